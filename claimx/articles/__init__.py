@@ -1,0 +1,1 @@
+"""Step 1: bytes to articles, and what in an article is read for claims."""

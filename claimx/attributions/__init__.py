@@ -1,0 +1,1 @@
+"""Step 4: a parsed document to statements with their sources."""

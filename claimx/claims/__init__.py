@@ -1,0 +1,1 @@
+"""Step 5: attributions and mentions to claims; records only."""

@@ -1,0 +1,35 @@
+"""What can go wrong, in one tree.
+
+ClaimxError                 everything that claimx raises on purpose
+├── InputError              an input cannot be read as an article (missing, binary, empty …)
+├── UsageError              options that do not fit together, an unknown format or field
+├── LexiconError            a row of a lexicon is malformed (file, row and key are named)
+├── ModelError              a model is missing, damaged or of another version
+└── OutputError             a result cannot be written
+
+Each message is one sentence that names the file and, where there is one, the remedy.
+"""
+
+
+class ClaimxError(Exception):
+    """The root of all errors that claimx raises on purpose."""
+
+
+class InputError(ClaimxError):
+    """An input cannot be read as an article."""
+
+
+class UsageError(ClaimxError):
+    """Options that do not fit together, or an unknown name."""
+
+
+class LexiconError(ClaimxError):
+    """A row of a lexicon is malformed."""
+
+
+class ModelError(ClaimxError):
+    """A model is missing, damaged or of another version."""
+
+
+class OutputError(ClaimxError):
+    """A result cannot be written."""

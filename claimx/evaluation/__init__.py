@@ -1,0 +1,1 @@
+"""Gold and records to precision, recall and F1."""

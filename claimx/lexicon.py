@@ -1,0 +1,94 @@
+"""Reads ``lexicons/*.toml`` and checks them strictly.
+
+A lexicon is one TOML file: a table ``[about]`` with ``origin`` and ``licence``, and a table ``[rows]`` whose keys are
+the entries and whose values are inline tables. Each row becomes an instance of a frozen dataclass; an unknown key, a
+missing one or a value of another type is an error that names the file, the row and the key.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+import types
+import typing
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from claimx.errors import LexiconError
+
+Row = TypeVar("Row")
+
+
+@cache
+def load(name: str, row: type[Row]) -> dict[str, Row]:
+    """Read ``lexicons/<name>.toml``.
+
+    Args:
+        name: the file's name without its ending.
+        row: a frozen dataclass; a field ``key``, if it has one, gets the row's key. Tuples are written as arrays.
+
+    Returns:
+        The rows under their keys, in the order of the file.
+
+    Raises:
+        LexiconError: the file is malformed.
+    """
+    source = files("claimx") / "lexicons" / f"{name}.toml"
+    return parse(source.read_text(encoding="utf-8"), row, f"{name}.toml")
+
+
+def parse(toml: str, row: type[Row], name: str) -> dict[str, Row]:
+    """Check the text of a lexicon; see :func:`load`. ``name`` stands in error messages."""
+    try:
+        table = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not valid TOML: {error}") from error
+    if unknown := set(table) - {"about", "rows"}:
+        raise LexiconError(f"{name}: unknown table {sorted(unknown)[0]!r}; a lexicon has [about] and [rows]")
+    about = table.get("about", {})
+    for key in ("origin", "licence"):
+        if not isinstance(about.get(key), str):
+            raise LexiconError(f"{name}: [about] lacks {key!r}, a string")
+    fields = {f.name: f for f in dataclasses.fields(row)}  # type: ignore[arg-type]
+    hints = typing.get_type_hints(row)
+    return {key: _row(row, fields, hints, key, value, name) for key, value in table.get("rows", {}).items()}
+
+
+def _row(
+    row: type[Row],
+    fields: dict[str, dataclasses.Field[Any]],
+    hints: dict[str, Any],
+    key: str,
+    value: object,
+    name: str,
+) -> Row:
+    if not isinstance(value, dict):
+        raise LexiconError(f"{name}: row {key!r}: not a table")
+    values = {"key": key} if "key" in fields else {}
+    for field_name, item in value.items():
+        if field_name not in fields:
+            known = ", ".join(f for f in fields if f != "key")
+            raise LexiconError(f"{name}: row {key!r}: unknown key {field_name!r} (known: {known})")
+        values[field_name] = _checked(item, hints[field_name], f"{name}: row {key!r}: key {field_name!r}")
+    for field_name, field in fields.items():
+        if field_name not in values and field.default is dataclasses.MISSING:
+            raise LexiconError(f"{name}: row {key!r}: lacks key {field_name!r}")
+    return row(**values)
+
+
+def _checked(item: object, hint: Any, where: str) -> Any:  # noqa: ANN401 - a type hint is any object
+    origin, args = typing.get_origin(hint), typing.get_args(hint)
+    if origin is tuple and isinstance(item, list):
+        return tuple(_checked(x, args[0], where) for x in item)
+    if origin is typing.Literal and item in args:
+        return item
+    if origin in (types.UnionType, typing.Union):
+        plain = tuple(a for a in args if isinstance(a, type))
+        if isinstance(item, plain) and not (isinstance(item, bool) and bool not in plain):
+            return item
+    if hint is float and isinstance(item, int) and not isinstance(item, bool):
+        return float(item)
+    if isinstance(hint, type) and type(item) is hint:
+        return item
+    raise LexiconError(f"{where}: {item!r} is no {getattr(hint, '__name__', hint)}")

@@ -1,0 +1,1 @@
+"""Step 3: a parsed document to entities, quantities and times."""

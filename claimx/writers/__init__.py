@@ -1,0 +1,1 @@
+"""Step 6: records to output formats."""
