@@ -87,6 +87,8 @@ def _checked(item: object, hint: Any, where: str) -> Any:  # noqa: ANN401 - a ty
         plain = tuple(a for a in args if isinstance(a, type))
         if isinstance(item, plain) and not (isinstance(item, bool) and bool not in plain):
             return item
+        if any(typing.get_origin(a) is typing.Literal and item in typing.get_args(a) for a in args):
+            return item
     if hint is float and isinstance(item, int) and not isinstance(item, bool):
         return float(item)
     if isinstance(hint, type) and type(item) is hint:

@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from typing import Literal
 
 import pytest
 
@@ -35,3 +36,18 @@ def test_a_row_becomes_a_record():
 def test_what_is_malformed_is_named(toml, message):
     with pytest.raises(LexiconError, match=message):
         parse(toml, Row, "units.toml")
+
+
+@dataclass(frozen=True)
+class Choice:
+    kind: Literal["a", "b"] | None = None
+
+
+@pytest.mark.parametrize(("toml", "kind"), [('x = { kind = "b" }', "b"), ("x = {}", None)])
+def test_a_choice_may_be_left_out(toml, kind):
+    assert parse(f"{ABOUT}[rows]\n{toml}\n", Choice, "kinds.toml") == {"x": Choice(kind)}
+
+
+def test_a_choice_outside_the_list_is_an_error():
+    with pytest.raises(LexiconError, match=r"kinds.toml: row 'x': key 'kind': 'c' is no"):
+        parse(f'{ABOUT}[rows]\nx = {{ kind = "c" }}\n', Choice, "kinds.toml")

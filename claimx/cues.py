@@ -1,0 +1,39 @@
+"""The reporting cues that claimx knows, by lemma: ``lexicons/cues.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.lexicon import load
+from claimx.records import Act, Certainty, Stance
+
+CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
+Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """A reporting cue.
+
+    ``act`` is its speech act after Searle (1976), ``infinitive_act`` the one it has before an infinitive ("told them
+    to leave"). ``stance`` is the source's stance to the content, ``negated`` the stance where the cue is negated.
+    ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues take it for
+    granted. ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
+    infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect question.
+    """
+
+    key: str
+    pos: tuple[CuePos, ...]
+    act: Act
+    infinitive_act: Act | None = None
+    stance: Stance = "affirm"
+    negated: Stance | None = None
+    strength: Certainty = "certain"
+    factive: bool = False
+    frames: tuple[Frame, ...] = ()
+
+
+def cue_rows() -> dict[str, CueRow]:
+    """All cues under their lemmas."""
+    return load("cues", CueRow)
