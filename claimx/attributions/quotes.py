@@ -177,8 +177,8 @@ def _side(text: str, span: Span, start: int, end: int, mark: str) -> Side:
         return "none"  # an apostrophe
     if mark in _OPENING:
         return "open"
-    if mark in _CLOSING:
-        return "close"
+    if mark in _CLOSING:  # a closing mark before a word was typed for an opening one
+        return "open" if before.isspace() and after.isalnum() else "close"
     if _FAMILIES[mark] == "straight" and before.isdigit() and free_after and mark != '"':
         return "none"  # inches
     if free_before and not after.isspace():

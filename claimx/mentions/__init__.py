@@ -1,1 +1,32 @@
 """Step 3: a parsed document to entities, quantities and times."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimx.mentions.entities import find_entities
+from claimx.mentions.overlap import without_collisions
+from claimx.mentions.quantities import find_quantities
+from claimx.mentions.times import find_times, reanchor
+from claimx.records import Mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["find_mentions", "reanchor"]
+
+
+def find_mentions(doc: Doc, text: str, published: date | None) -> Mentions:
+    """Everything that is mentioned in one parsed article.
+
+    Args:
+        doc: the parsed article.
+        text: its text, untouched; offsets point into it.
+        published: the publication date, which anchors relative dates.
+    """
+    return without_collisions(
+        entities=find_entities(doc, text),
+        quantities=find_quantities(doc, text),
+        times=find_times(doc, text, published),
+    )

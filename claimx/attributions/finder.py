@@ -1,0 +1,138 @@
+"""Step 4 as a whole: statements from the model and the rules, joined, with their sources resolved."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.attributions import events, frames, sources
+from claimx.attributions.headings import find_headings
+from claimx.attributions.join import form_of, join, quoted_pieces
+from claimx.attributions.quotes import Quotation, find_quotations
+from claimx.attributions.reporting import find_reports
+from claimx.attributions.statement import Statement, length, overlap
+from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: A sentence of which reported contents cover this share is not the article's own assertion.
+REPORTED = 0.4
+
+
+class Found(NamedTuple):
+    """What step 4 found: the statements in text order, the sentences in the paper's own voice, notes for the user."""
+
+    attributions: list[Attribution]
+    narrated: list[Sentence]
+    warnings: list[str]
+
+
+def find_attributions(
+    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagged: Sequence[Statement] = ()
+) -> Found:
+    """Find who says what in one parsed article.
+
+    Args:
+        doc: the parsed article.
+        text: its text, untouched.
+        zones: its zones; titles and body paragraphs are read.
+        mentions: its entities and times, for sources and for the time of saying.
+        tagged: statements that the model found.
+
+    Returns:
+        Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
+    """
+    quotations = find_quotations(text, zones)
+    bounds = [zone.span for zone in zones if zone.is_read]
+    candidates = [*tagged, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
+    statements = join(text, zones, candidates, quotations)
+    attributions = _attributions(doc, text, statements, quotations, mentions)
+    return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))
+
+
+def _attributions(
+    doc: Doc, text: str, statements: Sequence[Statement], quotations: Sequence[Quotation], mentions: Mentions
+) -> list[Attribution]:
+    queries = [sources.SourceQuery(s.source, s.cue, s.content) for s in statements]
+    resolved = sources.resolve_sources(doc, text, mentions.entities, queries)
+    found = []
+    for statement, query, source in zip(statements, queries, resolved, strict=True):
+        quoted = quoted_pieces(statement.content, quotations)
+        frame = frames.find_frame(doc, text, query, mentions.times)
+        found.append(
+            Attribution(
+                content=statement.content,
+                form=form_of(text, statement.content, quoted),
+                source=_implicit(source) if statement.implicit else source,
+                cue=_cue(doc, text, statement),
+                confidence=statement.confidence,
+                quoted=quoted,
+                addressee=frame.addressee,
+                medium=frame.medium,
+                made=frame.made,
+                event=events.content_event(doc, statement.content),
+                cue_event=events.cue_event(doc, statement.cue),
+                rule=statement.rule,
+            )
+        )
+    return found
+
+
+def _implicit(source: Source | None) -> Source | None:
+    return dataclasses.replace(source, mention="implicit") if source else None
+
+
+def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:
+    if not statement.cue:
+        return None
+    words = " ".join(text[start:end] for start, end in statement.cue)
+    return Cue(words, statement.cue, events.cue_lemma(doc, statement.cue))
+
+
+def _narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequence[Statement]) -> list[Sentence]:
+    """The sentences in which the article speaks for itself: no cue at their head, little of them reported."""
+    cues = sorted(span for s in statements for span in s.cue)
+    contents = sorted(span for s in statements for span in s.content)
+    found = []
+    read = [zone for zone in zones if zone.is_read]
+    for index, sentence in enumerate(doc.sents):
+        zone = _zone_of(read, sentence.start_char, sentence.end_char)
+        if zone is None:
+            continue
+        span = _trimmed(text, Span(max(sentence.start_char, zone.span.start), min(sentence.end_char, zone.span.end)))
+        root = Span(sentence.root.idx, sentence.root.idx + len(sentence.root))
+        if overlap([span], _near(contents, span)) >= REPORTED * length([span]) or overlap([root], _near(cues, root)):
+            continue
+        found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
+    return found
+
+
+def _zone_of(zones: Sequence[Zone], start: int, end: int) -> Zone | None:
+    place = bisect_left(zones, start + 1, key=lambda zone: zone.span.end)
+    return zones[place] if place < len(zones) and zones[place].span.start < end else None
+
+
+def _near(spans: Sequence[Span], span: Span) -> list[Span]:
+    """Those of sorted spans that may overlap ``span``; contents of outermost statements do not overlap each other."""
+    place = max(0, bisect_left(spans, span) - 1)
+    found = []
+    while place < len(spans) and spans[place].start < span.end:
+        found.append(spans[place])
+        place += 1
+    return found
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _warnings(quotations: Sequence[Quotation]) -> list[str]:
+    return [f"unclosed-quote at {q.start}" for q in quotations if not q.closed]

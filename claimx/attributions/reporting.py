@@ -1,0 +1,290 @@
+"""Statements by rules on the parse: reporting verbs, "according to", adverbs, nouns with a "that" clause.
+
+The cue lexicon says which words report and which complements they take. Only outermost statements are looked for: a
+reporting verb inside a quotation is the quoted person's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.attributions.quotes import Quotation
+from claimx.attributions.statement import Statement, length, merge, overlap, subtract
+from claimx.cues import CueRow, cue_rows
+from claimx.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+#: How often a statement that a rule finds is right, measured on PolNeAR train (source and content, see the scorer).
+CONFIDENCE = {
+    "verb-clause": 0.62,
+    "verb-parataxis": 0.66,
+    "verb-infinitive": 0.4,
+    "verb-object": 0.3,
+    "verb-quotation": 0.7,
+    "according-to": 0.66,
+    "adverb": 0.3,
+    "noun-clause": 0.35,
+}
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_CUE_PARTS = {"aux", "auxpass", "neg", "prt"}
+_TRIM_LEFT = " \t\r\n\xa0,;:–—-"
+_TRIM_RIGHT = " \t\r\n\xa0,;:.–—-"
+
+
+def find_reports(doc: Doc, text: str, quotations: Sequence[Quotation], bounds: Sequence[Span]) -> list[Statement]:
+    """Statements that the rules find in the sentences inside ``bounds`` (the zones that are read), in text order."""
+    quoted = _Quoted(quotations)
+    found: list[Statement] = []
+    zones = iter(bounds)
+    zone = next(zones, None)
+    for sentence in doc.sents:
+        while zone is not None and zone.end <= sentence.start_char:
+            zone = next(zones, None)
+        if zone is None:
+            break
+        if sentence.end_char > zone.start:
+            found.extend(_of_sentence(sentence, text, quoted))
+    return _best(found)
+
+
+class _Quoted:
+    """Answers whether an offset lies in a quotation."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self.pieces = [piece for quotation in quotations for piece in quotation.pieces]
+        self.starts = [piece.start for piece in self.pieces]
+
+    def at(self, offset: int) -> Span | None:
+        from bisect import bisect_right
+
+        place = bisect_right(self.starts, offset) - 1
+        return self.pieces[place] if place >= 0 and offset < self.pieces[place].end else None
+
+    def within(self, start: int, end: int) -> list[Span]:
+        from bisect import bisect_left
+
+        place = max(0, bisect_left(self.starts, start) - 1)
+        pieces = []
+        while place < len(self.pieces) and self.pieces[place].start < end:
+            if self.pieces[place].end > start:
+                pieces.append(self.pieces[place])
+            place += 1
+        return pieces
+
+
+class _Cue(NamedTuple):
+    """A word that may report, its row in the lexicon, and its sentence."""
+
+    token: Token
+    row: CueRow
+    sentence: Tokens
+
+
+def _of_sentence(sentence: Tokens, text: str, quoted: _Quoted) -> Iterator[Statement]:
+    rows = cue_rows()
+    for token in sentence:
+        row = rows.get("according to" if token.lower_ == "according" else token.lemma_.lower())
+        if row is None or quoted.at(token.idx) is not None:
+            continue
+        for pos in row.pos:
+            finder = _FINDERS.get(pos)
+            statement = finder(_Cue(token, row, sentence), text, quoted) if finder else None
+            if statement is not None and statement.content:
+                yield statement
+
+
+# --- verbs ------------------------------------------------------------------
+
+
+def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
+    token = cue.token
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    found = _content_of_verb(cue, text, quoted)
+    if found is None:
+        return None
+    content, rule = found
+    source, words = _subject(token, text), _cue(token, text)
+    content = _without(content, [*source, *words], text)
+    return Statement(source, words, content, CONFIDENCE[rule], rule)
+
+
+def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span, ...], str] | None:
+    token, sentence, frames = cue.token, cue.sentence, cue.row.frames
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+    if clause is not None and "clause" in frames:
+        span = _tokens_span(clause)
+        if clause.i < token.i and not quoted.at(clause.idx):  # "X, he said, Y": both halves
+            span = Span(span.start, max(span.end, _after(token, sentence)))
+        return _whole_quotations(span, text, quoted), "verb-clause"
+    quotation = _nearest_quotation(token, sentence, quoted)
+    if quotation is not None and "clause" in frames:
+        return (quotation,), "verb-quotation"
+    if token.dep_ in ("parataxis", "advcl", "ccomp") and "clause" in frames and _is_inserted(token):
+        return (Span(sentence.start_char, sentence.end_char),), "verb-parataxis"
+    infinitive = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and _has_to(c)), None)
+    if infinitive is not None and "infinitive" in frames:
+        return (_tokens_span(infinitive),), "verb-infinitive"
+    obj = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
+    if obj is not None and "np" in frames and obj.i > token.i:
+        return (_tokens_span(obj),), "verb-object"
+    return None
+
+
+def _is_inserted(token: Token) -> bool:
+    """Whether the verb stands in an inserted clause: ", the minister said,"."""
+    edge = token.left_edge.i
+    return edge > 0 and token.doc[edge - 1].text in ",–—\"”'" and not any(c.dep_ == "mark" for c in token.children)
+
+
+def _has_to(token: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _after(token: Token, sentence: Tokens) -> int:
+    """The end of what follows an inserted reporting clause in its sentence."""
+    after = [c for c in token.children if c.i > token.i and c.dep_ in ("ccomp", "parataxis", "conj", "dep")]
+    return max((c.right_edge.idx + len(c.right_edge) for c in after), default=sentence.start_char)
+
+
+def _nearest_quotation(token: Token, sentence: Tokens, quoted: _Quoted) -> Span | None:
+    pieces = quoted.within(sentence.start_char, sentence.end_char)
+    near = [p for p in pieces if min(abs(p.end - token.idx), abs(p.start - token.idx)) < 80]
+    return min(near, key=lambda p: min(abs(p.end - token.idx), abs(p.start - token.idx)), default=None)
+
+
+def _subject(token: Token, text: str) -> tuple[Span, ...]:
+    """The words of the one who speaks: the verb's subject, or that of the verb it is joined to; "by X" in a passive."""
+    verb: Token = token
+    for _ in range(4):
+        children = list(verb.children)
+        if any(c.dep_ in ("nsubjpass", "auxpass") for c in children):
+            agent = next((c for c in children if c.dep_ == "agent"), None)
+            obj = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+            return (_tokens_span(obj, text),) if obj is not None else ()
+        subject = next((c for c in children if c.dep_ in _SUBJECTS), None)
+        if subject is not None:
+            return (_tokens_span(subject, text),)
+        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return (Span(verb.head.left_edge.idx, verb.head.idx + len(verb.head)),)
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "aux"):
+            break
+        verb = verb.head
+    return ()
+
+
+def _cue(token: Token, text: str) -> tuple[Span, ...]:
+    """The verb group: auxiliaries, negation, particle and adverbs that stand together with the verb."""
+    first = last = token.i
+    parts = {c.i for c in token.children if c.dep_ in _CUE_PARTS or (c.dep_ == "advmod" and c.pos_ == "ADV")}
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    doc = token.doc
+    return merge([Span(doc[first].idx, doc[last].idx + len(doc[last]))], text)
+
+
+# --- the other kinds --------------------------------------------------------
+
+
+def _according_to(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
+    token, sentence = cue.token, cue.sentence
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
+        to = token.nbor()
+    source = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None) if to is not None else None
+    if to is None or source is None:
+        return None
+    source_span = _tokens_span(source, text)
+    words = Span(token.idx, to.idx + len(to))
+    content = subtract(Span(sentence.start_char, sentence.end_char), [Span(words.start, source_span.end)])
+    return Statement((source_span,), (words,), _trimmed(content, text), CONFIDENCE["according-to"], "according-to")
+
+
+def _adverb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
+    token = cue.token
+    if token.pos_ != "ADV" or token.head is token:
+        return None
+    word = Span(token.idx, token.idx + len(token))
+    content = _without([_tokens_span(token.head)], [word], text)
+    return Statement((), (word,), content, CONFIDENCE["adverb"], "adverb")
+
+
+def _noun(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
+    token = cue.token
+    clause = next((c for c in token.children if c.dep_ == "acl" and any(m.lower_ == "that" for m in c.children)), None)
+    if token.pos_ != "NOUN" or clause is None:
+        return None
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    source = (_tokens_span(owner, text),) if owner is not None else ()
+    word = Span(token.idx, token.idx + len(token))
+    return Statement(source, (word,), (_tokens_span(clause),), CONFIDENCE["noun-clause"], "noun-clause")
+
+
+_FINDERS: dict[str, Callable[[_Cue, str, _Quoted], Statement | None]] = {
+    "verb": _verb,
+    "adposition": _according_to,
+    "adverb": _adverb,
+    "noun": _noun,
+}
+
+
+# --- spans ------------------------------------------------------------------
+
+
+def _tokens_span(head: Token, text: str | None = None) -> Span:
+    """The words of a subtree; with ``text`` given (a source), without a possessive ending and outer commas."""
+    first, last = head.left_edge, head.right_edge
+    span = Span(first.idx, last.idx + len(last))
+    if text is not None:
+        pieces = _trimmed([span], text)
+        span = pieces[0] if pieces else span
+        if text[span.start : span.end].endswith(("'s", "’s")):
+            span = Span(span.start, span.end - 2)
+    return span
+
+
+def _whole_quotations(span: Span, text: str, quoted: _Quoted) -> tuple[Span, ...]:
+    pieces = [p for p in quoted.within(span.start, span.end) if p.end - p.start <= 2 * (span.end - span.start) + 40]
+    return merge([span, *pieces], text)
+
+
+def _without(content: Sequence[Span], holes: Sequence[Span], text: str) -> tuple[Span, ...]:
+    left = [piece for span in content for piece in subtract(span, holes)]
+    return _trimmed(left, text)
+
+
+def _trimmed(spans: Sequence[Span], text: str) -> tuple[Span, ...]:
+    """Spans without outer white space, commas and the final full stop; those without a word are left out."""
+    kept = (_trim(span, text) for span in spans)
+    return tuple(span for span in kept if any(c.isalnum() for c in text[span.start : span.end]))
+
+
+def _trim(span: Span, text: str) -> Span:
+    start, end = span
+    while start < end and text[start] in _TRIM_LEFT:
+        start += 1
+    while end > start and text[end - 1] in _TRIM_RIGHT:
+        end -= 1
+    return Span(start, end)
+
+
+def _best(found: Sequence[Statement]) -> list[Statement]:
+    """Of statements with nearly the same content keep the surest; in text order."""
+    kept: list[Statement] = []
+    for statement in sorted(found, key=lambda s: (-s.confidence, s.content)):
+        if not any(_same(statement, other) for other in kept):
+            kept.append(statement)
+    return sorted(kept, key=lambda s: (s.content, s.cue))
+
+
+def _same(a: Statement, b: Statement) -> bool:
+    if a.end <= b.start or b.end <= a.start:
+        return False
+    shared = overlap(a.content, b.content)
+    return 2 * shared > min(length(a.content), length(b.content))

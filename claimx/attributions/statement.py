@@ -1,0 +1,69 @@
+"""A statement as it is found, before its quotations are joined and its source is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claimx.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Spans of one attribution (PolNeAR's conventions), each role in text order, any of source and cue empty.
+
+    ``confidence`` is the probability that source and content are right. ``implicit`` marks a source that the statement
+    takes over from the one before it. ``rule`` names the rule or model that found it.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+    rule: str = field(default="", compare=False)
+    implicit: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.content[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.content[-1].end
+
+
+def merge(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Sort spans and join those that overlap or have only white space between them in one line of text."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        elif merged and not (gap := text[merged[-1].end : span.start]).strip() and "\n" not in gap:
+            merged[-1] = Span(merged[-1].start, span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def subtract(span: Span, holes: Iterable[Span]) -> list[Span]:
+    """What is left of a span without the holes, in order."""
+    left, at = [], span.start
+    for hole in sorted(holes):
+        if hole.start > at:
+            left.append(Span(at, min(hole.start, span.end)))
+        at = max(at, hole.end)
+    if at < span.end:
+        left.append(Span(at, span.end))
+    return [piece for piece in left if piece.start < piece.end]
+
+
+def overlap(spans: Iterable[Span], others: Iterable[Span]) -> int:
+    """How many code points two sets of spans share (each without overlaps among themselves)."""
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in others)
+
+
+def length(spans: Iterable[Span]) -> int:
+    """How many code points the spans hold."""
+    return sum(span.end - span.start for span in spans)

@@ -1,0 +1,112 @@
+"""The table of contents: the steps in their order, in one process. Only this module knows the order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import claimx
+from claimx.articles.zones import find_zones
+from claimx.attributions.finder import find_attributions
+from claimx.claims.assemble import build_claims
+from claimx.document import parse
+from claimx.mentions import find_mentions, reanchor
+from claimx.records import (
+    SCHEMA_VERSION,
+    Article,
+    Claim,
+    DocInfo,
+    DocRef,
+    Document,
+    Options,
+    Span,
+    Zone,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+class Extractor:
+    """Reads articles into claims; open once, use for many. Not to be shared between threads.
+
+    The parser and the models are opened at the first article.
+    """
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+
+    def extract(
+        self, text: str, *, published: date | None = None, id: str = "-", title: str | None = None
+    ) -> list[Claim]:
+        """The claims of one text, in text order.
+
+        Args:
+            text: the article's text; offsets point into it.
+            published: the publication date, which anchors relative dates; without it they stay partial.
+            id: a name for the document, repeated in each claim.
+            title: the title, where it is known; else a first line that looks like one is taken.
+        """
+        article = Article(text=text, id=id, title=title, published=published)
+        return list(self.document(article).claims)
+
+    def document(self, article: Article) -> Document:
+        """Everything found in one article."""
+        return next(self.pipe([article]))
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """Read a stream of articles, in order; ``options.batch_size`` of them are parsed at a time."""
+        stream = iter(articles)
+        while batch := list(islice(stream, self.options.batch_size)):
+            zones = [find_zones(article.text, article.title) for article in batch]
+            docs = parse(((a.text, z) for a, z in zip(batch, zones, strict=True)), batch_size=self.options.batch_size)
+            for article, zone, doc in zip(batch, zones, docs, strict=True):
+                yield self.read(article, zone, doc)
+
+    def read(self, article: Article, zones: Sequence[Zone], doc: Doc) -> Document:
+        """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
+        text = article.text
+        mentions = find_mentions(doc, text, article.published)
+        found = find_attributions(doc, text, zones, mentions)
+        info = _doc_info(article, zones)
+        claims = build_claims(
+            article=article,
+            doc_ref=DocRef(info.id, info.title, info.published, info.url),
+            sha256=info.sha256,
+            attributions=found.attributions,
+            narrated=found.narrated if self.options.narrated else (),
+            mentions=mentions,
+            sentence_spans=[Span(s.start_char, s.end_char) for s in doc.sents],
+            zones=zones,
+            reanchor=reanchor,
+        )
+        return Document(
+            schema=SCHEMA_VERSION,
+            claimx=claimx.__version__,
+            doc=info,
+            entities=mentions.entities,
+            quantities=mentions.quantities,
+            times=mentions.times,
+            claims=tuple(claims),
+            warnings=(*article.warnings, *found.warnings),
+        )
+
+
+def _doc_info(article: Article, zones: Sequence[Zone]) -> DocInfo:
+    headline = next((article.text[z.span.start : z.span.end] for z in zones if z.kind == "title"), None)
+    byline = next((article.text[z.span.start : z.span.end] for z in zones if z.kind == "byline"), None)
+    return DocInfo(
+        id=article.id,
+        title=article.title or headline,
+        published=article.published.isoformat() if article.published else None,
+        publisher=article.publisher,
+        author=article.author or byline,
+        url=article.url,
+        language="en",
+        sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        words=len(article.text.split()),
+        text=article.text,
+    )
