@@ -1,8 +1,75 @@
 """claimx reads news articles and writes down every claim in them as structured records.
 
 ``claimx.extract(text)`` gives the claims of one text; ``claimx.Extractor`` is for reuse and for streams of articles.
+Nothing heavy is imported before the first article is read.
 """
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimx.errors import ClaimxError, InputError, LexiconError, ModelError, OutputError, UsageError
+    from claimx.pipeline import Extractor, extract
+    from claimx.records import (
+        Addressee,
+        Article,
+        Claim,
+        Cue,
+        Document,
+        Entity,
+        Hedge,
+        Loaded,
+        Options,
+        Quantity,
+        Source,
+        Span,
+        Time,
+        to_dict,
+    )
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Addressee",
+    "Article",
+    "Claim",
+    "ClaimxError",
+    "Cue",
+    "Document",
+    "Entity",
+    "Extractor",
+    "Hedge",
+    "InputError",
+    "LexiconError",
+    "Loaded",
+    "ModelError",
+    "Options",
+    "OutputError",
+    "Quantity",
+    "Source",
+    "Span",
+    "Time",
+    "UsageError",
+    "__version__",
+    "extract",
+    "to_dict",
+]
+
+_HOMES = {"Extractor": "claimx.pipeline", "extract": "claimx.pipeline"} | {
+    name: "claimx.errors" for name in __all__ if name.endswith("Error")
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute is any object
+    """Import a public name at its first use (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module 'claimx' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES.get(name, "claimx.records")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

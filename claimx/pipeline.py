@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,25 @@ from claimx.records import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+
+def extract(
+    text: str, *, published: date | None = None, title: str | None = None, narrated: bool = True
+) -> list[Claim]:
+    """The claims of one text, in text order.
+
+    Args:
+        text: the article's text; offsets point into it.
+        published: the publication date, which anchors relative dates; without it they stay partial.
+        title: the title, where it is known; else a first line that looks like one is taken.
+        narrated: also give the article's own assertions.
+    """
+    return _extractor(Options(narrated=narrated)).extract(text, published=published, title=title)
+
+
+@cache
+def _extractor(options: Options) -> Extractor:
+    return Extractor(options)
 
 
 class Extractor:

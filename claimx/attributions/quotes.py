@@ -46,7 +46,7 @@ _NOT_AFTER_CLOSING = regex.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """An outermost quotation: one piece a paragraph, marks included; ``closed`` says whether its last mark was found."""
+    """An outermost quotation: one piece a paragraph, marks included; ``closed``: its last mark was found."""
 
     pieces: tuple[Span, ...]
     closed: bool
