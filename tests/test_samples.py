@@ -28,8 +28,8 @@ PHENOMENA = {
     "colon before a quotation": r"\w: ?(?:\r?\n)*[“\"‘]|\w: ''",
     "speaker and colon": r"(?m)^(?:Q|A|Poll|@\w+|Grid operator): ",
     "source after a dash": r"(?m)^[^\n]*[.”\"] [—–] [A-Z]",
-    "passive without a source": r"\b(?:has|have|is|was|had)(?: been)? (?:accused|criticised|expected|thought|said|believed)"
-    r" (?:of|for|to)\b",
+    "passive without a source": r"\b(?:has|have|is|was|had)(?: been)?"
+    r" (?:accused|criticised|expected|thought|said|believed) (?:of|for|to)\b",
     "reportedly": r"\breportedly\b",
     "allegedly": r"\ballegedly\b",
     "the claim that": r"\b(?:claim|allegation|assertion|insistence|suggestion|idea) that\b",
@@ -49,7 +49,7 @@ PHENOMENA = {
     "the ministry": r"\b[Tt]he ministry (?:said|claimed|stated)\b",
     "acronym": r"\([A-Z]{2,5}\)",
     "relative date": r"\b(?:yesterday|last week|next (?:spring|Thursday)|this year|tomorrow)\b"
-    r"|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
     "quantity in words": r"\b(?:eleven|a third|two thirds|about a dozen|seventeen|Sixty-seven|forty)\b",
     "lower bound": r"\b(?:at least|more than|no fewer than)\b",
     "upper bound": r"\b(?:up to|no more than|as much as|nearly|fewer than)\b",
