@@ -30,6 +30,7 @@ CONFIDENCE = {
     "noun-clause": 0.35,
 }
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_INSERTING = frozenset({",", "–", "—", "-", "--"})
 _CUE_PARTS = {"aux", "auxpass", "neg", "prt"}
 _TRIM_LEFT = " \t\r\n\xa0,;:–—-"
 _TRIM_RIGHT = " \t\r\n\xa0,;:.–—-"
@@ -124,8 +125,8 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
     quotation = _nearest_quotation(token, sentence, quoted)
     if quotation is not None and "clause" in frames:
         return (quotation,), "verb-quotation"
-    if token.dep_ in ("parataxis", "advcl", "ccomp") and "clause" in frames and _is_inserted(token):
-        return (Span(sentence.start_char, sentence.end_char),), "verb-parataxis"
+    if token.dep_ in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
+        return tuple(subtract(Span(sentence.start_char, sentence.end_char), [_tokens_span(token)])), "verb-parataxis"
     infinitive = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and _has_to(c)), None)
     if infinitive is not None and "infinitive" in frames:
         return (_tokens_span(infinitive),), "verb-infinitive"
@@ -136,9 +137,11 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
 
 
 def _is_inserted(token: Token) -> bool:
-    """Whether the verb stands in an inserted clause: ", the minister said,"."""
-    edge = token.left_edge.i
-    return edge > 0 and token.doc[edge - 1].text in ",–—\"”'" and not any(c.dep_ == "mark" for c in token.children)
+    """Whether the verb and its subject stand between commas or dashes: ", the minister said,"."""
+    before, after = token.left_edge.i - 1, token.right_edge.i + 1
+    marks = [token.doc[i].text for i in (before, after) if 0 <= i < len(token.doc)]
+    subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
+    return subject is not None and subject.tag_ not in ("WDT", "WP") and len(marks) == 2 and set(marks) <= _INSERTING
 
 
 def _has_to(token: Token) -> bool:
