@@ -138,10 +138,13 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
 
 def _is_inserted(token: Token) -> bool:
     """Whether the verb and its subject stand between commas or dashes: ", the minister said,"."""
-    before, after = token.left_edge.i - 1, token.right_edge.i + 1
-    marks = [token.doc[i].text for i in (before, after) if 0 <= i < len(token.doc)]
     subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
-    return subject is not None and subject.tag_ not in ("WDT", "WP") and len(marks) == 2 and set(marks) <= _INSERTING
+    if subject is None or subject.tag_ in ("WDT", "WP"):
+        return False
+    doc, last = token.doc, token.right_edge
+    before = doc[subject.left_edge.i - 1].text if subject.left_edge.i else ""
+    after = last.text if last.is_punct else doc[last.i + 1].text if last.i + 1 < len(doc) else ""
+    return before in _INSERTING and after in _INSERTING
 
 
 def _has_to(token: Token) -> bool:
