@@ -20,6 +20,13 @@ from claimx.records import Form, Span, Zone
 #: A quotation of at most this many words without a sentence's end is wording, not a statement.
 SCARE_WORDS = 4
 
+#: Rules that are sure enough to find a statement inside of another one.
+NESTED_RULES = frozenset({"verb-clause", "according-to"})
+#: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
+OWN_VOICE = frozenset(
+    {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one", "everyone", "anyone"}
+)
+
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
 
@@ -42,14 +49,16 @@ def join(
         quotations: the outermost quotations, in text order.
 
     Returns:
-        Statements in text order; their contents share no quotation, and each quotation that is more than wording
-        belongs to one.
+        The outermost statements in text order; their contents share no quotation, and each quotation that is more than
+        wording belongs to one. Then those reported inside of them, with ``parent`` set.
     """
-    joined = [_with_whole_quotations(s, text, quotations) for s in statements]
-    joined = _outermost(joined)
-    owned = _owners(joined, quotations)
-    joined = _continued(joined, owned, text, zones, quotations)
-    return sorted(joined, key=lambda s: (s.content, s.cue))
+    own = [s for s in statements if not _is_quoted(s, quotations)]
+    joined = [_with_whole_quotations(s, text, quotations) for s in own]
+    outermost = _outermost(joined)
+    owned = _owners(outermost, quotations)
+    outermost = _continued(outermost, owned, text, zones, quotations)
+    outermost.sort(key=_place)
+    return [*outermost, *_nested(text, statements, outermost)]
 
 
 def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
@@ -94,6 +103,15 @@ def _with_whole_quotations(statement: Statement, text: str, quotations: Sequence
     return dataclasses.replace(statement, content=merge(content, text))
 
 
+def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
+    """Whether cue and content stand in one quotation: then the statement is the quoted person's."""
+    if not statement.cue:
+        return False
+    spans = (*statement.cue, *statement.content)
+    around = _near(quotations, statement.cue[0].start, statement.cue[0].end)
+    return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
+
+
 def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
     return any(piece.overlaps(span) for piece in quotation.pieces for span in spans)
 
@@ -109,6 +127,29 @@ def _outermost(statements: Sequence[Statement]) -> list[Statement]:
             if left:
                 kept.append(dataclasses.replace(statement, content=left))
     return kept
+
+
+def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
+    """Statements that somebody else makes inside of an outermost one, by the surest rules only."""
+    owners = sorted((span, index) for index, s in enumerate(outermost) for span in s.content)
+    found: list[Statement] = []
+    for statement in sorted(statements, key=_place):
+        if statement.rule not in NESTED_RULES or not statement.source:
+            continue
+        first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
+        place = bisect_left(owners, (Span(first.start + 1, 0), 0)) - 1
+        if place < 0 or not owners[place][0].covers(Span(first.start, last.end)):
+            continue
+        speaker = text[statement.source[0].start : statement.source[-1].end].lower()
+        parent = owners[place][1]
+        cued = outermost[parent].cue
+        if speaker not in OWN_VOICE and not overlap(cued, statement.cue):
+            found.append(dataclasses.replace(statement, parent=parent))
+    return found
+
+
+def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    return statement.content, statement.cue
 
 
 def _same_content(a: Statement, b: Statement) -> bool:

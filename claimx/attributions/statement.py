@@ -13,7 +13,8 @@ class Statement:
     """Spans of one attribution (PolNeAR's conventions), each role in text order, any of source and cue empty.
 
     ``confidence`` is the probability that source and content are right. ``implicit`` marks a source that the statement
-    takes over from the one before it. ``rule`` names the rule or model that found it.
+    takes over from the one before it. ``parent`` is the index, in the same list, of the statement that this one is
+    reported inside of. ``rule`` names the rule or model that found it.
     """
 
     source: tuple[Span, ...]
@@ -22,6 +23,7 @@ class Statement:
     confidence: float
     rule: str = field(default="", compare=False)
     implicit: bool = False
+    parent: int | None = None
 
     @property
     def start(self) -> int:

@@ -57,6 +57,14 @@ def test_a_paragraph_of_quotation_goes_on_from_the_speaker_before():
     assert joined(text, said(text, "Ann", "said", "“It rains,”")) == expected
 
 
+def test_what_another_says_inside_of_a_statement_has_it_as_parent():
+    text = "“Bo Hall said it was over,” she wrote."
+    outer = said(text, "she", "wrote", "“Bo Hall said it was over,”")
+    inner = Statement(at(text, "Bo Hall"), at(text, "said"), at(text, "it was over"), 0.9, "verb-clause")
+    found = join(text, body(text), [inner, outer], find_quotations(text, body(text)))
+    assert [(s.source, s.parent) for s in found] == [(outer.source, None), (inner.source, 0)]
+
+
 def test_scare_quotes_go_to_nobody():
     assert joined("The “peace camp” was torn down.") == []
 

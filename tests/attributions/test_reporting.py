@@ -28,8 +28,10 @@ def test_a_statement_is_found(case):
     assert ([case["source"]] if case["source"] else [], [case["cue"]], case["content"]) in found
 
 
-def test_a_verb_inside_a_quotation_reports_nothing_of_ours():
-    assert [words(t, s.cue) for t in ["“He said it was over,” she wrote."] for s in reports(t)] == [["wrote"]]
+def test_a_verb_inside_a_quotation_reports_what_lies_inside_of_it():
+    text = "“Bo Hall said it was over,” she wrote."
+    found = [(words(text, s.source), words(text, s.content)) for s in reports(text)]
+    assert found == [(["Bo Hall"], ["it was over"]), (["she"], ["“Bo Hall said it was over,”"])]
 
 
 @pytest.mark.parametrize("text", ["The train left at noon.", "He ran a mile.", ""])
