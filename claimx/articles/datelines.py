@@ -1,0 +1,87 @@
+"""Recognises datelines: "LONDON (Reuters) -", "PARIS, March 3 —", "Tehran, Iran (AP) —", "BERLIN--(BUSINESS WIRE)--".
+
+A dateline opens a paragraph and tells where, when and by which agency it was filed; the sentence begins after it. The
+forms are those of the Associated Press and Reuters stylebooks and of the agencies in ``lexicons/agencies.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claimx import lexicon
+
+#: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
+LONGEST = 120
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_DATE = rf"{_DAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
+_CAPS = r"\p{Lu}[\p{Lu}.'’-]+(?:\s(?:de|da|do|al|el|la|y|\p{Lu}[\p{Lu}.'’-]*)){0,4}"
+_NAME = r"\p{Lu}[\p{L}.'’-]+(?:\s(?:de|da|do|al|el|la|of|and|\p{Lu}[\p{L}.'’-]*)){0,3}"
+_REGION = rf"(?:,\s{_NAME}){{0,2}}"
+_DASH = r"(?:-{1,2}|[–—―]|_)"
+
+
+@dataclass(frozen=True)
+class Agency:
+    """A row of ``agencies.toml``: a news agency or service as it stands in datelines."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Label:
+    """A row of ``labels.toml``: words in capitals before a colon or a dash that name no place."""
+
+    key: str
+
+
+@cache
+def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    agency = "|".join(regex.escape(key) for key in lexicon.load("agencies", Agency))
+    filed = rf"(?:\((?:{agency})(?:[/\s][\p{{L}}./\s]{{1,24}})?\)|/(?:{agency})/)"
+    caps = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
+    name = rf"(?P<place>{_NAME}){_REGION}"
+    forms = {
+        "agency": rf"(?:(?:{caps}|{name})(?:,?\s{_DATE})?,?\s)?{filed}[.,]?\s*(?:{_DASH}{{1,2}}|:)\s*",
+        "agency-slash": rf"{caps},\s{_DATE}\.?\s/(?:{agency})/\.?\s*(?:{_DASH}\s*)?",
+        "agency-open": rf"(?:{caps}|{name}),\s(?:{_DATE},?\s)?(?:{agency})\s{_DASH}\s",
+        "wire": rf"{caps}\s?--\((?:{agency})\)--\s*",
+        "other-agency": rf"{caps}(?:,?\s{_DATE})?,?\s\(\p{{Lu}}[\p{{L}}./\s]{{1,28}}\)\s?{_DASH}\s*",
+        "date": rf"{caps},?\s\(?{_DATE}\)?\.?\s?(?:{_DASH}{{1,2}}|:)\s*",
+        "date-mixed-case": rf"{name},?\s\(?{_DATE}\)?\.?\s{_DASH}{{1,2}}\s",
+        "place": rf"{caps}(?:\s{_DASH}{{1,2}}\s*|{_DASH}{{1,2}}\s+)",
+        "place-colon": rf"{caps}:\s",
+    }
+    return tuple((form, regex.compile(pattern + _SENTENCE)) for form, pattern in forms.items())
+
+
+#: Forms that rest on little more than the capitals, and so are only trusted where the article begins.
+OPENING_ONLY = frozenset({"agency-open", "date-mixed-case", "place", "place-colon"})
+#: "NEW DELHI: The minister …" looks like "POLL: Voters …"; after a title it is the former.
+AFTER_TITLE_ONLY = frozenset({"place-colon"})
+_SENTENCE = r"(?=[\p{Lu}\d\"“'‘„«$€£\[(@#])"
+
+
+def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: bool = False) -> tuple[int, str] | None:
+    """Find the dateline that a paragraph begins with.
+
+    Args:
+        paragraph: the paragraph's text, with no-break spaces as blanks; only its first ``LONGEST`` characters count.
+        opens_article: whether it is the first paragraph of the body, where a place in capitals before a dash is enough.
+        after_title: whether it also follows a title, so that a place in capitals before a colon is no part of one.
+
+    Returns:
+        The offset at which the sentence begins and the name of the form, or None.
+    """
+    opening = paragraph[:LONGEST]
+    for form, pattern in _patterns():
+        if (form in OPENING_ONLY and not opens_article) or (form in AFTER_TITLE_ONLY and not after_title):
+            continue
+        match = pattern.match(opening)
+        if match and (match["place"] or "").casefold() not in lexicon.load("labels", Label):
+            return match.end(), form
+    return None

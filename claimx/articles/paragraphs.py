@@ -1,0 +1,110 @@
+"""Cuts a text into paragraphs without touching it.
+
+A line is a paragraph, unless the text is hard-wrapped (lines broken in mid-sentence at about the same width): then
+blank lines, lists and lines that stop short of the width bound the paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from claimx.records import Span
+
+#: Lines of hard-wrapped text are at most this long; longer lines are paragraphs.
+WIDEST_WRAP = 110
+NARROWEST_WRAP = 35
+#: Share of single line breaks that could be breaks of greedy wrapping, if a text is hard-wrapped, and share of those
+#: that a line in small letters follows.
+SHARE_FULL = 0.6
+SHARE_MID_SENTENCE = 0.4
+
+_LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+#: White space and invisible marks, as Unicode has them: trimmed from paragraphs, never part of a word.
+BLANK = " \t\x1f\xa0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\u00ad"
+_BLANKS_AHEAD = regex.compile(rf"[{BLANK}]*+")
+_BLANKS = frozenset(chr(c) for c in range(0x10000) if regex.fullmatch(rf"[{BLANK}]", chr(c)))
+_FIRST_WORD = regex.compile(r"\S+")
+_BULLET = regex.compile(r"(?:[-*•–—▪●]|\d{1,3}[.)])\s")
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without blanks and invisible marks at its edges; empty at ``start`` if there is nothing else."""
+    ahead = _BLANKS_AHEAD.match(text, start, end)
+    first = ahead.end() if ahead else start
+    while end > first and text[end - 1] in _BLANKS:
+        end -= 1
+    return Span(first, max(first, end))
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text in order, trimmed of white space, none empty. Linear in the length of the text."""
+    blocks = list(_blocks(text))
+    width = _wrap_width(text, blocks)
+    if width is None:
+        return [line for block in blocks for line in block]
+    return [paragraph for block in blocks for paragraph in _unwrap(text, block, width)]
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Runs of lines with no blank line between them; each line trimmed."""
+    block: list[Span] = []
+    end_of_last = 0
+    for match in _LINE.finditer(text):
+        line = trim(text, match.start(), match.end())
+        if block and (line.start == line.end or _count_breaks(text, end_of_last, match.start()) > 1):
+            yield block
+            block = []
+        end_of_last = match.end()
+        if line.start < line.end:
+            block.append(line)
+    if block:
+        yield block
+
+
+def _count_breaks(text: str, start: int, end: int) -> int:
+    # \r\r\n and the like: only the first two breaks matter.
+    count = 0
+    for _ in _BREAKS.finditer(text, start, end):
+        count += 1
+        if count > 1:
+            break
+    return count
+
+
+def _wrap_width(text: str, blocks: Sequence[Sequence[Span]]) -> int | None:
+    """The width that the text is wrapped at, or None.
+
+    Greedy wrapping breaks a line only where the next word does not fit. So a text is wrapped if most of its single line
+    breaks could be such breaks for the width of its widest line, and many of them stand before a small letter.
+    """
+    pairs = [(a, b) for block in blocks for a, b in pairwise(block)]
+    if not pairs:
+        return None
+    width = max(line.end - line.start for block in blocks if len(block) > 1 for line in block)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return None
+    full = [b for a, b in pairs if _is_full(text, a, b, width)]
+    mid_sentence = sum(text[line.start].islower() for line in full)
+    if len(full) >= SHARE_FULL * len(pairs) and mid_sentence >= max(1, SHARE_MID_SENTENCE * len(full)):
+        return width
+    return None
+
+
+def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+    word = _FIRST_WORD.match(text, following.start, following.end)
+    length = word.end() - word.start() if word else 0
+    return line.end - line.start + 1 + length > width
+
+
+def _unwrap(text: str, block: Sequence[Span], width: int) -> Iterator[Span]:
+    start = block[0].start
+    for line, following in pairwise(block):
+        goes_on = text[following.start].islower() or _is_full(text, line, following, width)
+        if not goes_on or _BULLET.match(text, following.start, following.end):
+            yield Span(start, line.end)
+            start = following.start
+    yield Span(start, block[-1].end)

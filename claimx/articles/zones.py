@@ -1,0 +1,164 @@
+"""Tells what each paragraph of an article is: title, body, byline, dateline, caption, credit or page furniture.
+
+The rules are rows of ``lexicons/furniture.toml`` and look at one paragraph at a time; only the title and the dateline
+depend on where the paragraph stands. A paragraph that no rule knows is body: better a leftover read than a sentence
+lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from claimx import lexicon
+from claimx.articles.datelines import find_dateline
+from claimx.articles.headlines import Opening, is_headline, same_words
+from claimx.articles.paragraphs import find_paragraphs, trim
+from claimx.records import Span, Zone, ZoneKind
+
+#: How far into a paragraph's end a glued leftover ("… of the city.Back to top button") is looked for.
+LONGEST_GLUED = 100
+#: A given title is looked for among this many paragraphs from the top.
+TITLE_AMONG = 8
+
+#: One code point for one, so that offsets stay true.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_LEADING_MARKS = regex.compile(r"^(?:[\"'*•·»›>▶►■▪●→↑↓|–—-]\s*)+")
+_TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼↓|*-]+$")
+_SPACES = regex.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class ParagraphRule:
+    """A row of ``furniture.toml``; the file's head says what the keys mean."""
+
+    key: str
+    patterns: tuple[str, ...]
+    kind: ZoneKind = "furniture"
+    place: Literal["any", "head"] = "any"
+    longest: int = 200
+    glued: bool = False
+
+
+def _alternatives(row: ParagraphRule) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in row.patterns)
+
+
+class _Rules:
+    """The rows of ``furniture.toml`` as one pattern each for the head, for anywhere, and for glued leftovers."""
+
+    def __init__(self, rows: dict[str, ParagraphRule]) -> None:
+        self._rows = list(rows.values())
+        self._longest = max(row.longest for row in self._rows)
+        self._head = self._union(self._rows)
+        self._any = self._union([row for row in self._rows if row.place == "any"])
+        glued = "|".join(_alternatives(row) for row in self._rows if row.glued)
+        self._glued = regex.compile(rf"(?<=[.!?…][\"')\]]*)\s*+(?=\p{{Lu}})(?i:{glued})[.!>»→ ]*$")
+
+    def _union(self, rows: Sequence[ParagraphRule]) -> regex.Pattern[str]:
+        groups = (f"(?P<r{self._rows.index(row)}>{_alternatives(row)})" for row in rows)
+        return regex.compile("|".join(groups), regex.IGNORECASE)
+
+    def match(self, paragraph: str, *, head: bool) -> ParagraphRule | None:
+        """The rule that knows this paragraph."""
+        if len(paragraph) > self._longest:
+            return None
+        words = _SPACES.sub(" ", paragraph)
+        words = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", words))
+        match = (self._head if head else self._any).fullmatch(words)
+        if match is None or match.lastgroup is None:
+            return None
+        row = self._rows[int(match.lastgroup[1:])]
+        return row if len(words) <= row.longest else None
+
+    def find_glued(self, paragraph: str) -> int | None:
+        """Offset in the paragraph at which a leftover begins that stands behind the last sentence."""
+        shift = max(0, len(paragraph) - LONGEST_GLUED)
+        match = self._glued.search(paragraph[shift:])
+        return shift + match.start() if match else None
+
+
+@cache
+def _rules() -> _Rules:
+    return _Rules(lexicon.load("furniture", ParagraphRule))
+
+
+def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
+    """Cut a text into its paragraphs and tell what each is.
+
+    Args:
+        text: the article as it was read; it is not changed, spans point into it.
+        title: the article's title where it is known; the text may hold it or not.
+
+    Returns:
+        Zones in text order that do not overlap and are not empty. Together they hold everything in the text but white
+        space. A dateline or a leftover glued to a paragraph is a zone of its own with the paragraph's ``index``.
+    """
+    paragraphs = find_paragraphs(text)
+    seen_body = seen_title = False
+    zones: list[Zone] = []
+    for index, span in enumerate(paragraphs):
+        if not seen_body and not seen_title:
+            found = _find_title(text, paragraphs, index, title)
+            if found is not None:
+                zones.append(Zone("title", found, index, "title"))
+                seen_title = True
+                span = trim(text, found.end, span.end)  # noqa: PLW2901 - what is left of the paragraph
+                if span.start == span.end:
+                    continue
+        for zone in _classify(text, span, index, is_head=not seen_body, after_title=seen_title):
+            zones.append(zone)
+            seen_body = seen_body or zone.kind == "body"
+    return tuple(zones)
+
+
+def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: bool) -> Iterator[Zone]:
+    paragraph = text[span.start : span.end].translate(_PLAIN)
+    rule = _rules().match(paragraph, head=is_head)
+    if rule is not None:
+        yield Zone(rule.kind, span, index, rule.key)
+        return
+    start, end = span
+    dateline = find_dateline(paragraph, opens_article=is_head, after_title=is_head and after_title)
+    if dateline is not None:
+        offset, form = dateline
+        yield Zone("dateline", trim(text, start, start + offset), index, f"dateline-{form}")
+        start += offset
+    glued = _rules().find_glued(paragraph)
+    if glued is not None and span.start + glued > start:
+        end = span.start + glued
+    body = trim(text, start, end)
+    if body.start < body.end:
+        yield Zone("body", body, index, "paragraph")
+    if end < span.end:
+        yield Zone("furniture", trim(text, end, span.end), index, "glued")
+
+
+def _find_title(text: str, paragraphs: Sequence[Span], index: int, title: str | None) -> Span | None:
+    """The title, if this paragraph is it or (a whole article on one line) begins with it."""
+    span = paragraphs[index]
+    if title and index < TITLE_AMONG:
+        end = same_words(text, span, title)
+        if end is not None:
+            return Span(span.start, end)
+    if len(paragraphs) == 1:
+        return None
+    following = _plain(text, paragraphs[index + 1]) if index + 1 < len(paragraphs) else ""
+    paragraph = _plain(text, span)
+    if _rules().match(paragraph, head=True) or find_dateline(paragraph):
+        return None
+    next_rule = _rules().match(following, head=True)
+    opening = Opening(
+        following=following,
+        is_followed_by_byline=next_rule is not None and next_rule.kind == "byline",
+        is_followed_by_dateline=find_dateline(following, opens_article=True, after_title=True) is not None,
+    )
+    return span if following and is_headline(paragraph, opening) else None
+
+
+def _plain(text: str, span: Span) -> str:
+    return text[span.start : min(span.end, span.start + 1000)].translate(_PLAIN)

@@ -1,0 +1,223 @@
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimx import lexicon
+from claimx.articles.zones import ParagraphRule, find_zones
+from claimx.records import Span, Zone
+
+CASES = Path(__file__).parents[1] / "cases"
+TITLE = "Ferry crews vote to strike"
+BODY = "Ferry crews in Tellmar voted on Monday to walk out for two days, their union said."
+
+
+def cases(name: str) -> list[dict]:
+    return [json.loads(line) for line in (CASES / name).read_text(encoding="utf-8").splitlines()]
+
+
+def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
+    return [(zone.kind, text[zone.span.start : zone.span.end]) for zone in find_zones(text, title)]
+
+
+@pytest.mark.parametrize("case", cases("zones.jsonl"), ids=lambda case: case["paragraph"][:40])
+def test_a_paragraph_beside_the_text_is_known_by_its_rule(case):
+    paragraph = case["paragraph"]
+    text = f"{TITLE}\n{paragraph}\n{BODY}" if case["place"] == "head" else f"{TITLE}\n{BODY}\n{paragraph}\n{BODY}"
+    start = text.index(paragraph)
+    [zone] = [zone for zone in find_zones(text) if zone.span.start == start]
+    assert (zone.kind, zone.rule, zone.span.end) == (case["kind"], case["rule"], start + len(paragraph))
+
+
+def test_every_rule_has_a_case():
+    assert {case["rule"] for case in cases("zones.jsonl")} == set(lexicon.load("furniture", ParagraphRule))
+
+
+@pytest.mark.parametrize("sentence", [case["sentence"] for case in cases("sentences_kept.jsonl")])
+@pytest.mark.parametrize("frame", ["{title}\n{body}\n{sentence}", "{title}\n\n{sentence}\n\n{body}"])
+def test_a_sentence_of_the_article_is_never_lost(sentence, frame):
+    text = frame.format(title=TITLE, body=BODY, sentence=sentence)
+    assert ("body", sentence) in kinds(text)
+
+
+@pytest.mark.parametrize("case", cases("datelines.jsonl"), ids=lambda case: case["text"][:40])
+def test_datelines(case):
+    text = f"{TITLE}\n{case['text']}" if case["after_title"] else f"{case['text']}\n{BODY}"
+    found = [words for kind, words in kinds(text) if kind == "dateline"]
+    assert found == ([case["dateline"]] if case["dateline"] else [])
+
+
+def test_the_body_begins_after_the_dateline_and_shares_its_index():
+    text = f"{TITLE}\n\nTELLMAR (AP) — {BODY}"
+    assert [(z.kind, z.index) for z in find_zones(text)] == [("title", 0), ("dateline", 1), ("body", 1)]
+    assert kinds(text)[1:] == [("dateline", "TELLMAR (AP) —"), ("body", BODY)]
+
+
+def test_a_bare_place_is_a_dateline_only_where_the_article_begins():
+    text = f"{TITLE}\n{BODY}\nCAIRO - The ship sailed on."
+    assert kinds(text)[-1] == ("body", "CAIRO - The ship sailed on.")
+
+
+@pytest.mark.parametrize("glue", ["", " ", "\u00a0", "  "])
+@pytest.mark.parametrize(
+    "leftover", ["Back to top button", "Back to top", "Share this article", "Advertisement", "Read more"]
+)
+def test_a_leftover_glued_to_the_last_sentence_is_cut_off(glue, leftover):
+    text = f"{TITLE}\n{BODY}{glue}{leftover}"
+    assert kinds(text) == [("title", TITLE), ("body", BODY), ("furniture", leftover)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["They want their share.", "He saw an advertisement", "Nobody reads. Share prices fell.", "It went back to top"],
+)
+def test_the_end_of_a_sentence_is_not_a_leftover(end):
+    assert kinds(f"{TITLE}\n{BODY} {end}")[-1] == ("body", f"{BODY} {end}")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry crews vote to strike",
+        "Mayor: ‘We are broke’",
+        "Is the ferry safe?",
+        "Poll: Voters want the old quay back.",
+        "Ferry Crews Vote to Walk Out for Two Days.",
+        "Ferry crews vote;",
+        "12 hurt as crane falls into harbour",
+    ],
+)
+def test_headlines(title):
+    assert kinds(f"{title}\n\n{BODY}\n\n{BODY}")[0] == ("title", title)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The ferry stayed in port on Monday.",
+        "The ferry stayed in port. Crews had gone home",
+        "“We are broke,” the mayor said. “It is over.”",
+        "and so the ferry stayed in port",
+        "The mayor said:",
+        "Harbour",
+        BODY + " " + BODY + " " + BODY.rstrip("."),
+    ],
+)
+def test_a_first_sentence_is_no_headline(first):
+    assert kinds(f"{first}\n\n{BODY}")[0] == ("body", first)
+
+
+def test_with_a_full_stop_it_is_a_headline_if_a_dateline_follows():
+    first = "Crews leave the ferry in port."
+    assert kinds(f"{first}\n\nTELLMAR (AP) — {BODY}")[0] == ("title", first)
+    assert kinds(f"{first}\n\nBy Ann Lee\n\n{BODY}")[0] == ("title", first)
+    assert kinds(f"{first}\n\n{BODY}")[0] == ("body", first)
+
+
+def test_a_text_of_one_paragraph_has_no_title():
+    assert kinds(TITLE) == [("body", TITLE)]
+
+
+def test_a_title_follows_the_leftovers_above_it():
+    text = f"Skip to main content\nHome > News\n{TITLE}\nBy Ann Lee\n{BODY}"
+    assert [kind for kind, _ in kinds(text)] == ["furniture", "furniture", "title", "byline", "body"]
+
+
+@pytest.mark.parametrize(
+    "given", ["Ferry crews vote to strike.", "FERRY CREWS VOTE TO STRIKE", " Ferry  crews vote to strike"]
+)
+def test_a_given_title_is_found_whatever_its_case_and_stops(given):
+    text = f"{TITLE}.\n{BODY}"
+    assert kinds(text, given)[0] == ("title", TITLE + ".")
+
+
+def test_a_given_title_that_opens_an_article_on_one_line():
+    text = f"{TITLE} TELLMAR (AP) — {BODY}"
+    assert kinds(text, TITLE) == [("title", TITLE), ("dateline", "TELLMAR (AP) —"), ("body", BODY)]
+    assert {zone.index for zone in find_zones(text, TITLE)} == {0}
+
+
+def test_a_given_title_that_is_no_part_of_the_text():
+    assert kinds(BODY, "Something else entirely") == [("body", BODY)]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n", "\r\n\r\n", "\n \u00a0\n"])
+def test_line_breaks_of_all_kinds(newline):
+    text = newline.join([TITLE, BODY, BODY])
+    assert kinds(text) == [("title", TITLE), ("body", BODY), ("body", BODY)]
+
+
+def test_no_break_spaces_and_marks_are_trimmed_but_kept_inside():
+    body = BODY.replace("Monday to", "Monday\u00a0to")
+    text = f"\ufeff\u00a0{TITLE}\u200b \n\u200f{body}\u00a0"
+    assert kinds(text)[1][1] == body
+    assert kinds(text)[0] == ("title", TITLE)
+
+
+def check_zones(text: str, zones: tuple[Zone, ...]) -> None:
+    last = Span(0, 0)
+    for zone in zones:
+        start, end = zone.span
+        assert last.end <= start < end <= len(text)
+        assert not any(unicodedata.category(c)[0] in "LNPS" for c in text[last.end : start])
+        assert text[start:end] == text[start:end].strip()
+        last = zone.span
+    indexes = [zone.index for zone in zones]
+    assert indexes == sorted(indexes)
+
+
+PIECES = st.sampled_from(
+    [
+        TITLE,
+        BODY,
+        "LONDON (Reuters) - ",
+        "\n",
+        "\r\n",
+        "\n\n",
+        "\u2028",
+        "\u00a0",
+        "Share this",
+        "By Ann Lee",
+        "“",
+        "-",
+        "'",
+        "🚢",
+        "\u202e",
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(), st.lists(PIECES, max_size=30).map("".join)), st.one_of(st.none(), st.text(), st.just(TITLE))
+)
+def test_any_text_is_cut_without_loss(text, title):
+    check_zones(text, find_zones(text, title))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 300_000,
+        "A" * 300_000,
+        "A-" * 150_000,
+        "A. " * 100_000,
+        '"' * 3_000,
+        "“x " * 3_000,
+        "\u202e" * 300_000,
+        " \u200b" * 100_000,
+        "\r\n " * 100_000,
+        "- " * 100_000,
+        "A\n" * 30_000,
+        "By Ann Lee, " * 30_000,
+        "1" * 5_000 + "\n" + "2" * 5_000,
+        "LONDON, " * 50_000 + "(Reuters)",
+        "!" * 300_000,
+        "https://" * 50_000,
+    ],
+    ids=range(16),
+)
+def test_hostile_text(text):
+    check_zones(text, find_zones(text))
