@@ -29,6 +29,8 @@ TITLE_AMONG = 8
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 _LEADING_MARKS = regex.compile(r"^(?:[\"'*•·»›>▶►■▪●→↑↓|–—-]\s*)+")
 _TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼↓|*-]+$")
+#: Markdown's "# " before a heading.
+_HEADING_MARK = regex.compile(r"#{1,6}[ \t]+(?=\S)")
 _SPACES = regex.compile(r"\s+")
 
 
@@ -102,6 +104,10 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     seen_body = seen_title = False
     zones: list[Zone] = []
     for index, span in enumerate(paragraphs):
+        mark = _HEADING_MARK.match(text, span.start, span.end)
+        if mark:
+            zones.append(Zone("furniture", trim(text, *mark.span()), index, "heading-mark"))
+            span = paragraphs[index] = trim(text, mark.end(), span.end)  # noqa: PLW2901 - the words of the heading
         if not seen_body and not seen_title:
             found = _find_title(text, paragraphs, index, title)
             if found is not None:

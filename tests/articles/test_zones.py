@@ -140,6 +140,17 @@ def test_a_given_title_that_opens_an_article_on_one_line():
     assert {zone.index for zone in find_zones(text, TITLE)} == {0}
 
 
+def test_a_markdown_heading_is_a_title_without_its_mark():
+    assert kinds(f"# {TITLE}\n\n{BODY}\n\n## By the quay\n\n{BODY}") == [
+        ("furniture", "#"),
+        ("title", TITLE),
+        ("body", BODY),
+        ("furniture", "##"),
+        ("body", "By the quay"),
+        ("body", BODY),
+    ]
+
+
 def test_a_given_title_that_is_no_part_of_the_text():
     assert kinds(BODY, "Something else entirely") == [("body", BODY)]
 
