@@ -7,7 +7,7 @@ quoted person's: what it reports lies inside of that quotation.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions.quotes import Quotation
@@ -93,7 +93,7 @@ class _Cue(NamedTuple):
 def _of_sentence(sentence: Tokens, text: str, quoted: _Quoted) -> Iterator[Statement]:
     rows = cue_rows()
     for token in sentence:
-        row = rows.get("according to" if token.lower_ == "according" else token.lemma_.lower())
+        row = _row(token, rows)
         if row is None:
             continue
         piece = quoted.at(token.idx)
@@ -104,6 +104,17 @@ def _of_sentence(sentence: Tokens, text: str, quoted: _Quoted) -> Iterator[State
             )
             if statement is not None and statement.content and (piece is None or _inside(statement, piece)):
                 yield statement
+
+
+def _row(token: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
+    """The cue that a word stands for, with its particle ("point out"), or None."""
+    if token.lower_ == "according":
+        return rows.get("according to")
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        phrases = (rows.get(f"{lemma} {c.lower_}") for c in token.children if c.dep_ in ("prt", "advmod"))
+        return next((row for row in phrases if row), rows.get(lemma))
+    return rows.get(lemma)
 
 
 # --- verbs ------------------------------------------------------------------
