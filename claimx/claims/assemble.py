@@ -1,0 +1,246 @@
+"""Step 5: attributions, sentences and mentions to claims. Records only, no parser."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import pairwise
+
+from claimx.claims import narrated as narration
+from claimx.claims.checkworthiness import checkworthiness, features
+from claimx.claims.hedges import as_hedges, find_hedges, merge
+from claimx.claims.identity import claim_id
+from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
+from claimx.claims.places import Located, Ranges
+from claimx.claims.stance import Judgement, judge
+from claimx.claims.text import claim_text
+from claimx.records import (
+    Article,
+    Attribution,
+    Claim,
+    DocRef,
+    Entity,
+    Event,
+    Hedge,
+    Loaded,
+    Mentions,
+    Options,
+    Quantity,
+    Reason,
+    Sentence,
+    Span,
+    Time,
+    Zone,
+)
+
+Reanchor = Callable[[Time, date | None], Time]
+"""Resolves a relative time anew from the day that it was said."""
+
+
+def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier step
+    article: Article,
+    doc_ref: DocRef,
+    sha256: str,
+    attributions: Sequence[Attribution],
+    narrated: Sequence[Sentence],
+    mentions: Mentions,
+    sentence_spans: Sequence[Span],
+    zones: Sequence[Zone],
+    options: Options,
+    *,
+    reanchor: Reanchor | None = None,
+) -> list[Claim]:
+    """Make the claims of one article, in text order, no two with one id.
+
+    Args:
+        article: the text that all offsets point into.
+        doc_ref: the document as each claim names it.
+        sha256: hexadecimal digest of the text; part of each claim's id.
+        attributions: the statements with their sources.
+        narrated: the article's own sentences; used where ``options.narrated``.
+        mentions: the article's entities, quantities and times, each in text order.
+        sentence_spans: all sentences, in text order; a claim counts them from 0.
+        zones: the article's zones, in text order.
+        options: what the caller chose.
+        reanchor: resolves times inside quotations from the day of the quotation, where that is known.
+    """
+    workshop = _Workshop(article.text, doc_ref, sha256, mentions, sentence_spans, zones, reanchor)
+    built = [workshop.attributed(attribution) for attribution in attributions]
+    claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
+    if options.narrated:
+        claims += [workshop.narrated(sentence) for sentence in narrated]
+    ordered = sorted(
+        (claim for claim in claims if claim is not None), key=lambda c: (c.spans[0].start, -c.spans[-1].end, c.id)
+    )
+    return list({claim.id: claim for claim in reversed(ordered)}.values())[::-1]
+
+
+def _with_parent(claim: Claim | None, attribution: Attribution, built: Sequence[Claim | None]) -> Claim | None:
+    if claim is None or attribution.parent is None:
+        return claim
+    parent = built[attribution.parent]
+    return claim if parent is None or parent.id == claim.id else dataclasses.replace(claim, parent=parent.id)
+
+
+class _Workshop:
+    """What is needed to make the claims of one article, found once for all of them."""
+
+    def __init__(
+        self,
+        text: str,
+        doc_ref: DocRef,
+        sha256: str,
+        mentions: Mentions,
+        sentence_spans: Sequence[Span],
+        zones: Sequence[Zone],
+        reanchor: Reanchor | None,
+    ) -> None:
+        self._text = text
+        self._doc = doc_ref
+        self._sha256 = sha256
+        self._entities = Located(mentions.entities)
+        self._quantities = Located(mentions.quantities)
+        self._times = Located(mentions.times)
+        self._sentence_spans = sentence_spans
+        self._sentences = Ranges.of_sentences(sentence_spans)
+        self._paragraphs = Ranges.of_paragraphs(zones)
+        self._reanchor = reanchor
+        self._hedges = Located(find_hedges(text))
+        self._loaded = Located(find_loaded(text, mentions.entities))
+
+    def attributed(self, attribution: Attribution) -> Claim | None:
+        """The claim of one attribution; None where its content has no letter or digit."""
+        spans = attribution.content
+        quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
+        if not self._has_words(spans):
+            return None
+        shown = claim_text(self._text, spans, quoted, drop_that=self._is_conjunction(attribution))
+        quantities, times, entities = self._held(spans)
+        judgement = judge(attribution.cue, attribution.cue_event, attribution.event)
+        score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
+        beside = tuple(attribution.cue.spans if attribution.cue else ())
+        return Claim(
+            id=claim_id(self._sha256, attribution.form, spans, attribution.source, attribution.cue),
+            doc=self._doc,
+            form=attribution.form,
+            text=shown,
+            spans=spans,
+            sentences=self._sentences.over(spans),
+            paragraphs=self._paragraphs.over(spans),
+            source=attribution.source,
+            cue=attribution.cue,
+            addressee=attribution.addressee,
+            medium=attribution.medium,
+            made=attribution.made,
+            act=judgement.act,
+            stance=judgement.stance,
+            polarity=judgement.polarity,
+            certainty=judgement.certainty,
+            hedges=self._hedges_of((*spans, *beside), judgement),
+            loaded=self._loaded_of(spans, quoted, self._frame(attribution)),
+            checkworthiness=score,
+            quantities=quantities,
+            times=self._times_said(times, quoted, attribution.made),
+            entities=entities,
+            parent=None,
+            confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
+            reasons=(
+                Reason("spans", attribution.rule or "given", attribution.form),
+                *(
+                    (Reason("source", attribution.source.rule or "given", attribution.source.text),)
+                    if attribution.source
+                    else ()
+                ),
+                *judgement.reasons,
+                why_score,
+            ),
+        )
+
+    def narrated(self, sentence: Sentence) -> Claim | None:
+        """The claim of one sentence of the article's own; None where it states nothing that can be checked."""
+        if narration.why_not(self._text, sentence) is not None:
+            return None
+        start, end = sentence.span
+        spans = (Span(start, narration.content_end(self._text, start, end)),)
+        quantities, times, entities = self._held(spans)
+        shown = claim_text(self._text, spans, (), drop_that=False)
+        score, why_score = checkworthiness(features(shown, sentence.event, quantities, times, entities))
+        kept = narration.keep(sentence, quantities, times, entities, score)
+        if kept is None:
+            return None
+        judgement = judge(None, None, sentence.event)
+        return Claim(
+            id=claim_id(self._sha256, "narrated", spans, None, None),
+            doc=self._doc,
+            form="narrated",
+            text=shown,
+            spans=spans,
+            sentences=self._sentences.over(spans),
+            paragraphs=self._paragraphs.over(spans),
+            source=None,
+            cue=None,
+            addressee=None,
+            medium=None,
+            made=None,
+            act=judgement.act,
+            stance=judgement.stance,
+            polarity=judgement.polarity,
+            certainty=judgement.certainty,
+            hedges=self._hedges_of(spans, judgement),
+            loaded=self._loaded_of(spans, (), ()),
+            checkworthiness=score,
+            quantities=quantities,
+            times=times,
+            entities=entities,
+            parent=None,
+            confidence=kept[0],
+            reasons=(kept[1], *judgement.reasons, why_score),
+        )
+
+    def _has_words(self, spans: Sequence[Span]) -> bool:
+        return any(sign.isalnum() for start, end in spans for sign in self._text[start:end])
+
+    def _held(self, spans: Sequence[Span]) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Entity, ...]]:
+        """The mentions inside a content."""
+        return self._quantities.inside(spans), self._times.inside(spans), self._entities.inside(spans)
+
+    def _is_conjunction(self, attribution: Attribution) -> bool:
+        """Whether a leading "that" joins: before a clause, and outside of the source's own words."""
+        event: Event | None = attribution.event
+        begin = attribution.content[0].start
+        own = any(stretch.start <= begin < stretch.end for stretch in attribution.quoted)
+        return attribution.form != "direct" and not own and event is not None and event.pos in ("VERB", "AUX")
+
+    def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], made: Time | None) -> tuple[Time, ...]:
+        """Times in the source's own words count from the day of the saying."""
+        if self._reanchor is None or made is None or not made.begin:
+            return tuple(times)
+        day = date.fromisoformat(made.begin[:10])
+        reanchor = self._reanchor
+        return tuple(reanchor(t, day) if any(q.covers(t.span) for q in quoted) else t for t in times)
+
+    def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
+        found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))
+        return merge([*found, *judgement.hedges])
+
+    def _loaded_of(self, spans: Sequence[Span], quoted: Sequence[Span], frame: Sequence[Span]) -> tuple[Loaded, ...]:
+        """Loaded wording in the content, and the author's own distance ("so-called") in the frame around it."""
+        beside = [phrase for phrase in self._loaded.inside(frame) if phrase.row.kind == "so_called"]
+        found = {item.span: item for item in find_scare_quotes(self._text, spans, quoted)}
+        found |= {item.span: item for item in as_loaded(self._text, [*self._loaded.inside(spans), *beside])}
+        return tuple(found[span] for span in sorted(found))
+
+    def _frame(self, attribution: Attribution) -> tuple[Span, ...]:
+        """The words of the content's own sentences between source, cue and content, without the content."""
+        content = attribution.content
+        first, last = self._sentences.over(content)
+        if not self._sentence_spans:
+            return ()
+        low, high = self._sentence_spans[first].start, self._sentence_spans[last].end
+        parts = [*content]
+        for role in (attribution.source, attribution.cue):
+            parts += [span for span in (role.spans if role else ()) if low <= span.start and span.end <= high]
+        begin, end = min(part.start for part in parts), max(part.end for part in parts)
+        bounds = [Span(begin, begin), *sorted(content), Span(end, end)]
+        return tuple(Span(a.end, b.start) for a, b in pairwise(bounds) if a.end < b.start)

@@ -1,0 +1,100 @@
+"""How much a fact-checker would want to check a claim: a logistic regression over features that can be read.
+
+The weights are ``lexicons/checkworthiness.toml``, written by ``models/checkworthiness/train.py`` from the ClaimBuster
+data (Arslan et al., ICWSM 2020) and CheckThat! 2019 (Atanasova et al.); the model's card tells how good they are.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claimx.lexicon import load
+from claimx.records import Entity, Event, Quantity, Reason, Time
+
+_WORD = regex.compile(r"\w+(?:['’]\w+)*")
+_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
+_LONGEST = 50  # words; a longer claim is no more worth checking for its length
+_MOST = 3  # numbers, dates or names; more of them add nothing
+_SHOWN = 4  # features named in the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """The weight of one feature in the log-odds."""
+
+    key: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """A closed class of words, lower-cased."""
+
+    key: str
+    words: tuple[str, ...]
+
+
+def features(
+    text: str, event: Event | None, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
+) -> dict[str, float]:
+    """The features of a claim's text and of what stands in it, each about 0 to 1."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    count = max(1, len(words))
+    values = {
+        "length": min(len(words), _LONGEST) / _LONGEST,
+        "very_short": float(len(words) < 6),
+        "quantities": min(len(quantities), _MOST) / _MOST,
+        "has_quantity": float(bool(quantities)),
+        "has_money_or_ratio": float(any(q.dimension in ("money", "ratio") for q in quantities)),
+        "has_digits": float(any(sign.isdigit() for sign in text)),
+        "times": min(len(times), _MOST) / _MOST,
+        "has_time": float(bool(times)),
+        "entities": min(len(entities), _MOST) / _MOST,
+        "has_person": float(any(e.label == "PERSON" for e in entities)),
+        "has_body": float(any(e.label in ("ORG", "GPE", "NORP", "LAW") for e in entities)),
+        "question": float("?" in text),
+    }
+    values |= _event_features(event)
+    for name, members in word_classes().items():
+        hits = sum(word in members for word in words)
+        values[f"has_{name}"] = float(hits > 0)
+        values[f"share_{name}"] = min(1.0, 5 * hits / count)
+    return values
+
+
+def _event_features(event: Event | None) -> dict[str, float]:
+    if event is None:
+        return {"no_event": 1.0}
+    return {
+        "past": float(event.tense == "past"),
+        "present": float(event.tense == "present"),
+        "future": float(event.tense == "future"),
+        "nominal": float(event.pos not in ("VERB", "AUX")),
+        "copula": float(event.lemma == "be"),
+        "negated": float(event.negated),
+        "modal": float(bool(_MODALS.intersection(event.auxiliaries))),
+        "conditional": float(event.conditional),
+        "imperative": float(event.imperative),
+        "asks": float(event.question),
+    }
+
+
+def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
+    """The probability that a fact-checker would check a claim with these features, and the strongest of them."""
+    weights = load("checkworthiness", Weight)
+    parts = {name: weights[name].weight * value for name, value in values.items() if name in weights}
+    score = 1 / (1 + math.exp(-(weights["intercept"].weight + sum(parts.values()))))
+    strongest = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))[:_SHOWN]
+    detail = ", ".join(f"{name} {value:+.2f}" for name, value in strongest if value)
+    return round(score, 4), Reason("checkworthiness", "logistic", detail)
+
+
+@cache
+def word_classes() -> dict[str, frozenset[str]]:
+    """The closed classes of words (``lexicons/word_classes.toml``)."""
+    return {name: frozenset(row.words) for name, row in load("word_classes", WordClass).items()}

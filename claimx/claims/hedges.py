@@ -1,0 +1,73 @@
+"""Hedges: the words behind a claim's certainty (``lexicons/hedges.toml``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimx.claims.phrases import Found, Phrases, lookup
+from claimx.lexicon import load
+from claimx.records import Certainty, Event, Hedge, Span
+
+#: FactBank's scale from full to no commitment; two hedges leave the lower degree.
+SCALE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRow:
+    """A hedge: the degree of certainty that it leaves.
+
+    ``scope``: "event" words count at the main event only, "local" phrases colour the part of a content that they stand
+    in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely").
+    """
+
+    key: str
+    certainty: Certainty
+    scope: Literal["event", "local", "anywhere"]
+    negative: bool = False
+    forms: tuple[str, ...] = ()
+
+
+def weaker(first: Certainty, second: Certainty) -> Certainty:
+    """The lower of two degrees of certainty."""
+    return max(first, second, key=SCALE.index)
+
+
+def event_hedges(event: Event | None) -> list[tuple[HedgeRow, Hedge]]:
+    """The hedges among the main event's own words, in text order."""
+    rows = _event_rows()
+    words = event.words if event else ()
+    return [(rows[key], Hedge(word.text, word.span)) for word in words if (key := word.text.lower()) in rows]
+
+
+def find_hedges(text: str) -> list[Found[HedgeRow]]:
+    """All hedging phrases in an article's text, in its order."""
+    return _phrases().find(text)
+
+
+def as_hedges(text: str, found: Sequence[Found[HedgeRow]]) -> list[Hedge]:
+    """Found phrases as records."""
+    return [Hedge(text[phrase.span.start : phrase.span.end], phrase.span) for phrase in found]
+
+
+def merge(hedges: Sequence[Hedge]) -> tuple[Hedge, ...]:
+    """Hedges in text order, each place once: a longer phrase goes before a word of it."""
+    kept: list[Hedge] = []
+    last = Span(-1, -1)
+    for hedge in sorted(hedges, key=lambda h: (h.span.start, -h.span.end)):
+        if hedge.span.start >= last.end:
+            kept.append(hedge)
+            last = hedge.span
+    return tuple(kept)
+
+
+@cache
+def _event_rows() -> dict[str, HedgeRow]:
+    return lookup({key: row for key, row in load("hedges", HedgeRow).items() if row.scope != "local"})
+
+
+@cache
+def _phrases() -> Phrases[HedgeRow]:
+    return Phrases(row for row in load("hedges", HedgeRow).values() if row.scope != "event")

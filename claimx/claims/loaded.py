@@ -1,0 +1,95 @@
+"""Distancing and loaded wording (``lexicons/loaded.toml``), and scare quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from claimx.claims.phrases import Found, Phrases
+from claimx.claims.places import Located
+from claimx.lexicon import load
+from claimx.records import Entity, Loaded, LoadedKind, Span
+
+_SHORT = r"[^\W\d][\w'’-]*(?:\s[\w'’-]+){0,2}"
+_QUOTED = regex.compile(
+    rf"“(?P<a>{_SHORT})[,.]?”|(?<![\w\"])\"(?P<b>{_SHORT})[,.]?\"(?!\w)|(?<!['\w])''(?P<c>{_SHORT})[,.]?''(?!\w)"
+    rf"|‘(?P<d>{_SHORT})[,.]?’(?!\w)|(?<!['\w])'(?P<e>{_SHORT})[,.]?'(?!['\w])|«(?P<f>{_SHORT})»"
+)
+#: Before a quoted word that is only named, not doubted: "a dog called 'Rex'", "the word 'reform'".
+_NAMING = regex.compile(
+    r"\b(?:called|named|nicknamed|titled|entitled|dubbed|known as|words?|terms?|phrase|letters?|headlined|reading|read|"
+    r"labelled|labeled|marked|song|film|book|novel|album|play|series)\W*$",
+    regex.IGNORECASE,
+)
+_LOOK_BACK = 16
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRow:
+    """Loaded wording.
+
+    It counts only beside a word of ``only_after`` or ``only_before``, if there are any, never beside one of the others.
+    """
+
+    key: str
+    kind: LoadedKind
+    forms: tuple[str, ...] = ()
+    only_after: tuple[str, ...] = ()
+    only_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+def find_loaded(text: str, entities: Sequence[Entity]) -> list[Found[LoadedRow]]:
+    """All loaded wording of an article's text, in its order; words that are part of a proper name are none."""
+    names = Located([entity for entity in entities if entity.label != "NORP"])
+    found = [phrase for phrase in _phrases().find(text) if _fits(phrase)]
+    return [phrase for phrase in found if not (text[phrase.span.start].isupper() and _is_part(phrase.span, names))]
+
+
+def find_scare_quotes(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> Iterator[Loaded]:
+    """Quoted stretches of one to three words inside spans that are nobody's quotation.
+
+    Args:
+        text: the article's text.
+        spans: where to look.
+        quoted: real quotations; marks nested inside one are looked at, its own marks are not.
+    """
+    outer = {(stretch.start, stretch.end) for stretch in quoted}
+    for span in spans:
+        for match in _QUOTED.finditer(text, span.start, span.end):
+            words = next(group for group in match.groups() if group)
+            place = Span(match.start(), match.end())
+            if (place in outer) or any(q.start >= place.start and q.overlaps(place) for q in quoted):
+                continue
+            if not all(word[0].isupper() for word in words.split()) and not _is_named(text, match.start()):
+                yield Loaded(match.group(), place, "scare_quotes")
+
+
+def as_loaded(text: str, found: Sequence[Found[LoadedRow]]) -> list[Loaded]:
+    """Found phrases as records."""
+    return [Loaded(text[p.span.start : p.span.end], p.span, p.row.kind) for p in found]
+
+
+def _is_named(text: str, start: int) -> bool:
+    return _NAMING.search(text, max(0, start - _LOOK_BACK), start) is not None
+
+
+def _fits(phrase: Found[LoadedRow]) -> bool:
+    row = phrase.row
+    if phrase.before in row.not_after or phrase.after in row.not_before:
+        return False
+    return not (row.only_after or row.only_before) or phrase.before in row.only_after or phrase.after in row.only_before
+
+
+def _is_part(span: Span, names: Located[Entity]) -> bool:
+    name = names.last_before(span.start)
+    return name is not None and name.span.covers(span) and name.span != span
+
+
+@cache
+def _phrases() -> Phrases[LoadedRow]:
+    return Phrases(load("loaded", LoadedRow).values())

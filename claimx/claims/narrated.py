@@ -1,0 +1,68 @@
+"""Which of the article's own sentences state something that can be checked, and how sure it is that they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from claimx.claims.checkworthiness import word_classes
+from claimx.records import Entity, Quantity, Reason, Sentence, Time
+
+#: How often a kept sentence is a claim that a careful reader would list, by the best thing in it: estimates that stand
+#: until they are calibrated on claims checked by hand.
+CONFIDENCE = {"figure": 0.85, "date": 0.8, "name": 0.75, "score": 0.6}
+TITLE_CONFIDENCE = 0.6
+FEWEST_WORDS = 4
+LOWEST_SCORE = 0.35  # check-worthiness that alone makes a sentence a claim, without figure, date or name in it
+
+_WORD = regex.compile(r"\w+(?:['’]\w+)*")
+_OPENING_MARKS = tuple("\"“„«‘'")
+_CLOSING_MARKS = tuple("\"”»’'")
+_FULL_STOP = regex.compile(r"(?<!\.)\.\s*$")
+
+
+def content_end(text: str, start: int, end: int) -> int:
+    """Where a sentence's content ends: before its final full stop, as in PolNeAR's contents."""
+    stop = _FULL_STOP.search(text, max(start, end - 8), end)
+    return stop.start() if stop and stop.start() > start else end
+
+
+def why_not(text: str, sentence: Sentence) -> str | None:
+    """Why a sentence cannot be an assertion of the article's, by its form alone; None where it can be."""
+    event = sentence.event
+    words = [word.lower() for word in _WORD.findall(text, sentence.span.start, sentence.span.end)]
+    shown = text[sentence.span.start : sentence.span.end].rstrip()
+    tests = (
+        ("no-event", event is None),
+        ("not-finite", event is not None and event.tense == "none"),
+        ("no-verb", event is not None and event.pos not in ("VERB", "AUX")),
+        ("imperative", event is not None and event.imperative),
+        ("question", (event is not None and event.question) or shown.endswith("?")),
+        ("too-short", len(words) < FEWEST_WORDS),
+        ("announces", shown.endswith(":")),
+        ("speaks-to-the-reader", not word_classes()["second_person"].isdisjoint(words)),
+        ("quotation", shown.startswith(_OPENING_MARKS) and shown.rstrip(" .,!?;").endswith(_CLOSING_MARKS)),
+    )
+    return next((name for name, failed in tests if failed), None)
+
+
+def keep(
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+    entities: Sequence[Entity],
+    score: float,
+) -> tuple[float, Reason] | None:
+    """The confidence of an assertion, or None where it states nothing that can be checked."""
+    held = (
+        ("figure", bool(quantities)),
+        ("date", bool(times)),
+        ("name", bool(entities)),
+        ("score", score >= LOWEST_SCORE),
+    )
+    best = next((name for name, present in held if present), None)
+    if best is None:
+        return None
+    confidence = min(CONFIDENCE[best], TITLE_CONFIDENCE) if sentence.zone == "title" else CONFIDENCE[best]
+    return confidence, Reason("form", "narrated", f"finite assertion with {best}")

@@ -1,0 +1,108 @@
+"""What a source does with its words: speech act, stance, and the factuality of the content's main event.
+
+Speech acts follow Searle (1976); polarity and certainty follow FactBank (Saurí & Pustejovsky 2009), read from the main
+event's own words and from the cue. The rules for a cue are in ``lexicons/cues.toml``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimx.claims.hedges import event_hedges, weaker
+from claimx.cues import CueRow, cue_rows
+from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
+
+#: Acts whose content is no assertion: nothing is said of its truth.
+_OPEN_ACTS = frozenset({"directive", "interrogative"})
+_STANCE_IF_NEGATED: dict[Stance, Stance] = {"affirm": "uncertain", "refute": "affirm", "uncertain": "uncertain"}
+_UNLISTED = CueRow(key="", pos=("verb",), act="unknown")
+_NO_CUE = CueRow(key="", pos=("mark",), act="assertive")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Act, stance, polarity and certainty of one claim, the hedges behind them, and why."""
+
+    act: Act
+    stance: Stance
+    polarity: Polarity
+    certainty: Certainty
+    hedges: tuple[Hedge, ...]
+    reasons: tuple[Reason, ...]
+
+
+def judge(cue: Cue | None, cue_event: Event | None, event: Event | None) -> Judgement:
+    """Judge a claim by its cue and the content's main event.
+
+    Args:
+        cue: the reporting expression; None for the article's own assertions and for quotations that continue others.
+        cue_event: the cue's predicate.
+        event: the content's main event; None where it has none (positive and certain unless the cue says otherwise).
+    """
+    row = _NO_CUE if cue is None else cue_rows().get(cue.lemma, _UNLISTED)
+    name = "no-cue" if cue is None else f"cue:{cue.lemma}" if row is not _UNLISTED else "unlisted-cue"
+    act, why_act = _act(row, event, name)
+    stance, why_stance = _stance(row, cue_event, act, name)
+    polarity, why_polarity = _polarity(event)
+    certainty, hedges, why_certainty = _certainty(row, cue, cue_event, event, act, stance)
+    return Judgement(act, stance, polarity, certainty, hedges, (why_act, why_stance, why_polarity, why_certainty))
+
+
+def is_infinitive(event: Event | None) -> bool:
+    """Whether a content is an infinitive with "to"."""
+    return event is not None and event.tense == "none" and "to" in event.auxiliaries
+
+
+def _act(row: CueRow, event: Event | None, name: str) -> tuple[Act, Reason]:
+    if row.infinitive_act and is_infinitive(event):
+        return row.infinitive_act, Reason("act", f"{name}+infinitive", row.infinitive_act)
+    return row.act, Reason("act", name, row.act)
+
+
+def _stance(row: CueRow, cue_event: Event | None, act: Act, name: str) -> tuple[Stance, Reason]:
+    stance = "affirm" if act != row.act and row.stance == "uncertain" else row.stance
+    if cue_event is not None and cue_event.negated:
+        words = " ".join(word.text for word in cue_event.words)
+        negated = row.negated or _STANCE_IF_NEGATED[stance]
+        return negated, Reason("stance", f"{name}+negation", words)
+    return stance, Reason("stance", name, stance)
+
+
+def _polarity(event: Event | None) -> tuple[Polarity, Reason]:
+    if event is None:
+        return "positive", Reason("polarity", "no-event")
+    turning = [hedge.text for row, hedge in event_hedges(event) if row.negative]
+    negative = event.negated != (len(turning) % 2 == 1)
+    detail = " ".join([event.lemma, *turning])
+    return ("negative" if negative else "positive"), Reason("polarity", "negated" if negative else "plain", detail)
+
+
+def _certainty(
+    row: CueRow, cue: Cue | None, cue_event: Event | None, event: Event | None, act: Act, stance: Stance
+) -> tuple[Certainty, tuple[Hedge, ...], Reason]:
+    """The lowest degree that the cue, the act and the event's own words leave, with the words behind it."""
+    grounds: list[tuple[Certainty, str, Hedge | None]] = []
+    if stance == "uncertain" or act in _OPEN_ACTS or (event is not None and (event.question or event.imperative)):
+        grounds.append(("unknown", "open-content", None))
+    if cue is not None and row.strength != "certain" and act == row.act:
+        grounds.append((row.strength, "cue-strength", _cue_hedge(row, cue)))
+    for source, what in ((cue_event, "cue-hedge"), (event, "hedge")):
+        for hedge_row, hedge in event_hedges(source):
+            if what == "cue-hedge" and (source is None or source.negated):
+                continue
+            if hedge_row.certainty != "certain":
+                grounds.append((hedge_row.certainty, what, hedge))
+    certainty: Certainty = "certain"
+    for degree, _, _ in grounds:
+        certainty = weaker(certainty, degree)
+    hedges = tuple(hedge for _, _, hedge in grounds if hedge is not None)
+    rule = next((rule for degree, rule, _ in grounds if degree == certainty), "plain")
+    return certainty, hedges, Reason("certainty", rule, " ".join(hedge.text for hedge in hedges))
+
+
+def _cue_hedge(row: CueRow, cue: Cue) -> Hedge | None:
+    """The cue as a hedge, where it weakens what it reports rather than asking for it."""
+    if row.strength == "unknown" or not cue.spans:
+        return None
+    span = cue.spans[0]
+    return Hedge(cue.text[: span.end - span.start], Span(*span)) if len(cue.spans) == 1 else None

@@ -1,0 +1,130 @@
+"""Trains the weights of check-worthiness: ``python models/checkworthiness/train.py DATA``.
+
+DATA is a folder with ``claimbuster_train.json`` (ClaimBuster, Arslan et al., ICWSM 2020) and ``clef2019_train.tsv``
+(CheckThat! 2019 task 1). Each sentence goes through claimx's own features; an L2-regularised logistic regression is
+fitted to nine tenths of both sets by Newton's method, with an intercept for each set (their shares of check-worthy
+sentences differ tenfold), and measured on the last tenth. The ClaimBuster intercept ships. Without chance: a sentence's
+tenth hangs on a digest of its text, so that a sentence that stands twice is on one side. Writes
+``claimx/lexicons/checkworthiness.toml`` and ``models/checkworthiness/metrics.json``.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimx.attributions.events import sentence_event
+from claimx.claims.checkworthiness import features
+from claimx.document import load_parser
+from claimx.records import Entity, Quantity, Span, Time
+
+HERE = Path(__file__).parent
+LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "checkworthiness.toml"
+PENALTY = 3.0
+TENTHS = 10
+#: Entities of spaCy's that stand for claimx's quantities here; the rest but times are names.
+QUANTITIES = {"MONEY": "money", "PERCENT": "ratio", "QUANTITY": "length", "CARDINAL": "count"}
+TIMES = ("DATE", "TIME")
+OTHER = ("ORDINAL",)
+
+HEAD = """\
+# Weights of the logistic regression behind check-worthiness, written by models/checkworthiness/train.py; do not edit.
+[about]
+origin = "Trained on ClaimBuster (ICWSM 2020) and CheckThat! 2019 task 1; see models/checkworthiness/card.md."
+licence = "MIT"
+
+[rows]
+"""
+
+Array = NDArray[np.float64]
+
+
+def read(folder: Path) -> list[tuple[str, str, int]]:
+    """All sentences as (set, text, label)."""
+    rows = json.loads((folder / "claimbuster_train.json").read_text(encoding="utf-8"))
+    sentences = [("claimbuster", row["text"], int(row["label"])) for row in rows]
+    with (folder / "clef2019_train.tsv").open(encoding="utf-8", newline="") as lines:
+        table = csv.DictReader(lines, delimiter="\t")
+        sentences += [("clef2019", row["text"], int(row["label"])) for row in table if row["text"]]
+    return sentences
+
+
+def describe(doc: Any) -> dict[str, float]:  # noqa: ANN401 - a spaCy Doc
+    """The features of one sentence, its mentions taken from spaCy's entities."""
+    quantities, times, entities = [], [], []
+    for ent in doc.ents:
+        span = Span(ent.start_char, ent.end_char)
+        if ent.label_ in QUANTITIES:
+            quantities.append(Quantity(ent.text, span, 0, dimension=QUANTITIES[ent.label_]))
+        elif ent.label_ in TIMES:
+            times.append(Time(ent.text, span, "date", None))
+        elif ent.label_ not in OTHER:
+            entities.append(Entity(ent.text, span, ent.label_, ent.text, ""))
+    event = sentence_event(max(doc.sents, key=len)) if len(doc) else None
+    return features(doc.text, event, quantities, times, entities)
+
+
+def fit(x: Array, y: Array, free: int) -> Array:
+    """Newton's method; the last ``free`` columns are intercepts and go without penalty."""
+    penalty = np.full(x.shape[1], PENALTY)
+    penalty[-free:] = 1e-6
+    weights = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ weights))
+        gradient = x.T @ (y - p) - penalty * weights
+        hessian = (x.T * (p * (1 - p))) @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        weights += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
+def measure(score: Array, y: Array) -> dict[str, float]:
+    """Average precision, area under the ROC curve, Brier score."""
+    order = np.argsort(-score, kind="stable")
+    hits = y[order]
+    precision = hits.cumsum() / np.arange(1, len(hits) + 1)
+    ranks = np.empty(len(score))
+    ranks[np.argsort(score, kind="stable")] = np.arange(1, len(score) + 1)
+    positives = y.sum()
+    area = (ranks[y == 1].sum() - positives * (positives + 1) / 2) / (positives * (len(y) - positives))
+    return {
+        "sentences": len(y),
+        "check_worthy": int(positives),
+        "average_precision": round(float((precision * hits).sum() / positives), 4),
+        "auc": round(float(area), 4),
+        "brier": round(float(((score - y) ** 2).mean()), 4),
+    }
+
+
+def main(folder: Path) -> None:
+    """Train, measure, write."""
+    sentences = read(folder)
+    rows = [describe(doc) for doc in load_parser().pipe((text for _, text, _ in sentences), batch_size=256)]
+    names = sorted({name for row in rows for name in row})
+    sets = ("clef2019", "claimbuster")
+    x = np.array([[*(row.get(n, 0.0) for n in names), *(float(s == k) for k in sets)]
+                  for row, (s, _, _) in zip(rows, sentences, strict=True)])  # fmt: skip
+    y = np.array([label for _, _, label in sentences], np.float64)
+    held = np.array([int(hashlib.sha256(t.encode()).hexdigest(), 16) % TENTHS == 0 for _, t, _ in sentences])
+    weights = fit(x[~held], y[~held], len(sets))
+    score = 1 / (1 + np.exp(-x @ weights))
+    which = np.array([s for s, _, _ in sentences])
+    metrics = {s: measure(score[held & (which == s)], y[held & (which == s)]) for s in reversed(sets)}
+    values = dict(zip([*names, "clef2019", "intercept"], weights.tolist(), strict=True))
+    table = "".join(f"{n} = {{ weight = {values[n]:.4f} }}\n" for n in ["intercept", *names])
+    LEXICON.write_text(HEAD + table, encoding="utf-8")
+    (HERE / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(metrics, indent=2))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
