@@ -1,0 +1,242 @@
+import io
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from claimx.articles.read import MAX_CHARACTERS, READERS, read_articles
+
+TEXT = "Ferry crews vote to strike\n\nFerry crews in Tellmar voted on Monday to walk out, their union said.\n"
+
+
+@pytest.fixture(autouse=True)
+def in_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+def read(*paths: str, published: date | None = None, stdin: bytes | None = None):
+    errors: list[str] = []
+    articles = list(
+        read_articles(
+            [str(path) for path in paths],
+            published=published,
+            on_error=lambda error: errors.append(str(error)),
+            stdin=None if stdin is None else io.BytesIO(stdin),
+        )
+    )
+    return articles, errors
+
+
+def write(name: str, content: str | bytes = TEXT) -> str:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return name
+
+
+def test_a_file():
+    [article], errors = read(write("a.txt"), published=date(2024, 3, 5))
+    assert (article.id, article.text, article.published, article.warnings) == ("a.txt", TEXT, date(2024, 3, 5), ())
+    assert errors == []
+
+
+@pytest.mark.parametrize("ending", sorted(READERS))
+def test_every_ending_is_read_from_a_folder(ending):
+    content = json.dumps({"text": TEXT}) if READERS[ending] is READERS[".jsonl"] else TEXT
+    write(f"news/a{ending}", content)
+    [article], errors = read("news")
+    assert article.text == TEXT
+    assert errors == []
+
+
+def test_several_files_keep_the_order_given_and_are_read_once():
+    write("b.txt"), write("a.txt")
+    articles, _ = read("b.txt", "a.txt", "./b.txt")
+    assert [article.id for article in articles] == ["b.txt", "a.txt"]
+
+
+def test_a_folder_is_read_recursively_and_sorted():
+    for name in ["news/b.txt", "news/a/z.txt", "news/a.txt", "news/.hidden.txt", "news/.git/x.txt", "news/x.bin"]:
+        write(name)
+    articles, errors = read("news/")
+    assert [article.id for article in articles] == ["news/a/z.txt", "news/a.txt", "news/b.txt"]
+    assert errors == []
+
+
+def test_a_glob():
+    for name in ["b1.txt", "a1.txt", "sub/c1.txt", "d.md"]:
+        write(name)
+    assert [article.id for article in read("*1.txt")[0]] == ["a1.txt", "b1.txt"]
+    assert [article.id for article in read("**/*1.txt")[0]] == ["a1.txt", "b1.txt", "sub/c1.txt"]
+
+
+def test_a_file_whose_name_looks_like_a_glob():
+    assert [article.id for article in read(write("a[1].txt"))[0]] == ["a[1].txt"]
+
+
+def test_an_absolute_path_in_the_current_folder_gets_a_relative_id(tmp_path):
+    write("news/a.txt")
+    assert [article.id for article in read(tmp_path / "news")[0]] == ["news/a.txt"]
+
+
+def test_standard_input_as_text():
+    [article], _ = read("-", stdin=TEXT.encode())
+    assert (article.id, article.text) == ("-", TEXT)
+
+
+def test_standard_input_as_json_lines():
+    lines = json.dumps({"text": "One."}) + "\n\n" + json.dumps({"text": "Two.", "id": "second"}) + "\n"
+    articles, errors = read("-", stdin=lines.encode())
+    assert [(article.id, article.text) for article in articles] == [("-:1", "One."), ("second", "Two.")]
+    assert errors == []
+
+
+def test_a_file_of_unknown_ending_is_text():
+    assert read(write("article"))[0][0].text == TEXT
+
+
+def test_json_lines_with_everything():
+    record = {
+        "text": TEXT,
+        "id": 17,
+        "title": "Crews vote",
+        "published": "2024-03-05T10:15:00Z",
+        "publisher": "Tellmar Post",
+        "author": "Ann Lee",
+        "url": "https://tellmar.example/17",
+        "section": ["local"],
+    }
+    [article], errors = read(write("news.jsonl", json.dumps(record)), published=date(2020, 1, 1))
+    assert errors == []
+    assert article.id == "17"
+    assert article.published == date(2024, 3, 5)
+    assert (article.title, article.publisher, article.author) == ("Crews vote", "Tellmar Post", "Ann Lee")
+    assert article.url == "https://tellmar.example/17"
+
+
+def test_the_date_given_serves_lines_without_one():
+    [article], _ = read(write("news.jsonl", '{"text": "One.", "published": null}'), published=date(2020, 1, 1))
+    assert article.published == date(2020, 1, 1)
+
+
+def test_a_line_separator_inside_a_json_string_does_not_end_the_line():
+    [article], _ = read(write("news.jsonl", '{"text": "One.\u2028Two."}\n'))
+    assert article.text == "One.\u2028Two."
+
+
+# --- encodings ---
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [("utf-8", b""), ("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff")],
+)
+def test_unicode_with_and_without_a_mark(encoding, mark):
+    text = "“Café — 3 °C”, she said.\r\nOn Monday.\r"
+    [article], errors = read(write("a.txt", mark + text.encode(encoding)))
+    assert article.text == text
+    assert (article.warnings, errors) == ((), [])
+
+
+@pytest.mark.parametrize("ending", [".txt", ".jsonl"])
+def test_another_encoding_is_guessed_and_said(ending):
+    text = TEXT + "“The café is closed – for good,” she said. “That’s it.”"
+    content = json.dumps({"text": text}, ensure_ascii=False) if ending == ".jsonl" else text
+    [article], errors = read(write("a" + ending, content.encode("cp1252")))
+    assert article.text == text
+    assert article.warnings == ("encoding-guessed: cp1252",)
+    assert errors == []
+
+
+def test_json_lines_in_utf_16():
+    lines = "\n".join(json.dumps({"text": text}, ensure_ascii=False) for text in ("Café.", "Über."))
+    articles, errors = read(write("a.jsonl", lines.encode("utf-16")))
+    assert [article.text for article in articles] == ["Café.", "Über."]
+    assert errors == []
+
+
+def test_half_a_surrogate_pair_is_replaced_and_said():
+    [article], _ = read(write("a.jsonl", '{"text": "A \\ud83d B \\ud83d\\ude00."}'))
+    assert article.text == "A \ufffd B 😀."
+    assert article.warnings == ("lone-surrogates-replaced",)
+
+
+# --- what cannot be read ---
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", b"", "a.txt is empty."),
+        ("a.txt", b"\xef\xbb\xbf \r\n\xc2\xa0\n", "a.txt is empty."),
+        ("a.jsonl", b"\n\n", "a.jsonl is empty."),
+        ("a.txt", b"\x89PNG\x00\x01", "a.txt is not a text file (it holds NUL bytes); save it as plain text."),
+        ("a.txt", b"\xff\xfeA", "a.txt begins as UTF-16 but breaks off; save it as UTF-8."),
+        ("a.html", b"<!DOCTYPE html><p>Hi", "a.html is the source of a web page; save the article's text instead."),
+        ("a.jsonl", b'{"text": "A."', "a.jsonl:1 is not valid JSON: Expecting ',' delimiter at column 14."),
+        ("a.jsonl", b'["A."]', 'a.jsonl:1 must be a JSON object like {"text": "…"}, not a list.'),
+        ("a.jsonl", b'{"body": "A."}', 'a.jsonl:1 has no key "text" (its keys: body).'),
+        ("a.jsonl", b'{"text": 3}', 'a.jsonl:1: "text" must be a string, not a number.'),
+        ("a.jsonl", b'{"text": null}', 'a.jsonl:1: "text" must be a string, not null.'),
+        ("a.jsonl", b'{"text": " "}', 'a.jsonl:1: "text" is empty.'),
+        ("a.jsonl", b'{"text": "A.", "title": []}', 'a.jsonl:1: "title" must be a string, not a list.'),
+        (
+            "a.jsonl",
+            b'{"text": "A.", "published": "last week"}',
+            "a.jsonl:1: \"published\" is 'last week', not a date like 2024-03-05.",
+        ),
+        ("a.jsonl", b'{"text": ' + b"[" * 100_000, "a.jsonl:1 is not JSON that can be read: RecursionError."),
+        ("a.jsonl", b'{"text": ' + b"1" * 5_000 + b"}", "a.jsonl:1 is not JSON that can be read: ValueError."),
+    ],
+    ids=lambda value: value[:30] if isinstance(value, str) else None,
+)
+def test_bad_input_is_named_and_the_rest_is_delivered(name, content, message):
+    articles, errors = read(write("first.txt"), write(name, content), write("last.txt"))
+    assert [article.id for article in articles] == ["first.txt", "last.txt"]
+    assert errors == [message]
+
+
+def test_a_broken_line_does_not_stop_the_next():
+    articles, errors = read(write("a.jsonl", '{"text": "One."}\n{"text": oops}\n{"text": "Three."}\n'))
+    assert [article.id for article in articles] == ["a.jsonl:1", "a.jsonl:3"]
+    assert errors == ["a.jsonl:2 is not valid JSON: Expecting value at column 10."]
+
+
+def test_a_missing_file_with_and_without_a_likely_name():
+    write("news/article.txt")
+    assert read("news/artcle.txt")[1] == ["no such file: news/artcle.txt (did you mean news/article.txt?)"]
+    assert read("elsewhere/zzz")[1] == ["no such file: elsewhere/zzz"]
+
+
+def test_a_folder_without_articles():
+    write("pictures/a.png")
+    assert read("pictures")[1] == [
+        "no articles in the folder pictures: claimx reads .jsonl, .md, .ndjson, .text and .txt files."
+    ]
+
+
+def test_a_glob_without_matches():
+    assert read("*.txt")[1] == ["no file matches *.txt."]
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 5_000])
+def test_a_name_that_no_file_can_have(name):
+    articles, errors = read(name, write("a.txt"))
+    assert len(articles) == 1
+    assert errors[0].startswith("no such file: ")
+
+
+def test_too_long_a_text():
+    message = " has more than 1,000,000 characters; split it into its articles."
+    text = "a" * (MAX_CHARACTERS + 1)
+    _, errors = read(write("a.txt", text), write("b.txt", "!!" + "🚢" * MAX_CHARACTERS), "-", stdin=text.encode())
+    assert errors == ["a.txt" + message, "b.txt" + message, "-" + message]
+    assert read(write("c.jsonl", json.dumps({"text": text})))[1] == ["c.jsonl:1" + message]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read():
+    Path(write("a.txt")).chmod(0)
+    assert read("a.txt")[1] == ["a.txt cannot be read: Permission denied."]
