@@ -1,0 +1,192 @@
+"""Names inside a chunk of capitalised words: titles passed over, known names, head nouns with their complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.mentions.candidate import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
+from claimx.mentions.gazetteer import Gazetteer, Known, plain, word_set
+from claimx.mentions.words import ARTICLES, CONNECTORS, PARTICLES, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: A name of more words than this is none.
+MAX_RUN = 9
+_DIRECTIONS = word_set("directions")
+
+
+def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Cut a chunk of capitalised words into names, passing over titles."""
+    i, title = 0, None
+    while i < len(chunk):
+        length = _title(chunk, i, gazetteer)
+        if length:
+            title = " ".join(word.text for word in chunk[i : i + length])
+            i += length
+            continue
+        if not chunk[i].cap:
+            title = None if chunk[i].text in CONNECTORS else title
+            i += 1
+            continue
+        stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
+            yield make(chunk[i:stop], text, evidence, title)
+        i, title = stop, None
+
+
+def _title(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+    """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
+    if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
+        return 0
+    for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
+        words = chunk[i : i + length]
+        written = plain(" ".join(word.text for word in words))
+        if written in gazetteer.titles and plain(written) not in gazetteer.names:
+            rest = chunk[i + length :]
+            # "General Assembly", "Private Bank", "Justice Department" are names, not people's titles
+            if rest and rest[0].cap and (head := _head_end(chunk, i, gazetteer)) and head <= i + length + 2:
+                return 0
+            return length
+    return 0
+
+
+def _name_at(
+    chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer, *, titled: bool
+) -> tuple[int, tuple[str | None, float, str | None, str]]:
+    """Where the name that begins at word ``i`` ends, and what its words tell: (label, weight, thing, rule)."""
+    lead = gazetteer.heads.get(chunk[i].text.lower())
+    if lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled:
+        return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
+    known_end, known = _known(chunk, i, text, doc, gazetteer)
+    if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and known_end <= i + 1:
+        next_end, beside = _known(chunk, i + 1, text, doc, gazetteer)
+        if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
+            known_end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
+    while known is not None and known.label == "NORP" and known_end < len(chunk):
+        next_end, beside = _known(chunk, known_end, text, doc, gazetteer)
+        if beside is None or beside.label != "NORP":
+            break
+        known_end, known = next_end, beside._replace(thing=f"{known.thing} {beside.thing}")
+    head_end = 0 if titled and not known_end else _head_end(chunk, i, gazetteer)
+    if head_end > known_end:
+        head_end, label = _complement(chunk, i, head_end, gazetteer)
+        return head_end, (label, HEADED, None, "head")
+    if known is not None and known_end:
+        of_end, label = _complement(chunk, i, known_end, gazetteer) if known.label == "ORG" else (known_end, None)
+        if of_end > known_end and label is not None:
+            return of_end, ("ORG", HEADED, None, "head")
+        if not _continues(chunk, i, known_end, known, doc, gazetteer):
+            return known_end, (known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer")
+    stop = _run_end(chunk, i, doc, text, gazetteer)
+    if titled:
+        return stop, ("PERSON", TITLED, None, "title")
+    if stop - i > 1 and plain(chunk[i].text) in gazetteer.first_names:
+        return stop, ("PERSON", FIRST_NAME, None, "first name")
+    known = gazetteer.find(text[chunk[i].begin : chunk[stop - 1].stop]) if stop - i < 4 else None
+    if known is not None:
+        return stop, (known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer")
+    return stop, (None, 0.0, None, "capitals")
+
+
+def _known(chunk: Sequence[Word], i: int, text: str, doc: Doc, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+    first = plain(chunk[i].text).split(" ")[0]
+    longest = gazetteer.longest.get(first, 0)
+    for stop in range(min(len(chunk), i + longest), i, -1):
+        if not chunk[stop - 1].cap:
+            continue
+        begin, end = chunk[i], chunk[stop - 1]
+        written = text[begin.begin : end.stop]
+        known = gazetteer.names.get(plain(written))
+        if known is not None and not (written.isupper() and len(written) < 2):
+            return stop, known
+    if len(chunk) > i + 1 and chunk[i].text.lower() in ARTICLES and len(chunk[i + 1].text) > 3:
+        known = gazetteer.find(f"{chunk[i].text} {chunk[i + 1].text}")
+        if known is not None:
+            return i + 2, known
+    known = gazetteer.find(chunk[i].text)
+    return (i + 1, known) if known else (i, None)
+
+
+def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc, gazetteer: Gazetteer) -> bool:
+    """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
+    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or _title(chunk, stop, gazetteer):
+        return False
+    if not known.sure:
+        return chunk[stop].text not in gazetteer.longest
+    tokens = doc[chunk[i].start : chunk[stop].end]
+    labels = {token.ent_type_ for token in tokens}
+    inside = all(token.ent_iob_ == "I" for token in list(tokens)[1:])
+    return known.label == "GPE" and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
+
+
+def _head_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+    """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
+    stop = 0
+    for j in range(i, min(len(chunk), i + MAX_RUN)):
+        word = chunk[j]
+        inner = word.text in ("and", "&", "'s", "’s") and j > i and not _is_known(chunk[j - 1], gazetteer)
+        if not word.cap and not inner:
+            break
+        if j > i and plain(word.text) in gazetteer.titles and gazetteer.head(word.text) is None:
+            break
+        if word.cap and gazetteer.head(word.text) is not None and word.text.lower() not in ("s",):
+            stop = j + 1
+    if stop and stop - i == 1 and chunk[i].first and stop >= len(chunk):
+        return 0
+    return stop
+
+
+def _is_known(word: Word, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.sure
+
+
+def _complement(chunk: Sequence[Word], i: int, stop: int, gazetteer: Gazetteer) -> tuple[int, str | None]:
+    """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives."""
+    head = gazetteer.head(chunk[stop - 1].text)
+    label = head.label if head else None
+    if head is None or head.label not in ("ORG", "EVENT", "LAW", "GPE", "FAC"):
+        return stop, label
+    j, linked = stop, False
+    while j < len(chunk) and j - i < 2 * MAX_RUN:
+        word = chunk[j]
+        if word.text in ("and", "&") and _is_known(chunk[j - 1], gazetteer):
+            break
+        if word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
+            j, linked = j + 1, True
+            continue
+        again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
+        if not word.cap or not linked or again or _title(chunk, j, gazetteer):
+            break
+        j += 1
+        stop = j
+    return stop, label
+
+
+def _is_place(word: Word, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.label in ("GPE", "PERSON")
+
+
+def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer) -> int:
+    """The end of a run of unknown name words: before a connector, a title, or a second name that spaCy sees."""
+    j = i + 1
+    while j < len(chunk) and j - i < MAX_RUN:
+        word = chunk[j]
+        if not word.cap:
+            if word.text.lower() in PARTICLES and word.text not in CONNECTORS and j + 1 < len(chunk):
+                j += 1
+                continue
+            break
+        if _title(chunk, j, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+            break
+        before, here = doc[chunk[j - 1].end - 1], doc[word.start]
+        second = here.ent_iob_ == "B" and here.ent_type_ == "PERSON" and before.ent_type_ in ("ORG", "GPE", "NORP")
+        if second and plain(word.text) in gazetteer.first_names:
+            break
+        j += 1
+    while j > i + 1 and not chunk[j - 1].cap:
+        j -= 1
+    return j

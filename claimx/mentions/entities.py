@@ -1,0 +1,56 @@
+"""Named entities: spaCy's, repaired by rules and lexicons, with one decision a name over the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimx.mentions.candidate import Candidate
+from claimx.mentions.gazetteer import gazetteer
+from claimx.mentions.labels import decide, key_of
+from claimx.mentions.names import Named, group
+from claimx.mentions.spans import candidates
+from claimx.records import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_entities(doc: Doc, text: str) -> list[Entity]:
+    """Find what an article names.
+
+    Args:
+        doc: the parsed article; ``token.idx`` are offsets into ``text``.
+        text: the article's text, untouched.
+
+    Returns:
+        Entities in text order, none overlapping another, without a leading "the" or a closing "'s". Labels are those of
+        OntoNotes that name things; ``id`` is one for each real-world thing, "e1", "e2" … by first mention, ``name`` its
+        fullest name in this article.
+    """
+    lexicons = gazetteer()
+    found = candidates(doc, text, lexicons)
+    labels = decide(doc, found, lexicons)
+    kept = [(candidate, labels[key_of(candidate)]) for candidate in found if key_of(candidate) in labels]
+    named = [Named(c.text, label, c.thing, c.title) for c, label in kept]
+    things = group(named, _equated([c for c, _ in kept], text), lexicons)
+    entities: list[Entity | None] = [None] * len(kept)
+    for number, thing in enumerate(things, start=1):
+        name = " ".join(thing.name.split())
+        for mention in thing.mentions:
+            candidate, label = kept[mention]
+            entities[mention] = Entity(candidate.text, candidate.span, label, name, f"e{number}", candidate.rule)
+    return [entity for entity in entities if entity is not None]
+
+
+def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
+    """Pairs of mentions that the text equates by brackets: "Organisation for … (OPCW)"."""
+    pairs = []
+    for number, (full, short) in enumerate(pairwise(found)):
+        between = text[full.span.end : short.span.start].strip()
+        after = text[short.span.end : short.span.end + 1]
+        letters = short.text.replace(".", "")
+        if between == "(" and after == ")" and letters.isupper() and len(full.text.split()) > 1:
+            pairs.append((number, number + 1))
+    return pairs

@@ -1,0 +1,277 @@
+"""What is known of names before reading: countries, peoples, places, organisations, and the nouns that end names.
+
+All of it comes from ``lexicons/``. Loaded once, at first use (about 50 ms).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from claimx.lexicon import load
+
+#: Labels of OntoNotes 5 that name things (its numeric labels are quantities and times here).
+NameLabel = Literal["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]
+HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW"]
+
+_ARTICLE = regex.compile(r"\b(?:a[lrnzd]|as|ash|at|el|ed|es|ez|ul|e)[- ](?=\w)")
+_FOLDS = tuple(
+    (regex.compile(pattern), to)
+    for pattern, to in (
+        (r"['`’‘ʿʾ-]", ""),
+        (r"[aeo]h?\b", "a"),
+        (r"(?:ay|ai|ei|ey|ej|aj)", "e"),
+        (r"(?:aw|au|ou|oo|u|w)", "o"),
+        (r"(?:iyy?|y|j)", "i"),
+        (r"[qc]", "k"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of ``countries.toml``."""
+
+    key: str
+    aliases: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """A row of ``places.toml``: the places of one country."""
+
+    key: str
+    names: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    arabic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row of ``groups.toml``."""
+
+    key: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row of ``regions.toml``."""
+
+    key: str
+    label: Literal["LOC", "FAC", "ORG"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A row of ``organizations.toml``."""
+
+    key: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameHead:
+    """A row of ``name_heads.toml``: the noun that tells what a name names."""
+
+    label: HeadLabel
+    joins: bool = False
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row of ``titles.toml``."""
+
+    gender: Literal["f", "m"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A row of ``person_nouns.toml``."""
+
+    gender: Literal["f", "m"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotName:
+    """A row of ``not_names.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A row of ``leaders.toml``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNames:
+    """A row of ``first_names.toml``."""
+
+    names: tuple[str, ...]
+
+
+class Known(NamedTuple):
+    """What the lexicons say of a name.
+
+    ``thing`` is one for all names of one thing; ``sure`` is false for a name that people or common words bear, too.
+    """
+
+    label: NameLabel
+    thing: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WordSet:
+    """A row of ``name_words.toml``."""
+
+    words: tuple[str, ...]
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A set of small words by its key in ``name_words.toml``."""
+    return frozenset(load("name_words", WordSet)[name].words)
+
+
+def plain(name: str) -> str:
+    """A name as it is looked up: marks stripped from letters, straight apostrophes, single blanks; case kept."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = name.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("–", "-")
+    return " ".join(name.split())
+
+
+def fold(name: str) -> str:
+    """A key that spellings of one Arabic name share: "Raqqa" and "ar-Raqqah", "Deir ez-Zor" and "Dayr al-Zawr"."""
+    key = _ARTICLE.sub("", plain(name).lower())
+    for pattern, to in _FOLDS:
+        key = pattern.sub(to, key)
+    return " ".join(key.split())
+
+
+def has_article(name: str) -> bool:
+    """Whether a name has an Arabic article in it, so that its spelling varies."""
+    return _ARTICLE.search(name.lower()) is not None
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All lexicons of names, ready to be asked.
+
+    ``names`` maps a plain name to what is known of it, ``folded`` a folded Arabic place name, ``longest`` the first
+    word of a name to the number of words of the longest name that begins so; ``demonyms`` and ``seats`` (of government)
+    lead to countries.
+    """
+
+    names: Mapping[str, Known]
+    folded: Mapping[str, Known]
+    longest: Mapping[str, int]
+    heads: Mapping[str, NameHead]
+    titles: Mapping[str, Title]
+    title_words: int
+    first_names: frozenset[str]
+    demonyms: Mapping[str, str]
+    seats: Mapping[str, str]
+    nouns: frozenset[str]
+
+    def find(self, name: str) -> Known | None:
+        """What is known of a name, a leading "the" aside; spellings of Arabic places count as one."""
+        key = plain(name)
+        known = self.names.get(key)
+        if known is None and key[:4] in ("the ", "The "):
+            known = self.names.get(key[4:])
+        if known is None and len(key) > 3 and key[0].isalpha():
+            known = self.folded.get(fold(key))
+        return known
+
+    def is_noun(self, word: str) -> bool:
+        """Whether a capitalised word is but a noun for people ("Commanders") or another that names nothing."""
+        low = word.lower()
+        return low in self.nouns or low.removesuffix("s") in self.nouns or low.replace("men", "man") in self.nouns
+
+    def head(self, word: str) -> NameHead | None:
+        """The head noun that a word is, in the singular or plural, in any case."""
+        low = word.lower()
+        return self.heads.get(low) or (self.heads.get(low[:-1]) if low.endswith("s") else None)
+
+
+def _countries() -> Iterator[tuple[str, Known]]:
+    for row in load("countries", Country).values():
+        for name in (row.key, *row.aliases):
+            yield name, Known("GPE", row.key)
+        for capital in row.capitals:
+            yield capital, Known("GPE", capital)
+        for demonym in row.demonyms:
+            people = Known("NORP", f"people of {row.key}")
+            yield demonym, people
+            if demonym[-1] in "niokmrt":
+                yield demonym + "s", people
+
+
+def _others() -> Iterator[tuple[str, Known]]:
+    for group in load("groups", Group).values():
+        for name in (group.key, *group.forms):
+            yield name, Known("NORP", f"people {group.key}")
+    for organization in load("organizations", Organization).values():
+        for name in (organization.key, *organization.aliases):
+            yield name, Known("ORG", organization.key)
+            if name.startswith("al"):
+                yield "A" + name[1:], Known("ORG", organization.key)
+    for region in load("regions", Region).values():
+        yield region.key, Known(region.label, region.key)
+    for name in load("leaders", Leader):
+        yield name, Known("PERSON", f"person {name}", sure=False)
+
+
+def _places() -> Iterator[tuple[str, Known, bool]]:
+    rows = load("places", Places).values()
+    for row in rows:
+        for name in row.names:
+            yield name, Known("GPE", f"place {fold(name)}" if row.arabic else name), row.arabic
+    for row in rows:
+        for name in row.ambiguous:
+            yield name, Known("GPE", name, sure=False), False
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Read the lexicons of names.
+
+    Raises:
+        LexiconError: one is malformed.
+    """
+    names: dict[str, Known] = {}
+    folded: dict[str, Known] = {}
+    for name, known in (*_countries(), *_others()):
+        names.setdefault(plain(name), known)
+    for name, known, arabic in _places():
+        names.setdefault(plain(name), known)
+        if arabic and len(name) > 4:
+            folded.setdefault(fold(name), known)
+    longest: dict[str, int] = {}
+    for name in names:
+        words = name.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    titles = {plain(key): row for key, row in load("titles", Title).items()}
+    demonyms = {plain(demonym): row.key for row in load("countries", Country).values() for demonym in row.demonyms}
+    return Gazetteer(
+        names=names,
+        folded=folded,
+        longest=longest,
+        heads=load("name_heads", NameHead),
+        titles=titles,
+        title_words=max(len(key.split()) for key in titles),
+        first_names=frozenset(n for row in load("first_names", FirstNames).values() for n in row.names),
+        demonyms=demonyms,
+        seats={plain(seat): row.key for row in load("countries", Country).values() for seat in row.capitals},
+        nouns=frozenset(load("person_nouns", Noun)) | frozenset(load("not_names", NotName)),
+    )

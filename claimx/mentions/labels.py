@@ -1,0 +1,102 @@
+"""One label for each name over a whole article.
+
+Every mention votes: the name's own words (gazetteer, head noun, title), spaCy's label, and the words around. The votes
+of all mentions of a name are summed, so that a town is not a person in one line and a place in the next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.mentions.candidate import NAME_LABELS, Candidate
+from claimx.mentions.gazetteer import Gazetteer, fold, has_article, plain, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Votes = dict[str, float]
+
+#: Weights of the votes, set on the re3d development documents and GUM news.
+SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 3.0, 1.2
+
+_PLACE_PREPOSITIONS = word_set("place_prepositions")
+_PLACE_NOUNS = word_set("place_nouns")
+_SPEAKING = word_set("speaking")
+
+
+def key_of(candidate: Candidate) -> str:
+    """What is decided on together: all mentions of a name, whatever its spelling."""
+    if candidate.thing is not None:
+        return candidate.thing
+    name = plain(candidate.text)
+    return fold(name) if has_article(name) else name.casefold()
+
+
+def decide(doc: Doc, found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, str]:
+    """The label of each name, by :func:`key_of`; a name without any evidence gets none and is left out."""
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for candidate in found:
+        for label, weight in _votes(doc, candidate, gazetteer):
+            votes[key_of(candidate)][label] += weight
+    _share_with_parts(found, votes)
+    return {
+        key: max(sorted(v), key=lambda label: v[label]) for key, v in votes.items() if max(v.values(), default=0) > 0
+    }
+
+
+def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
+    votes: list[tuple[str, float]] = []
+    if candidate.label is not None:
+        votes.append((candidate.label, candidate.weight))
+    tokens = doc[candidate.start : candidate.end]
+    labels = {token.ent_type_ for token in tokens if token.ent_type_ in NAME_LABELS}
+    votes += [(label, SPACY / len(labels)) for label in labels]
+    if candidate.label is None or candidate.weight < 2:
+        votes += _context(doc, candidate)
+        if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
+            votes.append(("PERSON", ONE_FIRST_NAME))
+    return votes
+
+
+def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
+    votes: list[tuple[str, float]] = []
+    before = doc[candidate.start - 1] if candidate.start else None
+    before2 = doc[candidate.start - 2] if candidate.start > 1 else None
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    if before is not None and before.lower_ in _PLACE_PREPOSITIONS:
+        votes.append(("GPE", PLACE_PREPOSITION))
+    if before is not None and before2 is not None and before.lower_ == "of" and before2.lower_ in _PLACE_NOUNS:
+        votes.append(("GPE", PLACE_NOUN))
+    if after is not None and after.lower_ in _PLACE_NOUNS:
+        votes.append(("GPE", PLACE_NOUN))
+    if before is not None and before.lower_ in ("city", "town", "village") and before.head.i != before.i:
+        votes.append(("GPE", 1.0))
+    head = doc[candidate.end - 1]
+    if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
+        votes.append(("PERSON", SPEAKS))
+    if after is not None and candidate.end + 1 < len(doc) and after.text == ",":
+        votes += _apposed(doc[candidate.end + 1])
+    return votes
+
+
+def _apposed(token: Token) -> list[tuple[str, float]]:
+    if token.text.isdigit() and len(token.text) == 2:
+        return [("PERSON", AGE)]
+    if token.lower_ in ("who", "whose"):
+        return [("PERSON", AGE)]
+    return []
+
+
+def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """A word that closes or opens a person's full name is that person where it stands alone."""
+    parts: set[str] = set()
+    for candidate in found:
+        own = votes.get(key_of(candidate), {})
+        words = plain(candidate.text).split()
+        if len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "PERSON":
+            parts |= {words[-1].casefold(), words[0].casefold(), " ".join(words[-2:]).casefold()}
+    for key in {key_of(candidate) for candidate in found if " " not in candidate.text}:
+        if key in parts or any(fold(part) == key for part in parts if has_article(part)):
+            votes[key]["PERSON"] += PART_OF_PERSON

@@ -1,0 +1,125 @@
+"""Where names stand in an article: in chunks of capitalised words, over small letters, and where only spaCy sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.mentions.candidate import HEADED, NAME_LABELS, Candidate, make
+from claimx.mentions.chunk_names import names_in
+from claimx.mentions.gazetteer import Gazetteer, plain, word_set
+from claimx.mentions.words import Word, chunks, words_of
+from claimx.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+
+_MODIFIERS = word_set("modifiers")
+
+
+def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """All spans of the article that may be names, in text order, none overlapping another."""
+    sentences = [(words_of(sentence, text, gazetteer), sentence) for sentence in doc.sents]
+    seen = frozenset(
+        plain(word.text)
+        for words, _ in sentences
+        if not _is_heading(words)
+        for word in words
+        if word.cap and not word.first and word.tag in ("NNP", "NNPS")
+    )
+    found: list[Candidate] = []
+    for words, sentence in sentences:
+        heading = _is_heading(words)
+        here = list(_joined(words, text, gazetteer))
+        names = list(chunks(words, gazetteer, seen))
+        for chunk in names:
+            for candidate in names_in(chunk, doc, text, gazetteer):
+                if not heading or candidate.weight >= HEADED or _in_spacy(doc, candidate) or candidate.text in seen:
+                    here.append(candidate)
+        here += _from_spacy(sentence, text, {i for chunk in names for w in chunk for i in range(w.start, w.end)})
+        found += _without_overlaps(here)
+    return found
+
+
+def _is_heading(words: Sequence[Word]) -> bool:
+    """Whether most longer words of a sentence are capitalised, so that capitals tell nothing."""
+    long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
+    return len(long) > 3 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not kept or kept[-1].end <= candidate.start:
+            kept.append(candidate)
+        elif candidate.end > kept[-1].end and (candidate.rule == "join" or candidate.weight > kept[-1].weight):
+            kept[-1] = candidate
+    return kept
+
+
+# --- names that small letters belong to -------------------------------------
+
+
+def _joined(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Join "Syrian government", "US-led coalition": a nationality or country with the noun that makes a body of it."""
+    for j in range(1, len(words)):
+        word = words[j]
+        head = gazetteer.heads.get(word.text.lower())
+        if head is None or not head.joins or word.cap or not word.glued or word.pos not in ("NOUN", "PROPN"):
+            continue
+        i = j
+        while i > 0 and j - i < 4 and words[i].glued and _modifies(words[i - 1], gazetteer):
+            i -= 1
+        if i == j:
+            continue
+        start = _nation(words, i, gazetteer)
+        if start is None:
+            continue
+        yield make(words[start : j + 1], text, ("ORG", HEADED, None, "join"))
+
+
+def _modifies(word: Word, gazetteer: Gazetteer) -> bool:
+    if word.text.lower() in _MODIFIERS or word.text in ("-", "led", "backed"):
+        return True
+    head = gazetteer.heads.get(word.text.lower())
+    if head is not None and head.joins:
+        return True
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.label in ("NORP", "GPE")
+
+
+def _nation(words: Sequence[Word], i: int, gazetteer: Gazetteer) -> int | None:
+    """The first word of the nationality or country that opens ``words[i:]``."""
+    known = gazetteer.names.get(plain(words[i].text))
+    if known is not None and known.label in ("NORP", "GPE") and words[i].cap:
+        return i
+    if words[i].text in ("led", "backed") or words[i].text == "-":
+        back = i - 2 if words[i].text != "-" else i - 1
+        if back >= 0:
+            known = gazetteer.names.get(plain(words[back].text))
+            if known is not None and known.label in ("NORP", "GPE"):
+                return back
+    return None
+
+
+# --- names that only spaCy sees ---------------------------------------------
+
+
+def _in_spacy(doc: Doc, candidate: Candidate) -> bool:
+    return any(doc[i].ent_type_ in NAME_LABELS for i in range(candidate.start, candidate.end))
+
+
+def _from_spacy(sentence: Tokens, text: str, taken: set[int]) -> Iterator[Candidate]:
+    """Take spaCy's entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
+    for entity in sentence.ents:
+        if entity.label_ not in NAME_LABELS or any(i in taken for i in range(entity.start, entity.end)):
+            continue
+        tokens = [token for token in entity if token.text[:1].isupper()]
+        if not tokens or all(token.is_stop or token.pos_ in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
+            continue
+        first, last = tokens[0], tokens[-1]
+        if first.is_stop and len(tokens) > 1 and first.lower_ in ("the", "a", "an", "this"):
+            first = tokens[1]
+        span = Span(first.idx, last.idx + len(last))
+        yield Candidate(first.i, last.i + 1, span, text[span.start : span.end], None, 0.0, None, "spacy")

@@ -1,0 +1,169 @@
+"""The words that names are made of: tokens joined over hyphens, marked as capitalised or not, in chunks.
+
+spaCy splits "al-Assad" in three; here it is one word again, while "US-led" and "anti-ISIL" stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from claimx.mentions.gazetteer import Gazetteer, plain, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+#: Articles and particles that begin or stand inside a name in small letters.
+ARTICLES = word_set("articles")
+PARTICLES = ARTICLES | word_set("particles")
+#: Words that can stand between the capitalised words of a name of the form "Ministry of X and Y".
+CONNECTORS = word_set("connectors")
+LINKS = CONNECTORS | PARTICLES
+
+#: A footnote mark that spaCy leaves on a word: "Iraq.[3".
+_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$")
+_ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
+_PREFIXES = word_set("prefixes")
+_NEVER_NAME = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "INTJ", "NUM", "SYM"})
+_OPENING_TAGS = frozenset({"NNP", "NNPS", "JJ"})
+
+
+class Word(NamedTuple):
+    """One or more tokens of the document, ``[start, end)``, that make one word of a name, at ``[begin, stop)``.
+
+    ``cap``: it is capitalised as names are. ``first``: it opens its sentence (or a quotation in it), so its capital
+    tells nothing. ``glued``: nothing but one blank lies between it and the word before.
+    """
+
+    start: int
+    end: int
+    begin: int
+    stop: int
+    text: str
+    cap: bool
+    first: bool
+    glued: bool
+    pos: str
+    tag: str
+
+
+def words_of(sentence: Span, text: str, gazetteer: Gazetteer) -> list[Word]:
+    """The words of one sentence."""
+    doc = sentence.doc
+    words: list[Word] = []
+    i, end = sentence.start, sentence.end
+    opening = True
+    while i < end:
+        stop = _hyphenated(doc, i, end, text, gazetteer)
+        a, b = doc[i].idx, doc[stop - 1].idx + len(doc[stop - 1])
+        if note := _NOTE.search(text, a + 1, b):
+            b = note.start()
+        written = text[a:b]
+        token = doc[stop - 1]
+        glued = bool(words) and _is_glued(text, words, doc, i)
+        cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
+        words.append(Word(i, stop, a, b, written, cap, opening, glued, token.pos_, token.tag_))
+        opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
+        i = stop
+    return words
+
+
+def _is_glued(text: str, words: list[Word], doc: Doc, i: int) -> bool:
+    gap = text[words[-1].stop : doc[i].idx]
+    return gap in (" ", "\u00a0") or (not gap and doc[i].text in ("'s", "’s"))
+
+
+def _is_numbered(written: str, doc: Doc, stop: int, end: int) -> bool:
+    """Whether an ordinal opens a name: "5th Fleet", "134th Fighter Squadron"."""
+    return (
+        written[0].isdigit() and _ORDINAL.fullmatch(written) is not None and stop < end and doc[stop].text[:1].isupper()
+    )
+
+
+def _is_calendar(token: Token) -> bool:
+    return token.lower_ in _DAYS or (token.lower_.rstrip(".") in _MONTHS and token.ent_type_ != "PERSON")
+
+
+def _is_cap(written: str) -> bool:
+    if written[0].isupper():
+        return len(written) > 1 or written not in "I"
+    parts = written.split("-", 1)
+    return len(parts) == 2 and parts[0].lower() in ARTICLES and parts[1][:1].isupper()
+
+
+def _hyphenated(doc: Doc, i: int, end: int, text: str, gazetteer: Gazetteer) -> int:
+    """The end of the word that begins with token ``i``: over hyphens inside names ("al-Assad", "Jean-Claude")."""
+    stop = i + 1
+    while stop + 1 < end and stop - i < 9:
+        dash, right, left = doc[stop], doc[stop + 1], doc[stop - 1]
+        if dash.text not in ("-", "‑", "–") or left.whitespace_ or dash.whitespace_ or left.idx + len(left) != dash.idx:
+            break
+        if not _joins(left, right, text[doc[i].idx : right.idx + len(right)], gazetteer):
+            break
+        stop += 2
+    return stop
+
+
+def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
+    if plain(whole) in gazetteer.names or (left.lower_ in ARTICLES and right.text[:1].isupper()):
+        return True
+    if right.lower_ in ARTICLES or right.lower_ in ("e", "i"):
+        return left.text[:1].isupper()
+    if not (left.text[:1].isupper() and right.text[:1].isupper()):
+        return False
+    if left.lower_ in _PREFIXES:
+        return True
+    return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
+
+
+def chunks(words: list[Word], gazetteer: Gazetteer, seen: frozenset[str]) -> Iterator[list[Word]]:
+    """Runs of words that may hold names: capitalised ones, with connectors and particles between them.
+
+    ``seen`` are words that stand capitalised inside sentences elsewhere in the article: at the head of a sentence, too,
+    they are taken for names.
+    """
+    run: list[Word] = []
+    pending: list[Word] = []
+    for word in words:
+        name = word.cap and not (word.first and not _opens_name(word, gazetteer, seen))
+        name = name and not _is_function(word, gazetteer)
+        linked = not run or word.glued
+        if name and linked and len(run) < 60:
+            run += [*pending, word]
+            pending = []
+        elif name:
+            if run:
+                yield run
+            run, pending = [word], []
+        elif run and linked and len(pending) < 3 and (word.text.lower() in LINKS or word.text in ("'s", "’s")):
+            pending.append(word)
+        elif run:
+            yield run
+            run, pending = [], []
+    if run:
+        yield run
+
+
+def _is_function(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word inside a sentence is a function word all the same ("The", "Of" in a headline)."""
+    if word.text.isupper() and len(word.text) > 1 and plain(word.text) in gazetteer.names:
+        return False
+    return word.pos in _NEVER_NAME and word.tag not in ("NNP", "NNPS") and word.text.lower() in _FUNCTION
+
+
+def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str]) -> bool:
+    key = plain(word.text)
+    if word.text.lower() in _FUNCTION:
+        return key in gazetteer.names and word.text.isupper() and len(word.text) > 1
+    if key in gazetteer.longest or key in gazetteer.titles or key in gazetteer.first_names or key in seen:
+        return True
+    if key.isupper() and len(key) > 1 and key.isalpha():
+        return True
+    return word.tag in _OPENING_TAGS and (word.tag != "JJ" or gazetteer.head(key) is not None)
+
+
+_FUNCTION = word_set("function_words")
+_DAYS = word_set("days")
+_MONTHS = word_set("months")
