@@ -114,6 +114,21 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A time expression before it is resolved: all that resolving it to another day takes.
+
+    ``parts`` are its telling words as the lexicons count them (``("weekday", "4")``); ``tense`` that of its clause;
+    ``focus`` and ``frame`` the TIMEX3 values of the last date and the last quarter named before it, or None.
+    """
+
+    resolver: str
+    parts: tuple[tuple[str, str], ...]
+    tense: str = "none"
+    focus: str | None = None
+    frame: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression after TIMEX3 (ISO-TimeML); ``begin`` and ``end`` are ISO dates, both inclusive."""
 
@@ -125,6 +140,7 @@ class Time:
     end: str | None = None
     anchor: TimeAnchor = "none"
     rule: str = _internal()
+    unresolved: Unresolved | None = _internal(None)  # noqa: RUF009 - a field, not a shared value
 
 
 @dataclass(frozen=True, slots=True)

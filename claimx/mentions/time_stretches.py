@@ -1,0 +1,261 @@
+"""Resolvers of stretches of the calendar: months, weeks, weekends, seasons, quarters, years, decades, centuries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimx.lexicon import load
+from claimx.mentions.time_calendar import add_days, add_months, bounds, grain_of, shift, unknown, value_at
+from claimx.mentions.time_days import full_year
+from claimx.mentions.time_lexer import UnitRow
+from claimx.mentions.time_setting import Parts, Reading, Setting, dated
+from claimx.records import TimeAnchor
+
+_STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def part(parts: Parts) -> str | None:
+    """Which part of a stretch is meant: "early", "mid", "late", "start", "end", or None for all of it."""
+    return parts.get("part") or parts.get("edge")
+
+
+def grain(unit: str) -> str:
+    """The unit of the calendar that a unit's name stands for, empty for hours and below."""
+    return str(load("time_units", UnitRow)[unit].grain)
+
+
+def resolve_month(parts: Parts, setting: Setting) -> Reading | None:
+    """A month, with its year or the one that is meant."""
+    month = int(parts["month"])
+    if "year" in parts:
+        return dated(f"{full_year(parts['year'], setting):04d}-{month:02d}", "explicit", part=part(parts))
+    now = setting.day
+    if now is None:
+        return Reading("date", f"XXXX-{month:02d}")
+    if "yrel" in parts:
+        year = now.year + _STEPS.get(parts["yrel"], 0)
+        return dated(f"{year:04d}-{month:02d}", setting.anchor, part=part(parts))
+    years = _which(month - now.month, parts.get("rel", ""), setting.tense)
+    return dated(f"{now.year + years:04d}-{month:02d}", setting.anchor, part=part(parts))
+
+
+def _which(ahead: int, rel: str, tense: str) -> int:
+    """How many years from this one, for what lies ``ahead`` months ahead in this year (negative: behind)."""
+    if rel in ("last", "past", "previous"):
+        return 0 if ahead < 0 else -1
+    if rel in ("next", "coming", "following"):
+        return 0 if ahead > 0 else 1
+    if rel == "this":
+        return 0
+    if tense == "past":
+        return 0 if ahead <= 0 else -1
+    if tense == "future":
+        return 0 if ahead >= 0 else 1
+    return 1 if ahead < -6 else -1 if ahead > 6 else 0
+
+
+def resolve_unit(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "this month", "last week", "the end of the year", "the following day", "that year"."""
+    unit, rel = grain(parts["unit"]), parts.get("rel", "")
+    day, anchor, step = setting.day, setting.anchor, _STEPS.get(rel, 0)
+    if rel in ("that", "following", "previous") and setting.focus and (stretch := bounds(setting.focus)):
+        day, anchor = (stretch.end if rel == "following" else stretch.begin), "context"
+    elif rel in ("that", "following"):
+        return Reading("date", unknown(unit))
+    if unit == "Q" and rel in ("", "latest"):
+        return _quarter_in_hand(parts, setting)
+    if unit == "D" and rel in ("this", "last", "next", ""):
+        return None
+    moved = shift(day, step, unit) if day else None
+    return dated(value_at(moved, unit), anchor, part=part(parts)) if moved else Reading("date", unknown(unit))
+
+
+def _quarter_in_hand(parts: Parts, setting: Setting) -> Reading:
+    """Resolve "the quarter": the one spoken of, else the last one that is over."""
+    if setting.frame and grain_of(setting.frame) == "Q":
+        return dated(setting.frame, "context", part=part(parts))
+    before = add_months(setting.day, -3) if setting.day else None
+    return dated(value_at(before, "Q"), setting.anchor, part=part(parts)) if before else Reading("date", "XXXX-QX")
+
+
+def resolve_unit_beside(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the year before", "the day after": beside the date spoken of."""
+    rel = "following" if parts["step"] == "after" else "previous"
+    if setting.focus is None:
+        return Reading("date", unknown(grain(parts["unit"])))
+    return resolve_unit({**parts, "rel": rel}, setting)
+
+
+def resolve_year_end(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "year-end": the day itself, the last one or the next by tense."""
+    del parts
+    if setting.day is None:
+        return Reading("date", "XXXX-12-31")
+    year = setting.day.year - (1 if setting.tense == "past" and setting.day.month < 12 else 0)
+    return dated(f"{year:04d}-12-31", setting.anchor) if year else None
+
+
+def resolve_weekend(parts: Parts, setting: Setting) -> Reading | None:
+    """A weekend: the last one in a past clause, this week's otherwise; on a weekend, the one in hand."""
+    if setting.day is None:
+        return Reading("date", "XXXX-WXX-WE")
+    now, rel = setting.day, parts.get("rel", "")
+    step = _STEPS.get(rel, 0)
+    if rel not in _STEPS and setting.tense != "future" and now.isoweekday() <= (3 if setting.tense != "past" else 5):
+        step = -1
+    if rel in ("last", "past") and now.isoweekday() == 7:
+        step = -1
+    week = shift(now, step, "W")
+    return dated(f"{value_at(week, 'W')}-WE", setting.anchor) if week else None
+
+
+def resolve_season(parts: Parts, setting: Setting) -> Reading | None:
+    """A season of a year, by nearness and tense where the year is left out."""
+    season = parts["season"]
+    if "year" in parts:
+        return dated(f"{full_year(parts['year'], setting):04d}-{season}", "explicit", part=part(parts))
+    now = setting.day
+    if now is None:
+        return Reading("date", f"XXXX-{season}")
+    rel = parts.get("rel", "")
+    begun = _SEASON_MONTHS[season] - now.month
+    over = begun <= -3
+    if rel in ("last", "past", "previous"):
+        years = 0 if over else -1
+    elif rel in ("next", "coming"):
+        years = 0 if begun > 0 else 1
+    elif rel == "this" or -3 < begun <= 0:
+        years = 0
+    else:
+        years = _which(begun, "", setting.tense)
+    return dated(f"{now.year + years:04d}-{season}", setting.anchor, part=part(parts))
+
+
+def resolve_quarter(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the third quarter", of a year or the last one that has begun (the next one in a future clause)."""
+    nth = int("".join(c for c in parts.get("nth", "") if c.isdecimal()) or 0)
+    if not nth:
+        nth = int(setting.frame[-1]) if setting.frame and grain_of(setting.frame) == "Q" else 0
+    if nth > 4:
+        return None
+    year, anchor = _year(parts, setting)
+    if year is None and setting.day:
+        now = setting.day
+        quarter = (now.month + 2) // 3
+        year, anchor = now.year, setting.anchor
+        if setting.tense == "future":
+            year += 1 if nth < quarter else 0
+        else:
+            year -= 1 if nth > quarter else 0
+    name = f"Q{nth}" if nth else "QX"
+    if year is None:
+        return Reading("date", f"XXXX-{name}")
+    return dated(f"{year:04d}-{name}", anchor, part=part(parts))
+
+
+def _year(parts: Parts, setting: Setting) -> tuple[int | None, TimeAnchor]:
+    if "year" in parts:
+        return full_year(parts["year"], setting), "explicit"
+    if "yrel" in parts and setting.day:
+        return setting.day.year + _STEPS.get(parts["yrel"], 0), setting.anchor
+    return None, "none"
+
+
+def resolve_label(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "Q3 2015", "H1"."""
+    label = parts["label"]
+    if label.startswith("Q"):
+        return resolve_quarter({**parts, "nth": label[1:]}, setting)
+    return _half(int(label[1:]), parts, setting)
+
+
+def resolve_half(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the first half of 2015", "the last half of the '80s"."""
+    nth = int(parts["nth"]) if parts["nth"].isdecimal() else 2
+    if "decade" in parts:
+        reading = resolve_decade(parts, setting)
+        return (
+            dated(reading.value, reading.anchor, part="late" if nth == 2 else "early")
+            if reading and reading.value
+            else None
+        )
+    return _half(nth, parts, setting) if nth in (1, 2) else None
+
+
+def _half(nth: int, parts: Parts, setting: Setting) -> Reading:
+    year, anchor = _year(parts, setting)
+    if year is None and setting.day:
+        year, anchor = setting.day.year, setting.anchor
+        if setting.tense == "past" and nth == 2 and setting.day.month < 7:
+            year -= 1
+    return dated(f"{year:04d}-H{nth}", anchor) if year is not None else Reading("date", f"XXXX-H{nth}")
+
+
+def resolve_corresponding(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the year-ago quarter", "the corresponding period last year": a year before the period spoken of."""
+    if nth := parts.get("nth"):
+        back = {"nth": nth, "yrel": "last"}
+        return resolve_quarter(back, setting)
+    if setting.frame and (stretch := bounds(setting.frame)):
+        before = add_months(stretch.begin, -12)
+        unit = grain_of(setting.frame) or "Y"
+        return dated(value_at(before, unit), "context") if before else None
+    if setting.day is None:
+        return Reading("date", "XXXX-QX" if parts.get("target") else "XXXX")
+    back_to = add_months(setting.day, -15 if parts.get("target") else -12)
+    return dated(value_at(back_to, "Q" if parts.get("target") else "Y"), setting.anchor) if back_to else None
+
+
+def resolve_year(parts: Parts, setting: Setting) -> Reading | None:
+    """A year, calendar or fiscal."""
+    return dated(f"{full_year(parts['year'], setting):04d}", "explicit", part=part(parts))
+
+
+def resolve_decade(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the 1990s", "the '90s", "the nineties": of the last such decade that has begun."""
+    digits = parts["decade"]
+    if len(digits) == 4:
+        return dated(digits[:3], "explicit", part=part(parts))
+    now = setting.day.year if setting.day else 2030
+    year = now - now % 100 + int(digits)
+    return dated(f"{year if year <= now else year - 100:04d}"[:3], "explicit", part=part(parts))
+
+
+def resolve_century(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the 20th century": the hundred years that begin with 19."""
+    del setting
+    nth = int("".join(c for c in parts["nth"] if c.isdecimal()) or 2)
+    return dated(f"{nth - 1:02d}", "explicit", part=part(parts)) if 1 <= nth <= 99 else None
+
+
+def resolve_ago(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "two weeks ago": the day, week, month or year that lies so far back."""
+    return _back(parts, setting, setting.day, setting.anchor, None)
+
+
+def resolve_earlier(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "a year earlier": before the period spoken of, told in the same unit; else before now."""
+    for value in (setting.frame, setting.focus):
+        if value and (stretch := bounds(value)):
+            own = grain_of(value)
+            return _back(parts, setting, stretch.begin, "context", own if own in ("M", "Q") else None)
+    return _back(parts, setting, setting.day, setting.anchor, None)
+
+
+def _back(parts: Parts, setting: Setting, day: date | None, anchor: TimeAnchor, own: str | None) -> Reading | None:
+    unit, number = grain(parts["unit"]), parts.get("num", "X")
+    if number == "X":
+        return Reading("date", "PAST_REF")
+    if day is None:
+        return Reading("date", unknown(own or unit or "D"))
+    if not unit:
+        hours = float(number) / (1 if parts["unit"].startswith("hour") else 60)
+        before = add_days(day, -(hours // 24))
+        return dated(value_at(before, "D"), anchor) if before else None
+    count = float(number)
+    whole = count == int(count)
+    before = shift(day, -count, unit)
+    told = own or (unit if whole else {"Y": "M", "M": "W", "W": "D"}.get(unit, "D"))
+    told = "Y" if unit in ("E", "C") else told
+    return dated(value_at(before, told), anchor) if before else Reading("date", unknown(told))

@@ -1,0 +1,122 @@
+"""Finds time expressions and resolves them: TIMEX3 (ISO-TimeML) type and value, and the days from and to.
+
+One pass cuts the text into lexemes, patterns over their kinds find expressions (the longest at a place wins), guards
+look at the parse around them, resolvers tell what they mean. The method is that of rule-based taggers such as
+HeidelTime (Strötgen & Gertz 2013) and SUTime (Chang & Manning 2012).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimx.mentions.time_calendar import grain_of
+from claimx.mentions.time_guards import GUARDS, View
+from claimx.mentions.time_lexer import lex
+from claimx.mentions.time_patterns import Match, find
+from claimx.mentions.time_resolve import RESOLVERS
+from claimx.mentions.time_setting import Reading, Setting
+from claimx.mentions.time_tense import tense_at
+from claimx.records import Span, Time, TimeAnchor, Unresolved
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+#: Resolvers that ask for the tense of the clause.
+_TENSED = frozenset(
+    ["date", "month", "quarter", "label", "half", "weekend", "season", "holiday", "one_day", "year_end", "clock"]
+)
+#: Readings that what follows may lean on are of these units.
+_FOCAL = frozenset("DWMQYHS")
+
+
+def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
+    """All time expressions of a text.
+
+    Args:
+        doc: the parse of the text, of the same length (``claimx.document.parse``).
+        text: the text, untouched; spans point into it.
+        published: the day that relative dates are seen from. Without it they stay partial ("XXXX-WXX-4").
+
+    Returns:
+        The expressions in the order of the text, none overlapping another.
+    """
+    lexemes, kinds = lex(text)
+    if not len(doc):
+        return []
+    view = View(doc, text, lexemes)
+    times: list[Time] = []
+    focus: str | None = None
+    frame: str | None = None
+    for match in _chosen(view, kinds):
+        resolver = match.pattern.resolver
+        tense = tense_at(view.token(match.last - 1)) if resolver in _TENSED else "none"
+        unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, frame)
+        span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
+        time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, published, "publication")
+        if time is None:
+            continue
+        times.append(time)
+        unit = grain_of(time.value) if time.value and time.type == "date" else None
+        if unit in _FOCAL:
+            focus = time.value
+            if unit == "Q":
+                frame = time.value
+    return times
+
+
+def reanchor(time: Time, said: date | None) -> Time:
+    """Resolve a relative expression as seen from the day on which it was said.
+
+    Args:
+        time: as :func:`find_times` returns it.
+        said: the day of the saying, or None where it is not known.
+
+    Returns:
+        The expression resolved to that day, its anchor "context"; the same expression where it does not depend on the
+        day of the saying, or that day is not known.
+    """
+    if said is None or time.unresolved is None or time.anchor == "explicit":
+        return time
+    moved = _resolve(time.text, time.span, time.rule, time.unresolved, said, "context")
+    return time if moved is None or (moved.value, moved.begin) == (time.value, time.begin) else moved
+
+
+def _resolve(
+    text: str, span: Span, rule: str, unresolved: Unresolved, day: date | None, anchor: TimeAnchor
+) -> Time | None:
+    setting = Setting(day, anchor if day else "none", unresolved.tense, unresolved.focus, unresolved.frame)
+    reading: Reading | None = RESOLVERS[unresolved.resolver](dict(unresolved.parts), setting)
+    if reading is None:
+        return None
+    begin, end = (d.isoformat() if d else None for d in (reading.begin, reading.end))
+    return Time(text, span, reading.type, reading.value, begin, end, reading.anchor, rule, unresolved)
+
+
+def _chosen(view: View, kinds: str) -> list[Match]:
+    """The matches that hold, none overlapping: from left to right, the longest, then the first pattern."""
+    matches = list(find(view.lexemes, kinds))
+    order = sorted(range(len(matches)), key=lambda i: (matches[i].first, -matches[i].last, i))
+    chosen: list[Match] = []
+    free = 0
+    for place in order:
+        match = matches[place]
+        if match.first < free:
+            continue
+        guard = match.pattern.guard
+        if (not guard or GUARDS[guard](view, match)) and not _crosses(view, match):
+            chosen.append(match)
+            free = match.last
+    return chosen
+
+
+def _crosses(view: View, match: Match) -> bool:
+    """Whether a match runs over a line's end into another sentence."""
+    lexemes = view.lexemes
+    start, end = lexemes[match.first].end, lexemes[match.last - 1].start
+    if view.text.find("\n", start, end) < 0:
+        return False
+    return any(
+        view.token(i).is_sent_start and "\n" in view.text[lexemes[i - 1].end : lexemes[i].start]
+        for i in range(match.first + 1, match.last)
+    )
