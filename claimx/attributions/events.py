@@ -34,6 +34,9 @@ _NEGATIVE_WORDS = frozenset(
 _CONDITIONS = frozenset({"if", "unless"})
 _PARTICLES = frozenset({"prt", "prep", "acomp", "dobj", "advmod", "agent"})
 _CARRIERS = frozenset({"dobj", "attr", "acomp", "pobj", "oprd", "nsubjpass"})
+_CONTENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+_CUE_SIGNS = frozenset(":-–—―")
+_ACCORDING = "according to"
 _DEEPEST = 8  # predicates that hand on to predicates; a chain any longer is a broken parse
 
 
@@ -84,24 +87,31 @@ def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
     rows = cue_rows()
     tokens = _tokens(doc, cue)
     text = " ".join(token.lower_ for token in tokens) or _signs(doc, cue)
-    if text in rows:
+    top = _top(tokens)
+    if text in rows or top is None:
         return text
-    head = _top(tokens)
-    if head is None:
-        return text
-    inside = {token.i for token in tokens}
-    head, _ = _descend(head, "reporting", inside)
-    lemma = _lemma(head)
-    for child in head.children:
-        if child.i in inside and child.dep_ in _PARTICLES and f"{lemma} {child.lower_}" in rows:
-            return f"{lemma} {child.lower_}"
-    if "light" in _kinds(lemma) or lemma not in rows:
-        carrier = next((t for t in tokens if t.dep_ in _CARRIERS and t is not head and _lemma(t) in rows), None)
-        if carrier is not None:
-            return _lemma(carrier)
-    if lemma not in rows:
-        return next((key for key in ("according to",) if text.startswith(key)), lemma)
-    return lemma
+    head, _ = _descend(top, "reporting", {token.i for token in tokens})
+    lemma = _listed(head)
+    phrases = (f"{lemma} {token.lower_}" for token in tokens if token.head.i == head.i and token.dep_ in _PARTICLES)
+    if phrase := next((phrase for phrase in phrases if phrase in rows), None):
+        return phrase
+    if "light" in _kinds(lemma):
+        carriers = [t for t in tokens if t.dep_ in _CARRIERS and t.i != head.i and _listed(t) in rows]
+        if carriers:
+            return _listed(carriers[0])
+    if lemma in rows:
+        return lemma
+    if text.startswith(_ACCORDING):
+        return _ACCORDING
+    return next((_listed(t) for t in tokens if t.pos_ in _CONTENT_WORDS and _listed(t) in rows), lemma)
+
+
+def _listed(token: Token) -> str:
+    """A word's lemma; where the lexicon has only another one that its ending allows ("hoping" as "hop"), that one."""
+    rows, lemma, word = cue_rows(), _lemma(token), token.lower_
+    stems = (word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing"))
+    guesses = (lemma, f"{lemma}e", word, *stems, word.removesuffix("ing") + "e", lemma.removesuffix("e"))
+    return next((guess for guess in guesses if guess in rows), lemma)
 
 
 # --- finding the predicate --------------------------------------------------
@@ -120,7 +130,8 @@ def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
 def _signs(doc: Doc, spans: Sequence[Span]) -> str:
     """The signs of a cue without a word: a colon, a dash."""
     parts = [doc.char_span(start, end, alignment_mode="expand") for start, end in spans]
-    return "".join(token.text for part in parts for token in part or () if not token.is_space).strip(",")
+    signs = "".join(token.text for part in parts for token in part or () if token.is_punct)
+    return "".join(sign for sign in signs if sign in _CUE_SIGNS) or signs
 
 
 def _top(tokens: Sequence[Token]) -> Token | None:

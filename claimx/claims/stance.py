@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import regex
+
 from claimx.claims.hedges import event_hedges, weaker
 from claimx.cues import CueRow, cue_rows
 from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
@@ -15,6 +17,7 @@ from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, 
 #: Acts whose content is no assertion: nothing is said of its truth.
 _OPEN_ACTS = frozenset({"directive", "interrogative"})
 _STANCE_IF_NEGATED: dict[Stance, Stance] = {"affirm": "uncertain", "refute": "affirm", "uncertain": "uncertain"}
+_WORD = regex.compile(r"\w+")
 _UNLISTED = CueRow(key="", pos=("verb",), act="unknown")
 _NO_CUE = CueRow(key="", pos=("mark",), act="assertive")
 
@@ -101,8 +104,13 @@ def _certainty(
 
 
 def _cue_hedge(row: CueRow, cue: Cue) -> Hedge | None:
-    """The cue as a hedge, where it weakens what it reports rather than asking for it."""
-    if row.strength == "unknown" or not cue.spans:
+    """The cue's word as a hedge, where it weakens what it reports rather than asking for it."""
+    if row.strength == "unknown" or len(cue.spans) != 1:
         return None
-    span = cue.spans[0]
-    return Hedge(cue.text[: span.end - span.start], Span(*span)) if len(cue.spans) == 1 else None
+    start, end = cue.spans[0]
+    words = _WORD.finditer(cue.text) if len(cue.text) == end - start else ()
+    stem = cue.lemma[: max(3, len(cue.lemma.split()[0]) - 2)]
+    for word in words:
+        if word.group().lower().startswith(stem):
+            return Hedge(word.group(), Span(start + word.start(), start + word.end()))
+    return Hedge(cue.text, cue.spans[0])
