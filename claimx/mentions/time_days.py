@@ -13,7 +13,7 @@ from claimx.records import TimeAnchor
 
 _DIGITS = re.compile(r"\d+")
 #: A date without a year in a past clause may still be to come by so many days ("the deadline was set for Nov. 20").
-_NEAR = 10
+_NEAR = 60
 
 
 def resolve_date(parts: Parts, setting: Setting) -> Reading | None:
@@ -24,7 +24,7 @@ def resolve_date(parts: Parts, setting: Setting) -> Reading | None:
     value, anchor = found
     if daypart := parts.get("daypart"):
         return dated(f"{value}T{daypart}", anchor, kind="time")
-    return dated(value, anchor)
+    return dated(value, anchor, kind="time" if "T" in value else "date")
 
 
 def find_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
@@ -87,6 +87,8 @@ def _nearest(month: int, number: int, weekday: int, setting: Setting) -> date | 
 def weekday_value(weekday: int, rel: str, setting: Setting) -> tuple[str, TimeAnchor]:
     """The day that a weekday names: the last one, today included, unless its clause is about the future."""
     now, anchor = setting.day, setting.anchor
+    if rel == "next" and setting.tense == "past" and setting.focus:
+        rel = "following"
     if rel in ("previous", "following") and setting.focus and (stretch := bounds(setting.focus)):
         now, anchor = (stretch.begin if rel == "previous" else stretch.end), "context"
     if now is None:
@@ -117,14 +119,16 @@ def resolve_daypart(parts: Parts, setting: Setting) -> Reading | None:
     if rel in ("this", "last"):
         value, anchor = _deictic(0 if rel == "this" else -1, setting, "")
     else:
-        value, anchor = _focus_day(setting)
+        value, anchor = _focus_day(setting, {"next": 1, "following": 1, "previous": -1}.get(rel, 0))
     return dated(f"{value}T{parts['daypart']}", anchor, kind="time")
 
 
-def _focus_day(setting: Setting) -> tuple[str, TimeAnchor]:
-    if setting.focus and grain_of(setting.focus) == "D":
-        return setting.focus[:10], "context"
-    return _deictic(0, setting, "")
+def _focus_day(setting: Setting, offset: int = 0) -> tuple[str, TimeAnchor]:
+    """The day spoken of, or one beside it; else today, but nothing is known of the day beside one not spoken of."""
+    if setting.focus and grain_of(setting.focus) == "D" and (stretch := bounds(setting.focus)):
+        day = add_days(stretch.begin, offset)
+        return (day.isoformat(), "context") if day else ("XXXX-XX-XX", "none")
+    return _deictic(0, setting, "") if not offset else ("XXXX-XX-XX", "none")
 
 
 def resolve_clock(parts: Parts, setting: Setting) -> Reading | None:
@@ -170,9 +174,9 @@ def resolve_holiday(parts: Parts, setting: Setting) -> Reading | None:
         return Reading("date", f"XXXX-{row.date}" if row.date else "XXXX-XX-XX")
     now, rel = setting.day, parts.get("rel", "")
     days = [d for y in range(now.year - 1, now.year + 2) if 1 <= y <= 9999 and (d := _holiday(row, y))]
-    if rel in ("last", "previous") or (setting.tense == "past" and not rel):
+    if rel in ("last", "previous"):
         days = [d for d in days if d <= now] or days
-    elif rel == "next" or setting.tense == "future":
+    elif rel == "next":
         days = [d for d in days if d >= now] or days
     elif rel == "this":
         days = [d for d in days if d.year == now.year] or days

@@ -18,6 +18,7 @@ _BEFORE_DATE = frozenset(
 )
 _BEFORE_YEAR = _BEFORE_DATE - {"of", "to", "from", "on"}
 _PREPOSITIONS = _BEFORE_DATE | {"at", "within", "for", "about", "per"}
+_NOT_AFTER_YEAR = frozenset({"zone", "numscale", "year", "years", "days", "hours", "months", "weeks"})
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -117,9 +118,7 @@ def year(view: View, match: Match) -> bool:
         return False
     if place > match.first:
         return True
-    if view.kind(place + 1) in ("zone", "numscale") or (
-        view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"
-    ):
+    if view.kind(place + 1) in _NOT_AFTER_YEAR or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
         return False
     if number < 1400:
         return before in _BEFORE_YEAR and not _counts_things(view, place)
@@ -128,6 +127,16 @@ def year(view: View, match: Match) -> bool:
     if before == "hyphen" and view.kind(place - 2) == "word":
         return False
     return view.token(place).ent_type_ in ("DATE", "EVENT") or before in ("open",)
+
+
+def year_words(view: View, match: Match) -> bool:
+    """A year as it is spoken: "nineteen ninety-seven", "two thousand and one"."""
+    hundreds, tens = int(match.parts["hundreds"]), int(match.parts.get("tens", 0))
+    if view.kind(match.last) in ("numscale", "numword"):
+        return False
+    if "thousand" in match.parts:
+        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type_ == "DATE")
+    return 16 <= hundreds <= 20 and tens >= 10
 
 
 def decade(view: View, match: Match) -> bool:
@@ -188,23 +197,24 @@ def after_preposition(view: View, match: Match) -> bool:
 
 def in_the(view: View, match: Match) -> bool:
     """After "in": "in the past", not "the past owner"."""
-    return view.kind(match.first - 1) == "in" and view.kind(match.last) not in ("word", "hyphen")
+    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos_ == "NOUN"
 
 
 def rate(view: View, match: Match) -> bool:
     """Let through "12 flights a day": right after what happens so often."""
-    token, before = view.token(match.first), view.token(match.first - 1) if match.first else None
+    before = view.token(match.first - 1) if match.first else None
     if before is None or view.kind(match.first - 1) in ("gap", "comma", "dot"):
         return False
     if view.kind(match.last) in ("ago", "earlier", "later", "before", "after", "and", "hyphen", "long"):
         return False
-    del token
     return before.tag_ in ("NNS", "NN", "CD", "NNPS", "SYM") or view.kind(match.first - 1) in ("times", "money", "int")
 
 
 def duration(view: View, match: Match) -> bool:
     """A number of units; "a quarter" and "three quarters of" are fractions, "a second" is mostly an ordinal."""
     unit_name, number = match.parts["unit"], match.parts.get("num")
+    if number == "1" and view.word(match.last - 2).lower() == "calendar":
+        return False
     if unit_name == "quarter" and (number == "1" or view.kind(match.last) == "of"):
         return False
     if view.kind(match.first - 1) in ("ordword", "second", "money") and number == "1":
@@ -237,6 +247,7 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "label": label,
     "year": year,
     "decade": decade,
+    "year_words": year_words,
     "unit": unit,
     "the_unit": the_unit,
     "unit_beside": unit_beside,

@@ -6,12 +6,14 @@ from datetime import date
 
 from claimx.lexicon import load
 from claimx.mentions.time_calendar import add_days, add_months, bounds, grain_of, shift, unknown, value_at
-from claimx.mentions.time_days import full_year
+from claimx.mentions.time_days import find_day, full_year
 from claimx.mentions.time_lexer import UnitRow
 from claimx.mentions.time_setting import Parts, Reading, Setting, dated
 from claimx.records import TimeAnchor
 
 _STEPS = {"last": -1, "previous": -1, "past": -1, "next": 1, "following": 1, "coming": 1}
+#: Units of the calendar from small to large: what is spoken of tells the larger unit that holds it, not a smaller one.
+_SIZES = "DWMSQHYEC"
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -59,21 +61,24 @@ def resolve_unit(parts: Parts, setting: Setting) -> Reading | None:
     """Resolve "this month", "last week", "the end of the year", "the following day", "that year"."""
     unit, rel = grain(parts["unit"]), parts.get("rel", "")
     day, anchor, step = setting.day, setting.anchor, _STEPS.get(rel, 0)
-    if rel in ("that", "following", "previous") and setting.focus and (stretch := bounds(setting.focus)):
-        day, anchor = (stretch.end if rel == "following" else stretch.begin), "context"
-    elif rel in ("that", "following"):
-        return Reading("date", unknown(unit))
-    if unit == "Q" and rel in ("", "latest"):
+    rel = "following" if unit == "D" and rel == "next" else rel
+    if unit == "Q" and rel in ("", "latest", "that"):
         return _quarter_in_hand(parts, setting)
-    if unit == "D" and rel in ("this", "last", "next", ""):
+    if unit == "D" and rel in ("this", "last", ""):
         return None
+    if rel in ("that", "following", "previous"):
+        stretch = bounds(setting.focus)
+        if stretch and _SIZES.index(grain_of(setting.focus or "") or "C") <= _SIZES.index(unit):
+            day, anchor = (stretch.end if rel == "following" else stretch.begin), "context"
+        elif rel != "previous" or unit == "D":
+            return Reading("date", unknown(unit))
     moved = shift(day, step, unit) if day else None
     return dated(value_at(moved, unit), anchor, part=part(parts)) if moved else Reading("date", unknown(unit))
 
 
 def _quarter_in_hand(parts: Parts, setting: Setting) -> Reading:
     """Resolve "the quarter": the one spoken of, else the last one that is over."""
-    if setting.frame and grain_of(setting.frame) == "Q":
+    if setting.frame and grain_of(setting.frame) == "Q" and parts.get("rel") != "latest":
         return dated(setting.frame, "context", part=part(parts))
     before = add_months(setting.day, -3) if setting.day else None
     return dated(value_at(before, "Q"), setting.anchor, part=part(parts)) if before else Reading("date", "XXXX-QX")
@@ -94,6 +99,26 @@ def resolve_year_end(parts: Parts, setting: Setting) -> Reading | None:
         return Reading("date", "XXXX-12-31")
     year = setting.day.year - (1 if setting.tense == "past" and setting.day.month < 12 else 0)
     return dated(f"{year:04d}-12-31", setting.anchor) if year else None
+
+
+def resolve_last_year_end(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "since year-end"."""
+    return resolve_year_end(parts, setting._replace(tense="past"))
+
+
+def resolve_quarter_ended(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the quarter" in "the quarter ended July 31": the one that most of the three months lie in."""
+    found = find_day(parts, setting._replace(tense="past"))
+    stretch = bounds(found[0]) if found else None
+    middle = add_days(stretch.end, -45) if stretch else None
+    return dated(value_at(middle, "Q"), found[1]) if middle and found else Reading("date", "XXXX-QX")
+
+
+def resolve_week_of(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "the week of March 6"."""
+    found = find_day(parts, setting)
+    stretch = bounds(found[0]) if found else None
+    return dated(value_at(stretch.begin, "W"), found[1]) if stretch and found else Reading("date", "XXXX-WXX")
 
 
 def resolve_weekend(parts: Parts, setting: Setting) -> Reading | None:
@@ -144,7 +169,7 @@ def resolve_quarter(parts: Parts, setting: Setting) -> Reading | None:
         now = setting.day
         quarter = (now.month + 2) // 3
         year, anchor = now.year, setting.anchor
-        if setting.tense == "future":
+        if setting.tense == "future" and (quarter - nth) % 4 != 1:  # the quarter just over is still reported on
             year += 1 if nth < quarter else 0
         else:
             year -= 1 if nth > quarter else 0
@@ -210,6 +235,14 @@ def resolve_corresponding(parts: Parts, setting: Setting) -> Reading | None:
 def resolve_year(parts: Parts, setting: Setting) -> Reading | None:
     """A year, calendar or fiscal."""
     return dated(f"{full_year(parts['year'], setting):04d}", "explicit", part=part(parts))
+
+
+def resolve_year_words(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "nineteen ninety-seven", "two thousand and one", perhaps with a month."""
+    del setting
+    year = int(parts["hundreds"]) * (1000 if "thousand" in parts else 100)
+    year += int(parts.get("tens", 0)) + int(parts.get("ones", 0))
+    return dated(f"{year:04d}" + (f"-{int(parts['month']):02d}" if "month" in parts else ""), "explicit")
 
 
 def resolve_decade(parts: Parts, setting: Setting) -> Reading | None:

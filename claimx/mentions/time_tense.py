@@ -30,7 +30,12 @@ class ProspectiveRow:
 _FUTURE_AUXILIARIES = frozenset(
     ["will", "'ll", "’ll", "wo", "shall", "may", "might", "must", "can", "ca", "should", "could", "would"]
 )
-_DEPTH = 6
+_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "'d", "having"})
+#: After these, "postponed until Tuesday" looks ahead though it is past.
+_FORWARD = frozenset({"until", "till", "to", "for", "from"})
+_PLAIN = ProspectiveRow()
+#: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
+_DEPTH, _CLIMB = 6, 12
 
 
 @cache
@@ -40,70 +45,74 @@ def _prospective() -> dict[str, ProspectiveRow]:
 
 def tense_at(token: Token) -> Tense:
     """The tense of the clause that a token stands in: that of the nearest verb above it."""
-    verb = token
-    for _ in range(12):
-        if verb.pos_ in ("VERB", "AUX") and verb.tag_ != "MD":
-            return _tense(verb, _DEPTH)
-        row = _prospective().get(verb.lower_)
-        if row is not None and row.infinitive and verb.pos_ == "ADJ":
+    word, preposition = token, ""
+    for _ in range(_CLIMB):
+        if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
+            return _tense(word, _DEPTH, preposition)
+        if word.pos_ == "ADJ" and _row(word).infinitive:
             return "future"
-        if verb.head.i == verb.i:
+        if not preposition and word.pos_ in ("ADP", "SCONJ"):
+            preposition = word.lower_
+        if word.head.i == word.i:
             break
-        verb = verb.head
+        word = word.head
     return "none"
 
 
-def _tense(verb: Token, depth: int) -> Tense:
-    row = _prospective().get(verb.lemma_.lower(), ProspectiveRow())
+def _row(word: Token) -> ProspectiveRow:
+    return _prospective().get(word.lemma_.lower(), _PLAIN)
+
+
+def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
+    row = _row(verb)
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    perfect = bool(words & {"have", "has", "had", "'ve", "’ve", "having"})
+    perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUXILIARIES and not perfect:
         return "future"
-    if "to" in words and verb.tag_ == "VB":
+    if "to" in words and verb.tag_ in ("VB", "VBN") and not perfect:
         return _infinitive(verb, depth)
-    if verb.tag_ in ("VBN", "VBD") and row.participle and (verb.tag_ == "VBN" or not helpers) and not perfect:
-        return "future" if verb.tag_ == "VBN" else "past"
-    if perfect:
-        return "past"
-    return _finite(verb, row, helpers, depth)
+    if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _has_to(c) for c in verb.children):
+        return "future"
+    if row.participle and (verb.tag_ == "VBN" or preposition in _FORWARD):
+        return "future"
+    return "past" if perfect else _finite(verb, row, helpers, depth)
 
 
 def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) -> Tense:
-    if any(child.tag_ in ("VBD", "VBN") for child in helpers) or verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBN") for child in helpers):
         return "past"
-    if verb.tag_ == "VBG":
-        if any(child.tag_ in ("VBP", "VBZ") for child in helpers) or row.present:
-            return "future"
-        return _above(verb, depth)
-    if verb.tag_ == "VBN":
-        return "present" if helpers else "past"
-    if verb.tag_ == "VB" and not helpers and verb.dep_ in ("xcomp", "ccomp", "conj", "advcl"):
-        return _above(verb, depth)
     if verb.tag_ in ("VBZ", "VBP"):
         return "future" if row.present else "present"
-    return "future" if verb.tag_ == "VB" else "none"
+    if verb.tag_ == "VBN":
+        return "present" if helpers else "past"
+    if verb.tag_ == "VBG":
+        is_modifier = row.present and verb.dep_ != "pcomp"
+        return "future" if is_modifier or any(c.tag_ in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
+    if verb.tag_ == "VB":
+        return _above(verb, depth) if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl") else "future"
+    return "none"
 
 
 def _infinitive(verb: Token, depth: int) -> Tense:
+    """Tell "they plan to vote on Friday" and "they declined to comment on Friday" apart."""
     head = verb.head
-    if head.i == verb.i:
+    if head.i == verb.i or _row(head).infinitive or head.lemma_ == "be":
         return "future"
-    row = _prospective().get(head.lemma_.lower())
-    if (row is not None and row.infinitive) or head.lemma_ == "be":
-        return "future"
-    above = _above(verb, depth)
-    return "past" if above == "past" and head.pos_ in ("VERB", "AUX") else "future"
+    return "past" if _above(verb, depth) == "past" else "future"
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _above(verb: Token, depth: int) -> Tense:
-    if depth <= 0 or verb.head.i == verb.i:
-        return "none"
-    head = verb.head
-    for _ in range(12):
-        if head.pos_ in ("VERB", "AUX") and head.tag_ != "MD":
-            return _tense(head, depth - 1)
-        if head.head.i == head.i:
+    """The tense of the next verb above."""
+    word = verb
+    for _ in range(_CLIMB if depth > 0 else 0):
+        if word.head.i == word.i:
             break
-        head = head.head
+        word = word.head
+        if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
+            return _tense(word, depth - 1)
     return "none"

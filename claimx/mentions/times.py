@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 _TENSED = frozenset(
     ["date", "month", "quarter", "label", "half", "weekend", "season", "holiday", "one_day", "year_end", "clock"]
 )
-#: Readings that what follows may lean on are of these units.
+#: Readings that what follows may lean on are of these units; those of these resolvers lean on what is before them.
 _FOCAL = frozenset("DWMQYHS")
+_LEANING = frozenset({"earlier", "corresponding"})
 
 
 def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
@@ -57,12 +58,24 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
         if time is None:
             continue
         times.append(time)
-        unit = grain_of(time.value) if time.value and time.type == "date" else None
-        if unit in _FOCAL:
-            focus = time.value
-            if unit == "Q":
-                frame = time.value
+        if resolver not in _LEANING:
+            focus, frame = _focus(time, focus), _frame(time, frame)
     return times
+
+
+def _focus(time: Time, focus: str | None) -> str | None:
+    """The date that what follows may lean on."""
+    if time.type not in ("date", "time") or time.value is None or grain_of(time.value) not in _FOCAL:
+        return focus
+    return time.value[:10] if time.type == "time" else time.value
+
+
+def _frame(time: Time, frame: str | None) -> str | None:
+    """The quarter or year that figures are given for: "the nine months" after "the third quarter" are of its year."""
+    if time.type == "date" and time.value and (grain_of(time.value) == "Q" or time.rule.startswith("fiscal")):
+        return time.value
+    is_months = time.type == "duration" and time.value in ("P6M", "P9M", "P1Y") and time.text[:4].lower() == "the "
+    return frame[:4] if frame and is_months else frame
 
 
 def reanchor(time: Time, said: date | None) -> Time:
