@@ -1,1 +1,5 @@
-"""The command line: one thin file for each command."""
+"""The command line: thin commands over the library, one file each. ``main`` is the console script."""
+
+from claimx.cli.app import main
+
+__all__ = ["main"]

@@ -37,7 +37,8 @@ WRITERS: dict[str, MakeWriter] = {
     "jsonl": ClaimWriter,
     "table": TableWriter,
 }
-DEFAULT_FORMAT = "jsonl"
+#: The formats that can be indented.
+PRETTY = frozenset({"json", "jsonl"})
 
 
 def open_writer(format: str, stream: TextIO, *, pretty: bool = False, color: bool = False) -> Writer:

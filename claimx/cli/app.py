@@ -1,0 +1,46 @@
+"""Puts the commands together. What a command needs beside the command line is imported when it runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import claimx
+from claimx.cli.console import guarded
+from claimx.cli.evaluate import evaluate
+from claimx.cli.explain import explain
+from claimx.cli.extract import extract
+from claimx.cli.info import info
+from claimx.cli.schema import schema
+
+# Without rich's help and tracebacks: they would cost as much time as everything else at start-up.
+app = typer.Typer(name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+for command in (extract, explain, schema, info, evaluate):
+    app.command(no_args_is_help=command in (extract, explain, evaluate))(guarded(command))
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimx {claimx.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def claimx_command(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and exit.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Reads news articles and writes every claim in them as structured JSON.
+
+    Who says what, in which words, to whom, when, with which figures and dates, how certain, and where it stands.
+    """
+
+
+def main() -> None:
+    """Run the command line.
+
+    Exit status: 0 all inputs were read; 1 some were not, each of which is named on standard error; 2 wrong usage.
+    """
+    app(prog_name="claimx")

@@ -1,0 +1,80 @@
+"""What the commands share: messages, colours, exit codes."""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import ParamSpec, TextIO
+
+import typer
+
+from claimx.errors import ClaimxError, UsageError
+
+Params = ParamSpec("Params")
+
+FAILED, WRONG_USAGE = 1, 2
+
+
+class Failures:
+    """Names each input that cannot be read on standard error, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: ClaimxError) -> None:
+        """Report one."""
+        self.count += 1
+        say(str(error))
+
+    def exit_if_any(self) -> None:
+        """End the command with status 1, if something could not be read."""
+        if self.count:
+            raise typer.Exit(FAILED)
+
+
+def say(message: str) -> None:
+    """Print a message on standard error."""
+    typer.echo(f"claimx: {message}", err=True)
+
+
+def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
+    """A command whose errors are one line on standard error, and that ends quietly if nobody reads on (``| head``)."""
+
+    @functools.wraps(command)
+    def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except ClaimxError as error:
+            say(str(error))
+            raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED) from None
+        except BrokenPipeError:
+            # What is still buffered goes nowhere, or Python would complain at its end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
+    return run
+
+
+def has_color(stream: TextIO) -> bool:
+    """Whether to write in colours: only to a terminal that can, and not against NO_COLOR (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def to_date(value: str | None) -> date | None:
+    """The value of ``--date``.
+
+    Raises:
+        UsageError: it is no ISO date.
+    """
+    from claimx.articles.jsonl import parse_date
+
+    if value is None:
+        return None
+    try:
+        return parse_date(value)
+    except ValueError:
+        raise UsageError(f"--date is {value[:40]!r}, not a date like 2024-03-05.") from None

@@ -1,0 +1,19 @@
+"""``claimx schema``: the JSON Schema of the output."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+
+def schema(
+    document: Annotated[
+        bool, typer.Option("--document", help="Of a document envelope (--format json) instead of a claim.")
+    ] = False,
+) -> None:
+    """Print the JSON Schema (draft 2020-12) of a claim."""
+    from claimx.schema import json_schema
+
+    typer.echo(json.dumps(json_schema(document=document), indent=2))
