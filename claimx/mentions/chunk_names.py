@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
-from claimx.mentions.gazetteer import Gazetteer, Known, plain, word_set
+from claimx.mentions.gazetteer import Gazetteer, Known
 from claimx.mentions.words import ARTICLES, CONNECTORS, PARTICLES, Word
+from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -5,7 +5,6 @@ All of it comes from ``lexicons/``. Loaded once, at first use (about 50 ms).
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,11 +13,23 @@ from typing import Literal, NamedTuple
 import regex
 
 from claimx.lexicon import load
+from claimx.name_rows import (
+    Country,
+    FirstNames,
+    Group,
+    Leader,
+    NameHead,
+    NotName,
+    Noun,
+    Organization,
+    Places,
+    Region,
+    Title,
+    plain,
+)
 
 #: Labels of OntoNotes 5 that name things (its numeric labels are quantities and times here).
 NameLabel = Literal["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]
-HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW"]
-
 _ARTICLE = regex.compile(r"\b(?:a[lrnzd]|as|ash|at|el|ed|es|ez|ul|e)[- ](?=\w)")
 _FOLDS = tuple(
     (regex.compile(pattern), to)
@@ -34,90 +45,6 @@ _FOLDS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A row of ``countries.toml``."""
-
-    key: str
-    aliases: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """A row of ``places.toml``: the places of one country."""
-
-    key: str
-    names: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    arabic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A row of ``groups.toml``."""
-
-    key: str
-    forms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A row of ``regions.toml``."""
-
-    key: str
-    label: Literal["LOC", "FAC", "ORG"]
-
-
-@dataclass(frozen=True, slots=True)
-class Organization:
-    """A row of ``organizations.toml``."""
-
-    key: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NameHead:
-    """A row of ``name_heads.toml``: the noun that tells what a name names."""
-
-    label: HeadLabel
-    joins: bool = False
-    leads: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A row of ``titles.toml``."""
-
-    gender: Literal["f", "m"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Noun:
-    """A row of ``person_nouns.toml``."""
-
-    gender: Literal["f", "m"] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NotName:
-    """A row of ``not_names.toml``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """A row of ``leaders.toml``."""
-
-
-@dataclass(frozen=True, slots=True)
-class FirstNames:
-    """A row of ``first_names.toml``."""
-
-    names: tuple[str, ...]
-
-
 class Known(NamedTuple):
     """What the lexicons say of a name.
 
@@ -127,27 +54,6 @@ class Known(NamedTuple):
     label: NameLabel
     thing: str
     sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class WordSet:
-    """A row of ``name_words.toml``."""
-
-    words: tuple[str, ...]
-
-
-@cache
-def word_set(name: str) -> frozenset[str]:
-    """A set of small words by its key in ``name_words.toml``."""
-    return frozenset(load("name_words", WordSet)[name].words)
-
-
-def plain(name: str) -> str:
-    """A name as it is looked up: marks stripped from letters, straight apostrophes, single blanks; case kept."""
-    if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-        name = name.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("–", "-")
-    return " ".join(name.split())
 
 
 def fold(name: str) -> str:

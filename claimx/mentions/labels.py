@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import NAME_LABELS, Candidate
-from claimx.mentions.gazetteer import Gazetteer, fold, has_article, plain, word_set
+from claimx.mentions.gazetteer import Gazetteer, fold, has_article
+from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from claimx.mentions.gazetteer import Gazetteer, fold, has_article, plain, word_set
+from claimx.mentions.gazetteer import Gazetteer, fold, has_article
+from claimx.name_rows import plain, word_set
 
 _WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
 _SMALL = word_set("connectors") | word_set("articles") | {"a", "an"}

@@ -1,4 +1,4 @@
-"""Where names stand in an article: in chunks of capitalised words, over small letters, and where only spaCy sees them."""
+"""Where names stand: in chunks of capitalised words, over words in small letters, and where only spaCy sees them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import HEADED, NAME_LABELS, Candidate, make
 from claimx.mentions.chunk_names import names_in
-from claimx.mentions.gazetteer import Gazetteer, plain, word_set
+from claimx.mentions.gazetteer import Gazetteer
 from claimx.mentions.words import Word, chunks, words_of
+from claimx.name_rows import plain, word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:

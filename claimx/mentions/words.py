@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from claimx.mentions.gazetteer import Gazetteer, plain, word_set
+from claimx.mentions.gazetteer import Gazetteer
+from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -1,0 +1,81 @@
+"""Who is meant by each mention of an article: names, nouns and pronouns resolved from left to right."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.nominals import resolve_noun
+from claimx.attributions.pronouns import resolve_pronoun
+from claimx.attributions.referents import Mention, Referent, mentions_of, named_referents
+from claimx.attributions.roles import Roles
+from claimx.records import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
+
+
+class Discourse:
+    """All mentions of an article, each with its referent where one could be found.
+
+    ``mentions`` are in text order; ``by_token`` leads from the index of a mention's head to the mention.
+    """
+
+    def __init__(self, doc: Doc, text: str, entities: Sequence[Entity], roles: Roles) -> None:
+        self.doc = doc
+        self.roles = roles
+        self.named = named_referents(doc, entities, roles)
+        self.mentions = mentions_of(doc, entities, self.named, roles, quoted_tokens(doc, text))
+        self.by_token: dict[int, Mention] = {}
+        self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
+        self._heads = [mention.head.i for mention in self.mentions]
+        self._resolve()
+
+    def _resolve(self) -> None:
+        speaker: Referent | None = None
+        for number, mention in enumerate(self.mentions):
+            history = self.mentions[:number] if number < 200 else self.mentions[number - 200 : number]
+            self.by_token[mention.head.i] = mention
+            if mention.kind == "noun":
+                mention.referent = resolve_noun(mention, history, self)
+            elif mention.kind == "pronoun":
+                mention.referent = resolve_pronoun(mention, history, speaker=speaker if speaks(mention.head) else None)
+            if mention.referent is not None and not mention.quoted and speaks(mention.head):
+                speaker = mention.referent
+
+    def before(self, token_index: int) -> list[Mention]:
+        """The mentions whose heads stand before a token, the last 200 of them."""
+        stop = bisect_left(self._heads, token_index)
+        return self.mentions[max(0, stop - 200) : stop]
+
+    def at(self, token: Token) -> Mention | None:
+        """The mention that a token is the head of or, as part of a name, lies inside."""
+        return self._names.get(token.i) or self.by_token.get(token.i)
+
+    def name_at(self, token: Token) -> Referent | None:
+        """The named thing that a token is part of the name of."""
+        mention = self._names.get(token.i)
+        return mention.referent if mention else None
+
+
+def speaks(token: Token) -> bool:
+    """Whether a token is the subject of a verb that takes a clause or a quotation."""
+    return token.dep_ == "nsubj" and any(child.dep_ in ("ccomp", "parataxis") for child in token.head.children)
+
+
+def quoted_tokens(doc: Doc, text: str) -> list[bool]:
+    """Whether each token stands between double quotation marks; a paragraph's end closes them."""
+    quoted = [False] * len(doc)
+    closing: str | None = None
+    for token in doc:
+        if token.i and "\n" in text[doc[token.i - 1].idx : token.idx]:
+            closing = None
+        if closing is None and token.text in _PAIRS:
+            closing = _PAIRS[token.text]
+        elif closing is not None and token.text == closing:
+            closing = None
+        quoted[token.i] = closing is not None
+    return quoted

@@ -1,0 +1,238 @@
+"""To whom, in what and when something is said: addressee, medium and time of saying, from the reporting clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.attributions.sources import SourceQuery
+from claimx.lexicon import load
+from claimx.name_rows import AddressingVerb, DocumentNoun, Medium, Noun
+from claimx.records import Addressee, Entity, Span, Time, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over", "to"))
+#: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
+_MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
+_PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
+_OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
+_MAX_CLIMB = 25
+
+
+class Frame(NamedTuple):
+    """What a reporting clause says beside who and what; each null where it says nothing."""
+
+    addressee: Addressee | None = None
+    medium: Words | None = None
+    made: Time | None = None
+
+
+def find_frame(
+    doc: Doc, text: str, query: SourceQuery, times: Sequence[Time], entities: Sequence[Entity] = ()
+) -> Frame:
+    """Find addressee, medium and time of a statement in its reporting clause, outside of its content.
+
+    Args:
+        doc: the parsed article.
+        text: its text, untouched.
+        query: the statement's spans; an addressee found before stands.
+        times: the article's time expressions, in text order.
+        entities: what the article names, for the addressee's full name.
+    """
+    clause = _Clause(doc, text, query)
+    if not clause.cue:
+        return Frame()
+    medium = clause.medium()
+    addressee = query.addressee or clause.addressee(medium)
+    return Frame(
+        _addressee(text, addressee, entities) if addressee else None,
+        _words(text, _phrase(medium, _MEDIUM_COMPLEMENTS)) if medium is not None else clause.source_document(),
+        clause.made(times),
+    )
+
+
+def _words(text: str, span: Span) -> Words:
+    return Words(" ".join(text[span.start : span.end].split()), (span,))
+
+
+def _addressee(text: str, spans: tuple[Span, ...], entities: Sequence[Entity]) -> Addressee:
+    inside = [entity for entity in entities if any(span.covers(entity.span) for span in spans)]
+    persons = [entity for entity in inside if entity.label == "PERSON"]
+    whole = [entity for entity in inside if entity.span.end == spans[-1].end]
+    named = persons[:1] or (whole[:1] if len({entity.id for entity in inside}) == 1 else [])
+    words = " ".join(" ".join(text[start:end].split()) for start, end in spans)
+    return Addressee(words, spans, named[0].name if named else None)
+
+
+class _Clause:
+    """The reporting clause of one statement: its cue, and the tokens outside of the content."""
+
+    def __init__(self, doc: Doc, text: str, query: SourceQuery) -> None:
+        self.doc, self.text, self.query = doc, text, query
+        self.cue = [token for span in query.cue for token in _tokens(doc, span)]
+        self.cue_indices = {token.i for token in self.cue}
+        self.verbs = [token for token in self.cue if token.pos_ in ("VERB", "AUX")]
+        self.heads = self.verbs or [token for token in self.cue if token.head.i not in self.cue_indices]
+
+    def is_outside(self, token: Token) -> bool:
+        """Whether a token is no part of content or source."""
+        return not any(start <= token.idx < end for start, end in (*self.query.content, *self.query.source))
+
+    def addressee(self, medium: Token | None) -> tuple[Span, ...]:
+        """The spans of the one spoken to, empty if there is none."""
+        for verb in self.verbs:
+            for child in verb.children:
+                spoken_to = child.dep_ in _OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
+                if spoken_to and self.is_outside(child) and _is_animate(child):
+                    return (_phrase(child, frozenset()),)
+        for token in self._prepositions("to"):
+            if _is_animate(token):
+                return (_phrase(token, frozenset()),)
+        for token in self._addressed(medium):
+            return (_phrase(token, frozenset(("of",)), conjuncts=True),)
+        return ()
+
+    def _addressed(self, medium: Token | None) -> Iterator[Token]:
+        """Whom a medium is addressed to: "in a letter to the council", "letters addressed to …"."""
+        if medium is None:
+            return
+        for child in medium.children:
+            if child.dep_ == "acl" or (child.dep_ in ("prep", "dative") and child.lower_ == "to"):
+                places = [child] if child.dep_ != "acl" else [c for c in child.children if c.lower_ == "to"]
+                for place in places:
+                    yield from (token for token in place.children if token.dep_ == "pobj" and self.is_outside(token))
+
+    def medium(self) -> Token | None:
+        """The head noun of the medium."""
+        for preposition in _MEDIUM_PREPOSITIONS:
+            for token in self._prepositions(preposition):
+                lemma = token.lemma_.lower()
+                if preposition != "to" and (lemma in load("documents", DocumentNoun) or lemma in load("media", Medium)):
+                    return token
+        return None
+
+    def source_document(self) -> Words | None:
+        """A document that is itself the source ("The letters added …") is the medium, too."""
+        for span in self.query.source[:1]:
+            tokens = [t for t in _tokens(self.doc, span) if t.lemma_.lower() in load("documents", DocumentNoun)]
+            roots = [
+                token for token in tokens if not span.start <= token.head.idx < span.end or token.head.i == token.i
+            ]
+            if roots:
+                return _words(self.text, Span(span.start, span.end))
+        return None
+
+    def _prepositions(self, word: str) -> Iterator[Token]:
+        """The objects of a preposition that hangs on the cue, outside of the content, nearest to the cue first."""
+        near = [
+            token
+            for token in self._neighbourhood()
+            if token.lower_ == word and token.dep_ in ("prep", "dative", "agent") and self._reaches(token)
+        ]
+        anchor = self.heads[-1].i
+        for token in sorted(near, key=lambda t: abs(t.i - anchor)):
+            yield from (child for child in token.children if child.dep_ == "pobj" and self.is_outside(child))
+
+    def _neighbourhood(self) -> list[Token]:
+        """The tokens of the cue's sentences outside of content and source."""
+        sentences = {token.sent.start: token.sent for token in self.heads}
+        return [
+            token
+            for start in sorted(sentences)
+            for token in sentences[start]
+            if abs(token.i - self.heads[-1].i) < 80 and (self.is_outside(token))
+        ]
+
+    def _reaches(self, token: Token) -> bool:
+        """Whether a token hangs on the cue with no other clause between."""
+        if token.i in self.cue_indices:
+            return True
+        source = self.query.source
+        for _ in range(_MAX_CLIMB):
+            if token.head.i == token.i:
+                return False
+            if token.pos_ in ("VERB", "AUX") and token.dep_ != "acl":
+                return False
+            token = token.head
+            if token.i in self.cue_indices:
+                return True
+            if any(start <= token.idx < end for start, end in self.query.content):
+                return False
+        return bool(source) and False
+
+    def made(self, times: Sequence[Time]) -> Time | None:
+        """The time expression that says when the statement was made."""
+        options = []
+        lower = min(token.sent.start_char for token in self.heads)
+        upper = max(token.sent.end_char for token in self.heads)
+        anchor = self.heads[-1].idx
+        for time in times:
+            if time.span.start < lower or time.span.end > upper or time.type not in ("date", "time"):
+                continue
+            tokens = _tokens(self.doc, time.span)
+            if not tokens or not self.is_outside(tokens[0]):
+                continue
+            root = next((token for token in tokens if not time.span.start <= token.head.idx < time.span.end), tokens[0])
+            if self._reaches(root):
+                options.append((abs(time.span.start - anchor), time.span.start, time))
+        return min(options, key=lambda option: option[:2])[2] if options else None
+
+
+def _tokens(doc: Doc, span: Span) -> list[Token]:
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(found) if found is not None else []
+
+
+def _is_animate(token: Token) -> bool:
+    """Whether a noun or pronoun can be spoken to."""
+    if token.lower_ in _PERSONAL or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    return token.lemma_.lower() in load("person_nouns", Noun) or token.lemma_.lower() in _AUDIENCES
+
+
+_AUDIENCES = frozenset(
+    [
+        "crowd",
+        "audience",
+        "press",
+        "committee",
+        "court",
+        "parliament",
+        "congress",
+        "council",
+        "panel",
+        "conference",
+        "jury",
+        "nation",
+        "public",
+        "family",
+    ]
+)
+_LEFT_OUT = frozenset(("relcl", "acl", "appos", "npadvmod", "punct", "advmod", "prep", "cc", "conj", "parataxis"))
+
+
+def _phrase(head: Token, complements: frozenset[str], *, conjuncts: bool = False) -> Span:
+    """The noun phrase of a head: from its first word to the head and those complements that belong to it."""
+    first, last = head, head
+    for child in head.children:
+        if child.i < head.i and child.dep_ not in ("punct", "cc"):
+            first = child.left_edge if child.left_edge.i < first.i else first
+        elif child.i > head.i and (
+            child.dep_ not in _LEFT_OUT
+            or (child.dep_ == "prep" and child.lower_ in complements)
+            or (conjuncts and child.dep_ == "conj")
+        ):
+            last = _closed(child) if child.dep_ == "prep" else child.right_edge
+    return Span(first.idx, last.idx + len(last))
+
+
+def _closed(preposition: Token) -> Token:
+    """The last word of a prepositional phrase without what hangs on loosely ("with X on Sunday")."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            inner = _phrase(child, frozenset(("of",)))
+            tokens = [t for t in child.subtree if t.idx < inner.end]
+            return tokens[-1]
+    return preposition

@@ -1,0 +1,140 @@
+"""Whom a noun phrase means: "the mayor", "the ministry", "a resident"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.referents import Mention, Referent, is_definite
+from claimx.attributions.roles import Roles
+from claimx.name_rows import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimx.attributions.coreference import Discourse
+
+#: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
+_ANYBODY = word_set("anybody")
+#: How many sentences back a noun like "the man" or "the group" looks for the only fitting referent.
+NEAR = 2
+
+
+def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """The referent of a noun phrase: a known one where the article tells, else a new unnamed one."""
+    roles = discourse.roles
+    lemma = mention.head.lemma_.lower()
+    same = _equated(mention, discourse)
+    if same is not None:
+        return same
+    if lemma in roles.nouns:
+        return _person(mention, lemma, history, discourse)
+    if roles.body(lemma):
+        return _body(mention, lemma, history, discourse)
+    kind = "document" if lemma in roles.documents else "thing"
+    return Referent("document" if kind == "document" else "thing", number=mention.number, nouns={lemma})
+
+
+def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
+    """The name that a noun is in apposition to, or is said to be."""
+    token = mention.head
+    options: list[Token] = [child for child in token.children if child.dep_ == "appos"]
+    if token.dep_ == "appos":
+        options.append(token.head)
+    if token.dep_ == "attr" and token.head.lemma_ == "be":
+        options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
+    for option in options:
+        other = discourse.name_at(option)
+        if other is not None and other.kind in ("person", "organization", "place"):
+            return other
+    return None
+
+
+def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:
+    roles = discourse.roles
+    gender = roles.nouns[lemma].gender
+    nations = _nations(mention, roles)
+    if mention.number == "one" and is_definite(mention.head) and not _has_complement_name(mention, discourse):
+        known = [
+            r
+            for r in _recent(history, discourse)
+            if r.kind == "person" and r.number == "one" and _is_called(r, lemma) and _agrees(r, gender, nations)
+        ]
+        if known:
+            return known[0]
+        if lemma in _ANYBODY:
+            near = {id(r): r for r in _near(mention, history) if r.kind == "person" and _agrees(r, gender, nations)}
+            if len(near) == 1:
+                return next(iter(near.values()))
+    referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
+    if gender is not None:
+        referent.gender[gender] += 2
+    return referent
+
+
+def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:
+    roles = discourse.roles
+    nations = _nations(mention, roles)
+    if is_definite(mention.head) and not _has_complement_name(mention, discourse):
+        known = [
+            r
+            for r in _recent(history, discourse)
+            if r.kind == "organization" and lemma in r.nouns and (not nations or nations <= r.nations)
+        ]
+        if known:
+            return known[0]
+        if lemma in word_set("generic_bodies"):
+            near = {
+                id(r): r
+                for r in _near(mention, history)
+                if r.kind == "organization" and not r.nouns - word_set("generic_bodies")
+            }
+            if len(near) == 1:
+                return next(iter(near.values()))
+    number = "many" if mention.number == "many" or roles.plural_body(lemma) else "one"
+    return Referent("organization", number="many" if number == "many" else "one", nouns={lemma}, nations=nations)
+
+
+def _is_called(referent: Referent, lemma: str) -> bool:
+    if lemma in referent.nouns:
+        return True
+    return lemma in _SPEAKERS and bool(referent.nouns & _SPEAKERS)
+
+
+_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+
+
+def _agrees(referent: Referent, gender: str | None, nations: set[str]) -> bool:
+    told = referent.told_gender
+    if gender is not None and told is not None and told != gender:
+        return False
+    return not nations or not referent.nations or bool(nations & referent.nations)
+
+
+def _nations(mention: Mention, roles: Roles) -> set[str]:
+    return {roles.nations[word.text] for word in mention.head.lefts if word.text in roles.nations}
+
+
+def _has_complement_name(mention: Mention, discourse: Discourse) -> bool:
+    """Whether a noun belongs to another name ("Ruiz's lawyer"), so that it is not the known one."""
+    return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in mention.head.children)
+
+
+def _recent(history: Sequence[Mention], discourse: Discourse) -> Iterator[Referent]:
+    """Referents by their last mention, then named ones that the article has yet to mention."""
+    seen: set[int] = set()
+    for mention in reversed(history):
+        if mention.referent is not None and id(mention.referent) not in seen:
+            seen.add(id(mention.referent))
+            yield mention.referent
+    for referent in discourse.named.values():
+        if id(referent) not in seen:
+            yield referent
+
+
+def _near(mention: Mention, history: Sequence[Mention]) -> Iterator[Referent]:
+    for before in reversed(history):
+        if mention.sentence - before.sentence > NEAR:
+            return
+        if before.referent is not None and before.referent.number == "one":
+            yield before.referent

@@ -1,0 +1,85 @@
+"""What nouns, titles and first names tell of whom they name: person, body or document, gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from claimx.lexicon import load
+from claimx.name_rows import Country, DocumentNoun, FirstNames, Metonym, NameHead, Noun, Title, plain, word_set
+
+Gender = Literal["f", "m"]
+Kind = Literal["person", "organization", "place", "people", "document", "thing"]
+
+#: OntoNotes label to the kind of thing that a name names.
+KIND_OF_LABEL: Mapping[str, Kind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "people",
+}
+
+
+@dataclass(frozen=True)
+class Roles:
+    """The lexicons that the resolution of sources reads."""
+
+    nouns: Mapping[str, Noun]
+    bodies: Mapping[str, NameHead]
+    documents: Mapping[str, DocumentNoun]
+    titles: Mapping[str, Title]
+    first_names: Mapping[str, str]
+    nations: Mapping[str, str]
+    seats: Mapping[str, str]
+
+    def body(self, lemma: str) -> bool:
+        """Whether a common noun is one for an organisation ("ministry", "coalition")."""
+        row = self.bodies.get(lemma)
+        return row is not None and row.label == "ORG"
+
+    def plural_body(self, lemma: str) -> bool:
+        """Whether a noun for a body is a plural in English ("police", "troops")."""
+        return lemma in word_set("plural_bodies")
+
+    def name_gender(self, name: str) -> Gender | None:
+        """The gender that a person's first name tells."""
+        first = plain(name).split(" ")[0].split("-")[0]
+        gender = self.first_names.get(first)
+        return "f" if gender == "f" else "m" if gender == "m" else None
+
+    def title_gender(self, title: str) -> Gender | None:
+        """The gender that a title tells ("Mr", "Queen")."""
+        row = self.titles.get(plain(title))
+        return row.gender if row else None
+
+
+@cache
+def roles() -> Roles:
+    """Read the lexicons.
+
+    Raises:
+        LexiconError: one is malformed.
+    """
+    countries = load("countries", Country).values()
+    nations: dict[str, str] = {}
+    seats: dict[str, str] = {}
+    for row in countries:
+        for name in (row.key, *row.aliases, *row.demonyms):
+            nations.setdefault(plain(name), row.key)
+        for seat in row.capitals:
+            seats.setdefault(plain(seat), row.key)
+    seats.update({plain(key): row.of for key, row in load("metonyms", Metonym).items()})
+    names = load("first_names", FirstNames)
+    return Roles(
+        nouns=load("person_nouns", Noun),
+        bodies=load("name_heads", NameHead),
+        documents=load("documents", DocumentNoun),
+        titles={plain(key): row for key, row in load("titles", Title).items()},
+        first_names={plain(name): gender for gender, row in names.items() for name in row.names},
+        nations=nations,
+        seats=seats,
+    )

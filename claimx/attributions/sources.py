@@ -1,0 +1,277 @@
+"""Who a source is: its full name in the article, its kind, and how it is mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimx.attributions.coreference import Discourse
+from claimx.attributions.documents import Issuers
+from claimx.attributions.pronouns import resolve_pronoun
+from claimx.attributions.referents import Mention, Referent
+from claimx.attributions.roles import Roles, roles
+from claimx.name_rows import plain
+from claimx.records import Entity, Source, SourceMention, SourceType, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FIRST_PERSON = frozenset(["i", "me", "my", "myself", "mine", "we", "us", "our", "ourselves", "ours"])
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_THIRD_PERSON = frozenset(
+    [
+        "he",
+        "him",
+        "his",
+        "himself",
+        "she",
+        "her",
+        "hers",
+        "herself",
+        "it",
+        "its",
+        "itself",
+        "they",
+        "them",
+        "their",
+        "theirs",
+        "themselves",
+    ]
+)
+_TYPES: dict[str, SourceType] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "place",
+    "people": "group",
+    "document": "document",
+    "thing": "unknown",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuery:
+    """A statement whose source is to be resolved: its spans by role, each in text order; ``source`` may be empty."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    addressee: tuple[Span, ...] = ()
+
+
+def resolve_sources(
+    doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery]
+) -> list[Source | None]:
+    """Resolve the sources of an article's statements.
+
+    Args:
+        doc: the parsed article.
+        text: its text, untouched.
+        entities: what it names, in text order.
+        statements: its statements, in text order.
+
+    Returns:
+        For each statement its source, or null where it has none. ``name`` is null where the article does not tell.
+    """
+    if not any(statement.source for statement in statements):
+        return [None] * len(statements)
+    resolver = _Resolver(doc, text, entities, statements)
+    return resolver.resolve()
+
+
+@dataclass(slots=True)
+class _Found:
+    """Whom a source span means, before it is written out."""
+
+    type: SourceType
+    mention: SourceMention
+    referent: Referent | None
+    rule: str
+    name: str | None = None
+
+
+class _Resolver:
+    def __init__(self, doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery]) -> None:
+        self.doc, self.text, self.statements = doc, text, statements
+        self.roles: Roles = roles()
+        self.discourse = Discourse(doc, text, entities, self.roles)
+        self.issuers = Issuers(self.discourse)
+        self.speaker: Referent | None = None
+        self.found: dict[int, _Found | None] = {}
+
+    def resolve(self) -> list[Source | None]:
+        for number, statement in enumerate(self.statements):
+            self.found[number] = self._find(number, statement) if statement.source else None
+        return [self._source(number, statement) for number, statement in enumerate(self.statements)]
+
+    def _source(self, number: int, statement: SourceQuery) -> Source | None:
+        found = self.found[number]
+        if found is None:
+            return None
+        words = " ".join(" ".join(self.text[start:end].split()) for start, end in statement.source)
+        referent = found.referent
+        name = found.name or (referent.name if referent else None)
+        entity = referent.entity if referent else None
+        return Source(words, statement.source, name, found.type, found.mention, entity, found.rule)
+
+    def _find(self, number: int, statement: SourceQuery) -> _Found:
+        head = self._head(statement)
+        if head is None:
+            return _Found("unknown", "nominal", None, "no head")
+        found = self._by_head(head, number, statement)
+        inside = any(self._outer(number, statement))
+        if found.referent is not None and not inside:
+            self.speaker = found.referent
+            self.issuers.note(statement.source, statement.cue, statement.content, found.referent)
+        return found
+
+    def _by_head(self, head: Token, number: int, statement: SourceQuery) -> _Found:
+        low = head.lower_
+        if low in _FIRST_PERSON:
+            return self._first_person(number, statement)
+        if low in _THIRD_PERSON:
+            return self._pronoun(head)
+        if low in _RELATIVE and head.dep_ != "det":
+            return self._relative(head)
+        names = self._coordinated(head)
+        if len(names) > 1:
+            joined = " and ".join(name.name or "" for name in names)
+            return _Found("group", "named", None, "coordination", joined)
+        mention = self.discourse.at(head)
+        if mention is not None and mention.kind == "name" and mention.referent is not None:
+            return self._named(mention, mention.referent)
+        return self._noun(head, mention, statement)
+
+    # --- heads --------------------------------------------------------------
+
+    def _head(self, statement: SourceQuery) -> Token | None:
+        """The head of a source's words: the root of its first piece, or the noun that a preposition in it leads to."""
+        for piece in statement.source:
+            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+            if span is None or not len(span):
+                continue
+            tokens = [token for token in span if token.pos_ not in ("PUNCT", "SPACE")]
+            if not tokens:
+                continue
+            root = span.root
+            if root.pos_ in ("NOUN", "PROPN", "PRON"):
+                return root
+            inner = [token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ != "compound"]
+            return inner[0] if inner else root
+        return None
+
+    def _coordinated(self, head: Token) -> list[Referent]:
+        tokens = [head, *(conjunct for conjunct in head.conjuncts if conjunct.i > head.i)]
+        if len(tokens) < 2 or head.dep_ == "conj":
+            return []
+        names = [self.discourse.name_at(token) for token in tokens]
+        return [name for name in names if name is not None] if all(names) else []
+
+    # --- names --------------------------------------------------------------
+
+    def _named(self, mention: Mention, referent: Referent) -> _Found:
+        written = plain(self.doc[mention.start : mention.end].text)
+        country = self.roles.seats.get(written)
+        if referent.kind in ("place", "organization") and country is not None and written not in self.roles.nations:
+            return self._metonym(referent, country)
+        kind = _TYPES[referent.kind]
+        if referent.number == "many" and kind == "organization" and not referent.nouns:
+            kind = "group"
+        return _Found(kind, "named", referent, "name")
+
+    def _metonym(self, referent: Referent, country: str) -> _Found:
+        """A capital or building that speaks: the government that the article names, else the country, else itself."""
+        if referent.kind == "organization":
+            return _Found("organization", "metonymic", referent, "metonym")
+        known = self.discourse.named.values()
+        government = next(
+            (r for r in known if r.kind == "organization" and r.nouns & _GOVERNING and country in r.nations), None
+        )
+        if government is not None:
+            return _Found("organization", "metonymic", government, "metonym of a government")
+        land = next((r for r in known if r.name and self.roles.nations.get(plain(r.name)) == country), None)
+        if land is not None and land.label == "GPE":
+            return _Found("place", "metonymic", land, "metonym of a country")
+        return _Found("place", "metonymic", referent, "metonym")
+
+    # --- pronouns -----------------------------------------------------------
+
+    def _pronoun(self, head: Token) -> _Found:
+        mention = self.discourse.by_token.get(head.i)
+        if mention is None:
+            return _Found("unknown", "pronominal", None, "pronoun")
+        history = self.discourse.before(head.i)
+        referent = resolve_pronoun(mention, history, speaker=self.speaker, body=True) or self._cataphor(head)
+        mention.referent = referent
+        fallback: SourceType = "person" if head.lower_ in ("he", "she", "his", "her") else "unknown"
+        return _Found(_TYPES[referent.kind] if referent else fallback, "pronominal", referent, "pronoun")
+
+    def _cataphor(self, head: Token) -> Referent | None:
+        return None
+
+    def _relative(self, head: Token) -> _Found:
+        clause = head.head
+        while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ != "relcl":
+            return _Found("unknown", "pronominal", None, "relative pronoun")
+        mention = self.discourse.at(clause.head)
+        referent = mention.referent if mention else None
+        return _Found(_TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+
+    def _first_person(self, number: int, statement: SourceQuery) -> _Found:
+        for outer in self._outer(number, statement):
+            found = self.found.get(outer) or self._later(outer)
+            if found is not None:
+                return _Found(found.type, "pronominal", found.referent, "first person in a quotation", found.name)
+        return _Found("unknown", "pronominal", None, "first person")
+
+    def _later(self, number: int) -> _Found | None:
+        """The source of an enclosing statement that stands later in the list."""
+        statement = self.statements[number]
+        head = self._head(statement) if statement.source else None
+        if head is None or head.lower_ in _FIRST_PERSON:
+            return None
+        self.found[number] = self._by_head(head, number, statement)
+        return self.found[number]
+
+    def _outer(self, number: int, statement: SourceQuery) -> list[int]:
+        """The statements whose content the source lies in, the innermost first."""
+        at = statement.source[0]
+        around = [
+            (sum(end - start for start, end in other.content), n)
+            for n, other in enumerate(self.statements)
+            if n != number and any(piece.covers(at) for piece in other.content)
+        ]
+        return [n for _, n in sorted(around)]
+
+    # --- nouns --------------------------------------------------------------
+
+    def _noun(self, head: Token, mention: Mention | None, statement: SourceQuery) -> _Found:
+        lemma = head.lemma_.lower()
+        document = self.roles.documents.get(lemma)
+        if document is not None:
+            issuer = self.issuers.issuer(head, statement.source)
+            return _Found("document", "nominal", issuer, "issuer of a document")
+        referent = mention.referent if mention else None
+        inner = self._name_inside(head, statement)
+        if inner is not None:
+            referent = inner
+        if referent is None:
+            return _Found("unknown", "nominal", None, "noun")
+        kind = _TYPES[referent.kind]
+        if referent.number == "many" and referent.name is None:
+            kind = "group"
+        return _Found(kind, "nominal", referent, "noun")
+
+    def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
+        """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
+        for piece in statement.source:
+            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+            for token in span if span is not None else ():
+                if token.dep_ == "appos" and token.head.i == head.i:
+                    return self.discourse.name_at(token)
+        return None
+
+
+_GOVERNING = frozenset(("government", "regime", "authority", "administration"))
