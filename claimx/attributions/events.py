@@ -92,7 +92,8 @@ def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
         return text
     head, _ = _descend(top, "reporting", {token.i for token in tokens})
     lemma = _listed(head)
-    phrases = (f"{lemma} {token.lower_}" for token in tokens if token.head.i == head.i and token.dep_ in _PARTICLES)
+    beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep_ in _PARTICLES))
+    phrases = (f"{lemma} {token.lower_}" for token in beside)
     if phrase := next((phrase for phrase in phrases if phrase in rows), None):
         return phrase
     if "light" in _kinds(lemma):

@@ -35,9 +35,9 @@ def why_not(text: str, sentence: Sentence) -> str | None:
     shown = text[sentence.span.start : sentence.span.end].rstrip()
     tests = (
         ("no-event", event is None),
+        ("imperative", event is not None and event.imperative),
         ("not-finite", event is not None and event.tense == "none"),
         ("no-verb", event is not None and event.pos not in ("VERB", "AUX")),
-        ("imperative", event is not None and event.imperative),
         ("question", (event is not None and event.question) or shown.endswith("?")),
         ("too-short", len(words) < FEWEST_WORDS),
         ("announces", shown.endswith(":")),

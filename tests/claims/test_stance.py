@@ -1,0 +1,67 @@
+import pytest
+
+from claimx.attributions.events import content_event, cue_event, cue_lemma
+from claimx.claims.stance import judge
+from claimx.cues import cue_rows
+from claimx.document import load_parser
+from claimx.records import Cue, Event, Mention, Span
+from tests.marked import cases, unmark
+
+FIELDS = ("act", "stance", "polarity", "certainty")
+
+
+@pytest.mark.parametrize("case", cases("stance"), ids=lambda case: case["text"])
+def test_act_stance_and_factuality(case):
+    text, cue_spans, content = unmark(case["text"])
+    doc = load_parser()(text)
+    cue = Cue(" ".join(text[s:e] for s, e in cue_spans), cue_spans, cue_lemma(doc, cue_spans))
+    judgement = judge(cue, cue_event(doc, cue_spans), content_event(doc, content))
+    assert {name: getattr(judgement, name) for name in FIELDS} == {name: case[name] for name in FIELDS}
+    assert [hedge.text for hedge in judgement.hedges] == case["hedges"]
+    assert [text[hedge.span.start : hedge.span.end] for hedge in judgement.hedges] == case["hedges"]
+
+
+def test_every_act_and_stance_has_a_case():
+    acts = {row.act for row in cue_rows().values()} | {"unknown"}
+    assert {case["act"] for case in cases("stance")} == acts
+    assert {case["stance"] for case in cases("stance")} == {"affirm", "refute", "uncertain"}
+
+
+def test_the_articles_own_assertion_is_assertive():
+    judgement = judge(None, None, Event("rise", "VERB", "past"))
+    assert (judgement.act, judgement.stance, judgement.certainty) == ("assertive", "affirm", "certain")
+
+
+def test_a_content_without_an_event_is_taken_as_it_stands():
+    judgement = judge(None, None, None)
+    assert (judgement.polarity, judgement.certainty) == ("positive", "certain")
+
+
+def test_the_weaker_of_two_hedges_counts():
+    words = (Mention("may", Span(0, 3)), Mention("probably", Span(4, 12)))
+    judgement = judge(None, None, Event("fall", "VERB", "present", auxiliaries=("may",), words=words))
+    assert judgement.certainty == "possible"
+    assert [hedge.text for hedge in judgement.hedges] == ["may", "probably"]
+
+
+def test_two_negations_make_a_positive():
+    words = (Mention("not", Span(0, 3)), Mention("unlikely", Span(4, 12)))
+    assert judge(None, None, Event("fall", "VERB", "present", negated=True, words=words)).polarity == "positive"
+
+
+def test_each_judgement_gives_its_reason():
+    judgement = judge(
+        Cue("denied", (Span(3, 9),), "deny"), Event("deny", "VERB", "past"), Event("rise", "VERB", "past")
+    )
+    assert [(r.part, r.rule) for r in judgement.reasons] == [
+        ("act", "cue:deny"),
+        ("stance", "cue:deny"),
+        ("polarity", "plain"),
+        ("certainty", "plain"),
+    ]
+
+
+def test_the_hedge_in_a_long_cue_is_its_word():
+    cue = Cue("has also repeatedly suggested", (Span(10, 39),), "suggest")
+    (hedge,) = judge(cue, None, None).hedges
+    assert (hedge.text, hedge.span) == ("suggested", Span(30, 39))
