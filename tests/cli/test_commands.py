@@ -1,0 +1,86 @@
+import json
+import os
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+
+import claimx as library
+from claimx.schema import json_schema
+
+
+def test_version(claimx):
+    assert claimx("--version").out == f"claimx {library.__version__}\n"
+
+
+def test_a_mistyped_command(claimx):
+    result = claimx("extrat")
+    assert result.status == 2
+    assert "No such command 'extrat'. Did you mean 'extract'?" in result.err
+
+
+def test_no_command_shows_the_help(claimx):
+    result = claimx()
+    assert "Commands:" in result.out + result.err
+
+
+@pytest.mark.parametrize("document", [False, True])
+def test_schema(claimx, document):
+    result = claimx("schema", *(["--document"] if document else []))
+    assert (result.status, json.loads(result.out)) == (0, json_schema(document=document))
+
+
+def test_explain(claimx):
+    Path("a.txt").write_text("A.")
+    result = claimx("explain", "a.txt")
+    assert (result.status, result.err) == (0, "")
+    assert "1. perhaps more than 300 homes" in result.out
+
+
+def test_explain_what_is_missing(claimx):
+    result = claimx("explain", "a.txt")
+    assert (result.status, result.out, result.err) == (1, "", "claimx: no such file: a.txt\n")
+
+
+def test_evaluate_calls_what_measures(claimx, monkeypatch):
+    module = types.ModuleType("claimx.evaluation.timeml")
+    module.evaluate = lambda gold, extractor: f"{type(extractor).__name__} on {gold.name}"  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "claimx.evaluation.timeml", module)
+    Path("gold").mkdir()
+    assert claimx("evaluate", "times", "gold").out == "FakeExtractor on gold\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "message"),
+    [
+        (
+            ("tmes", "gold"),
+            2,
+            "cannot evaluate tmes (did you mean times?); there are attributions, quantities, times, entities.",
+        ),
+        (("times", "none"), 1, "no such file or folder: none"),
+    ],
+)
+def test_evaluate_with_wrong_arguments(claimx, args, status, message):
+    result = claimx("evaluate", *args)
+    assert (result.status, result.out, result.err) == (status, "", f"claimx: {message}\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are closed in another way there")
+def test_a_closed_pipe_ends_quietly():
+    reader, writer = os.pipe()
+    os.close(reader)
+    result = subprocess.run([sys.executable, "-m", "claimx", "schema"], stdout=writer, stderr=subprocess.PIPE)
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_info_names_versions_and_folders():
+    result = subprocess.run([sys.executable, "-m", "claimx", "info"], capture_output=True, text=True, check=True)
+    rows = dict(line.split(maxsplit=1) for line in result.stdout.splitlines())
+    assert rows["claimx"].startswith(library.__version__)
+    assert rows["Python"] == ".".join(map(str, sys.version_info[:3]))
+    assert {"spacy", "onnxruntime", "parser", "lexicons"} <= {*rows}
+    assert "whole" in rows["parser"]
