@@ -97,10 +97,11 @@ class Extractor:
             doc_ref=DocRef(info.id, info.title, info.published, info.url),
             sha256=info.sha256,
             attributions=found.attributions,
-            narrated=found.narrated if self.options.narrated else (),
+            narrated=found.narrated,
             mentions=mentions,
             sentence_spans=[Span(s.start_char, s.end_char) for s in doc.sents],
             zones=zones,
+            options=self.options,
             reanchor=reanchor,
         )
         return Document(

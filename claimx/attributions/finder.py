@@ -73,6 +73,7 @@ def _attributions(
                 addressee=frame.addressee,
                 medium=frame.medium,
                 made=frame.made,
+                parent=statement.parent,
                 event=events.content_event(doc, statement.content),
                 cue_event=events.cue_event(doc, statement.cue),
                 rule=statement.rule,
