@@ -120,6 +120,8 @@ def year(view: View, match: Match) -> bool:
         return True
     if view.kind(place + 1) in _NOT_AFTER_YEAR or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
         return False
+    if before in ("to", "and", "or", "through", "hyphen") and view.kind(match.first - 2) == "year4":
+        return True
     if number < 1400:
         return before in _BEFORE_YEAR and not _counts_things(view, place)
     if before in _BEFORE_YEAR:
@@ -178,6 +180,14 @@ def weekend(view: View, match: Match) -> bool:
     return match.last - match.first > 1
 
 
+def holiday(view: View, match: Match) -> bool:
+    """A holiday that is no surname ("Noel Christmas")."""
+    token = view.token(_at(view, match, "holiday"))
+    before = view.token(match.first - 1) if match.first else None
+    is_surname = before is not None and before.dep_ == "compound" and before.ent_type_ == token.ent_type_ != ""
+    return token.ent_type_ != "PERSON" and not is_surname
+
+
 def season(view: View, match: Match) -> bool:
     """A season with a year, a determiner or a preposition before it."""
     place = _at(view, match, "season")
@@ -219,7 +229,9 @@ def duration(view: View, match: Match) -> bool:
         return False
     if view.kind(match.first - 1) in ("ordword", "second", "money") and number == "1":
         return False
-    return view.kind(match.last) != "old"
+    # "a year-earlier loss" is no year long
+    glued = view.kind(match.last) == "hyphen" and view.lexemes[match.last].start == view.lexemes[match.last - 1].end
+    return view.kind(match.last) != "old" and not glued
 
 
 def bare_units(view: View, match: Match) -> bool:
@@ -252,6 +264,7 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "the_unit": the_unit,
     "unit_beside": unit_beside,
     "weekend": weekend,
+    "holiday": holiday,
     "season": season,
     "after_preposition": after_preposition,
     "in_the": in_the,

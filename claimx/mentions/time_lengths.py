@@ -13,7 +13,7 @@ _VAGUE = {"decade": "PXDE", "century": "PXCE", "quarter": "PXM"}
 _VAGUE_LIMIT = 15
 
 
-def period(number: str, unit: str, *, rest: str = "") -> str:
+def period(number: str, unit: str) -> str:
     """The TIMEX3 period of a number of units: "P2W", "PT30M", "P2Y6M", "PXM"."""
     row = load("time_units", UnitRow)[unit]
     start = "PT" if row.clock else "P"
@@ -21,7 +21,7 @@ def period(number: str, unit: str, *, rest: str = "") -> str:
         return _VAGUE.get(unit, f"{start}X{row.code}")
     count = float(number) * row.times
     if count == int(count):
-        return f"{start}{int(count):.0f}{row.code}{rest}"[:_VAGUE_LIMIT] if count < 1e9 else f"{start}X{row.code}"
+        return f"{start}{int(count):.0f}{row.code}"[:_VAGUE_LIMIT] if count < 1e9 else f"{start}X{row.code}"
     head, half = _HALVES.get(row.code, ("", ""))
     if count % 1 == 0.5 and half and (row.clock == (head == "PT")):
         whole = f"{int(count)}{row.code}" if count > 1 else ""
@@ -32,12 +32,9 @@ def period(number: str, unit: str, *, rest: str = "") -> str:
 def resolve_duration(parts: Parts, setting: Setting) -> Reading | None:
     """How long: with "last" or "next" the stretch is known, too."""
     unit, number = parts["unit"], parts.get("num", "X")
-    if "half" in parts:
-        number = f"{float(number if number != 'X' else 0) + float(parts['half']):g}"
+    if "plus" in parts and number != "X":
+        number = f"{float(number) + float(parts['plus']):.15g}"
     value = period(number, unit)
-    if "unit2" in parts:
-        row = load("time_units", UnitRow)[parts["unit2"]]
-        value += f"{float(parts['num2']):.0f}{row.code}"
     row = load("time_units", UnitRow)[unit]
     rel = parts.get("rel", "")
     if setting.day is None or not row.grain or number == "X" or rel not in ("last", "next"):
@@ -49,6 +46,13 @@ def resolve_duration(parts: Parts, setting: Setting) -> Reading | None:
         return Reading("duration", value)
     begin, end = sorted((other, setting.day))
     return Reading("duration", value, begin, end, setting.anchor)
+
+
+def resolve_sum_duration(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "two hours and 30 minutes"."""
+    del setting
+    first, second = period(parts["num"], parts["unit"]), period(parts["plus"], parts["lesser"])
+    return Reading("duration", first + second.lstrip("PT")) if "." not in first + second else Reading("duration", first)
 
 
 def resolve_one_unit(parts: Parts, setting: Setting) -> Reading | None:

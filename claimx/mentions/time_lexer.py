@@ -1,5 +1,6 @@
 """Cuts a text into lexemes, each of one kind, and writes the kinds as a string of one character a lexeme.
 
+Square brackets are passed over, as they stand inside expressions that an editor mended ("[Ten] years ago").
 The patterns of ``lexicons/time_patterns.toml`` are regular expressions over that string (see time_patterns.py). spaCy's
 tokens are not used: they join what stands together ("5:30pm", "1985-87", "mid-1990s").
 """
@@ -101,7 +102,7 @@ _LEXEMES = re.compile(
     | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
     | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s))
     | (?P<fraction>[½¼¾])
-    | (?P<mark>[^\w\s])
+    | (?P<mark>[^\w\s\[\]])
     """,
     re.VERBOSE | re.IGNORECASE,
 )

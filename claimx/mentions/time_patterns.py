@@ -93,8 +93,11 @@ def find(lexemes: list[Lexeme], kinds: str) -> Iterator[Match]:
     """All matches of all patterns, pattern by pattern; they overlap."""
     for pattern in patterns():
         for match in pattern.regex.finditer(kinds):
-            if match.end() > match.start():
-                yield Match(pattern, match.start(), match.end(), _parts(match, lexemes))
+            first, last = match.span()
+            if last - first > 1 and lexemes[last - 1].kind == "dot":  # an abbreviation's, or the sentence's
+                last -= 1
+            if last > first:
+                yield Match(pattern, first, last, _parts(match, lexemes))
 
 
 def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
@@ -102,10 +105,10 @@ def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
     for name, kinds in match.groupdict().items():
         if kinds:
             first, last = match.span(name)
-            numeral = name.startswith(("num", "half2"))
-            parts[name.rstrip("23")] = number(lexemes[first:last]) if numeral else lexemes[last - 1].value
-            if name.startswith("num2") or name == "half2":
-                parts[name] = parts.pop(name.rstrip("23"))
+            part = name.rstrip("23")
+            parts[part] = number(lexemes[first:last]) if part in ("num", "plus") else lexemes[last - 1].value
+            if part in ("nth", "day") and parts[part] == "second":  # also a unit of time
+                parts[part] = "2"
     return parts
 
 

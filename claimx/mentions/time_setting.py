@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from claimx.lexicon import load
 from claimx.mentions.time_calendar import Bounds, bounds, part_of
+from claimx.mentions.time_lexer import UnitRow
 from claimx.records import TimeAnchor, TimeType
 
 Parts = Mapping[str, str]
+
+#: How many units from the present one a word goes.
+STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+_YEAR = re.compile(r"[0-9]+|-[0-9]+")
 
 
 class Setting(NamedTuple):
@@ -41,7 +48,18 @@ def dated(value: str, anchor: TimeAnchor, *, part: str | None = None, kind: Time
     """A reading of a stretch of the calendar, perhaps of a part of it ("early"); a partial value has no anchor."""
     stretch: Bounds | None = bounds(value)
     if stretch is None:
-        return Reading(kind, value)
+        is_outside = "X" not in value  # a year before 1 or after 9999
+        return Reading(kind, _YEAR.sub("XXXX", value, count=1) if is_outside else value)
     if part:
         stretch = part_of(stretch, part)
     return Reading(kind, value, stretch.begin, stretch.end, anchor)
+
+
+def part(parts: Parts) -> str | None:
+    """Which part of a stretch is meant: "early", "mid", "late", "start", "end", or None for all of it."""
+    return parts.get("part") or parts.get("edge")
+
+
+def grain(unit: str) -> str:
+    """The unit of the calendar that a unit's name stands for, empty for hours and below."""
+    return str(load("time_units", UnitRow)[unit].grain)

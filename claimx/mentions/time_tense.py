@@ -18,12 +18,13 @@ Tense = Literal["past", "present", "future", "none"]
 class ProspectiveRow:
     """A row of prospective.toml: the forms of a verb or adjective after which what follows is still to come.
 
-    ``participle``: "a meeting set for Friday"; ``present``: "the offer expires on Friday"; ``infinitive``: "they plan
-    to vote on Friday".
+    ``participle``: "a meeting set for Friday"; ``present``: "the offer expires on Friday"; ``gerund``: "starting on
+    Friday"; ``infinitive``: "they plan to vote on Friday".
     """
 
     participle: bool = False
     present: bool = False
+    gerund: bool = False
     infinitive: bool = False
 
 
@@ -33,6 +34,9 @@ _FUTURE_AUXILIARIES = frozenset(
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "'d", "having"})
 #: After these, "postponed until Tuesday" looks ahead though it is past.
 _FORWARD = frozenset({"until", "till", "to", "for", "from"})
+#: "could not be reached on Friday" is past.
+_POSSIBLE = frozenset({"could", "would", "can", "might"})
+_NO = frozenset({"neither", "nobody", "none", "no"})
 _PLAIN = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12
@@ -46,6 +50,11 @@ def _prospective() -> dict[str, ProspectiveRow]:
 def tense_at(token: Token) -> Tense:
     """The tense of the clause that a token stands in: that of the nearest verb above it."""
     word, preposition = token, ""
+    if token.dep_ == "poss":
+        # "Friday's vote" is taken as past unless something is told of it that is to come.
+        word = token.head
+        if word.dep_ not in ("nsubj", "nsubjpass"):
+            return "none"
     for _ in range(_CLIMB):
         if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
             return _tense(word, _DEPTH, preposition)
@@ -69,10 +78,10 @@ def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
     words = {child.lower_ for child in helpers}
     perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUXILIARIES and not perfect:
-        return "future"
+        return "past" if words & _POSSIBLE and _is_negated(verb) else "future"
     if "to" in words and verb.tag_ in ("VB", "VBN") and not perfect:
         return _infinitive(verb, depth)
-    if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _has_to(c) for c in verb.children):
+    if verb.lemma_ == "be" and any(_is_to(verb, child) for child in verb.children):
         return "future"
     if row.participle and (verb.tag_ == "VBN" or preposition in _FORWARD):
         return "future"
@@ -87,8 +96,7 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
     if verb.tag_ == "VBN":
         return "present" if helpers else "past"
     if verb.tag_ == "VBG":
-        is_modifier = row.present and verb.dep_ != "pcomp"
-        return "future" if is_modifier or any(c.tag_ in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
+        return "future" if row.gerund or any(c.tag_ in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
     if verb.tag_ == "VB":
         return _above(verb, depth) if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl") else "future"
     return "none"
@@ -97,13 +105,22 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
 def _infinitive(verb: Token, depth: int) -> Tense:
     """Tell "they plan to vote on Friday" and "they declined to comment on Friday" apart."""
     head = verb.head
-    if head.i == verb.i or _row(head).infinitive or head.lemma_ == "be":
+    if head.i == verb.i or _row(head).infinitive or _is_to(head, verb):
         return "future"
     return "past" if _above(verb, depth) == "past" else "future"
 
 
-def _has_to(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+def _is_negated(verb: Token) -> bool:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
+    return bool(words & _NO) or any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_to(be: Token, verb: Token) -> bool:
+    """Whether a verb hangs on a "be" with "to" right after it: "they are to travel on Friday"."""
+    return be.lemma_ == "be" and any(
+        c.lower_ == "to" and c.dep_ == "aux" and c.i - be.i in (1, 2) for c in verb.children
+    )
 
 
 def _above(verb: Token, depth: int) -> Tense:

@@ -28,7 +28,7 @@ _TENSED = frozenset(
 )
 #: Readings that what follows may lean on are of these units; those of these resolvers lean on what is before them.
 _FOCAL = frozenset("DWMQYHS")
-_LEANING = frozenset({"earlier", "corresponding"})
+_LEANING = frozenset({"earlier", "corresponding", "year_ago"})
 
 
 def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
@@ -49,17 +49,21 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     times: list[Time] = []
     focus: str | None = None
     frame: str | None = None
+    framed = -1
     for match in _chosen(view, kinds):
         resolver = match.pattern.resolver
         tense = tense_at(view.token(match.last - 1)) if resolver in _TENSED else "none"
-        unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, frame)
+        sentence = view.token(match.first).sent.start
+        near = frame if resolver != "year_ago" or framed == sentence else None
+        unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
         time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, published, "publication")
         if time is None:
             continue
         times.append(time)
         if resolver not in _LEANING:
-            focus, frame = _focus(time, focus), _frame(time, frame)
+            before, focus, frame = frame, _focus(time, focus), _frame(time, frame)
+            framed = sentence if frame is not before else framed
     return times
 
 
