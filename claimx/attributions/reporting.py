@@ -33,6 +33,7 @@ CONFIDENCE = {
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _INSERTING = frozenset({",", "–", "—", "-", "--"})
 _CUE_PARTS = {"aux", "auxpass", "neg", "prt"}
+_CHARGES = frozenset({"of", "for", "as", "with"})
 _TRIM_LEFT = " \t\r\n\xa0,;:–—-"
 _TRIM_RIGHT = " \t\r\n\xa0,;:.–—-"
 
@@ -129,7 +130,7 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
         return None
     content, rule = found
     source, words = _subject(token, text), _cue(token, text)
-    content = _without(content, [*source, *words], text)
+    content = merge(_without(content, [*source, *words], text), text)
     return Statement(source, words, content, CONFIDENCE[rule], rule)
 
 
@@ -149,10 +150,20 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
     infinitive = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and _has_to(c)), None)
     if infinitive is not None and "infinitive" in frames:
         return (_tokens_span(infinitive),), "verb-infinitive"
-    obj = next((c for c in token.children if c.dep_ in ("dobj", "obj") and c.pos_ in ("NOUN", "PROPN")), None)
-    if obj is not None and "np" in frames and obj.i > token.i:
-        return (_tokens_span(obj),), "verb-object"
-    return None
+    return _object(token, frames)
+
+
+def _object(token: Token, frames: Sequence[str]) -> tuple[tuple[Span, ...], str] | None:
+    """A noun phrase as content, with what it is accused of, blamed for or described as; in a passive the subject."""
+    if "np" not in frames:
+        return None
+    dependents = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ in ("NOUN", "PROPN", "PRON")]
+    charges = [c for c in token.children if c.dep_ == "prep" and c.lower_ in _CHARGES and c.i > token.i]
+    objects = [c for c in dependents if c.dep_ == "nsubjpass" or c.i > token.i]
+    if not objects or (objects[0].dep_ == "nsubjpass" and not charges):
+        return None
+    spans = [_tokens_span(part) for part in (*objects[:1], *charges[:1])]
+    return tuple(spans), "verb-object"
 
 
 def _is_inserted(token: Token) -> bool:
