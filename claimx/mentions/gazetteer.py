@@ -64,6 +64,11 @@ def fold(name: str) -> str:
     return " ".join(key.split())
 
 
+def strip_article(word: str) -> str:
+    """A small-lettered word without an Arabic article before it."""
+    return _ARTICLE.sub("", word) or word
+
+
 def has_article(name: str) -> bool:
     """Whether a name has an Arabic article in it, so that its spelling varies."""
     return _ARTICLE.search(name.lower()) is not None
@@ -84,10 +89,11 @@ class Gazetteer:
     heads: Mapping[str, NameHead]
     titles: Mapping[str, Title]
     title_words: int
-    first_names: frozenset[str]
+    first_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     seats: Mapping[str, str]
     nouns: frozenset[str]
+    states: frozenset[str]
 
     def find(self, name: str) -> Known | None:
         """What is known of a name, a leading "the" aside; spellings of Arabic places count as one."""
@@ -98,6 +104,16 @@ class Gazetteer:
         if known is None and len(key) > 3 and key[0].isalpha():
             known = self.folded.get(fold(key))
         return known
+
+    def gender_of_title(self, title: str | None) -> str | None:
+        """The gender that a title tells."""
+        row = self.titles.get(plain(title)) if title else None
+        return row.gender if row else None
+
+    def gender_of_name(self, name: str) -> str | None:
+        """The gender that a person's first name tells."""
+        gender = self.first_names.get(plain(name).split(" ")[0])
+        return gender if gender in ("f", "m") else None
 
     def is_noun(self, word: str) -> bool:
         """Whether a capitalised word is but a noun for people ("Commanders") or another that names nothing."""
@@ -176,8 +192,9 @@ def gazetteer() -> Gazetteer:
         heads=load("name_heads", NameHead),
         titles=titles,
         title_words=max(len(key.split()) for key in titles),
-        first_names=frozenset(n for row in load("first_names", FirstNames).values() for n in row.names),
+        first_names={n: gender for gender, row in load("first_names", FirstNames).items() for n in row.names},
         demonyms=demonyms,
         seats={plain(seat): row.key for row in load("countries", Country).values() for seat in row.capitals},
+        states=frozenset(name for row in load("countries", Country).values() for name in (row.key, *row.capitals)),
         nouns=frozenset(load("person_nouns", Noun)) | frozenset(load("not_names", NotName)),
     )

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import NAME_LABELS, Candidate
-from claimx.mentions.gazetteer import Gazetteer, fold, has_article
+from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
 from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news.
-SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 3.0, 1.2
+SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 2.0, 1.2
+SURNAME = 6.5
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
@@ -41,7 +42,7 @@ def decide(doc: Doc, found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[s
     for candidate in found:
         for label, weight in _votes(doc, candidate, gazetteer):
             votes[key_of(candidate)][label] += weight
-    _share_with_parts(found, votes)
+    _share_with_parts(found, votes, gazetteer)
     return {
         key: max(sorted(v), key=lambda label: v[label]) for key, v in votes.items() if max(v.values(), default=0) > 0
     }
@@ -90,14 +91,24 @@ def _apposed(token: Token) -> list[tuple[str, float]]:
     return []
 
 
-def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
-    """A word that closes or opens a person's full name is that person where it stands alone."""
-    parts: set[str] = set()
+def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
+    """A word that closes or opens a person's full name is that person where it stands alone.
+
+    A surname outvotes a town of that name, but no country or capital.
+    """
+    surnames: set[str] = set()
+    first_names: set[str] = set()
     for candidate in found:
         own = votes.get(key_of(candidate), {})
-        words = plain(candidate.text).split()
+        words = plain(candidate.text).casefold().split()
         if len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "PERSON":
-            parts |= {words[-1].casefold(), words[0].casefold(), " ".join(words[-2:]).casefold()}
-    for key in {key_of(candidate) for candidate in found if " " not in candidate.text}:
-        if key in parts or any(fold(part) == key for part in parts if has_article(part)):
-            votes[key]["PERSON"] += PART_OF_PERSON
+            surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
+            first_names.add(words[0])
+    for candidate in found:
+        word = strip_article(plain(candidate.text).casefold())
+        if " " in candidate.text or candidate.thing in gazetteer.states:
+            continue
+        if word in surnames:
+            votes[key_of(candidate)]["PERSON"] += SURNAME
+        elif word in first_names:
+            votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from claimx.mentions.gazetteer import Gazetteer, fold, has_article
+from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
 from claimx.name_rows import plain, word_set
 
 _WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
@@ -114,10 +114,14 @@ class _Groups:
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         if not words:
             return None
-        options = [t for t in self.by_last.get(words[-1], []) if t.label == "PERSON"]
+        options = [t for t in self.by_last.get(strip_article(words[-1]), []) if t.label == "PERSON"]
         if len(words) > 1:
             options = [t for t in options if set(words) <= t.words or _same_initials(words, t)]
-        return options[0] if len(set(map(id, options))) == 1 else None
+        gender = self.gazetteer.gender_of_title(mention.title)
+        if gender is not None:
+            options = [t for t in options if self.gazetteer.gender_of_name(t.texts[0]) in (gender, None)]
+        # of several with that surname, the one the article is about
+        return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 
     def _organization(self, mention: Named) -> Thing | None:
         acronym = mention.text.replace(".", "")
@@ -140,7 +144,7 @@ def _index_words(mention: Named, thing: Thing) -> Iterable[str]:
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         thing.words = frozenset(words)
         particles = [" ".join(words[-2:])] if len(words) > 2 else []
-        return dict.fromkeys([*words[-1:], *words[:1], *particles])
+        return dict.fromkeys([*map(strip_article, words[-1:]), *words[:1], *particles])
     return sorted(thing.words)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Articles and particles that begin or stand inside a name in small letters.
 ARTICLES = word_set("articles")
-PARTICLES = ARTICLES | word_set("particles")
+PARTICLES = word_set("particles")
 #: Words that can stand between the capitalised words of a name of the form "Ministry of X and Y".
 CONNECTORS = word_set("connectors")
 LINKS = CONNECTORS | PARTICLES

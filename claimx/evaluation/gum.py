@@ -1,0 +1,188 @@
+"""Coreference gold of GUM (Zeldes, "The GUM Corpus", LRE 51, 2017): who is meant by pronouns and nouns for named things.
+
+The corpus stands in CoNLL-U with bridging and coreference in ``Entity=`` of the MISC column; the order of its fields is
+told by the line ``# global.Entity``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from claimx.errors import InputError
+from claimx.records import Span
+
+MentionKind = Literal["name", "noun", "pronoun"]
+
+_BRACKET = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
+_KINDS = frozenset(("person", "organization", "place"))
+_WORD = re.compile(r"\w+")
+_SMALL = frozenset(("the", "a", "an", "s", "of"))
+
+
+@dataclass(frozen=True, slots=True)
+class GoldMention:
+    """A mention with the group of mentions of the same thing; ``head`` is where its head word stands."""
+
+    span: Span
+    head: Span
+    group: str
+    kind: MentionKind
+    type: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoldDocument:
+    """A document rebuilt from its tokens: paragraphs by lines, and all mentions of persons, bodies and places."""
+
+    id: str
+    text: str
+    mentions: tuple[GoldMention, ...]
+
+    def names(self) -> dict[str, list[str]]:
+        """The names by which each named thing is mentioned, by group."""
+        found: dict[str, list[str]] = {}
+        for mention in self.mentions:
+            if mention.kind == "name":
+                found.setdefault(mention.group, []).append(self.text[mention.span.start : mention.span.end])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Of ``gold`` mentions of named things: how many got a right and how many a wrong name, the rest none."""
+
+    gold: int
+    right: int
+    wrong: int
+
+    def __str__(self) -> str:
+        """One line: counts and shares in percent."""
+        whole = max(self.gold, 1)
+        return f"{self.gold} gold, right {100 * self.right / whole:.1f} %, wrong {100 * self.wrong / whole:.1f} %"
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    form: str
+    upos: str
+    xpos: str
+    span: Span
+
+
+def read_gum(path: Path) -> GoldDocument:
+    """Read one document.
+
+    Raises:
+        InputError: the file is no CoNLL-U with GUM's entities.
+    """
+    fields: list[str] = []
+    pieces: list[str] = []
+    length = 0
+    tokens: list[_Token] = []
+    entities: list[str] = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# global.Entity = "):
+            fields = line.split(" = ", 1)[1].split("-")
+        elif line.startswith("# newpar") and "_block" not in line and length:
+            pieces.append("\n")
+            length += 1
+        elif line and not line.startswith("#"):
+            columns = line.split("\t")
+            if not columns[0].isdigit():
+                continue
+            form, misc = columns[1], columns[9]
+            tokens.append(_Token(form, columns[3], columns[4], Span(length, length + len(form))))
+            entities.append(next((f[7:] for f in misc.split("|") if f.startswith("Entity=")), ""))
+            blank = "" if "SpaceAfter=No" in misc.split("|") else " "
+            pieces.append(form + blank)
+            length += len(form) + len(blank)
+    if not fields:
+        raise InputError(f"{path}: no line '# global.Entity', so no GUM entities")
+    return GoldDocument(path.stem, "".join(pieces), tuple(_mentions(tokens, entities, fields)))
+
+
+def _mentions(tokens: Sequence[_Token], entities: Sequence[str], fields: Sequence[str]) -> list[GoldMention]:
+    opened: dict[str, list[tuple[int, list[str]]]] = {}
+    found: list[GoldMention] = []
+    for i, written in enumerate(entities):
+        for bracket in _BRACKET.finditer(written):
+            if bracket["open"]:
+                values = bracket["open"].split("-", len(fields) - 1)
+                opened.setdefault(values[0], []).append((i, values))
+            group = (bracket["open"] or bracket["close"]).split("-")[0]
+            if (bracket["single"] or bracket["close"]) and opened.get(group):
+                start, values = opened[group].pop()
+                mention = _mention(tokens[start : i + 1], dict(zip(fields, values, strict=False)))
+                if mention is not None:
+                    found.append(mention)
+    return sorted(found, key=lambda m: m.span)
+
+
+def _mention(tokens: Sequence[_Token], values: Mapping[str, str]) -> GoldMention | None:
+    if values.get("etype") not in _KINDS:
+        return None
+    places = [int(n) - 1 for n in values.get("minspan", "1").split(",") if n.isdigit()]
+    minimum = [tokens[n] for n in places if n < len(tokens)] or list(tokens[:1])
+    kind: MentionKind = "noun"
+    if minimum[0].upos == "PRON" or (len(tokens) == 1 and tokens[0].xpos == "PRP$"):
+        kind = "pronoun"
+    elif any(token.upos == "PROPN" for token in minimum):
+        kind = "name"
+    first = tokens[0].form.lower()
+    definite = first in ("the", "this", "that", "these", "those") or tokens[0].xpos in ("PRP$",)
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    return GoldMention(span, minimum[-1].span, values["GRP"], kind, values["etype"], definite)
+
+
+def score(documents: Sequence[GoldDocument], named: Sequence[Mapping[int, str | None]]) -> dict[str, Figures]:
+    """Compare names with the gold.
+
+    Args:
+        documents: the gold.
+        named: for each document the name (or null) that was found for the mention whose head word stands at an offset.
+
+    Returns:
+        Figures for third-person "pronoun", definite "noun", and "all" of them.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for document, found in zip(documents, named, strict=True):
+        names = document.names()
+        for mention in document.mentions:
+            if mention.group not in names or not _counts(document, mention):
+                continue
+            name = next((found[i] for i in range(mention.head.start, mention.head.end) if found.get(i)), None)
+            counts[mention.kind, "gold"] += 1
+            if name is not None:
+                right = any(_same(name, other) for other in names[mention.group])
+                counts[mention.kind, "right" if right else "wrong"] += 1
+    figures = {
+        kind: Figures(*(counts[kind, what] for what in ("gold", "right", "wrong"))) for kind in ("pronoun", "noun")
+    }
+    total = [sum(counts[kind, what] for kind in ("pronoun", "noun")) for what in ("gold", "right", "wrong")]
+    return {**figures, "all": Figures(*total)}
+
+
+def _counts(document: GoldDocument, mention: GoldMention) -> bool:
+    if mention.kind == "pronoun":
+        return document.text[mention.span.start : mention.span.end].lower() in _THIRD_PERSON
+    return mention.kind == "noun" and mention.definite
+
+
+_THIRD_PERSON = frozenset(
+    (
+        *("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"),
+        *("they", "them", "their", "theirs", "themselves"),
+    )
+)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names share all content words of the shorter one."""
+    mine, its = ({word for word in _WORD.findall(text.casefold()) if word not in _SMALL} for text in (name, other))
+    return bool(mine & its) and (mine <= its or its <= mine)
