@@ -111,6 +111,9 @@ class Quantity:
     of: Mention | None = None
     si: int | float | None = None
     rule: str = _internal()
+    noun: str = _internal()  # a count's noun in singular with its modifiers ("first-team player")
+    concept: str = _internal()  # the words that the quantity is said of, wider than ``of``
+    trend: str = _internal()  # what told the change: "verb", "noun" or "sign"
 
 
 @dataclass(frozen=True, slots=True)

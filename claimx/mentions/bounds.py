@@ -1,0 +1,81 @@
+"""Bounds: words before or after a number that make it a limit or an approximation ("more than", "or so")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from claimx import lexicon
+from claimx.records import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class BoundRow:
+    """A row of bounds.toml."""
+
+    key: str
+    bound: Bound
+    side: Literal["before", "after"] = "before"
+
+
+class Bounded(NamedTuple):
+    """A bound and the stretch of the number with the bound's words."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+#: Words that may stand between a bound and its number, and are no part of the quantity.
+_FILLERS = r"(?:(?:an?|the|another|just|only|even|further|total\s+of|record|staggering|whopping|mere|additional|extra)\s+){0,3}"
+_LENGTH = 48
+
+
+class _Tables(NamedTuple):
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    rows: dict[str, BoundRow]
+
+
+@cache
+def _tables() -> _Tables:
+    rows = lexicon.load("bounds", BoundRow)
+    before = _alternation(r for r in rows if rows[r].side == "before" and r[-1].isalnum())
+    dots = _alternation(r for r in rows if rows[r].side == "before" and r[-1] == ".")
+    signs = _alternation(r for r in rows if rows[r].side == "before" and not r[-1].isalnum() and r[-1] != ".")
+    after = _alternation(r for r in rows if rows[r].side == "after")
+    return _Tables(
+        re.compile(rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|({signs})\s?)$", re.I),
+        re.compile(rf"[ \u00a0]?({after})(?!\w)", re.I),
+        rows,
+    )
+
+
+def _alternation(keys: object) -> str:
+    words = sorted((str(k) for k in keys), key=len, reverse=True)  # type: ignore[attr-defined]
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+
+
+def find_bound(text: str, start: int, end: int) -> Bounded:
+    """The bound of the quantity at ``[start, end)``; "=" where no words limit it. The word nearest to it decides."""
+    bound: Bound | None = None
+    for _ in range(3):
+        left = text[max(0, start - _LENGTH) : start]
+        match = _tables().before.search(left)
+        if match is None:
+            break
+        word = match.group(1) or match.group(2)
+        bound = bound or _tables().rows[_key(word)].bound
+        start -= len(left) - match.start()
+    if match := _tables().after.match(text, end):
+        row = _tables().rows[_key(match.group(1))]
+        if bound is None or bound == "~":
+            bound = row.bound
+        end = match.end()
+    return Bounded(bound or "=", start, end)
+
+
+def _key(words: str) -> str:
+    return " ".join(words.lower().split())

@@ -1,0 +1,391 @@
+"""Numbers in words and digits, read exactly: "1.2bn", "twenty-five thousand", "half a million", "two thirds".
+
+Pure text in, fractions out; whether a number is a quantity (and not a date or a name) is decided in quantities.py.
+The grammar of numerals is a small automaton over lexemes (Quirk et al., A Comprehensive Grammar of the English
+Language, 6.63-6.68); the words are in lexicons/number_words.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import Literal, NamedTuple
+
+from claimx import lexicon
+
+Kind = Literal["digits", "words", "fraction", "slash", "vague", "year"]
+
+#: Longer figures are left out: no measured thing needs them, and JSON readers lose their digits.
+MAX_DIGITS = 24
+LIMIT = 10**MAX_DIGITS
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A row of number_words.toml; ``abbreviations`` stand right after digits and count by case."""
+
+    key: str
+    kind: Literal["unit", "teen", "ten", "hundred", "scale", "dozen", "part", "vague", "few", "couple"]
+    value: int
+    abbreviations: tuple[str, ...] = ()
+
+
+class Letter(NamedTuple):
+    """A letter after digits that may be a scale ("2.7m") or a unit ("50m"): the scale, and where the letter ends."""
+
+    scale: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at ``[start, end)``.
+
+    ``high`` is the upper end of an open number ("dozens": 12 to 120). ``scaled`` tells that a scale word is in it,
+    ``letter`` holds a scale that context must confirm. ``kind`` "year" is a year in words ("nineteen eighty-four").
+    """
+
+    start: int
+    end: int
+    value: Fraction
+    high: Fraction | None = None
+    kind: Kind = "digits"
+    scaled: bool = False
+    letter: Letter | None = None
+
+    def with_letter(self) -> Number:
+        """The number with its letter taken as a scale."""
+        if self.letter is None:
+            return self
+        return replace(self, value=self.value * self.letter.scale, end=self.letter.end, scaled=True, letter=None)
+
+
+class _Lexeme(NamedTuple):
+    kind: str
+    value: Fraction
+    start: int
+    end: int
+    word: str
+
+
+class _Tables(NamedTuple):
+    words: dict[str, NumberWord]
+    lexemes: re.Pattern[str]
+    abbreviations: dict[str, int]
+    sure: re.Pattern[str]
+    letters: re.Pattern[str]
+
+
+_DIGITS = (
+    r"(?<!\d)(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){0,5} 000(?!\d)|\d+)(?:\.\d+)?"
+    r"|(?<![\w.)])\.\d+"
+)
+_SLASH = r"(?<![\d/.,\w])(?:\d{1,3} )?\d{1,3}/\d{1,3}(?![\d/])"
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
+_VULGAR |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10)}
+_VULGAR_CLASS = "[" + "".join(_VULGAR) + "]"
+
+_PLAIN_GAP = re.compile(r"[\s-]\s?|\s-\s")
+_AND_GAP = re.compile(r"\s+and\s+", re.I)
+_OF_GAP = re.compile(r"\s+of\s+(?:an?\s+)?", re.I)
+_ARTICLE = re.compile(r"\ban?[\s-]$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
+_AND_PART = re.compile(r"\s+and\s+(?:an?|one)[\s-](half|quarter|third)\b|\s+and\s+(three)[\s-](quarters)\b", re.I)
+_HALF_OF = re.compile(
+    r"(?:\s+(an?)\b(?!\s+(?:lot|bit|few)\b)|-(an?)-|\s+(?:of|the|its|his|her|their|our|my|your|that|all|those|these)\b)",
+    re.I,
+)
+_NOT_HALF = re.compile(
+    r"(?:first|second|other|latter|better|final|last|opening|third|fourth|this|each|either|mid|and[\s-]a)[\s-]+$", re.I
+)
+_EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[×x]\s?10(?:\^([+-]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_MINUS = re.compile(r"(?:(?<![\w])(?:minus|negative)[\s-]|(?:(?<=^)|(?<=[\s($€£¥(\[]))[-−–])$", re.I)
+_AFTER_DIGIT = re.compile(r"\d\s*[-−–]$")
+
+
+@cache
+def _tables() -> _Tables:
+    words = lexicon.load("number_words", NumberWord)
+    alternatives = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
+    initials = "".join(sorted({w[0] for w in words}))
+    lexemes = re.compile(
+        rf"(?P<slash>{_SLASH})|(?P<digits>{_DIGITS})|(?P<vulgar>{_VULGAR_CLASS})"
+        rf"|\b(?=[{initials}])(?P<word>{alternatives})\b",
+        re.I,
+    )
+    abbreviations = {a: row.value for row in words.values() for a in row.abbreviations}
+    sure = "|".join(sorted((re.escape(a) for a in abbreviations if len(a) > 1 and a != "MM"), key=len, reverse=True))
+    unsure = "|".join(re.escape(a) for a in abbreviations if len(a) == 1 or a == "MM")
+    return _Tables(
+        words,
+        lexemes,
+        abbreviations,
+        re.compile(rf"[ \u00a0-]?({sure})(?![\w/])"),
+        re.compile(rf"([ \u00a0]?)({unsure})(?![\w/²³])"),
+    )
+
+
+def find_numbers(text: str) -> list[Number]:
+    """All numbers of the text, in order, not overlapping; those of more than ``MAX_DIGITS`` digits are left out."""
+    lexemes = list(_lex(text))
+    found: list[Number] = []
+    i = 0
+    while i < len(lexemes):
+        number, i = _read(lexemes, i, text)
+        if number is not None and number.value < LIMIT:
+            found.append(_signed(number, text))
+    return found
+
+
+def _lex(text: str) -> list[_Lexeme]:
+    words = _tables().words
+    found = []
+    for match in _tables().lexemes.finditer(text):
+        group, raw = str(match.lastgroup), match.group()
+        start, end = match.span()
+        if group == "word":
+            row = words[raw.lower()]
+            found.append(_Lexeme(row.kind, Fraction(row.value), start, end, row.key))
+        elif group == "vulgar":
+            found.append(_Lexeme("vulgar", Fraction(*_VULGAR[raw]), start, end, raw))
+        elif group == "slash":
+            found.append(_Lexeme("slash", _slash_value(raw), start, end, raw))
+        elif (value := _digits_value(raw)) is not None:
+            found.append(_Lexeme("digits", value, start, end, raw))
+    return found
+
+
+def _slash_value(raw: str) -> Fraction:
+    whole, _, part = raw.rpartition(" ")
+    top, bottom = (int(n) for n in part.split("/"))
+    # "24/7", "9/11", "3/0": no fraction of everyday use; -1 tells so
+    if top >= bottom or bottom not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100):
+        return Fraction(-1)
+    return (int(whole) if whole else 0) + Fraction(top, bottom)
+
+
+def _digits_value(raw: str) -> Fraction | None:
+    plain = re.sub(r"[,\s]", "", raw)
+    if len(plain) > MAX_DIGITS + 8 or not plain.isascii():
+        return None
+    return Fraction(plain if plain[0] != "." else "0" + plain)
+
+
+def _signed(number: Number, text: str) -> Number:
+    left = text[max(0, number.start - 9) : number.start]
+    match = _MINUS.search(left)
+    if match is None or _AFTER_DIGIT.search(left) or number.kind not in ("digits", "words"):
+        return number
+    return replace(number, value=-number.value, start=number.start - (len(left) - match.start()))
+
+
+def _read(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+    first = lexemes[i]
+    if first.kind == "vague":
+        return _vague(lexemes, i, text)
+    if first.kind in ("few", "couple"):
+        return _few(lexemes, i, text)
+    if first.kind == "part":
+        return _part(lexemes, i, text)
+    if first.kind == "vulgar":
+        return Number(first.start, first.end, first.value, kind="fraction"), i + 1
+    if first.kind == "slash":
+        number = Number(first.start, first.end, first.value, kind="slash")
+        return (number if first.value > 0 else None), i + 1
+    return _whole(lexemes, i, text)
+
+
+def _gap(lexemes: list[_Lexeme], i: int, text: str) -> str:
+    """What stands between lexeme i and the next one; a newline when there is no next one."""
+    return text[lexemes[i].end : lexemes[i + 1].start] if i + 1 < len(lexemes) else "\n\n\n"
+
+
+def _vague(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+    first, value, end = lexemes[i], lexemes[i].value, lexemes[i].end
+    while _OF_GAP.fullmatch(_gap(lexemes, i, text)) and lexemes[i + 1].kind == "vague":
+        i += 1
+        value, end = value * lexemes[i].value, lexemes[i].end
+    if end == first.end and first.word in ("tens", "scores") and not _OF_GAP.match(text, end):
+        return None, i + 1
+    return Number(first.start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
+
+
+def _few(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+    first, gap = lexemes[i], _gap(lexemes, i, text)
+    article = _ARTICLE.search(text[max(0, first.start - 3) : first.start])
+    start = first.start - (len(article.group()) if article else 0)
+    magnitude = lexemes[i + 1] if i + 1 < len(lexemes) else None
+    joined = _PLAIN_GAP.fullmatch(gap) or (first.kind == "couple" and _OF_GAP.fullmatch(gap))
+    if magnitude and joined and magnitude.kind in ("hundred", "scale", "dozen"):
+        if first.kind == "couple":
+            return Number(start, magnitude.end, 2 * magnitude.value, kind="words", scaled=True), i + 2
+        value, end, i = magnitude.value, magnitude.end, i + 1
+        while _PLAIN_GAP.fullmatch(_gap(lexemes, i, text)) and lexemes[i + 1].kind == "scale":
+            i += 1
+            value, end = value * lexemes[i].value, lexemes[i].end
+        return Number(first.start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
+    if first.kind == "couple" and article and _OF_GAP.match(text, first.end):
+        return Number(start, first.end, Fraction(2), kind="words"), i + 1
+    return None, i + 1
+
+
+def _part(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+    """A part without a numerator: "half a million", "half of", "a third"."""
+    first = lexemes[i]
+    left = text[max(0, first.start - 12) : first.start]
+    if first.word == "half":
+        if _NOT_HALF.search(left):
+            return None, i + 1
+        match = _HALF_OF.match(text, first.end)
+        if match and (match.group(1) or match.group(2)):
+            return _of_scale(lexemes, i, text, Number(first.start, match.end(), Fraction(1, 2), kind="fraction"))
+        article = _ARTICLE.search(left)
+        if article and not match:
+            return _of_scale(
+                lexemes, i, text, Number(first.start, first.end, Fraction(1, 2), kind="fraction"), bare=False
+            )
+        if match or _PLAIN_GAP.fullmatch(_gap(lexemes, i, text)):
+            number = Number(first.start, first.end, Fraction(1, 2), kind="fraction")
+            return _of_scale(lexemes, i, text, number, bare=match is not None)
+        return None, i + 1
+    article = _ARTICLE.search(left)
+    if article is None or first.word.endswith("s"):
+        return None, i + 1
+    number = Number(first.start - len(article.group()), first.end, 1 / first.value, kind="fraction")
+    return _of_scale(lexemes, i, text, number)
+
+
+def _of_scale(
+    lexemes: list[_Lexeme], i: int, text: str, number: Number, *, bare: bool = True
+) -> tuple[Number | None, int]:
+    """Multiply a fraction by a scale that it is a part of ("half a million", "a quarter of a million")."""
+    nothing = (number if bare else None), i + 1
+    if i + 1 >= len(lexemes) or lexemes[i + 1].kind not in ("hundred", "scale", "dozen"):
+        return nothing
+    gap = text[number.end : lexemes[i + 1].start]
+    if _PLAIN_GAP.fullmatch(gap) or _OF_GAP.fullmatch(gap):
+        scale = lexemes[i + 1]
+        return Number(number.start, scale.end, number.value * scale.value, kind="words", scaled=True), i + 2
+    return nothing
+
+
+def _whole(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+    first = lexemes[i]
+    start, j = first.start, i
+    total, group, limit = Fraction(0), first.value, None
+    state = first.kind
+    if state in ("hundred", "scale", "dozen"):
+        article = _ARTICLE.search(text[max(0, start - 3) : start])
+        if article is None:
+            return None, i + 1
+        start -= len(article.group())
+        if state == "scale":
+            total, group, limit = first.value, Fraction(0), first.value
+    allow_and = not _BETWEEN.search(text[max(0, start - 24) : start])
+    while j + 1 < len(lexemes) and state != "dozen":
+        step = lexemes[j + 1]
+        gap = _gap(lexemes, j, text)
+        plain = _PLAIN_GAP.fullmatch(gap) is not None
+        anded = allow_and and state in ("hundred", "scale") and _AND_GAP.fullmatch(gap) is not None
+        if plain and _is_year(state, step.kind, first, text):
+            return Number(start, _year_end(lexemes, j + 1, text), group, kind="year"), j + 2
+        if not _may_follow(state, step.kind, plain=plain, anded=anded):
+            break
+        if step.kind in ("unit", "teen", "ten"):
+            group += step.value
+        elif step.kind in ("hundred", "dozen"):
+            if group >= 100:
+                break
+            group *= step.value
+        elif limit is None or step.value < limit:
+            total, group, limit = total + group * step.value, Fraction(0), step.value
+        else:
+            break
+        state, j = step.kind, j + 1
+    kind: Kind = "digits" if first.kind == "digits" else "words"
+    number = Number(
+        start,
+        lexemes[j].end,
+        total + group,
+        kind=kind,
+        scaled=state in ("hundred", "scale", "dozen") or limit is not None,
+    )
+    return _finish(lexemes, j, text, number)
+
+
+_FOLLOWERS = {
+    "digits": ("hundred", "scale", "dozen"),
+    "unit": ("hundred", "scale", "dozen"),
+    "teen": ("hundred", "scale", "dozen"),
+    "ten": ("unit", "hundred", "scale", "dozen"),
+    "hundred": ("unit", "teen", "ten", "scale"),
+    "scale": ("unit", "teen", "ten"),
+}
+
+
+def _may_follow(state: str, kind: str, *, plain: bool, anded: bool) -> bool:
+    return kind in _FOLLOWERS.get(state, ()) and (plain or (anded and kind in ("unit", "teen", "ten")))
+
+
+def _is_year(state: str, kind: str, first: _Lexeme, text: str) -> bool:
+    return state in ("teen", "ten") and kind in ("teen", "ten") and first.value in (16, 17, 18, 19, 20)
+
+
+def _year_end(lexemes: list[_Lexeme], j: int, text: str) -> int:
+    if lexemes[j].kind == "ten" and _PLAIN_GAP.fullmatch(_gap(lexemes, j, text)) and lexemes[j + 1].kind == "unit":
+        return lexemes[j + 1].end
+    return lexemes[j].end
+
+
+def _finish(lexemes: list[_Lexeme], j: int, text: str, number: Number) -> tuple[Number | None, int]:
+    """Take in what may follow a whole number: a part, "and a half", a vulgar fraction, a scale's abbreviation."""
+    following = lexemes[j + 1] if j + 1 < len(lexemes) else None
+    if following and following.kind == "vulgar" and following.start - number.end <= 1:
+        number = replace(number, value=number.value + following.value, end=following.end)
+        return _abbreviated(number, text), j + 2
+    if match := _AND_PART.match(text, number.end):
+        part = 1 / _tables().words[(match.group(1) or match.group(3)).lower()].value
+        value = Fraction(part).limit_denominator(100) * (3 if match.group(2) else 1)
+        unit = _tables_scale(number, text)
+        number = replace(number, value=number.value + value * unit, end=match.end())
+        while j + 1 < len(lexemes) and lexemes[j + 1].start < number.end:
+            j += 1
+        if j + 1 < len(lexemes) and lexemes[j + 1].kind in ("hundred", "scale", "dozen"):
+            return _of_scale(lexemes, j, text, number)
+        return number, j + 1
+    if following and following.kind == "part" and _is_part(lexemes[j], following, text):
+        part_number = Number(number.start, following.end, number.value / following.value, kind="fraction")
+        return _of_scale(lexemes, j + 1, text, part_number)
+    if number.kind == "digits" and not number.scaled:
+        number = _abbreviated(number, text)
+    return number, j + 1
+
+
+def _tables_scale(number: Number, text: str) -> int:
+    """What "and a half" is a half of: "a million and a half" of the million, "two and a half" of one."""
+    last = text[number.start : number.end].lower().split()[-1]
+    row = _tables().words.get(last)
+    return row.value if row and row.kind in ("hundred", "scale", "dozen") else 1
+
+
+def _is_part(numerator: _Lexeme, part: _Lexeme, text: str) -> bool:
+    if numerator.kind not in ("unit", "teen") or not _PLAIN_GAP.fullmatch(text[numerator.end : part.start]):
+        return False
+    return (numerator.value == 1) != part.word.endswith("s") and 0 < numerator.value < part.value
+
+
+def _abbreviated(number: Number, text: str) -> Number:
+    if match := _EXPONENT.match(text, number.end):
+        power = int(match.group(1) or match.group(2) or match.group(3).translate(_SUPERSCRIPTS))
+        return replace(number, value=number.value * Fraction(10) ** power, end=match.end(), scaled=True)
+    tables = _tables()
+    if match := tables.sure.match(text, number.end):
+        value = number.value * tables.abbreviations[match.group(1)]
+        return replace(number, value=value, end=match.end(), scaled=True)
+    if match := tables.letters.match(text, number.end):
+        return replace(number, letter=Letter(tables.abbreviations[match.group(2)], match.end()))
+    return number

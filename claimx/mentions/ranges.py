@@ -1,0 +1,161 @@
+"""Ranges and ratios: two numbers that make one quantity ("5 to 7 per cent", "between …", "one in five")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from claimx.mentions.measures import Measure
+from claimx.mentions.units import Unit
+
+_DASH = re.compile(r"\s?[-–—]\s?")
+_TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\s+|as\s+many\s+as\s+)?", re.I)
+_OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
+_AND = re.compile(r"\s+and\s+", re.I)
+_OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|between|range[sd]?|ranging|of|goes?|going|anywhere)\s+(?:about\s+|around\s+|roughly\s+)?$", re.I
+)
+_UP_DOWN = re.compile(
+    r"\b(?:up|down|by|rose|rises?|rising|fell|falls?|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)?|drop(?:s|ped)?|"
+    r"climb(?:s|ed)?|jump(?:s|ed)?|slid|slipp?e?d?|lower|higher|increased?|decreased?|beat|won|win|lead)\s+$",
+    re.I,
+)
+
+
+def join(text: str, measures: list[Measure]) -> list[Measure]:
+    """Join neighbouring numbers that are two ends of one range; drop scores, which are no quantities."""
+    joined: list[Measure] = []
+    i = 0
+    while i < len(measures):
+        first = measures[i]
+        second = measures[i + 1] if i + 1 < len(measures) else None
+        if second is None or second.start - first.end > 24 or second.start < first.end:
+            joined.append(first)
+            i += 1
+            continue
+        gap = text[first.end : second.start]
+        if ratio := _ratio(gap, first, second, text):
+            joined.append(ratio)
+            i += 2
+        elif _is_score(gap, first, second, text):
+            i += 2
+        elif (whole := _range(gap, first, second, text)) or (whole := _compound(gap, first, second)):
+            joined.append(whole)
+            i += 2
+        else:
+            joined.append(first)
+            i += 1
+    return joined
+
+
+def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+    """ "One in five", "three out of 10": the first as a part of the second."""
+    if not _OUT_OF.fullmatch(gap) or first.unit is not None or second.unit is not None:
+        return None
+    if "of" in gap.lower() and "out" not in gap.lower():
+        return None
+    whole = all(m.value.denominator == 1 and m.rule == "count" for m in (first, second))
+    if not whole or not 0 < first.value < second.value or (second.number.scaled and first.number.scaled):
+        return None
+    if "in" in gap.lower() and second.value > 1000 and first.value > 1:
+        return None
+    return replace(
+        first, end=second.end, value=first.value / second.value, unit=Unit("", "ratio", Fraction(1)), rule="ratio"
+    )
+
+
+def _bare(measure: Measure) -> bool:
+    return measure.unit is None and not measure.number.scaled and measure.number.kind == "digits"
+
+
+def _is_score(gap: str, first: Measure, second: Measure, text: str) -> bool:
+    if not _DASH.fullmatch(gap) or not (_bare(first) and _bare(second)):
+        return False
+    if first.value.denominator != 1 or second.value.denominator != 1 or first.value > 300 or second.value > 300:
+        return False
+    following = text[second.end : second.end + 24]
+    counted = re.match(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b", following)
+    return (
+        first.value >= second.value
+        or counted is None
+        or re.match(r"\s(?:win|victory|loss|defeat|draw|lead|at|in|on|to|over|against|thanks|wins|goals?)\b", following)
+        is not None
+    )
+
+
+def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+    kind = _connector(gap, first, text)
+    if kind is None or first.high is not None or second.high is not None or "times" in (first.rule, second.rule):
+        return None
+    units = _shared_unit(first, second, kind)
+    if units is None:
+        return None
+    low, unit = units
+    value, high = low, second.value
+    if kind in ("dash", "or") and value >= high:
+        return None
+    if (
+        kind == "to"
+        and value > high
+        and not _FROM.search(text[max(0, first.start - 24) : first.start])
+        and unit is None
+    ):
+        return None
+    rule = second.rule if second.unit is not None else first.rule
+    low, high = min(value, high), max(value, high)
+    return replace(first, end=second.end, value=low, high=high, unit=unit, rule=rule, last=second.number)
+
+
+def _connector(gap: str, first: Measure, text: str) -> str | None:
+    left = text[max(0, first.start - 24) : first.start]
+    if _DASH.fullmatch(gap):
+        return "dash"
+    if _TO.fullmatch(gap):
+        return None if _UP_DOWN.search(left) and first.unit is None and first.value > 12 else "to"
+    if _OR.fullmatch(gap):
+        return "or"
+    if _AND.fullmatch(gap) and _BETWEEN.search(left):
+        return "and"
+    return None
+
+
+def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, Unit | None] | None:
+    """The low end in the scale of the high one, and the unit of both; null where they do not fit together."""
+    value = first.value
+    unscaled = not first.number.scaled and first.number.kind in ("digits", "words")
+    if first.unit is not None and second.unit is not None and first.unit.name != second.unit.name:
+        return None
+    if first.unit is not None and second.unit is None:
+        # "$3 to 5 million", "$40-50": the sign stands before the first alone
+        if first.rule != "money" or first.end != first.number.end or not (second.number.scaled or kind == "dash"):
+            return None
+    scale = _scale(second)
+    if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
+        value = first.value * scale
+    return value, second.unit or first.unit
+
+
+def _scale(measure: Measure) -> int:
+    """The power of ten by which the number's words or letters scale its figures (1 for plain figures)."""
+    if not measure.number.scaled:
+        return 1
+    for scale in (10**12, 10**9, 10**6, 10**3, 10**2):
+        if measure.value >= scale and measure.value / scale < 1000:
+            return scale
+    return 1
+
+
+def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
+    """ "6 feet 2 inches", "5ft 11in": one length or mass in two units."""
+    if gap not in ("", " ", ", ") or first.unit is None or second.unit is None or first.high is not None:
+        return None
+    pair = (first.unit.name, second.unit.name)
+    if pair not in _COMPOUNDS or second.value >= _COMPOUNDS[pair] or second.high is not None:
+        return None
+    return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair], last=second.number)
+
+
+_COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
