@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.pronouns import most_salient, salience_of
 from claimx.attributions.referents import Mention, Referent, is_definite
-from claimx.attributions.roles import Roles
+from claimx.attributions.roles import Kind, Roles
 from claimx.name_rows import word_set
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
-#: How many sentences back a noun like "the man" or "the group" looks for the only fitting referent.
-NEAR = 2
+_GENERIC = word_set("generic_bodies")
+_PLACES = word_set("lands") | word_set("towns")
+#: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
+PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN = 2.0, 1.5, 1.2
 
 
-def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:
     """The referent of a noun phrase: a known one where the article tells, else a new unnamed one."""
     roles = discourse.roles
     lemma = mention.head.lemma_.lower()
@@ -29,10 +32,22 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
         return same
     if lemma in roles.nouns:
         return _person(mention, lemma, history, discourse)
-    if roles.body(lemma):
+    if roles.body(lemma) or lemma in _GENERIC:
         return _body(mention, lemma, history, discourse)
-    kind = "document" if lemma in roles.documents else "thing"
-    return Referent("document" if kind == "document" else "thing", number=mention.number, nouns={lemma})
+    known = _thing(mention, lemma, history, discourse)
+    kind: Kind = "document" if lemma in roles.documents else "thing"
+    return known or Referent(kind, number=mention.number, nouns={lemma})
+
+
+def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """A place or other named thing: "the city", "the country", "the bridge" (of whose name "Bridge" is a word)."""
+    if mention.number == "many" or not is_definite(mention.head) or _belongs_elsewhere(mention, discourse):
+        return None
+    if lemma in _PLACES:
+        salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
+        return most_salient(salience, margin=PLACE_MARGIN)
+    named = [r for r in _recent(history, discourse) if r.kind != "person" and r.name and lemma in r.words]
+    return named[0] if named else None
 
 
 def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -43,9 +58,12 @@ def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
         options.append(token.head)
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if token.lemma_.lower() in _GENERIC or discourse.roles.body(token.lemma_.lower()):
+        options += [child for child in token.children if child.dep_ == "compound" and child.i == token.i - 1]
     for option in options:
-        other = discourse.name_at(option)
-        if other is not None and other.kind in ("person", "organization", "place"):
+        mentioned = discourse.at(option)
+        other = mentioned.referent if mentioned else None
+        if other is not None and other.name and other.kind in ("person", "organization", "place"):
             return other
     return None
 
@@ -54,7 +72,7 @@ def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse:
     roles = discourse.roles
     gender = roles.nouns[lemma].gender
     nations = _nations(mention, roles)
-    if mention.number == "one" and is_definite(mention.head) and not _has_complement_name(mention, discourse):
+    if mention.number == "one" and is_definite(mention.head) and not _belongs_elsewhere(mention, discourse):
         known = [
             r
             for r in _recent(history, discourse)
@@ -63,9 +81,12 @@ def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse:
         if known:
             return known[0]
         if lemma in _ANYBODY:
-            near = {id(r): r for r in _near(mention, history) if r.kind == "person" and _agrees(r, gender, nations)}
-            if len(near) == 1:
-                return next(iter(near.values()))
+            salience = salience_of(
+                mention, history, lambda _, r: r.kind == "person" and r.number == "one" and _agrees(r, gender, nations)
+            )
+            best = most_salient(salience, margin=PERSON_MARGIN)
+            if best is not None:
+                return best
     referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
     if gender is not None:
         referent.gender[gender] += 2
@@ -75,7 +96,7 @@ def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse:
 def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:
     roles = discourse.roles
     nations = _nations(mention, roles)
-    if is_definite(mention.head) and not _has_complement_name(mention, discourse):
+    if is_definite(mention.head) and not _belongs_elsewhere(mention, discourse):
         known = [
             r
             for r in _recent(history, discourse)
@@ -83,14 +104,16 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
         ]
         if known:
             return known[0]
-        if lemma in word_set("generic_bodies"):
-            near = {
-                id(r): r
-                for r in _near(mention, history)
-                if r.kind == "organization" and not r.nouns - word_set("generic_bodies")
-            }
-            if len(near) == 1:
-                return next(iter(near.values()))
+        named = [r for r in _recent(history, discourse) if r.kind == "organization" and r.name and lemma in r.words]
+        if named:
+            return named[0]
+        if lemma in _GENERIC and mention.number == "one":
+            salience = salience_of(
+                mention, history, lambda _, r: r.kind == "organization" and not r.nouns - _GENERIC and r.number == "one"
+            )
+            best = most_salient(salience, margin=BODY_MARGIN)
+            if best is not None:
+                return best
     number = "many" if mention.number == "many" or roles.plural_body(lemma) else "one"
     return Referent("organization", number="many" if number == "many" else "one", nouns={lemma}, nations=nations)
 
@@ -115,7 +138,7 @@ def _nations(mention: Mention, roles: Roles) -> set[str]:
     return {roles.nations[word.text] for word in mention.head.lefts if word.text in roles.nations}
 
 
-def _has_complement_name(mention: Mention, discourse: Discourse) -> bool:
+def _belongs_elsewhere(mention: Mention, discourse: Discourse) -> bool:
     """Whether a noun belongs to another name ("Ruiz's lawyer"), so that it is not the known one."""
     return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in mention.head.children)
 
@@ -130,11 +153,3 @@ def _recent(history: Sequence[Mention], discourse: Discourse) -> Iterator[Refere
     for referent in discourse.named.values():
         if id(referent) not in seen:
             yield referent
-
-
-def _near(mention: Mention, history: Sequence[Mention]) -> Iterator[Referent]:
-    for before in reversed(history):
-        if mention.sentence - before.sentence > NEAR:
-            return
-        if before.referent is not None and before.referent.number == "one":
-            yield before.referent

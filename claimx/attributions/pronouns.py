@@ -6,7 +6,7 @@ sentence, after Lappin & Leass, "An algorithm for pronominal anaphora resolution
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.referents import Mention, Referent, pronoun_features
@@ -34,47 +34,47 @@ def resolve_pronoun(
         speaker: who spoke last, if the pronoun is a source.
         body: only persons and bodies can be meant, as for the source of a statement.
     """
-    salience: dict[int, float] = {}
-    referents: dict[int, Referent] = {}
+    head = mention.head
+    salience = salience_of(
+        mention, history, lambda before, referent: fits(head, referent, body=body) and not _is_coargument(head, before)
+    )
+    if speaker is not None and fits(head, speaker, body=body):
+        salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
+    gender = pronoun_features(head)[1]
+    for referent in salience:
+        salience[referent] *= UNKNOWN_GENDER if gender and referent.told_gender is None else 1.0
+    best = most_salient(salience, margin=MARGIN)
+    if best is not None and gender is not None:
+        best.gender[gender] += 1
+    return best
+
+
+def salience_of(
+    mention: Mention, history: Sequence[Mention], fitting: Callable[[Mention, Referent], bool]
+) -> dict[Referent, float]:
+    """How salient each fitting referent is at a mention, by the mentions of it before."""
+    salience: dict[Referent, float] = {}
     for before in reversed(history[-MENTIONS_BACK:]):
         distance = mention.sentence - before.sentence
         if distance > SENTENCES_BACK:
             break
         referent = before.referent
-        if referent is None or not fits(mention.head, referent, body=body) or _is_coargument(mention.head, before):
+        if referent is None or not fitting(before, referent):
             continue
         weight = ROLE_WEIGHT[before.place] * DECAY**distance
         weight *= 1.0 if before.quoted == mention.quoted else OTHER_SIDE
         weight *= NAMED if before.kind == "name" else 1.0
-        salience[id(referent)] = salience.get(id(referent), 0.0) + weight
-        referents[id(referent)] = referent
-    if speaker is not None and fits(mention.head, speaker, body=body):
-        salience[id(speaker)] = salience.get(id(speaker), 0.0) + SPEAKER
-        referents[id(speaker)] = speaker
-    return _best(mention.head, salience, referents)
+        weight *= 1.0 if referent.name else UNNAMED
+        salience[referent] = salience.get(referent, 0.0) + weight
+    return salience
 
 
-def _best(pronoun: Token, salience: Mapping[int, float], referents: Mapping[int, Referent]) -> Referent | None:
-    gender = pronoun_features(pronoun)[1]
-    scored = sorted(
-        (
-            (
-                score
-                * (1.0 if referents[key].name else UNNAMED)
-                * (UNKNOWN_GENDER if gender and referents[key].told_gender is None else 1.0),
-                -position,
-                key,
-            )
-            for position, (key, score) in enumerate(salience.items())
-        ),
-        reverse=True,
-    )
-    if not scored or (len(scored) > 1 and scored[0][0] < MARGIN * scored[1][0]):
+def most_salient(salience: Mapping[Referent, float], *, margin: float) -> Referent | None:
+    """The most salient referent, if it is so by ``margin`` times; of equal ones the last mentioned."""
+    ranked = sorted(salience.items(), key=lambda item: -item[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < margin * ranked[1][1]):
         return None
-    best = referents[scored[0][2]]
-    if gender is not None:
-        best.gender[gender] += 1
-    return best
+    return ranked[0][0]
 
 
 def fits(pronoun: Token, referent: Referent, *, body: bool = False) -> bool:

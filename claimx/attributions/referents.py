@@ -31,7 +31,7 @@ _PERSON_PRONOUNS: dict[str, tuple[Kind | None, Gender | None, Number]] = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Referent:
     """One thing that the article talks about.
 
@@ -92,6 +92,8 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         gender = roles.name_gender(name)
         if gender is not None:
             referent.gender[gender] += 2
+    elif referent.kind == "place" and referent.label == "GPE":
+        referent.nouns |= word_set("lands" if plain(name).removeprefix("the ") in roles.nations else "towns")
     elif referent.kind == "organization":
         words = [word.casefold() for word in plain(name).split()]
         stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on")), len(words))

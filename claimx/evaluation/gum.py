@@ -1,4 +1,4 @@
-"""Coreference gold of GUM (Zeldes, "The GUM Corpus", LRE 51, 2017): who is meant by pronouns and nouns for named things.
+"""Coreference gold of GUM (Zeldes, "The GUM Corpus", LRE 51, 2017): whom pronouns and nouns mean.
 
 The corpus stands in CoNLL-U with bridging and coreference in ``Entity=`` of the MISC column; the order of its fields is
 told by the line ``# global.Entity``.
