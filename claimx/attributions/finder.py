@@ -61,7 +61,7 @@ def _attributions(
     found = []
     for statement, query, source in zip(statements, queries, resolved, strict=True):
         quoted = quoted_pieces(statement.content, quotations)
-        frame = frames.find_frame(doc, text, query, mentions.times)
+        frame = frames.find_frame(doc, text, query, mentions.times, mentions.entities)
         found.append(
             Attribution(
                 content=statement.content,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over", "to"))
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
 _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
+_OF = frozenset(("of",))
 _PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
 _MAX_CLIMB = 25
@@ -45,9 +46,8 @@ def find_frame(
     if not clause.cue:
         return Frame()
     medium = clause.medium()
-    addressee = query.addressee or clause.addressee(medium)
     return Frame(
-        _addressee(text, addressee, entities) if addressee else None,
+        clause.spoken_to(medium, entities),
         _words(text, _phrase(medium, _MEDIUM_COMPLEMENTS)) if medium is not None else clause.source_document(),
         clause.made(times),
     )
@@ -55,15 +55,6 @@ def find_frame(
 
 def _words(text: str, span: Span) -> Words:
     return Words(" ".join(text[span.start : span.end].split()), (span,))
-
-
-def _addressee(text: str, spans: tuple[Span, ...], entities: Sequence[Entity]) -> Addressee:
-    inside = [entity for entity in entities if any(span.covers(entity.span) for span in spans)]
-    persons = [entity for entity in inside if entity.label == "PERSON"]
-    whole = [entity for entity in inside if entity.span.end == spans[-1].end]
-    named = persons[:1] or (whole[:1] if len({entity.id for entity in inside}) == 1 else [])
-    words = " ".join(" ".join(text[start:end].split()) for start, end in spans)
-    return Addressee(words, spans, named[0].name if named else None)
 
 
 class _Clause:
@@ -75,24 +66,51 @@ class _Clause:
         self.cue_indices = {token.i for token in self.cue}
         self.verbs = [token for token in self.cue if token.pos_ in ("VERB", "AUX")]
         self.heads = self.verbs or [token for token in self.cue if token.head.i not in self.cue_indices]
+        self.core = _core(doc, query.source)
 
     def is_outside(self, token: Token) -> bool:
-        """Whether a token is no part of content or source."""
-        return not any(start <= token.idx < end for start, end in (*self.query.content, *self.query.source))
+        """Whether a token is no part of content or speaker; what hangs on the source is part of the clause."""
+        return not any(start <= token.idx < end for start, end in (*self.query.content, *self.core))
 
-    def addressee(self, medium: Token | None) -> tuple[Span, ...]:
-        """The spans of the one spoken to, empty if there is none."""
+    def spoken_to(self, medium: Token | None, entities: Sequence[Entity]) -> Addressee | None:
+        """The addressee, with the full name of what its head word names."""
+        spans = self.query.addressee
+        head: Token | None = None
+        if spans:
+            tokens = _tokens(self.doc, spans[-1])
+            head = next((t for t in tokens if not spans[-1].start <= t.head.idx < spans[-1].end), None)
+        else:
+            head = self.addressee(medium)
+            if head is None:
+                return None
+            spans = (_phrase(head, _OF, conjuncts=True),)
+        at = head.idx if head is not None else -1
+        name = next((entity.name for entity in entities if entity.span.start <= at < entity.span.end), None)
+        words = " ".join(" ".join(self.text[start:end].split()) for start, end in spans)
+        return Addressee(words, spans, name)
+
+    def addressee(self, medium: Token | None) -> Token | None:
+        """The head word of the one spoken to."""
         for verb in self.verbs:
             for child in verb.children:
                 spoken_to = child.dep_ in _OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
                 if spoken_to and self.is_outside(child) and _is_animate(child):
-                    return (_phrase(child, frozenset()),)
-        for token in self._prepositions("to"):
+                    return child
+        for token in (*self._prepositions("to"), *self._speaking()):
             if _is_animate(token):
-                return (_phrase(token, frozenset()),)
-        for token in self._addressed(medium):
-            return (_phrase(token, frozenset(("of",)), conjuncts=True),)
-        return ()
+                return token
+        return next(self._addressed(medium), None)
+
+    def _speaking(self) -> Iterator[Token]:
+        """Whom a participle beside the cue addresses: "Speaking to reporters, …", "addressing the crowd"."""
+        for verb in self.verbs:
+            for child in verb.children:
+                if child.dep_ == "advcl" and child.tag_ == "VBG" and self.is_outside(child):
+                    for inner in child.children:
+                        if inner.dep_ == "dobj" and child.lemma_ in ("address", *load("addressed", AddressingVerb)):
+                            yield inner
+                        elif inner.dep_ == "prep" and inner.lower_ in ("to", "with"):
+                            yield from (token for token in inner.children if token.dep_ == "pobj")
 
     def _addressed(self, medium: Token | None) -> Iterator[Token]:
         """Whom a medium is addressed to: "in a letter to the council", "letters addressed to …"."""
@@ -149,7 +167,6 @@ class _Clause:
         """Whether a token hangs on the cue with no other clause between."""
         if token.i in self.cue_indices:
             return True
-        source = self.query.source
         for _ in range(_MAX_CLIMB):
             if token.head.i == token.i:
                 return False
@@ -160,7 +177,7 @@ class _Clause:
                 return True
             if any(start <= token.idx < end for start, end in self.query.content):
                 return False
-        return bool(source) and False
+        return False
 
     def made(self, times: Sequence[Time]) -> Time | None:
         """The time expression that says when the statement was made."""
@@ -185,8 +202,25 @@ def _tokens(doc: Doc, span: Span) -> list[Token]:
     return list(found) if found is not None else []
 
 
+def _core(doc: Doc, source: Sequence[Span]) -> list[Span]:
+    """The words of a source that tell who speaks, without the phrases that hang loosely on it ("in two letters")."""
+    found = []
+    for span in source:
+        tokens = _tokens(doc, span)
+        roots = [t for t in tokens if t.head.i == t.i or not span.start <= t.head.idx < span.end]
+        stop = roots[0] if roots else None
+        if stop is None or stop.pos_ not in ("NOUN", "PROPN", "PRON"):
+            found.append(span)
+            continue
+        phrase = _phrase(stop, frozenset(("of", "for")), conjuncts=True)
+        found.append(Span(span.start, min(span.end, phrase.end)))
+    return found
+
+
 def _is_animate(token: Token) -> bool:
     """Whether a noun or pronoun can be spoken to."""
+    if any(child.dep_ == "case" for child in token.children):
+        return False
     if token.lower_ in _PERSONAL or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
         return True
     return token.lemma_.lower() in load("person_nouns", Noun) or token.lemma_.lower() in _AUDIENCES
@@ -232,7 +266,7 @@ def _closed(preposition: Token) -> Token:
     """The last word of a prepositional phrase without what hangs on loosely ("with X on Sunday")."""
     for child in preposition.children:
         if child.dep_ == "pobj":
-            inner = _phrase(child, frozenset(("of",)))
+            inner = _phrase(child, _OF)
             tokens = [t for t in child.subtree if t.idx < inner.end]
             return tokens[-1]
     return preposition

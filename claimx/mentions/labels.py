@@ -21,7 +21,7 @@ Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news.
 SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 2.0, 1.2
-SURNAME = 6.5
+SURNAME, PART_OF_BODY = 6.5, 0.8
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
@@ -97,6 +97,7 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
     A surname outvotes a town of that name, but no country or capital.
     """
     surnames: set[str] = set()
+    bodies: set[str] = set()
     first_names: set[str] = set()
     for candidate in found:
         own = votes.get(key_of(candidate), {})
@@ -104,6 +105,8 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
         if len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "PERSON":
             surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
             first_names.add(words[0])
+        elif len(words) > 1 and candidate.label == "ORG":
+            bodies |= set(words)
     for candidate in found:
         word = strip_article(plain(candidate.text).casefold())
         if " " in candidate.text or candidate.thing in gazetteer.states:
@@ -112,3 +115,5 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
             votes[key_of(candidate)]["PERSON"] += SURNAME
         elif word in first_names:
             votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON
+        elif word in bodies:
+            votes[key_of(candidate)]["ORG"] += PART_OF_BODY

@@ -70,38 +70,39 @@ def _joined(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[
         if head is None or not head.joins or word.cap or not word.glued or word.pos not in ("NOUN", "PROPN"):
             continue
         i = j
-        while i > 0 and j - i < 4 and words[i].glued and _modifies(words[i - 1], gazetteer):
+        while i > 0 and j - i < 3 and words[i].glued and _modifies(words[i - 1], gazetteer):
             i -= 1
-        if i == j:
+        if i > 2 and words[i - 1].text in ("led", "backed") and words[i - 2].text == "-":
+            i -= 2
+        elif not words[i].glued:
             continue
-        start = _nation(words, i, gazetteer)
-        if start is None:
-            continue
-        yield make(words[start : j + 1], text, ("ORG", HEADED, None, "join"))
+        start = _nation(words, i, text, gazetteer)
+        if start < i:
+            yield make(words[start : j + 1], text, ("ORG", HEADED, None, "join"))
 
 
 def _modifies(word: Word, gazetteer: Gazetteer) -> bool:
-    if word.text.lower() in _MODIFIERS or word.text in ("-", "led", "backed"):
-        return True
     head = gazetteer.heads.get(word.text.lower())
-    if head is not None and head.joins:
-        return True
-    known = gazetteer.names.get(plain(word.text))
-    return known is not None and known.label in ("NORP", "GPE")
+    return word.text.lower() in _MODIFIERS or (head is not None and head.joins and not word.cap)
 
 
-def _nation(words: Sequence[Word], i: int, gazetteer: Gazetteer) -> int | None:
-    """The first word of the nationality or country that opens ``words[i:]``."""
-    known = gazetteer.names.get(plain(words[i].text))
-    if known is not None and known.label in ("NORP", "GPE") and words[i].cap:
-        return i
-    if words[i].text in ("led", "backed") or words[i].text == "-":
-        back = i - 2 if words[i].text != "-" else i - 1
-        if back >= 0:
-            known = gazetteer.names.get(plain(words[back].text))
+def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) -> int:
+    """The first word of the nationalities or the country that end before word ``end``; ``end`` if there are none."""
+    start = end
+    while start > 0 and end - start < 4:
+        for length in (3, 2, 1):
+            first = start - length
+            if first < 0 or not words[first].cap:
+                continue
+            known = gazetteer.names.get(plain(text[words[first].begin : words[start - 1].stop]))
             if known is not None and known.label in ("NORP", "GPE"):
-                return back
-    return None
+                start = first
+                break
+        else:
+            return start
+        if not words[start].glued:
+            return start
+    return start
 
 
 # --- names that only spaCy sees ---------------------------------------------
