@@ -8,7 +8,6 @@ quantities.
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,6 @@ from claimx.errors import InputError
 from claimx.records import Quantity
 
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
-_COMPOUND = re.compile(r"[^\W\d_]+-[^\W\d_]+(?:-olds?)?", re.I)
 _UNITS = {"pound": "pound-mass", "percent": "percentage", "tonne": "metric ton", "knot": "knot"}
 
 
@@ -27,8 +25,8 @@ def to_newsquant(quantity: Quantity) -> dict[str, Any]:
 
 
 def is_counted(quantity: Quantity) -> bool:
-    """Whether the benchmark counts it as a quantity: not a duration in a hyphenated word ("a five-year award")."""
-    return not (quantity.dimension == "time" and quantity.rule != "age" and _COMPOUND.fullmatch(quantity.text))
+    """Whether the benchmark has it: not where a hyphen joins a numeral to its noun ("a five-year award")."""
+    return quantity.rule != "compound" or quantity.dimension not in ("time", "count")
 
 
 def read_gold(path: Path) -> list[dict[str, Any]]:

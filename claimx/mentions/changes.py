@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -44,6 +45,11 @@ _SKIPPED = frozenset(
 @cache
 def _rows() -> dict[str, ChangeRow]:
     return lexicon.load("changes", ChangeRow)
+
+
+def verbs() -> Iterable[str]:
+    """The lemmas of the verbs of change."""
+    return _rows()
 
 
 def find_change(view: View, measure: Measure, start: int) -> Trend | None:

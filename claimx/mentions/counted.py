@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx import lexicon
+from claimx.mentions.changes import verbs
+from claimx.mentions.phrases import head_after, noun_of, phrase
 from claimx.records import Mention, Span
 
 if TYPE_CHECKING:
@@ -14,200 +20,247 @@ if TYPE_CHECKING:
     from claimx.mentions.view import View
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_MODIFIERS = frozenset(
-    {"amod", "compound", "nmod", "nummod", "advmod", "punct", "quantmod", "case", "poss", "conj", "cc", "det"}
-)
 _OF = re.compile(r"[ -]of[ -]+", re.I)
-_DETERMINERS = frozenset(["the", "a", "an", "these", "those", "this", "that", "his", "her", "its", "their", "our", "my", "your", "all", "some", "any"])
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_VERBS = frozenset({"VERB", "AUX"})
+_PREPOSITION_AFTER = re.compile(r"\s+(of|in|for|off|worth\s+of)\s+", re.I)
+_LATER = re.compile(r"\s+(?:later|ago|earlier|after|before|afterwards|previously|from\s+now|hence)\b", re.I)
+_NAMED_TIMES = frozenset({"DATE", "GPE", "TIME", "CARDINAL"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_CLAUSES = frozenset(
+    {"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp", "dep", "prep", "appos", "parataxis", "attr", "oprd"}
+)
+_PRENOMINAL = frozenset({"nummod", "compound", "npadvmod", "amod", "nmod"})
+_COLLECTIVE = frozenset({"people", "staff", "police", "personnel", "aircraft", "fish", "cattle", "sheep", "troops"})
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuringVerb:
+    """A row of measuring_verbs.toml: a verb, under its lemma, whose subject is what is measured."""
+
+    key: str
 
 
 class Counted(NamedTuple):
-    """What is counted or measured; ``noun`` is a count's noun in singular with its modifiers; ``concept`` its context."""
+    """What is counted or measured.
+
+    ``noun``: a count's noun in singular with its modifiers. ``concept``: the words that the quantity is said of, wider
+    than ``of``: the phrase, the noun that governs it, and the subject of the clause.
+    """
 
     of: Mention | None
-    head: Token | None
     noun: str
     concept: str
 
 
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(lexicon.load("measuring_verbs", MeasuringVerb)) | frozenset(verbs())
+
+
 def counted_plural(view: View, start: int, end: int) -> Token | None:
-    """The plural noun, or singular after "one", that the number at ``[start, end)`` modifies, close to its right."""
+    """The plural noun that the number at ``[start, end)`` modifies, close to its right."""
     first, last = view.index_at(start), view.index_at(end - 1)
-    head = _nummod_head(view, first, last)
-    if head is not None:
-        return (
-            head if head.tag_ in ("NNS", "NNPS") or head.lower_ in ("people", "staff", "police", "personnel") else None
-        )
-    return None
+    head = _modified(view, first, last)
+    if head is None or not (head.tag_ in ("NNS", "NNPS") or head.lower_ in _COLLECTIVE) or not _clear(view, last, head):
+        return None
+    return head
 
 
-def _nummod_head(view: View, first: int, last: int) -> Token | None:
-    for i in range(last, first - 1, -1):
-        token = view.doc[i]
-        while first <= token.i <= last and token.head != token:
-            token = token.head
-        if token.i > last and token.i - last <= 7 and token.pos_ in _NOUNS:
-            return token
-    return None
+def find_counted(view: View, measure: Measure, *, plain: bool, taken: AbstractSet[int]) -> Counted:
+    """What the quantity counts or measures.
 
-
-def find_counted(view: View, measure: Measure, *, plain: bool) -> Counted:
-    """What the quantity counts (``plain``: it has no unit) or measures."""
+    Args:
+        view: the parsed document.
+        measure: the number or range with its unit.
+        plain: it has no unit, and counts.
+        taken: indices of the tokens that belong to quantities, and can be measured by none.
+    """
     first, last = view.index_at(measure.start), view.index_at(measure.end - 1)
     if plain:
-        head = _count_head(view, measure, first, last)
-        if head is None:
-            return Counted(None, None, "", _context(view, view.doc[last], first, last, skip=None))
-        span = _phrase(view, head, measure.end, partitive=True)
-        concept = _context(view, head, first, last, skip=head)
-        return Counted(_mention(view, span), head, _noun(view, span, head), concept)
-    head = _measured_head(view, measure, first, last)
+        return _count(view, measure, first, last, taken)
+    head, by_verb = _measured_head(view, measure, first, last, taken)
     if head is None:
-        return Counted(None, None, "", "")
+        return Counted(None, "", "")
     low = measure.end if head.i > last else 0
-    span = _phrase(view, head, low, partitive=True, stop=measure.start if head.i < first else None)
-    concept = " ".join((view.text[span.start : span.end], _subject_text(view, head, first, last)))
-    return Counted(_mention(view, span), head, "", concept.strip())
+    span = phrase(view, head, low, stop=measure.start if head.i < first else None)
+    concept = _joined(view, [span, _governor(view, head, taken), _subject_span(view, head, first, last, taken)])
+    if by_verb and (measure.unit is not None and measure.unit.dimension == "time" and measure.rule != "age"):
+        return Counted(None, "", "" if _LATER.match(view.text, measure.end) else concept)
+    if by_verb and measure.rule != "age" and not _is_measured_by(view.doc[last]):
+        return Counted(None, "", concept)
+    return Counted(_mention(view, span), "", concept)
 
 
 def _mention(view: View, span: Span) -> Mention | None:
     return Mention(view.text[span.start : span.end], span) if span.end > span.start else None
 
 
+def _joined(view: View, spans: list[Span | None]) -> str:
+    seen: list[Span] = []
+    for span in spans:
+        if span is not None and not any(span.overlaps(other) for other in seen):
+            seen.append(span)
+    return " ".join(view.text[s.start : s.end] for s in seen)
+
+
 # --- counts ------------------------------------------------------------------
+
+
+def _count(view: View, measure: Measure, first: int, last: int, taken: AbstractSet[int]) -> Counted:
+    head = _count_head(view, measure, first, last)
+    if head is None:
+        top = _top(view, first, last)
+        concept = _joined(view, _context(view, top, first, last, taken))
+        return Counted(None, "", concept)
+    span = phrase(view, head, measure.end)
+    top = _top(view, first, max(last, head.i))
+    concept = _joined(view, _context(view, top, first, max(last, head.i), taken))
+    before = [t for t in head.lefts if t.i < first and t.dep_ in ("amod", "compound") and not t.is_punct][-1:]
+    return Counted(_mention(view, span), noun_of(view, span, head, before), concept)
+
+
+def _modified(view: View, first: int, last: int) -> Token | None:
+    """The noun to the right that a token of the number modifies."""
+    for i in range(last, first - 1, -1):
+        token = view.doc[i]
+        while first <= token.i <= last and token.head != token:
+            token = token.head
+        if last < token.i <= last + 7 and token.pos_ in _NOUNS:
+            return token
+    return None
 
 
 def _count_head(view: View, measure: Measure, first: int, last: int) -> Token | None:
     if match := _OF.match(view.text, measure.end):
-        return _head_after(view, match.end())
-    head = _nummod_head(view, first, last)
+        return head_after(view, match.end())
+    if view.text[measure.end : measure.end + 1] not in (" ", "-", "\u00a0", "\n"):
+        return None
+    head = _modified(view, first, last)
     if head is not None and _clear(view, last, head):
+        if measure.value != 1 and head.tag_ == "NN" and head.lower_ not in _COLLECTIVE and head.i > last + 1:
+            # "a 12 page document" counts pages
+            following = view.after(measure.end)
+            if following is not None and following.tag_ == "NN" and following.dep_ != "amod":
+                return following
         return head
-    return _head_after(view, measure.end) if view.text[measure.end : measure.end + 1] in " -\u00a0" else None
+    return head_after(view, measure.end)
 
 
 def _clear(view: View, last: int, head: Token) -> bool:
     """Whether only modifiers stand between the number and its noun."""
-    return all(
-        view.doc[i].pos_ not in ("VERB", "ADP", "PUNCT", "SCONJ", "PRON", "AUX")
-        or view.doc[i].lower_ == "-"
-        or view.doc[i].dep_ == "amod"
-        for i in range(last + 1, head.i)
-    )
-
-
-def _head_after(view: View, at: int) -> Token | None:
-    """The head of the noun phrase that begins at ``at``: the last noun of the run of modifiers and nouns there."""
-    token = view.after(at)
-    if token is None or token.idx - at > 2:
-        return None
-    head = None
-    for _ in range(9):
-        if token.pos_ in _NOUNS:
-            head = token
-        elif not (
-            token.pos_ in ("ADJ", "DET", "NUM", "ADV")
-            or token.dep_ in ("amod", "case", "poss")
-            or token.text in ("-", "'s", "’s")
-            or token.tag_ in ("VBN", "VBG", "PRP$")
-            or (token.tag_ == "CC" and head is None)
-        ) or (head is not None and token.text not in ("-", "'s", "’s") and token.tag_ != "POS"):
-            break
-        if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
-            break
-        token = token.nbor()
-    return head
-
-
-def _phrase(view: View, head: Token, low: int, *, partitive: bool, stop: int | None = None) -> Span:
-    """The noun phrase around ``head`` from ``low`` on: modifiers before it, and an "of" phrase after it."""
-    start = head
-    while start.i > 0:
-        left = start.nbor(-1)
-        if left.idx < low or left.is_sent_end or left.i < head.i - 8:
-            break
-        inside = (left.head.i <= head.i and left.head.i >= left.i) or left.dep_ in ("case",)
+    for i in range(last + 1, head.i):
+        token = view.doc[i]
+        glued = token.text == "-" and not token.whitespace_ and not view.doc[i - 1].whitespace_
         if (
-            not inside
-            or left.dep_ not in _MODIFIERS
-            or (left.pos_ in ("VERB", "ADP", "AUX", "PRON", "PUNCT")
-            and left.text not in ("-", "'s", "’s")
-            and left.dep_ not in ("amod", "poss", "compound"))
+            token.pos_ in ("ADP", "PUNCT", "SCONJ", "PRON", "AUX", "VERB")
+            and not glued
+            and token.dep_ not in ("amod", "compound")
         ):
+            return False
+    return True
+
+
+def _top(view: View, first: int, last: int) -> Token:
+    """The token of a stretch that governs it from inside."""
+    token = view.doc[last]
+    for _ in range(12):
+        if token.head == token or not first <= token.head.i <= last:
             break
-        start = left
-    while start.i < head.i and (
-        start.lower_ in _DETERMINERS or start.is_punct or start.is_space or start.tag_ in ("CC", "DT", "PRP$", "POS")
-    ):
-        start = start.nbor()
-    end = head.idx + len(head)
-    if partitive:
-        end = _with_of(view, head, end, stop)
-    return Span(start.idx, end)
+        token = token.head
+    return token
 
 
-def _with_of(view: View, head: Token, end: int, stop: int | None) -> int:
-    match = _OF.match(view.text, end)
-    if match is None:
-        return end
-    inner = _head_after(view, match.end())
-    if inner is None or (stop is not None and inner.idx >= stop):
-        return end
-    return inner.idx + len(inner)
-
-
-def _noun(view: View, span: Span, head: Token) -> str:
-    """The counted noun in singular with its modifiers, function words left out."""
-    words = []
-    for token in view.doc[view.index_at(span.start) : view.index_at(span.end - 1) + 1]:
-        if token.is_space or token.is_punct or token.pos_ in ("DET", "ADP", "CCONJ", "PART", "PRON"):
-            if token.text == "-" and words:
-                words.append("-")
-            elif token.lower_ == "of" and token.head == head and head.lower_ in ("barrel", "barrels"):
-                words.append("of")
-            continue
-        words.append(token.lemma_ if token.tag_ in ("NNS", "NNPS", "JJS", "JJR") else token.text)
-    return " ".join(words).replace(" - ", "-").strip("- ")
+def _context(view: View, token: Token, first: int, last: int, taken: AbstractSet[int]) -> list[Span | None]:
+    """What a count is said of: the noun that governs it by a preposition, and the subject of its clause."""
+    if token.dep_ in _SUBJECTS:
+        return []
+    spans: list[Span | None] = []
+    governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ != "ROOT" else None
+    if governor is not None and governor.pos_ in _NOUNS and governor.i < first and governor.i not in taken:
+        spans.append(phrase(view, governor, 0, stop=view.doc[first].idx))
+    subject = subject_of(token)
+    if subject is not None and not first <= subject.i <= last and subject.i not in taken:
+        spans.append(phrase(view, subject, 0, stop=view.doc[first].idx if subject.i < first else None))
+    return spans
 
 
 # --- measures ----------------------------------------------------------------
 
 
-def _measured_head(view: View, measure: Measure, first: int, last: int) -> Token | None:
-    text = view.text
-    if match := re.compile(r"\s+(?:of|in|for|off)\s+").match(text, measure.end):
-        word = match.group().strip()
-        inner = _head_after(view, match.end())
-        if inner is not None and (
-            word in ("of", "off") or (measure.rule == "money" and inner.ent_type_ not in ("DATE", "GPE", "TIME"))
-        ):
-            return inner
+def _measured_head(
+    view: View, measure: Measure, first: int, last: int, taken: AbstractSet[int]
+) -> tuple[Token | None, bool]:
+    """The noun that is measured, and whether it is so by a verb ("revenue rose to …") and not beside the quantity."""
+    after = _object_after(view, measure)
+    if after is not None:
+        return after, False
     token = view.doc[last]
     while first <= token.i <= last and token.head != token:
         token = token.head
-    if token.i > last and token.pos_ in _NOUNS and _clear(view, last, token):
-        return token
-    if text[measure.end : measure.end + 1] in ("-", " ") and view.doc[last].dep_ in (
-        "nummod",
-        "compound",
-        "npadvmod",
-        "amod",
-        "nmod",
-    ):
-        if (inner := _head_after(view, measure.end)) is not None:
-            return inner
-    if token.dep_ in ("prep", "agent") and token.head.pos_ in _NOUNS and token.i < first:
-        return token.head
-    if token.pos_ in _NOUNS and token.i < first:
-        return token
-    return _subject(token)
+    if token.i > last and token.pos_ in _NOUNS and token.i not in taken and _clear(view, last, token):
+        return token, False
+    if view.text[measure.end : measure.end + 1] in ("-", " ") and view.doc[last].dep_ in _PRENOMINAL:
+        inner = head_after(view, measure.end)
+        if inner is not None and inner.i not in taken:
+            return inner, False
+    if _top(view, first, last).dep_ in _SUBJECTS:
+        return None, False
+    if token.dep_ in ("prep", "agent") and token.i < first:
+        governor = _noun_governor(token)
+        if governor is not None and governor.i not in taken:
+            return governor, False
+        thing = _object_of(token.head, token)
+        if thing is not None and thing.i not in taken and token.lower_ in ("for", "at", "with", "on"):
+            return thing, False
+    elif token.pos_ in _NOUNS and token.i < first and token.i not in taken:
+        return token, False
+    return _said_of(view, token, first, taken), True
+
+
+def _noun_governor(preposition: Token) -> Token | None:
+    noun = preposition.head
+    if noun.pos_ not in _NOUNS:
+        return None
+    if noun.lower_ in ("age", "ages") and noun.dep_ == "pobj" and noun.head.head.pos_ in _NOUNS:
+        return noun.head.head
+    return noun
+
+
+def _object_after(view: View, measure: Measure) -> Token | None:
+    match = _PREPOSITION_AFTER.match(view.text, measure.end)
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    inner = head_after(view, match.end())
+    if inner is None or (word not in ("of", "off", "worth of") and measure.rule != "money"):
+        return None
+    return None if word in ("in", "for") and inner.ent_type_ in _NAMED_TIMES else inner
+
+
+def _object_of(verb: Token, before: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ in ("dobj", "obj") and child.i < before.i and child.pos_ in _NOUNS:
+            return child
+    return None
+
+
+def _said_of(view: View, token: Token, first: int, taken: AbstractSet[int]) -> Token | None:
+    """The subject of the clause; where the parse has none, the nearest noun before the quantity in its sentence."""
+    subject = subject_of(token)
+    if subject is not None and subject.i not in taken:
+        return subject
+    if subject is None and _has_pronoun(token):
+        return None
+    i = first - 1
+    while i >= 0 and i >= first - 12 and not view.doc[i + 1].is_sent_start:
+        if view.doc[i].pos_ in _NOUNS and i not in taken and view.doc[i].ent_type_ not in ("DATE", "TIME"):
+            return view.doc[i]
+        i -= 1
+    return None
 
 
 def _verb_of(token: Token) -> Token | None:
-    for _ in range(8):
-        if token.pos_ in _VERBS and token.dep_ not in ("aux", "auxpass", "amod"):
+    for _ in range(10):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass", "amod"):
             return token
         if token.head == token:
             return None
@@ -215,48 +268,53 @@ def _verb_of(token: Token) -> Token | None:
     return None
 
 
-def _subject(token: Token) -> Token | None:
-    """The noun subject of the clause that the token stands in; of the governing clause where this one has none."""
+def _is_measured_by(token: Token) -> bool:
     verb = _verb_of(token)
-    for _ in range(3):
+    return verb is None or verb.lemma_ in _measuring()
+
+
+def _subject_token(token: Token) -> Token | None:
+    """The subject of the clause that the token stands in, or of the clause that governs it."""
+    verb = _verb_of(token)
+    for _ in range(5):
         if verb is None:
             return None
         for child in verb.lefts:
             if child.dep_ in _SUBJECTS:
-                return _antecedent(child, verb)
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp") or verb.head == verb:
-            return None
+                return child
         if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in _NOUNS:
             return verb.head
-        verb = verb.head if verb.head.pos_ in _VERBS else _verb_of(verb.head)
+        if verb.dep_ not in _CLAUSES or verb.head == verb:
+            return None
+        verb = verb.head if verb.head.pos_ in ("VERB", "AUX") else _verb_of(verb.head)
     return None
 
 
-def _antecedent(subject: Token, verb: Token) -> Token | None:
-    if subject.pos_ in _NOUNS:
+def subject_of(token: Token) -> Token | None:
+    """The noun that is the subject; a relative pronoun gives its antecedent, another pronoun null."""
+    subject = _subject_token(token)
+    if subject is None or subject.pos_ in _NOUNS:
         return subject
+    verb = subject.head
     if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" and verb.head.pos_ in _NOUNS:
         return verb.head
     return None
 
 
-def _subject_text(view: View, head: Token, first: int, last: int) -> str:
-    subject = _subject(view.doc[last])
-    if subject is None or subject == head or first <= subject.i <= last:
-        return ""
-    span = _phrase(view, subject, 0, partitive=True)
-    return view.text[span.start : span.end]
+def _has_pronoun(token: Token) -> bool:
+    subject = _subject_token(token)
+    return subject is not None and subject.pos_ == "PRON"
 
 
-def _context(view: View, token: Token, first: int, last: int, *, skip: Token | None) -> str:
-    """What a count is said of: the noun that governs it by a preposition, and the subject of its clause."""
-    parts = []
-    if token.dep_ == "pobj" and token.head.head.pos_ in _NOUNS and token.head.head.i < first:
-        span = _phrase(view, token.head.head, 0, partitive=False)
-        parts.append(view.text[span.start : span.end])
-    subject = _subject(token)
-    if subject is not None and subject != skip and subject != token:
-        span = _phrase(view, subject, 0, partitive=True)
-        if not (span.start <= token.idx < span.end):
-            parts.append(view.text[span.start : span.end])
-    return " ".join(parts)
+def _subject_span(view: View, head: Token, first: int, last: int, taken: AbstractSet[int]) -> Span | None:
+    subject = subject_of(view.doc[last])
+    if subject is None or subject == head or first <= subject.i <= last or subject.i in taken:
+        return None
+    return phrase(view, subject, 0)
+
+
+def _governor(view: View, head: Token, taken: AbstractSet[int]) -> Span | None:
+    if head.dep_ != "pobj":
+        return None
+    noun = head.head.head
+    return phrase(view, noun, 0) if noun.pos_ in _NOUNS and noun.i not in taken and noun.i < head.i else None

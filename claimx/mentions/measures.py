@@ -54,9 +54,54 @@ _HEAT_CUE = re.compile(
     r"temperatur|warm|heat|cold|weather|celsius|fahrenheit|\bhot|cool|freez|outside|climate|thermo|\bcent", re.I
 )
 _METRE_NOUNS = frozenset(
-    ["freestyle", "backstroke", "breaststroke", "butterfly", "medley", "relay", "hurdles", "run", "race", "dash", "sprint", "final", "finals", "high", "tall", "long", "wide", "deep", "away", "from", "of", "in", "above", "below", "underwater", "air", "rifle", "swim", "event", "tower", "diameter", "radius", "pool", "putt", "track", "and", "or", "to", "at", "on", "with", "x"]
+    [
+        "freestyle",
+        "backstroke",
+        "breaststroke",
+        "butterfly",
+        "medley",
+        "relay",
+        "hurdles",
+        "run",
+        "race",
+        "dash",
+        "sprint",
+        "final",
+        "finals",
+        "high",
+        "tall",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "from",
+        "of",
+        "in",
+        "above",
+        "below",
+        "underwater",
+        "air",
+        "rifle",
+        "swim",
+        "event",
+        "tower",
+        "diameter",
+        "radius",
+        "pool",
+        "putt",
+        "track",
+        "and",
+        "or",
+        "to",
+        "at",
+        "on",
+        "with",
+        "x",
+    ]
 )
-_K_NOUNS = frozenset(["run", "race", "tv", "tvs", "resolution", "video", "display", "screen", "fun", "uhd", "walk", "charity"])
+_K_NOUNS = frozenset(
+    ["run", "race", "tv", "tvs", "resolution", "video", "display", "screen", "fun", "uhd", "walk", "charity"]
+)
 
 
 def measure(view: View, number: Number) -> Measure:
@@ -158,7 +203,7 @@ def _counts(view: View, at: int) -> bool:
     if find_unit(view.text, at) or currency_after(view.text, at, sum_like=True):
         return True
     token = view.after(at)
-    for _ in range(4):
+    for _ in range(7):
         if token is None or token.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB", "CCONJ"):
             return False
         if token.tag_ in ("NNS", "NNPS") or token.lower_ == "people":

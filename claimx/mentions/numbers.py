@@ -104,7 +104,7 @@ _NOT_HALF = re.compile(
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[×x]\s?10(?:\^([+-]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MINUS = re.compile(r"(?:(?<![\w])(?:minus|negative)[\s-]|(?:(?<=^)|(?<=[\s($€£¥(\[]))[-−–])$", re.I)
-_AFTER_DIGIT = re.compile(r"\d\s*[-−–]$")
+_AFTER_DIGIT = re.compile(r"\d[-−–]$|\d\s[-−–]\s?$")
 
 
 @cache
@@ -114,7 +114,7 @@ def _tables() -> _Tables:
     initials = "".join(sorted({w[0] for w in words}))
     lexemes = re.compile(
         rf"(?P<slash>{_SLASH})|(?P<digits>{_DIGITS})|(?P<vulgar>{_VULGAR_CLASS})"
-        rf"|\b(?=[{initials}])(?P<word>{alternatives})\b",
+        rf"|\b(?=[{initials}])(?P<word>{alternatives})(?:\b|(?=fold\b))",
         re.I,
     )
     abbreviations = {a: row.value for row in words.values() for a in row.abbreviations}
@@ -178,7 +178,9 @@ def _digits_value(raw: str) -> Fraction | None:
 def _signed(number: Number, text: str) -> Number:
     left = text[max(0, number.start - 9) : number.start]
     match = _MINUS.search(left)
-    if match is None or _AFTER_DIGIT.search(left) or number.kind not in ("digits", "words"):
+    if match is None or number.kind not in ("digits", "words"):
+        return number
+    if _AFTER_DIGIT.search(left) and ("." not in text[number.start : number.end] or left[-2:-1] != " "):
         return number
     return replace(number, value=-number.value, start=number.start - (len(left) - match.start()))
 

@@ -7,22 +7,33 @@ change (changes.py) and what is counted (counted.py).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimx.mentions.bounds import find_bound
 from claimx.mentions.changes import find_change
-from claimx.mentions.counted import counted_plural, find_counted
+from claimx.mentions.counted import Counted, counted_plural, find_counted
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
 from claimx.mentions.ranges import join
-from claimx.mentions.rejects import is_named, is_pronoun, is_year, rejected_until
-from claimx.mentions.units import per_time, to_si
+from claimx.mentions.rejects import is_named, is_pronoun, is_year, rejected_until, score_until
+from claimx.mentions.units import per_time, to_si, unit
 from claimx.mentions.view import View
 from claimx.records import Quantity, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+#: What stands between a quantity and the same amount in another unit.
+_RESTATED = re.compile(r"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+(?:about|around|roughly)\s+|\s=\s", re.I)
+#: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
+_SHARED = re.compile(
+    r"[^.;:!?]{0,90}?\b(?:from|including|and|or|than|versus|against|while|but|of which|with)\b[^.;:!?]{0,40}"
+)
+_LEVEL_AFTER_POINTS = re.compile(r"[^.;:!?]{0,40}\b(?:to|at)\s+$")
 
 
 def find_quantities(doc: Doc, text: str) -> list[Quantity]:
@@ -37,11 +48,11 @@ def find_quantities(doc: Doc, text: str) -> list[Quantity]:
         return []
     view = View(doc, text)
     measures = join(text, _measures(view, numbers))
+    taken = frozenset(i for m in measures for i in range(view.index_at(m.start), view.index_at(m.end - 1) + 1))
     found: list[Quantity] = []
     for item in measures:
-        quantity = _quantity(view, item)
-        if quantity is not None and (not found or quantity.span.start >= found[-1].span.end):
-            found.append(quantity)
+        if not found or item.start >= found[-1].span.end:
+            found.append(_quantity(view, item, taken, found[-1] if found else None))
     return found
 
 
@@ -56,6 +67,8 @@ def _measures(view: View, numbers: list[Number]) -> list[Measure]:
         until = rejected_until(view.text, number)
         if until is not None and not _survives(view, item, until):
             barred = until
+        elif item.unit is None and number.kind == "digits" and (score := score_until(view, number)):
+            barred = score
         elif _is_quantity(view, item):
             found.append(item)
     return found
@@ -72,22 +85,19 @@ def _survives(view: View, item: Measure, until: int) -> bool:
 def _is_quantity(view: View, item: Measure) -> bool:
     text, number = view.text, item.number
     after, before = text[item.end : item.end + 1], text[item.start - 1 : item.start] if item.start else ""
-    if (after.isalnum() and not (item.unit and not text[item.end - 1].isalpha())) or after == "_":
+    if (after.isalnum() and (item.unit is None or text[item.end - 1].isalpha())) or after == "_":
         return False
-    if item.start == number.start and (before.isalnum() or (before in "_." and before)):
+    if item.start == number.start and before and (before.isalnum() or before in "_."):
         return False
     if is_pronoun(view, number, measured=item.unit is not None):
         return False
     if number.kind == "fraction" and item.unit is None:
         return _is_fraction(view, item)
-    if item.unit is not None and item.rule != "age":
-        return not (
-            item.rule == "unit"
-            and text[item.start - 1 : item.start] == "-"
-            and text[item.start - 2 : item.start - 1].isalpha()
-        )
     if item.rule == "age":
         return True
+    if item.unit is not None:
+        hyphened = item.rule == "unit" and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
+        return not hyphened
     if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
         return number.kind != "slash"
     counted = counted_plural(view, item.start, item.end)
@@ -96,18 +106,15 @@ def _is_quantity(view: View, item: Measure) -> bool:
 
 def _is_fraction(view: View, item: Measure) -> bool:
     """A third **of** is a part; "a third term" is an ordinal."""
-    text = view.text
-    if not text[item.number.start : item.number.end][:1].isalpha() or text[
-        item.number.start : item.end
-    ].lower().startswith("half"):
+    words = view.text[item.start : item.end].lower()
+    if not words[0].isalpha() or words.startswith("half"):
         return True
     following = view.after(item.end)
-    if text[item.end : item.end + 1] == "-":
+    if view.text[item.end : item.end + 1] == "-":
         return False
     if following is None or following.lower_ in ("of", "the"):
         return True
-    article = text[item.start : item.end].lower().startswith(("a ", "an "))
-    if article:
+    if words.startswith(("a ", "an ")):
         return following.is_punct or following.lower_ in (
             "in",
             "from",
@@ -121,45 +128,111 @@ def _is_fraction(view: View, item: Measure) -> bool:
     return following.pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
-def _quantity(view: View, item: Measure) -> Quantity | None:
+def _quantity(view: View, item: Measure, taken: AbstractSet[int], previous: Quantity | None) -> Quantity:
     text = view.text
+    item = _with_age(view, item)
     bounded = find_bound(text, item.start, item.end)
+    bound = "~" if item.rule == "vague" and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
-    plain = item.unit is None or not item.unit.name
-    counted = find_counted(
-        view, item, plain=(plain and item.rule != "ratio") or item.rule in ("count", "vague", "fraction")
-    )
+    plain = item.unit is None
+    counted = find_counted(view, item, plain=plain, taken=taken)
     unit = item.unit
     if unit is None and counted.of is not None and (rate := per_time(text, counted.of.span.end)):
         unit = rate.unit
-    value = _json(item.value)
-    high = None if item.high is None else _json(item.high)
-    if value is None or (item.high is not None and high is None):
-        return None
     dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
-    bound = bounded.bound
-    if item.rule == "vague" and bound == "=":
-        bound = "~"
     span = Span(bounded.start, bounded.end)
-    return Quantity(
+    quantity = Quantity(
         text=text[span.start : span.end],
         span=span,
-        value=value,
-        high=high,
+        value=_json(item.value),
+        high=None if item.high is None else _json(item.high),
         bound=bound,
         unit=(unit.name or None) if unit is not None else None,
         dimension=dimension,
         change=trend.change if trend else None,
         of=counted.of,
         si=to_si(item.value, unit) if unit is not None else None,
-        rule=item.rule,
+        rule=_rule(text, item),
         noun=counted.noun,
         concept=counted.concept,
         trend=trend.by if trend else "",
     )
+    return quantity if previous is None else _related(view, quantity, previous, counted)
 
 
-def _json(value: Fraction) -> int | float | None:
+def _rule(text: str, item: Measure) -> str:
+    """The rule that made it; "compound" for a numeral that a hyphen joins to its noun ("a five-year deal")."""
+    hyphen = text[item.number.end : item.number.end + 1] == "-"
+    if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
+        return "compound"
+    return item.rule
+
+
+def _related(view: View, quantity: Quantity, previous: Quantity, counted: Counted) -> Quantity:
+    """Let a quantity share what the one before it says for both: the same amount in another unit, or an ellipsis."""
+    gap = view.text[previous.span.end : quantity.span.start]
+    if len(gap) > 140 or "\n" in gap:
+        return quantity
+    if _RESTATED.fullmatch(gap) and previous.dimension != "count" and quantity.dimension != "count":
+        return _restated(quantity, previous)
+    bare = quantity.unit is None and quantity.rule == "count" and quantity.of is None
+    if not bare or view.token_at(previous.span.start).sent != view.token_at(quantity.span.start).sent:
+        return quantity
+    if previous.unit == "point" and _LEVEL_AFTER_POINTS.fullmatch(gap):
+        return replace(quantity, unit="point", dimension="index", of=previous.of, concept=previous.concept)
+    if not _SHARED.fullmatch(gap):
+        return quantity
+    if previous.noun and 1000 > quantity.value / max(abs(previous.value), 1e-9) > 0.001 and previous.of is not None:
+        return replace(quantity, of=previous.of, noun=previous.noun, concept=quantity.concept or previous.concept)
+    return quantity
+
+
+def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
+    same_kind = quantity.dimension == previous.dimension or {quantity.dimension, previous.dimension} <= _LEVELS
+    if not same_kind:
+        return quantity
+    bound = previous.bound if quantity.bound == "=" else quantity.bound
+    change, trend = (quantity.change, quantity.trend) if quantity.change else (previous.change, previous.trend)
+    of = previous.of or quantity.of
+    return replace(quantity, bound=bound, change=change, trend=trend, of=of, concept=previous.concept)
+
+
+_LEVELS = frozenset({"ratio", "index", "money", "count"})
+_AGED = re.compile(
+    r"\b(?:was|is|be|being|turned|turns|turning|am|are|were)\s+(?:just\s+|only\s+|about\s+|nearly\s+|almost\s+)?$", re.I
+)
+_AFTER_AGE = re.compile(r"\s*(?:[.,;:!?)”\"’']|$|\s(?:by|when|at|in|and|on|this|next|last|years?|but|as|while)\b)")
+_APPOSED = re.compile(r"[^\W\d_]\s?[,(]\s?$")
+
+
+def _with_age(view: View, item: Measure) -> Measure:
+    """A bare number that gives a person's age: "who was 10", "Maria Lopez, 45, said"."""
+    if item.unit is not None or item.rule != "count" or item.number.scaled or not 0 < item.value <= 110:
+        return item
+    if item.value.denominator != 1 or item.high is not None:
+        return item
+    text, left = view.text, view.text[max(0, item.start - 24) : item.start]
+    if _AGED.search(left) and _AFTER_AGE.match(text, item.end) and _has_person(view, item):
+        return replace(item, unit=unit("year"), rule="age")
+    if _APPOSED.search(left) and text[item.end : item.end + 1] in (",", ")", ".", ";"):
+        name = view.before(item.start)
+        name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
+        if name is not None and name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and item.number.kind == "digits":
+            return replace(item, unit=unit("year"), rule="age")
+    return item
+
+
+def _has_person(view: View, item: Measure) -> bool:
+    token = view.token_at(item.start)
+    low = max(0, token.i - 8)
+    for i in range(token.i - 1, low - 1, -1):
+        word = view.doc[i]
+        if word.dep_ in ("nsubj", "nsubjpass"):
+            return word.lower_ in ("he", "she", "i", "who", "you") or word.ent_type_ == "PERSON"
+    return False
+
+
+def _json(value: Fraction) -> int | float:
     """The value as a finite JSON number: an int where it is integral and every reader keeps its digits."""
     if value.denominator == 1 and abs(value) < 2**53:
         return int(value)

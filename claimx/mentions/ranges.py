@@ -26,7 +26,7 @@ _UP_DOWN = re.compile(
 
 
 def join(text: str, measures: list[Measure]) -> list[Measure]:
-    """Join neighbouring numbers that are two ends of one range; drop scores, which are no quantities."""
+    """Join neighbouring numbers that are two ends of one range; the others stay as they are."""
     joined: list[Measure] = []
     i = 0
     while i < len(measures):
@@ -39,8 +39,6 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
         gap = text[first.end : second.start]
         if ratio := _ratio(gap, first, second, text):
             joined.append(ratio)
-            i += 2
-        elif _is_score(gap, first, second, text):
             i += 2
         elif (whole := _range(gap, first, second, text)) or (whole := _compound(gap, first, second)):
             joined.append(whole)
@@ -67,25 +65,6 @@ def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     )
 
 
-def _bare(measure: Measure) -> bool:
-    return measure.unit is None and not measure.number.scaled and measure.number.kind == "digits"
-
-
-def _is_score(gap: str, first: Measure, second: Measure, text: str) -> bool:
-    if not _DASH.fullmatch(gap) or not (_bare(first) and _bare(second)):
-        return False
-    if first.value.denominator != 1 or second.value.denominator != 1 or first.value > 300 or second.value > 300:
-        return False
-    following = text[second.end : second.end + 24]
-    counted = re.match(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b", following)
-    return (
-        first.value >= second.value
-        or counted is None
-        or re.match(r"\s(?:win|victory|loss|defeat|draw|lead|at|in|on|to|over|against|thanks|wins|goals?)\b", following)
-        is not None
-    )
-
-
 def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
     kind = _connector(gap, first, text)
     if kind is None or first.high is not None or second.high is not None or "times" in (first.rule, second.rule):
@@ -96,6 +75,9 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     low, unit = units
     value, high = low, second.value
     if kind in ("dash", "or") and value >= high:
+        return None
+    if kind == "or" and (first.number.scaled or first.unit or high > value * Fraction(3, 2) + 1):
+        # "25k or 40k" are two alternatives, "three or four" is one estimate
         return None
     if (
         kind == "to"
@@ -114,7 +96,7 @@ def _connector(gap: str, first: Measure, text: str) -> str | None:
     if _DASH.fullmatch(gap):
         return "dash"
     if _TO.fullmatch(gap):
-        return None if _UP_DOWN.search(left) and first.unit is None and first.value > 12 else "to"
+        return None if _UP_DOWN.search(left) and (first.unit is not None or first.value > 12) else "to"
     if _OR.fullmatch(gap):
         return "or"
     if _AND.fullmatch(gap) and _BETWEEN.search(left):
@@ -126,7 +108,7 @@ def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, 
     """The low end in the scale of the high one, and the unit of both; null where they do not fit together."""
     value = first.value
     unscaled = not first.number.scaled and first.number.kind in ("digits", "words")
-    if first.unit is not None and second.unit is not None and first.unit.name != second.unit.name:
+    if first.unit is not None and second.unit is not None and not _same(first.unit, second.unit):
         return None
     if first.unit is not None and second.unit is None:
         # "$3 to 5 million", "$40-50": the sign stands before the first alone
@@ -136,6 +118,10 @@ def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, 
     if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
         value = first.value * scale
     return value, second.unit or first.unit
+
+
+def _same(first: Unit, second: Unit) -> bool:
+    return first.name == second.name or second.name.startswith(f"{first.name} per ")
 
 
 def _scale(measure: Measure) -> int:

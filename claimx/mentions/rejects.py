@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimx import lexicon
 from claimx.mentions.numbers import Number
+from claimx.mentions.units import find_unit
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,6 +155,13 @@ _PRONOUN_LEFT = frozenset(
         "only-",
     }
 )
+_AMOUNT_LEFT = re.compile(
+    r"\b(?:(?:average|total|sum|record|maximum|minimum|excess|number|top) of|(?:more|less|fewer) than|at least|up to|"
+    r"nearly|almost|some|as many as)\s+$",
+    re.I,
+)
+_RANK = re.compile(r"\b(?:top|bottom|final|last|first|back|front|big)[ -]$", re.I)
+_OR_TWO = re.compile(r"\s+(?:to|or)\s+(?:two|three|\d)\b", re.I)
 _VAGUE_DAY = frozenset({"day", "time", "point", "stage", "thing", "another"})
 _ONE_OF = re.compile(
     r"[ -]of[ -](?:the|these|those|his|her|its|their|our|my|your|many|several|a|only|\w+['’]s?|\d|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -182,6 +190,8 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
         if match.group("name") or counted is None or match.group("label")[0].isupper():
             return True
     word = text[number.start : number.end]
+    if _RANK.search(left) and _ends_phrase(view, number):
+        return True
     previous, following = view.before(number.start), view.after(number.end)
     if number.kind != "digits":
         return word[0].isupper() and not view.token_at(number.start).is_sent_start and _in_title(previous, following)
@@ -195,6 +205,32 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
         and following.tag_ == "NNP"
         and following.text[0].isupper()
     )
+
+
+def _ends_phrase(view: View, number: Number) -> bool:
+    """Whether no noun follows that the number could count ("the bottom three")."""
+    following = view.after(number.end)
+    return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") or following.idx - number.end > 1
+
+
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
+_SCORE_AFTER = re.compile(
+    r"\s(?:wins?|victory|victories|loss|losses|defeats?|draws?|lead|at|in|on|to|over|against|thanks|goals?|aggregate|"
+    r"decision|vote|record|shutout|triumph|deficit|advantage|scoreline)\b",
+    re.I,
+)
+_COUNTED_AFTER = re.compile(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b|-\w| people\b")
+
+
+def score_until(view: View, number: Number) -> int | None:
+    """Where a score that begins with the number ends ("won 3-1"); null where it is none, but a range or nothing."""
+    match = _SCORE.match(view.text, number.start)
+    if match is None:
+        return None
+    text, end = view.text, match.end()
+    if int(match.group(1)) >= int(match.group(2)) or _SCORE_AFTER.match(text, end):
+        return end
+    return None if _COUNTED_AFTER.match(text, end) or find_unit(text, end) else end
 
 
 def _touches(text: str, token: Token, at: int) -> bool:
@@ -218,6 +254,8 @@ def is_year(view: View, number: Number, counted: Token | None) -> bool:
     """Whether four bare digits are a year."""
     if number.kind != "digits" or number.end - number.start != 4 or not 1500 <= number.value <= 2100:
         return False
+    if _AMOUNT_LEFT.search(view.text[max(0, number.start - 24) : number.start]):
+        return False
     if not view.text[number.start : number.end].isdigit():
         return False
     if counted is None or counted.text[0].isupper():
@@ -234,7 +272,7 @@ def is_pronoun(view: View, number: Number, *, measured: bool) -> bool:
     previous, following = view.before(number.start), view.after(number.end)
     if previous is not None and previous.lower_ in _PRONOUN_LEFT and not (previous.lower_ == "the" and measured):
         return True
-    if _ONE_OF.match(text, number.end):
+    if _ONE_OF.match(text, number.end) or _OR_TWO.match(text, number.end):
         return False
     if following is None or following.lower_ in _VAGUE_DAY:
         emphatic = previous is not None and previous.lower_ in ("just", "only", "than", "least", "within", "exactly")

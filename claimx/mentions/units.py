@@ -70,6 +70,12 @@ _SHARES |= {"household": "household", "employee": "employee", "passenger": "pass
 _QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
 
 
+#: Units that are surnames, places or things of other kinds where they are capitalised.
+_NAMES = frozenset(
+    {"stone", "mole", "knot", "day", "barrel", "foot", "mile", "quarter", "pound", "bit", "cup", "yard", "point"}
+)
+
+
 class _Tables(NamedTuple):
     units: dict[str, Unit]
     words: dict[str, str]
@@ -153,6 +159,8 @@ def _by_word(text: str, at: int, *, digits: bool) -> Found | None:
             continue
         end = match.end(size)
         if not _fits(tables.only.get(name), text, match.start(1), end, digits=digits):
+            return None
+        if name in _NAMES and text[match.start(1)].isupper() and not text[match.start(1) : end].isupper():
             return None
         if name == "point" and text[end : end + 4].lower() == " per ":
             return None

@@ -1,0 +1,118 @@
+"""Noun phrases around a head, as far as quantities need them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claimx.records import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimx.mentions.view import View
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset(
+    {"amod", "compound", "nmod", "nummod", "advmod", "punct", "quantmod", "case", "poss", "conj", "cc", "det"}
+)
+_CLITICS = frozenset({"-", "'s", "’s", "'", "’"})
+_OF = re.compile(r"[ -]of[ -]+", re.I)
+_IN = re.compile(r" in ")
+#: Tags of words that a noun's modifiers can have before it.
+_BEFORE_TAGS = frozenset({"VBN", "VBG", "PRP$", "POS"})
+_FUNCTION = frozenset({"DET", "ADP", "CCONJ", "PART", "PRON", "PUNCT", "SPACE"})
+
+
+def head_after(view: View, at: int) -> Token | None:
+    """The head of the noun phrase that begins at ``at``: the last noun of the run of modifiers and nouns there."""
+    token = view.after(at)
+    if token is None or token.idx - at > 2:
+        return None
+    head = None
+    for _ in range(9):
+        if token.pos_ in _NOUNS:
+            head = token
+        elif token.tag_ == "CC":
+            # "Kia and Hyundai vehicles": the names share a noun
+            if head is not None and (head.tag_ in ("NNS", "NNPS") or head.dep_ not in ("compound", "nmod", "amod")):
+                break
+        elif token.text in _CLITICS:
+            pass
+        elif (head is not None and not _modifies_later(token)) or not _opens(token):
+            break
+        if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
+            break
+        token = token.nbor()
+    return head
+
+
+def _opens(token: Token) -> bool:
+    return token.pos_ in ("ADJ", "DET", "NUM", "ADV") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
+
+
+def _modifies_later(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound", "nummod") and token.head.i > token.i and token.pos_ in ("ADJ", "NUM")
+
+
+def phrase(view: View, head: Token, low: int, *, stop: int | None = None) -> Span:
+    """The noun phrase around ``head``: modifiers from offset ``low`` on, and an "of" phrase that ends before ``stop``.
+
+    Determiners and possessives at its beginning are left out.
+    """
+    start = head
+    while start.i > 0:
+        left = start.nbor(-1)
+        if left.idx < low or start.is_sent_start or left.i < head.i - 8 or not _belongs(left, head):
+            break
+        start = left
+    while start.i < head.i and _is_outer(start):
+        start = start.nbor()
+    end = head.idx + len(head)
+    match = _OF.match(view.text, end)
+    if match is not None:
+        inner = head_after(view, match.end())
+        if inner is not None and (stop is None or inner.idx < stop):
+            end = inner.idx + len(inner)
+    return Span(start.idx, end)
+
+
+def _belongs(token: Token, head: Token) -> bool:
+    if token.dep_ not in _MODIFIERS or not token.i < token.head.i <= head.i:
+        return token.text in ("'s", "’s", "-") and token.i < head.i
+    if token.pos_ in ("VERB", "AUX", "PRON", "ADP", "PUNCT"):
+        return token.dep_ in ("amod", "poss", "compound") or token.text == "-"
+    return True
+
+
+def _is_outer(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.tag_ in ("CC", "DT", "PRP$", "POS", "PDT", "WDT", "WP$")
+
+
+def noun_of(view: View, span: Span, head: Token, before: list[Token]) -> str:
+    """A counted noun in singular with its adjectives and nouns; participles and function words are left out.
+
+    ``before`` are modifiers that stand before the number ("a record 32 goals").
+    """
+    tokens = [*before, *view.doc[view.index_at(span.start) : view.index_at(span.end - 1) + 1]]
+    superlative = any(t.tag_ == "JJS" for t in tokens)
+    if superlative and (match := _IN.match(view.text, span.end)) and (place := head_after(view, match.end())):
+        tokens.append(place)
+    words: list[str] = []
+    for token in tokens:
+        if token.text == "-" and words:
+            words.append("-")
+        elif token.lower_ == "of" and head.lemma_ == "barrel":
+            words.append("of")
+        elif token.pos_ not in _FUNCTION and not (
+            token.tag_ in ("VBN", "VBG") and token != head and token.pos_ == "VERB"
+        ):
+            words.append(_singular(token))
+    return " ".join(words).replace(" - ", "-").strip("- ")
+
+
+def _singular(token: Token) -> str:
+    lemma: str = token.lemma_
+    if token.tag_ == "JJS" and lemma.lower() == token.lower_ and lemma.endswith("est") and len(lemma) > 5:
+        return lemma[:-3]
+    return lemma if token.tag_ in ("NNS", "NNPS", "JJS", "JJR") else token.text
