@@ -13,7 +13,7 @@ from claimx.records import Addressee, Entity, Span, Time, Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over", "to"))
+_MEDIUM_PREPOSITIONS = ("in", "on", "via", "through", "by", "during", "at", "over", "to")
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
 _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
 _OF = frozenset(("of",))
@@ -43,7 +43,7 @@ def find_frame(
         entities: what the article names, for the addressee's full name.
     """
     clause = _Clause(doc, text, query)
-    if not clause.cue:
+    if not clause.heads:  # no cue, or a bare mark
         return Frame()
     medium = clause.medium()
     return Frame(
