@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from claimx.lexicon import load
 from claimx.mentions.time_calendar import add_days, bounds, day_of, easter, grain_of, nth_weekday
 from claimx.mentions.time_lexer import HolidayRow
-from claimx.mentions.time_setting import Parts, Reading, Setting, dated
+from claimx.mentions.time_setting import STEPS, Parts, Reading, Setting, dated
 from claimx.records import TimeAnchor
 
 _DIGITS = re.compile(r"\d+")
 #: A date without a year in a past clause may still be to come by so many days ("the deadline was set for Nov. 20").
+_AMPM = {"MO": "a", "AF": "p", "EV": "p"}
 _NEAR = 60
 
 
@@ -65,18 +66,25 @@ def _month_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
         return None
     if setting.day is None:
         return f"XXXX-{month:02d}-{number:02d}", "none"
+    if "yrel" in parts:
+        day = day_of(setting.day.year + STEPS.get(parts["yrel"], 0), month, number)
+        return (day.isoformat(), setting.anchor) if day else None
     weekday = int(parts["weekday"]) if "weekday" in parts else 0
-    day = _nearest(month, number, weekday, setting)
+    day = _nearest(month, number, weekday, parts.get("rel", ""), setting)
     return (day.isoformat(), setting.anchor) if day else None
 
 
-def _nearest(month: int, number: int, weekday: int, setting: Setting) -> date | None:
+def _nearest(month: int, number: int, weekday: int, rel: str, setting: Setting) -> date | None:
     """The date that is meant where the year is left out: by weekday, by tense, by nearness."""
     now = setting.day
     assert now is not None
     days = [d for y in range(now.year - 4, now.year + 5) if (d := day_of(y, month, number))]
     if weekday and (fitting := [d for d in days if d.isoweekday() == weekday]):
         days = fitting
+    elif rel == "last":
+        days = [d for d in days if d < now] or days
+    elif rel == "next":
+        days = [d for d in days if d > now] or days
     elif setting.tense == "past":
         days = [d for d in days if d <= now + timedelta(days=_NEAR)] or days
     elif setting.tense == "future":
@@ -111,6 +119,16 @@ def resolve_beside_today(parts: Parts, setting: Setting) -> Reading | None:
     offset = int(parts["deictic"]) + (1 if parts["step"] == "after" else -1)
     value, anchor = _deictic(offset, setting, "")
     return dated(value, anchor)
+
+
+def resolve_weekday_of_week(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "Monday of last week", "Monday week"."""
+    weekday, now = int(parts["weekday"]), setting.day
+    if now is None:
+        return Reading("date", f"XXXX-WXX-{weekday}")
+    step = STEPS.get(parts["rel"], 0) if "rel" in parts else 1 + (weekday <= now.isoweekday())
+    day = add_days(now, weekday - now.isoweekday() + 7 * step)
+    return dated(day.isoformat(), setting.anchor) if day else None
 
 
 def resolve_daypart(parts: Parts, setting: Setting) -> Reading | None:
@@ -156,7 +174,9 @@ def _time_of_day(parts: Parts) -> str | None:
         numbers = [int(n) for n in _DIGITS.findall(parts.get("clock") or parts["hour"])]
         hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
         second = numbers[2] if len(numbers) > 2 else None
-    ampm = parts.get("ampm")
+    ampm = parts.get("ampm") or _AMPM.get(parts.get("daypart", ""), "")
+    if parts.get("daypart") == "NI":
+        ampm = "p" if hour >= 6 else "a"
     if ampm and hour <= 12:
         hour = hour % 12 + (12 if ampm == "p" else 0)
     if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and minute):

@@ -18,6 +18,11 @@ _BEFORE_DATE = frozenset(
 )
 _BEFORE_YEAR = _BEFORE_DATE - {"of", "to", "from", "on"}
 _PREPOSITIONS = _BEFORE_DATE | {"at", "within", "for", "about", "per"}
+_MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
+#: "march" and "may" are verbs, too.
+_VERBS = frozenset({"3", "5"})
+#: A number after these is no year: a sum of money, a part of a longer number, the number of a page.
+_NOT_BEFORE_YEAR = frozenset({"money", "decimal", "slash", "numbered", "int", "int12", "int24", "int31", "int59"})
 _NOT_AFTER_YEAR = frozenset({"zone", "numscale", "year", "years", "days", "hours", "months", "weeks"})
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 
@@ -30,11 +35,16 @@ class View:
         self.text = text
         self.lexemes = lexemes
         self._starts = [token.idx for token in doc]
+        self._sentences = [token.idx for token in doc if token.is_sent_start]
 
     def token(self, place: int) -> Token:
         """The spaCy token that a lexeme stands in."""
         start = self.lexemes[place].start
         return self.doc[max(bisect_right(self._starts, start) - 1, 0)]
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence that a lexeme stands in."""
+        return bisect_right(self._sentences, self.lexemes[place].start)
 
     def kind(self, place: int) -> str:
         """The kind of a lexeme, "gap" outside of the text."""
@@ -84,8 +94,13 @@ def month(view: View, match: Match) -> bool:
     token = view.token(place)
     if view.kind(place - 1) == "hyphen" and place == match.first:
         supported = True
+    if before in ("and", "or", "comma") and view.kind(place - 2) in _MONTHS:
+        return True
     if kind == "maymonth":
-        return supported if token.ent_type_ in ("", "DATE") else supported and token.ent_type_ not in _NAMES
+        if token.is_sent_start and not supported:
+            return view.token(place + 1).pos_ in ("AUX", "PART") if place + 1 < len(view.lexemes) else False
+        is_date = token.ent_type_ == "DATE" and token.pos_ == "PROPN" and view.lexemes[place].value not in _VERBS
+        return token.ent_type_ not in _NAMES and (supported or is_date)
     return supported or not view.names_something(place)
 
 
@@ -98,9 +113,12 @@ def weekday(view: View, match: Match) -> bool:
 
 
 def clock(view: View, match: Match) -> bool:
-    """A clock time: "am" after a number may be a verb, "2:1" a score."""
-    del view
-    return "hour" in match.parts or "clock" in match.parts or "point" in match.parts
+    """A clock time that is no part of a longer string ("x3pm")."""
+    first = view.lexemes[match.first]
+    glued = (
+        match.first > 0 and view.lexemes[match.first - 1].end == first.start and view.kind(match.first - 1) == "word"
+    )
+    return not glued
 
 
 def label(view: View, match: Match) -> bool:
@@ -114,7 +132,7 @@ def year(view: View, match: Match) -> bool:
     place = _at(view, match, "year4")
     number = int(match.parts["year"])
     before = view.kind(match.first - 1)
-    if not 1000 <= number <= 2100 or before in ("money", "decimal", "slash", "word_"):
+    if not 1000 <= number <= 2100 or before in _NOT_BEFORE_YEAR:
         return False
     if place > match.first:
         return True
@@ -154,11 +172,11 @@ def decade(view: View, match: Match) -> bool:
 
 def unit(view: View, match: Match) -> bool:
     """Let through "last week", "that year"; "this day" and "that minute" are no dates."""
-    del view
     rel, name = match.parts.get("rel"), match.parts["unit"]
     if name in ("minute", "hour"):
         return False
-    return name != "day" or rel in ("previous", "following", "that")
+    is_beside = rel in ("previous", "following", "that") or (rel == "next" and view.kind(match.first) == "the")
+    return name != "day" or is_beside
 
 
 def the_unit(view: View, match: Match) -> bool:

@@ -91,6 +91,12 @@ def resolve_set_day(parts: Parts, setting: Setting) -> Reading | None:
     return Reading("set", f"XXXX-XX-XX{daypart}")
 
 
+def resolve_weekends(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "at weekends"."""
+    del parts, setting
+    return Reading("set", "XXXX-WXX-WE")
+
+
 def resolve_often(parts: Parts, setting: Setting) -> Reading | None:
     """Resolve "daily", "weekly"."""
     del setting

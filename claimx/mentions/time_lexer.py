@@ -87,6 +87,7 @@ _LEXEMES = re.compile(
       (?P<gap>\n[^\S\n]*\n\s*)
     | (?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
     | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
+    | (?P<fraction>[½¼¾])
     | (?P<ampm>[ap]\.[ ]?m\b\.?|[ap]m(?!\w))
     | (?P<oclock>o['’]clock)
     | (?P<word>[^\W\d_]+)
@@ -101,7 +102,6 @@ _LEXEMES = re.compile(
     | (?P<number>[0-9]+(?:[.,][0-9]+)*)
     | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
     | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s))
-    | (?P<fraction>[½¼¾])
     | (?P<mark>[^\w\s\[\]])
     """,
     re.VERBOSE | re.IGNORECASE,

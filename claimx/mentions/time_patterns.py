@@ -46,7 +46,7 @@ class Match(NamedTuple):
 
 
 _ITEM = re.compile(r"(?P<name2>[a-z_]\w*)=\(|(?:(?P<name>[a-z_]\w*)=)?(?P<item>\$?[a-z_]\w*(?:\|\$?[a-z_]\w*)*)")
-_NUMBERS = frozenset({"int12", "int24", "int31", "int59", "int", "decimal", "numword", "one", "fraction", "ordinal"})
+_NUMBERS = frozenset({"int12", "int24", "int31", "int59", "int", "decimal", "numword", "one", "other"})
 
 
 @cache

@@ -138,6 +138,14 @@ def resolve_ago(parts: Parts, setting: Setting) -> Reading | None:
     return _back(parts, setting, setting.day, setting.anchor, None)
 
 
+def resolve_from_now(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "two weeks from now"."""
+    number = parts.get("num", "X")
+    if number == "X":
+        return Reading("date", "FUTURE_REF")
+    return _back({**parts, "num": f"-{number}"}, setting, setting.day, setting.anchor, None)
+
+
 def resolve_earlier(parts: Parts, setting: Setting) -> Reading | None:
     """Resolve "a year earlier": before the period spoken of, told in the same unit; else before now."""
     for value in (setting.frame, setting.focus):

@@ -53,7 +53,7 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     for match in _chosen(view, kinds):
         resolver = match.pattern.resolver
         tense = tense_at(view.token(match.last - 1)) if resolver in _TENSED else "none"
-        sentence = view.token(match.first).sent.start
+        sentence = view.sentence(match.first)
         near = frame if resolver != "year_ago" or framed == sentence else None
         unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
