@@ -1,0 +1,101 @@
+"""The rules of the house: what may import what."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "claimx"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+#: The steps, each a folder or a module; none imports another.
+STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers")
+#: What every module may import; none of them imports a step.
+GROUND = ("records", "errors", "lexicon", "models", "cues", "name_rows")
+#: Only these know several steps.
+WHOLE = ("pipeline", "component", "runs", "evaluation", "cli", "about", "schema", "explanation")
+#: Where spaCy may appear; the pipeline hands its documents on.
+SPACY = ("document", "mentions", "attributions", "component", "pipeline")
+#: What is never imported before it is needed, and where it may be.
+HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions",), "dateparser": ("mentions",), "rich": ()}
+
+
+def part_of(module: str) -> str:
+    """The step, or top-level module, that a file belongs to: ``articles/read.py`` -> ``articles``."""
+    return module.split("/", maxsplit=1)[0].removesuffix(".py")
+
+
+def imports(module: str, *, top_level: bool = False) -> set[str]:
+    """The modules that a file imports; with ``top_level`` only those that are imported along with it."""
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    nodes = _along(tree) if top_level else ast.walk(tree)
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: a relative import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def _along(node: ast.AST) -> list[ast.AST]:
+    """Nodes outside of functions and of ``if TYPE_CHECKING``."""
+    nodes: list[ast.AST] = []
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            continue
+        nodes += [child, *_along(child)]
+    return nodes
+
+
+def ours(module: str) -> set[str]:
+    """The parts of claimx that a file imports, its own left out."""
+    parts = {name.split(".")[1] for name in imports(module) if name.startswith("claimx.")}
+    return {part for part in parts if not part.startswith("__")} - {part_of(module)}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_every_module_has_its_place(module):
+    assert part_of(module) in {*STEPS, *GROUND, *WHOLE, "__init__", "__main__"}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) in STEPS])
+def test_a_step_imports_the_ground_and_its_own_folder_alone(module):
+    assert ours(module) <= {*GROUND}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) in GROUND])
+def test_the_ground_imports_no_step(module):
+    assert ours(module) <= {*GROUND}
+
+
+def test_records_and_errors_import_nothing_of_ours():
+    assert ours("errors.py") == set()
+    assert ours("records.py") <= {"errors"}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_spacy_stops_at_step_four(module):
+    names = {name.split(".")[0] for name in imports(module)}
+    assert "spacy" not in names or part_of(module) in SPACY
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "cli"])
+def test_nobody_imports_the_command_line(module):
+    assert "cli" not in ours(module) or part_of(module) == "__main__"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_nothing_heavy_is_imported_before_it_is_needed(module):
+    along = {name.split(".")[0] for name in imports(module, top_level=True)}
+    found = {name for name in along & {*HEAVY} if part_of(module) not in HEAVY[name]}
+    assert not found
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) not in {"cli", "component"}])
+def test_the_library_prints_nothing(module):
+    calls = [node for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))) if isinstance(node, ast.Call)]
+    assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
