@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _OF = re.compile(r"[ -]of[ -]+", re.I)
-_PREPOSITION_AFTER = re.compile(r"\s+(of|in|for|off|worth\s+of)\s+", re.I)
+_PREPOSITION_AFTER = re.compile(r"(?:\s\([^()]{1,30}\))?\s+(of|in|for|off|worth\s+of)\s+", re.I)
 _LATER = re.compile(r"\s+(?:later|ago|earlier|after|before|afterwards|previously|from\s+now|hence)\b", re.I)
 _NAMED_TIMES = frozenset({"DATE", "GPE", "TIME", "CARDINAL"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -107,14 +107,20 @@ def _joined(view: View, spans: list[Span | None]) -> str:
 
 def _count(view: View, measure: Measure, first: int, last: int, taken: AbstractSet[int]) -> Counted:
     head = _count_head(view, measure, first, last)
+    if head is not None and head.i in taken:
+        head = None
     if head is None:
         top = _top(view, first, last)
         concept = _joined(view, _context(view, top, first, last, taken))
         return Counted(None, "", concept)
     span = phrase(view, head, measure.end)
     top = _top(view, first, max(last, head.i))
-    concept = _joined(view, _context(view, top, first, max(last, head.i), taken))
-    before = [t for t in head.lefts if t.i < first and t.dep_ in ("amod", "compound") and not t.is_punct][-1:]
+    spans = _context(view, top, first, max(last, head.i), taken)
+    whole = _modified(view, first, last)
+    if whole is not None and whole != head and whole.i == head.i + 1 and head.tag_ == "NN":
+        spans.insert(0, phrase(view, whole, head.idx + len(head)))
+    concept = _joined(view, spans)
+    before = [t for t in head.lefts if t.i == first - 1 and t.dep_ in ("amod", "compound", "nmod")]
     return Counted(_mention(view, span), noun_of(view, span, head, before), concept)
 
 
@@ -174,13 +180,30 @@ def _context(view: View, token: Token, first: int, last: int, taken: AbstractSet
     if token.dep_ in _SUBJECTS:
         return []
     spans: list[Span | None] = []
+    start = view.doc[first].idx
+    if (name := _before_bracket(view, start, taken)) is not None:
+        return [phrase(view, name, 0, stop=start)]
     governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ != "ROOT" else None
     if governor is not None and governor.pos_ in _NOUNS and governor.i < first and governor.i not in taken:
-        spans.append(phrase(view, governor, 0, stop=view.doc[first].idx))
-    subject = subject_of(token)
+        spans.append(phrase(view, governor, 0, stop=start))
+    elif token.dep_ == "pobj" and (thing := _object_of(token.head.head, token.head)) and thing.i not in taken:
+        spans.append(phrase(view, thing, 0, stop=start))
+    subject = subject_of(token) or _outer_subject(token)
     if subject is not None and not first <= subject.i <= last and subject.i not in taken:
-        spans.append(phrase(view, subject, 0, stop=view.doc[first].idx if subject.i < first else None))
+        spans.append(phrase(view, subject, 0, stop=start if subject.i < first else None))
     return spans
+
+
+def _before_bracket(view: View, start: int, taken: AbstractSet[int]) -> Token | None:
+    """The noun right before the bracket that the quantity opens ("Maria Lopez (3 goals)")."""
+    left = view.text[max(0, start - 3) : start].rstrip(" ~")
+    if not left.endswith("("):
+        return None
+    bracket = view.before(start)
+    while bracket is not None and bracket.text != "(" and bracket.i:
+        bracket = bracket.nbor(-1)
+    noun = bracket.nbor(-1) if bracket is not None and bracket.i else None
+    return noun if noun is not None and noun.pos_ in _NOUNS and noun.i not in taken else None
 
 
 # --- measures ----------------------------------------------------------------
@@ -190,9 +213,10 @@ def _measured_head(
     view: View, measure: Measure, first: int, last: int, taken: AbstractSet[int]
 ) -> tuple[Token | None, bool]:
     """The noun that is measured, and whether it is so by a verb ("revenue rose to …") and not beside the quantity."""
-    after = _object_after(view, measure)
-    if after is not None:
+    if (after := _object_after(view, measure)) is not None:
         return after, False
+    if (name := _before_bracket(view, measure.start, taken) or _before_particle(view, measure, taken)) is not None:
+        return name, False
     token = view.doc[last]
     while first <= token.i <= last and token.head != token:
         token = token.head
@@ -209,7 +233,7 @@ def _measured_head(
         if governor is not None and governor.i not in taken:
             return governor, False
         thing = _object_of(token.head, token)
-        if thing is not None and thing.i not in taken and token.lower_ in ("for", "at", "with", "on"):
+        if thing is not None and thing.i not in taken:
             return thing, False
     elif token.pos_ in _NOUNS and token.i < first and token.i not in taken:
         return token, False
@@ -220,9 +244,20 @@ def _noun_governor(preposition: Token) -> Token | None:
     noun = preposition.head
     if noun.pos_ not in _NOUNS:
         return None
-    if noun.lower_ in ("age", "ages") and noun.dep_ == "pobj" and noun.head.head.pos_ in _NOUNS:
-        return noun.head.head
+    if noun.lower_ in ("age", "ages") and noun.dep_ == "pobj":
+        holder = noun.head.head
+        return holder if holder.pos_ in _NOUNS else _object_of(holder, noun)
     return noun
+
+
+def _before_particle(view: View, measure: Measure, taken: AbstractSet[int]) -> Token | None:
+    """The noun in "Milk **up** 4 per cent", "the Dax **-1.6%**"."""
+    token = view.before(measure.start)
+    if token is not None and token.lower_ in ("up", "down") and token.i:
+        token = token.nbor(-1)
+    elif view.text[measure.start] not in "-−+":
+        return None
+    return token if token is not None and token.pos_ in _NOUNS and token.i not in taken else None
 
 
 def _object_after(view: View, measure: Measure) -> Token | None:
@@ -301,13 +336,24 @@ def subject_of(token: Token) -> Token | None:
     return None
 
 
+def _outer_subject(token: Token) -> Token | None:
+    """The noun that a pronoun subject of a reported clause most often stands for: the subject that reports."""
+    subject = _subject_token(token)
+    if subject is None or subject.pos_ != "PRON" or subject.lower_ not in ("it", "they", "he", "she"):
+        return None
+    clause = subject.head
+    while clause.dep_ in ("xcomp", "conj") and clause.head != clause:
+        clause = clause.head
+    return subject_of(clause.head) if clause.dep_ == "ccomp" and clause.head != clause else None
+
+
 def _has_pronoun(token: Token) -> bool:
     subject = _subject_token(token)
     return subject is not None and subject.pos_ == "PRON"
 
 
 def _subject_span(view: View, head: Token, first: int, last: int, taken: AbstractSet[int]) -> Span | None:
-    subject = subject_of(view.doc[last])
+    subject = subject_of(view.doc[last]) or _outer_subject(view.doc[last])
     if subject is None or subject == head or first <= subject.i <= last or subject.i in taken:
         return None
     return phrase(view, subject, 0)

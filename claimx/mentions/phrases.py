@@ -32,14 +32,16 @@ def head_after(view: View, at: int) -> Token | None:
     head = None
     for _ in range(9):
         if token.pos_ in _NOUNS:
+            if head is not None and _is_plural(head) and head.head != token:
+                break
             head = token
         elif token.tag_ == "CC":
             # "Kia and Hyundai vehicles": the names share a noun
-            if head is not None and (head.tag_ in ("NNS", "NNPS") or head.dep_ not in ("compound", "nmod", "amod")):
+            if head is not None and (_is_plural(head) or head.dep_ not in ("compound", "nmod", "amod")):
                 break
         elif token.text in _CLITICS:
             pass
-        elif (head is not None and not _modifies_later(token)) or not _opens(token):
+        elif not _opens(token) or (head is not None and (_is_plural(head) or not _modifies_later(token))):
             break
         if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
             break
@@ -47,12 +49,18 @@ def head_after(view: View, at: int) -> Token | None:
     return head
 
 
+def _is_plural(token: Token) -> bool:
+    return token.tag_ in ("NNS", "NNPS")
+
+
 def _opens(token: Token) -> bool:
-    return token.pos_ in ("ADJ", "DET", "NUM", "ADV") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
+    if token.pos_ == "ADV":
+        return token.head.pos_ == "ADJ"
+    return token.pos_ in ("ADJ", "DET", "NUM") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
 
 
 def _modifies_later(token: Token) -> bool:
-    return token.dep_ in ("amod", "compound", "nummod") and token.head.i > token.i and token.pos_ in ("ADJ", "NUM")
+    return token.dep_ in ("amod", "compound") and token.head.i > token.i and token.pos_ == "ADJ"
 
 
 def phrase(view: View, head: Token, low: int, *, stop: int | None = None) -> Span:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.bounds import find_bound
 from claimx.mentions.changes import find_change
-from claimx.mentions.counted import Counted, counted_plural, find_counted
+from claimx.mentions.counted import counted_plural, find_counted
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
 from claimx.mentions.ranges import join
@@ -33,7 +33,9 @@ _RESTATED = re.compile(r"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+(?:about|around
 _SHARED = re.compile(
     r"[^.;:!?]{0,90}?\b(?:from|including|and|or|than|versus|against|while|but|of which|with)\b[^.;:!?]{0,40}"
 )
-_LEVEL_AFTER_POINTS = re.compile(r"[^.;:!?]{0,40}\b(?:to|at)\s+$")
+#: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
+_TO_LEVEL = re.compile(r"[^.;:!?]{0,30}\bto\s+(?:(?:end|close|finish|settle|trade|open|fall to|rise to)\s+(?:at\s+)?)?")
+_UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 
 def find_quantities(doc: Doc, text: str) -> list[Quantity]:
@@ -52,7 +54,8 @@ def find_quantities(doc: Doc, text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for item in measures:
         if not found or item.start >= found[-1].span.end:
-            found.append(_quantity(view, item, taken, found[-1] if found else None))
+            found.append(_related(view, _quantity(view, item, taken), found))
+            _level_before(text, found)
     return found
 
 
@@ -128,7 +131,7 @@ def _is_fraction(view: View, item: Measure) -> bool:
     return following.pos_ not in ("NOUN", "PROPN", "ADJ")
 
 
-def _quantity(view: View, item: Measure, taken: AbstractSet[int], previous: Quantity | None) -> Quantity:
+def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     text = view.text
     item = _with_age(view, item)
     bounded = find_bound(text, item.start, item.end)
@@ -141,7 +144,7 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int], previous: Quan
         unit = rate.unit
     dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
     span = Span(bounded.start, bounded.end)
-    quantity = Quantity(
+    return Quantity(
         text=text[span.start : span.end],
         span=span,
         value=_json(item.value),
@@ -157,7 +160,6 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int], previous: Quan
         concept=counted.concept,
         trend=trend.by if trend else "",
     )
-    return quantity if previous is None else _related(view, quantity, previous, counted)
 
 
 def _rule(text: str, item: Measure) -> str:
@@ -168,23 +170,52 @@ def _rule(text: str, item: Measure) -> str:
     return item.rule
 
 
-def _related(view: View, quantity: Quantity, previous: Quantity, counted: Counted) -> Quantity:
-    """Let a quantity share what the one before it says for both: the same amount in another unit, or an ellipsis."""
+def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
+    if not found:
+        return quantity
+    previous = found[-1]
     gap = view.text[previous.span.end : quantity.span.start]
     if len(gap) > 140 or "\n" in gap:
         return quantity
-    if _RESTATED.fullmatch(gap) and previous.dimension != "count" and quantity.dimension != "count":
+    if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
         return _restated(quantity, previous)
-    bare = quantity.unit is None and quantity.rule == "count" and quantity.of is None
-    if not bare or view.token_at(previous.span.start).sent != view.token_at(quantity.span.start).sent:
+    if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
+        quantity = replace(quantity, of=quantity.of or previous.of, concept=quantity.concept or previous.concept)
+    if quantity.unit is not None or quantity.rule != "count" or quantity.noun:
         return quantity
-    if previous.unit == "point" and _LEVEL_AFTER_POINTS.fullmatch(gap):
-        return replace(quantity, unit="point", dimension="index", of=previous.of, concept=previous.concept)
+    return _elliptic(view, quantity, found, gap)
+
+
+def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
+    """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
+    previous = found[-1]
+    sentence = view.token_at(quantity.span.start).sent.start_char
+    if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
+        return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
+    if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
+        return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
     if not _SHARED.fullmatch(gap):
         return quantity
-    if previous.noun and 1000 > quantity.value / max(abs(previous.value), 1e-9) > 0.001 and previous.of is not None:
-        return replace(quantity, of=previous.of, noun=previous.noun, concept=quantity.concept or previous.concept)
+    for other in reversed(found[-3:]):
+        if other.span.start < sentence:
+            break
+        if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
+            return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
     return quantity
+
+
+def _percent(value: float) -> int | float | None:
+    return to_si(Fraction(repr(value)), unit("percent"))
+
+
+def _level_before(text: str, found: list[Quantity]) -> None:
+    """In "16,369.03, up 58.06 points" the bare level is in points, too."""
+    if len(found) < 2 or found[-1].unit != "point" or not found[-1].change:
+        return
+    level = found[-2]
+    if level.unit is None and not level.noun and _UP_FROM_LEVEL.fullmatch(text, level.span.end, found[-1].span.start):
+        found[-2] = replace(level, unit="point", dimension="index", of=level.of or found[-1].of)
 
 
 def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
