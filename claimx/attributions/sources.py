@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.documents import Issuers
 from claimx.attributions.pronouns import resolve_pronoun
-from claimx.attributions.referents import Mention, Referent
+from claimx.attributions.referents import Mention, Referent, pronoun_features
 from claimx.attributions.roles import Roles, roles
 from claimx.name_rows import plain
 from claimx.records import Entity, Source, SourceMention, SourceType, Span
@@ -201,13 +201,11 @@ class _Resolver:
         if mention is None:
             return _Found("unknown", "pronominal", None, "pronoun")
         history = self.discourse.before(head.i)
-        referent = resolve_pronoun(mention, history, speaker=self.speaker, body=True) or self._cataphor(head)
+        referent = resolve_pronoun(mention, history, speaker=self.speaker, body=True)
         mention.referent = referent
-        fallback: SourceType = "person" if head.lower_ in ("he", "she", "his", "her") else "unknown"
+        kind, _, number = pronoun_features(head)
+        fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
         return _Found(_TYPES[referent.kind] if referent else fallback, "pronominal", referent, "pronoun")
-
-    def _cataphor(self, head: Token) -> Referent | None:
-        return None
 
     def _relative(self, head: Token) -> _Found:
         clause = head.head

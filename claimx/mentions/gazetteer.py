@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -56,6 +56,7 @@ class Known(NamedTuple):
     sure: bool = True
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A key that spellings of one Arabic name share: "Raqqa" and "ar-Raqqah", "Deir ez-Zor" and "Dayr al-Zawr"."""
     key = _ARTICLE.sub("", plain(name).lower())

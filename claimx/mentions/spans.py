@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.mentions.candidate import HEADED, NAME_LABELS, Candidate, make
+from claimx.mentions.candidate import HEADED, NAME_LABELS, SURE, Candidate, make
 from claimx.mentions.chunk_names import names_in
 from claimx.mentions.gazetteer import Gazetteer
 from claimx.mentions.words import Word, chunks, words_of
@@ -16,37 +16,68 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as Tokens
 
+#: The words of the longest name that is looked for in a heading.
+LONGEST_IN_HEADING = 6
 _MODIFIERS = word_set("modifiers")
 
 
 def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
     sentences = [(words_of(sentence, text, gazetteer), sentence) for sentence in doc.sents]
+    headings = [_is_heading(words) for words, _ in sentences]
     seen = frozenset(
         plain(word.text)
-        for words, _ in sentences
-        if not _is_heading(words)
+        for (words, _), heading in zip(sentences, headings, strict=True)
+        if not heading
         for word in words
         if word.cap and not word.first and word.tag in ("NNP", "NNPS")
     )
     found: list[Candidate] = []
-    for words, sentence in sentences:
-        heading = _is_heading(words)
-        here = list(_joined(words, text, gazetteer))
+    for (words, sentence), heading in zip(sentences, headings, strict=True):
+        if heading:
+            continue
         names = list(chunks(words, gazetteer, seen))
-        for chunk in names:
-            for candidate in names_in(chunk, doc, text, gazetteer):
-                if not heading or candidate.weight >= HEADED or _in_spacy(doc, candidate) or candidate.text in seen:
-                    here.append(candidate)
+        here = list(_joined(words, text, gazetteer))
+        here += [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
         here += _from_spacy(sentence, text, {i for chunk in names for w in chunk for i in range(w.start, w.end)})
         found += _without_overlaps(here)
-    return found
+    written = frozenset(candidate.text for candidate in found)
+    for (words, sentence), heading in zip(sentences, headings, strict=True):
+        if heading:
+            here = [*_joined(words, text, gazetteer), *_in_heading(words, text, written, gazetteer)]
+            taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
+            found += _without_overlaps([*here, *_from_spacy(sentence, text, taken)])
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _in_heading(
+    words: Sequence[Word], text: str, written: frozenset[str], gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """Names in a heading, where capitals tell nothing: those that the lexicons or the rest of the article know."""
+    i = 0
+    while i < len(words):
+        for stop in range(min(len(words), i + LONGEST_IN_HEADING), i, -1):
+            name = text[words[i].begin : words[stop - 1].stop]
+            known = gazetteer.find(name) if words[i].cap and words[stop - 1].cap else None
+            if known is not None and known.sure:
+                yield make(words[i:stop], text, (known.label, SURE, known.thing, "gazetteer"))
+            elif name in written and words[i].cap:
+                yield make(words[i:stop], text, (None, 0.0, known.thing if known else None, "heading"))
+            else:
+                continue
+            i = stop - 1
+            break
+        i += 1
 
 
 def _is_heading(words: Sequence[Word]) -> bool:
     """Whether most longer words of a sentence are capitalised, so that capitals tell nothing."""
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    return len(long) > 3 and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
+    return (
+        len(long) > 3
+        and words[-1].text not in (".", "”", "?", "!")
+        and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
+    )
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
@@ -106,10 +137,6 @@ def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) ->
 
 
 # --- names that only spaCy sees ---------------------------------------------
-
-
-def _in_spacy(doc: Doc, candidate: Candidate) -> bool:
-    return any(doc[i].ent_type_ in NAME_LABELS for i in range(candidate.start, candidate.end))
 
 
 def _from_spacy(sentence: Tokens, text: str, taken: set[int]) -> Iterator[Candidate]:
