@@ -146,12 +146,7 @@ class _Workshop:
             parent=None,
             confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
             reasons=(
-                Reason("spans", attribution.rule or "given", attribution.form),
-                *(
-                    (Reason("source", attribution.source.rule or "given", attribution.source.text),)
-                    if attribution.source
-                    else ()
-                ),
+                Reason("form", attribution.rule or "given", attribution.form),
                 *judgement.reasons,
                 why_score,
             ),
