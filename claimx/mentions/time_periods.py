@@ -23,6 +23,18 @@ def resolve_year_words(parts: Parts, setting: Setting) -> Reading | None:
     return dated(f"{year:04d}" + (f"-{int(parts['month']):02d}" if "month" in parts else ""), "explicit")
 
 
+def resolve_year_tail(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "87" in "1985-87"."""
+    del setting
+    return dated(f"{int(parts['year']) // 100:02d}{int(parts['tail']):02d}", "explicit")
+
+
+def resolve_year_pair(parts: Parts, setting: Setting) -> Reading | None:
+    """Resolve "2015/16": told by its first year, from the beginning of that to the end of the next."""
+    first, last = dated(parts["year"], "explicit"), resolve_year_tail(parts, setting)
+    return first._replace(end=last.end) if last and last.end else first
+
+
 def resolve_decade(parts: Parts, setting: Setting) -> Reading | None:
     """Resolve "the 1990s", "the '90s", "the nineties": of the last such decade that has begun."""
     digits = parts["decade"]
@@ -113,9 +125,8 @@ def quarter_in_hand(parts: Parts, setting: Setting) -> Reading:
 
 def resolve_corresponding(parts: Parts, setting: Setting) -> Reading | None:
     """Resolve "the year-ago quarter", "the corresponding period last year": a year before the period spoken of."""
-    if nth := parts.get("nth"):
-        back = {"nth": nth, "yrel": "last"}
-        return resolve_quarter(back, setting)
+    if "year" in parts or "nth" in parts:
+        return resolve_quarter({"yrel": "last", **parts}, setting)
     if setting.frame and (stretch := bounds(setting.frame)):
         before = add_months(stretch.begin, -12)
         unit = grain_of(setting.frame) or "Y"

@@ -11,12 +11,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.mentions.time_calendar import grain_of
-from claimx.mentions.time_guards import GUARDS, View
+from claimx.mentions.time_guards import GUARDS
 from claimx.mentions.time_lexer import lex
 from claimx.mentions.time_patterns import Match, find
 from claimx.mentions.time_resolve import RESOLVERS
 from claimx.mentions.time_setting import Reading, Setting
 from claimx.mentions.time_tense import tense_at
+from claimx.mentions.time_view import View
 from claimx.records import Span, Time, TimeAnchor, Unresolved
 
 if TYPE_CHECKING:

@@ -10,11 +10,12 @@ from spacy.lang.en import English
 
 from claimx.errors import LexiconError
 from claimx.lexicon import load
-from claimx.mentions import time_guards, time_patterns
+from claimx.mentions import time_patterns
 from claimx.mentions.time_guards import GUARDS
 from claimx.mentions.time_lexer import HolidayRow, MonthRow, UnitRow, WeekdayRow, lex, vocabulary
 from claimx.mentions.time_patterns import PatternRow, find, number, patterns
 from claimx.mentions.time_resolve import RESOLVERS
+from claimx.mentions.time_view import BEFORE_DATE
 from claimx.mentions.times import find_times
 
 ONES = (
@@ -57,7 +58,7 @@ def test_every_kind_of_word_is_used_by_a_pattern() -> None:
     used = set("".join(pattern.regex.pattern for pattern in patterns()))
     words = {kind for kind, _ in vocabulary().words.values()}
     # these only speak for a date or against a year
-    in_guards = time_guards._BEFORE_DATE | {"numbered", "times", "within"}
+    in_guards = BEFORE_DATE | {"numbered", "times", "within"}
     assert {kind for kind in words if codes[kind] not in used} <= in_guards
 
 
