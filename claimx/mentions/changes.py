@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """A row of changes.toml, under the verb's lemma."""
+    """A row of changes.toml, under the verb's lemma.
+
+    ``only``: it tells a change with "measures" (per cent, points, money) alone, or with "ratios" (per cent, points).
+    """
 
     key: str
     change: Change
-    measured: bool = False
+    only: Literal["measures", "ratios", ""] = ""
 
 
 class Trend(NamedTuple):
@@ -36,10 +39,30 @@ class Trend(NamedTuple):
 
 _PARTICLE = re.compile(r"(?<![\w-])(up|down|off)\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I)
 _COMPARATIVE = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+than)", re.I)
-_DIRECTION = {"up": "up", "higher": "up", "down": "down", "off": "down", "lower": "down"}
+_DIRECTION: dict[str, Change] = {"up": "up", "higher": "up", "down": "down", "off": "down", "lower": "down"}
 _SKIPPED = frozenset(
-    {"by", "a", "an", "another", "further", "the", "only", "just", "even", "between", "as", "much", "its", "to-"}
+    [
+        "by",
+        "a",
+        "an",
+        "another",
+        "further",
+        "the",
+        "only",
+        "just",
+        "even",
+        "between",
+        "as",
+        "much",
+        "its",
+        "more",
+        "some",
+        "of",
+    ]
 )
+_LEVEL_BETWEEN = re.compile(r"[,;:]|\bto\b")
+_MEASURES = frozenset({"ratio", "index", "money"})
+_RATIOS = frozenset({"ratio", "index"})
 
 
 @cache
@@ -55,86 +78,94 @@ def verbs() -> Iterable[str]:
 def find_change(view: View, measure: Measure, start: int) -> Trend | None:
     """The change of the quantity whose words begin at ``start``; null where it is a level or nothing tells."""
     text = view.text
-    money_or_ratio = measure.unit is not None and measure.unit.dimension in ("ratio", "money", "index")
-    if match := _PARTICLE.search(text[max(0, start - 24) : start]):
-        word = match.group(1).lower()
-        if word != "off" or measure.rule == "percent":
-            return Trend(_DIRECTION[word], "verb")  # type: ignore[arg-type]
-    if trend := _by_verb(view, measure, start, money_or_ratio=money_or_ratio):
+    measured = measure.unit is not None and measure.unit.dimension in _MEASURES
+    if trend := _by_particle(view, measure, start, measured=measured):
         return trend
-    if money_or_ratio and text[measure.number.start] in "-−–+":
+    if trend := _by_verb(view, measure, start) or _by_head(view, measure):
+        return trend
+    if not measured:
+        return None
+    if text[measure.number.start] in "-−–+":
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
-    if money_or_ratio and (match := _COMPARATIVE.match(text, measure.end)):
-        return Trend(_DIRECTION[match.group(1).lower()], "noun")  # type: ignore[arg-type]
-    return _by_noun(view, measure) if money_or_ratio else None
+    if match := _COMPARATIVE.match(text, measure.end):
+        return Trend(_DIRECTION[match.group(1).lower()], "noun")
+    return _by_noun(view, measure)
+
+
+def _by_particle(view: View, measure: Measure, start: int, *, measured: bool) -> Trend | None:
+    """Read "up 4 per cent", "was down $3"; not "set up three camps"."""
+    match = _PARTICLE.search(view.text[max(0, start - 24) : start])
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    token = view.token_at(start - len(match.group()))
+    before = token.nbor(-1) if token.i else None
+    leading = before is None or before.is_punct or before.lemma_ == "be"
+    if token.dep_ == "prt" or not (measured or leading) or (word == "off" and measure.rule != "percent"):
+        return None
+    return Trend(_DIRECTION[word], "verb")
 
 
 def _row_of(token: Token) -> ChangeRow | None:
     return _rows().get(token.lemma_.lower())
 
 
-def _by_verb(view: View, measure: Measure, start: int, *, money_or_ratio: bool) -> Trend | None:
-    """A verb of change that the quantity directly follows, or that governs it alone or with "by"."""
+def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
+    """Whether the verb tells a change with such a measure: "lost 3 points", not "lost 3 games"."""
+    if not row.only:
+        return True
+    dimension = measure.unit.dimension if measure.unit is not None else "count"
+    return dimension in (_MEASURES if row.only == "measures" or by else _RATIOS)
+
+
+def _by_verb(view: View, measure: Measure, start: int) -> Trend | None:
+    """A verb of change that the quantity directly follows, but for adverbs and "by"."""
     token = view.before(start)
-    seen_by = False
+    by = False
     for _ in range(5):
         if token is None:
-            break
+            return None
         if row := _row_of(token):
-            if (token.pos_ == "VERB" or token.tag_.startswith("VB") or seen_by) and (
-                money_or_ratio or not row.measured
-            ):
-                return Trend(row.change, "verb")
-            break
+            is_verb = token.pos_ == "VERB" or token.tag_.startswith("VB") or by
+            return Trend(row.change, "verb") if is_verb and _tells(row, measure, by=by) else None
         if token.lower_ not in _SKIPPED and token.pos_ != "ADV":
-            break
-        seen_by = seen_by or token.lower_ == "by"
+            return None
+        by = by or token.lower_ == "by"
         token = token.nbor(-1) if token.i else None
-    return _by_head(view, measure, money_or_ratio=money_or_ratio)
+    return None
 
 
-def _by_head(view: View, measure: Measure, *, money_or_ratio: bool) -> Trend | None:
-    token = view.token_at(measure.end - 1)
-    low = view.index_at(measure.start)
-    for _ in range(4):
-        if not low <= token.i <= view.index_at(measure.end - 1):
+def _by_head(view: View, measure: Measure) -> Trend | None:
+    """A verb of change that governs the quantity, alone or with "by", "between" or "from … to"."""
+    low, last = view.index_at(measure.start), view.index_at(measure.end - 1)
+    token = view.doc[last]
+    for _ in range(6):
+        if not low <= token.i <= last or token.head == token:
             break
-        if token.head == token:
-            return None
         token = token.head
-    if token.dep_ == "prep" and token.lower_ in ("by", "between", "from"):
-        if token.lower_ == "from" and measure.high is None:
-            return None
-        token = token.head
+    by = token.dep_ == "prep" and (
+        token.lower_ in ("by", "between") or (token.lower_ == "from" and measure.high is not None)
+    )
+    token = token.head if by else token
     row = _row_of(token)
-    if row is None or token.pos_ != "VERB" or not (money_or_ratio or not row.measured):
+    if row is None or token.pos_ != "VERB" or token.i >= low or not _tells(row, measure, by=by):
         return None
     between = view.text[token.idx + len(token) : measure.start]
-    if (
-        token.i >= low
-        or re.search(r"[,;:]|\bto\b", between)
-        or (measure.high is not None and not money_or_ratio and not _from(between))
-    ):
-        return None
-    return Trend(row.change, "verb")
-
-
-def _from(between: str) -> bool:
-    return re.search(r"\bfrom\b|\bby\b", between) is not None
+    return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
 
 
 def _by_noun(view: View, measure: Measure) -> Trend | None:
-    """ "A 4.2 per cent drop", "an increase of 5 per cent"."""
+    """Read "a 4.2 per cent drop" and "an increase of 5 per cent"."""
     token = view.after(measure.end)
     for _ in range(3):
         if token is None or token.pos_ not in ("ADJ", "NOUN", "PROPN"):
             break
-        if (row := _row_of(token)) and token.pos_ == "NOUN" and not row.measured:
+        if (row := _row_of(token)) and token.pos_ == "NOUN" and not row.only:
             return Trend(row.change, "noun")
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     before = view.before(measure.start)
     if before is not None and before.lower_ == "of" and before.i:
         noun = before.nbor(-1)
-        if noun.pos_ == "NOUN" and (row := _row_of(noun)) and not row.measured:
+        if noun.pos_ == "NOUN" and (row := _row_of(noun)) and not row.only:
             return Trend(row.change, "noun")
     return None

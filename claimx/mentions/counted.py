@@ -29,6 +29,8 @@ _CLAUSES = frozenset(
     {"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp", "dep", "prep", "appos", "parataxis", "attr", "oprd"}
 )
 _PRENOMINAL = frozenset({"nummod", "compound", "npadvmod", "amod", "nmod"})
+#: After these a duration says when, not how long the thing before is.
+_TEMPORAL = frozenset({"in", "for", "within", "after", "over", "during", "at", "before", "by", "until", "past"})
 _COLLECTIVE = frozenset({"people", "staff", "police", "personnel", "aircraft", "fish", "cattle", "sheep", "troops"})
 
 
@@ -148,7 +150,7 @@ def _count_head(view: View, measure: Measure, first: int, last: int) -> Token | 
             if following is not None and following.tag_ == "NN" and following.dep_ != "amod":
                 return following
         return head
-    return head_after(view, measure.end)
+    return head_after(view, measure.end, counted=True)
 
 
 def _clear(view: View, last: int, head: Token) -> bool:
@@ -231,10 +233,10 @@ def _measured_head(
     if token.dep_ in ("prep", "agent") and token.i < first:
         governor = _noun_governor(token)
         if governor is not None and governor.i not in taken:
-            return governor, False
+            return governor, token.lower_ in _TEMPORAL
         thing = _object_of(token.head, token)
         if thing is not None and thing.i not in taken:
-            return thing, False
+            return thing, True
     elif token.pos_ in _NOUNS and token.i < first and token.i not in taken:
         return token, False
     return _said_of(view, token, first, taken), True

@@ -39,6 +39,10 @@ _TIMES_RATIO = re.compile(
     r"their|his|her|what|earnings|book|sales|revenue|profits?|gross|forward|annual)\b)",
     re.I,
 )
+_A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
+_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?=\s)", re.I)
+_OF = re.compile(r"\s+of(?=\s)", re.I)
+_STRONG = re.compile(r"-strong\b", re.I)
 _FOLD = re.compile(r"-?fold\b", re.I)
 _MONEY_CUE = re.compile(
     r"[£]|\bsterling|\b(?:cost|costs|costing|pay|pays|paid|paying|price[ds]?|worth|spen[dt]|spending|fine[ds]?|salary|"
@@ -116,13 +120,27 @@ def measure(view: View, number: Number) -> Measure:
             found = Found(Unit(country[0], "money"), country[1])
         found = with_per(text, found)
         return Measure(number, before.start, found.end, number.value, number.high, found.unit, "money")
-    number = _with_scale(view, number)
-    return _measure_after(view, number)
+    return _one_or_more(view, number) or _measure_after(view, _with_scale(view, number))
+
+
+def _one_or_more(view: View, number: Number) -> Measure | None:
+    """Read "a month or two", where the unit stands before the second number."""
+    if number.kind != "words" or not 1 < number.value <= 4:
+        return None
+    low = max(0, number.start - 30)
+    match = _A_UNIT_OR.search(view.text[low : number.start])
+    found = find_unit(view.text, low + match.end(1), digits=False) if match else None
+    if match is None or found is None or found.end != low + match.end(2):
+        return None
+    return Measure(number, low + match.start(), number.end, Fraction(1), number.value, found.unit, "unit")
 
 
 def _measure_after(view: View, number: Number) -> Measure:
     text, digits = view.text, number.kind in ("digits", "slash") or text_ends_in_digit(view.text, number)
     at = number.end
+    if number.kind in ("fraction", "vague") and (match := _OF_A.match(text, at) or _vague_of(text, number)):
+        # "a quarter of a percent", "millions of dollars"
+        at = match.end()
     sum_like = (number.scaled and number.value >= 10**5) or _money_near(text, number)
     mass_follows = False
     money = currency_after(text, at, sum_like=sum_like)
@@ -134,6 +152,9 @@ def _measure_after(view: View, number: Number) -> Measure:
         return Measure(number, number.start, money.end, number.value, number.high, money.unit, "money")
     if measured:
         return _with_unit(view, number, measured)
+    at = number.end
+    if match := _STRONG.match(text, at):
+        return Measure(number, number.start, match.end(), number.value, number.high, None, "count")
     if match := _FOLD.match(text, at):
         return Measure(
             number, number.start, match.end(), number.value, number.high, Unit("", "ratio", Fraction(1)), "times"
@@ -149,6 +170,10 @@ def _measure_after(view: View, number: Number) -> Measure:
         return Measure(number, number.start, number.end, number.value, number.high, unit("year"), "age")
     kind = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}.get(number.kind, "count")
     return Measure(number, number.start, number.end, number.value, number.high, None, kind)
+
+
+def _vague_of(text: str, number: Number) -> re.Match[str] | None:
+    return _OF.match(text, number.end) if number.kind == "vague" else None
 
 
 def text_ends_in_digit(text: str, number: Number) -> bool:

@@ -90,11 +90,9 @@ def _tables() -> _Tables:
 
 
 def _spaced(symbol: str) -> str:
-    return (
-        re.escape(symbol).replace(r"\ ", "[ \u00a0]?").replace(r"\$", r"[ \u00a0]?\$")
-        if len(symbol) > 1
-        else re.escape(symbol)
-    )
+    """A pattern of the symbol; "US$" may be written "US $", but "A $5 note" is no "A$"."""
+    pattern = re.escape(symbol).replace(r"\ ", "[ \u00a0]?")
+    return pattern.replace(r"\$", r"[ \u00a0]?\$") if len(symbol) > 2 and symbol[-1] == "$" else pattern
 
 
 def currency_name(code: str) -> str:

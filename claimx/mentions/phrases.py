@@ -20,14 +20,17 @@ _CLITICS = frozenset({"-", "'s", "’s", "'", "’"})
 _OF = re.compile(r"[ -]of[ -]+", re.I)
 _IN = re.compile(r" in ")
 #: Tags of words that a noun's modifiers can have before it.
-_BEFORE_TAGS = frozenset({"VBN", "VBG", "PRP$", "POS"})
+_BEFORE_TAGS = frozenset({"PRP$", "POS"})
 _FUNCTION = frozenset({"DET", "ADP", "CCONJ", "PART", "PRON", "PUNCT", "SPACE"})
 
 
-def head_after(view: View, at: int) -> Token | None:
-    """The head of the noun phrase that begins at ``at``: the last noun of the run of modifiers and nouns there."""
+def head_after(view: View, at: int, *, counted: bool = False) -> Token | None:
+    """The head of the noun phrase that begins at ``at``: the last noun of the run of modifiers and nouns there.
+
+    ``counted``: a number stands right before it, so that it has no determiner.
+    """
     token = view.after(at)
-    if token is None or token.idx - at > 2:
+    if token is None or token.idx - at > 2 or (counted and token.pos_ in ("DET", "PRON", "NUM")):
         return None
     head = None
     for _ in range(9):
@@ -40,7 +43,7 @@ def head_after(view: View, at: int) -> Token | None:
             if head is not None and (_is_plural(head) or head.dep_ not in ("compound", "nmod", "amod")):
                 break
         elif token.text in _CLITICS:
-            pass
+            head = None if token.tag_ == "POS" else head
         elif not _opens(token) or (head is not None and (_is_plural(head) or not _modifies_later(token))):
             break
         if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
@@ -55,7 +58,7 @@ def _is_plural(token: Token) -> bool:
 
 def _opens(token: Token) -> bool:
     if token.pos_ == "ADV":
-        return token.head.pos_ == "ADJ"
+        return token.head.pos_ in ("ADJ", "NUM") or token.head.dep_ == "amod"
     return token.pos_ in ("ADJ", "DET", "NUM") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
 
 

@@ -140,7 +140,8 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     plain = item.unit is None
     counted = find_counted(view, item, plain=plain, taken=taken)
     unit = item.unit
-    if unit is None and counted.of is not None and (rate := per_time(text, counted.of.span.end)):
+    end = counted.of.span.end if counted.of is not None else item.end
+    if unit is None and (rate := per_time(text, end)):
         unit = rate.unit
     dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
     span = Span(bounded.start, bounded.end)

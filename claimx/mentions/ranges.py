@@ -79,12 +79,8 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     if kind == "or" and (first.number.scaled or first.unit or high > value * Fraction(3, 2) + 1):
         # "25k or 40k" are two alternatives, "three or four" is one estimate
         return None
-    if (
-        kind == "to"
-        and value > high
-        and not _FROM.search(text[max(0, first.start - 24) : first.start])
-        and unit is None
-    ):
+    if kind == "to" and value > high and not _FROM.search(text[max(0, first.start - 24) : first.start]):
+        # "won by 66 to 30 per cent" are the two sides of a vote
         return None
     rule = second.rule if second.unit is not None else first.rule
     low, high = min(value, high), max(value, high)

@@ -44,13 +44,15 @@ _FROM_HERE = (
     rf"\d{{1,2}}(?:\.\d{{2}})?(?:\s?(?:[-–]|to)\s?\d{{1,2}}(?:\.\d{{2}})?)?\s?{_MERIDIEM}",
     rf"\d{{1,2}}[.:]?\d{{2}}\s?(?:{_ZONE}\b|hrs\b)",
     r"(?:\d{1,2}|[a-zA-Z]{3,6})\s+o['’]clock\b",
-    rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{2}})\b(?![%,.]?\d)",
+    rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}})\b(?![%,.]?\d)",
     rf"{_YEAR}\s+(?:and|to|until|till|through)\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
     r"\d{2,4}['’]?s\b",
     r"\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)\b",
     r"\d{1,5}(?:\.\d{1,6}){2,9}(?!\d)",
     r"\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3,5}\)\s?\d{3,8}\b|0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6})?\b|\d{3}-\d{4}\b",
     r"0\d{1,20}\b(?!\.\d)",
+    r"\d{10,40}\b(?![.,]\d)",
+    r"\d{1,3}-to-\d{1,3}\b",
     r"\d{2,3}-\d{2,3}-\d{3,4}\b",
     r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,9}\b(?!\w)",
     r"\d{1,3}\s?[°º]\s?\d{1,2}\s?['′’][\s\d.″\"]{0,8}[NSEW]?",
@@ -61,7 +63,7 @@ _FROM_HERE = (
 _AFTER_LEFT = (
     (
         rf"{_MONTH}\s+$",
-        rf"\d{{1,2}}(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)(?:\s?[-–]\s?(?:{_MONTH}\s+)?\d{{1,2}}\b)?(?:,?\s+{_YEAR}\b)?",
+        rf"\d{{1,2}}(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)(?:\s?(?:[-–]|and|or|to|through)\s?(?:{_MONTH}\s+)?\d{{1,2}}\b)?(?:,?\s+{_YEAR}\b)?",
     ),
     (rf"{_MONTH},?\s+(?:of\s+)?$", rf"{_YEAR}\b(?!,\d)"),
     (
@@ -71,7 +73,7 @@ _AFTER_LEFT = (
     (r"(?:https?://|www\.|@|#)[^\s<>]{0,200}$", r"[^\s<>]+"),
     (r"(?<!\w)\+\(?$", r"\d{1,3}[\s.-]\(?\d[\d\s().-]{4,18}\d"),
     (r"(?<!\w)['’‘]$", r"\d{2}\b(?!['’])"),
-    (r"\[$", r"\d{1,3}\]"),
+    (r"\[$", r"\d{1,3}\.?\]"),
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
     (r"(?i:\b(?:call|called|calls|calling|dial|dialled|dialed|ring)\s+)$", r"(?:911|999|112|000|100|101|111)\b"),
 )
@@ -109,6 +111,9 @@ def rejected_until(text: str, number: Number) -> int | None:
 
 # --- by the words around it --------------------------------------------------
 
+_YEAR_BEFORE = frozenset(
+    {"the", "in", "since", "during", "by", "until", "early", "late", "mid", "his", "her", "their", "its"}
+)
 _YEAR_LEFT = frozenset(
     {
         "in",
@@ -214,6 +219,8 @@ def _ends_phrase(view: View, number: Number) -> bool:
 
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
+_TALLY = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]?\d|%|\w)")
+_FROM_LEFT = re.compile(r"\b(?:from|between|of|down|up|by|about|ratio)\s+$", re.I)
 _SCORE_AFTER = re.compile(
     r"\s(?:wins?|victory|victories|loss|losses|defeats?|draws?|lead|at|in|on|to|over|against|thanks|goals?|aggregate|"
     r"decision|vote|record|shutout|triumph|deficit|advantage|scoreline)\b",
@@ -224,10 +231,14 @@ _COUNTED_AFTER = re.compile(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b|-\w| people\b")
 
 def score_until(view: View, number: Number) -> int | None:
     """Where a score that begins with the number ends ("won 3-1"); null where it is none, but a range or nothing."""
-    match = _SCORE.match(view.text, number.start)
+    text = view.text
+    if (match := _TALLY.match(text, number.start)) and int(match.group(1)) >= int(match.group(2)):
+        moved = _FROM_LEFT.search(text[max(0, number.start - 16) : number.start])
+        return None if moved or _COUNTED_AFTER.match(text, match.end()) or find_unit(text, match.end()) else match.end()
+    match = _SCORE.match(text, number.start)
     if match is None:
         return None
-    text, end = view.text, match.end()
+    end = match.end()
     if int(match.group(1)) >= int(match.group(2)) or _SCORE_AFTER.match(text, end):
         return end
     return None if _COUNTED_AFTER.match(text, end) or find_unit(text, end) else end
@@ -261,6 +272,8 @@ def is_year(view: View, number: Number, counted: Token | None) -> bool:
     if counted is None or counted.text[0].isupper():
         return True
     previous = view.before(number.start)
+    if previous is not None and previous.lower_ in _YEAR_BEFORE and 1900 <= number.value <= 2050:
+        return True
     return previous is not None and previous.lower_ in _YEAR_LEFT and view.after(number.end) != counted
 
 
