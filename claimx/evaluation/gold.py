@@ -18,6 +18,7 @@ from claimx.errors import InputError
 from claimx.records import Span
 
 ROLES = ("source", "cue", "content")
+_NOTES = frozenset({"id", "name", "form"})  # what a mark may say beside its roles; not measured
 _EVENTS = ("Attribution", "Attribution-no-source")
 _BOUND = re.compile(r"(T\d+)\t\S+ ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")
@@ -76,7 +77,7 @@ def _article(row: Mapping[str, Any]) -> GoldArticle:
     text = row["text"]
     attributions = []
     for attribution in row["attributions"]:
-        if unknown := set(attribution) - set(ROLES):
+        if unknown := set(attribution) - _NOTES.union(ROLES):
             raise ValueError(f"unknown role {sorted(unknown)[0]!r}")
         attributions.append(Roles(**{role: _spans(attribution.get(role, ()), len(text)) for role in ROLES}))
     return GoldArticle(str(row["doc"]), text, tuple(attributions))

@@ -48,7 +48,11 @@ def test_a_folder_in_polnears_layout(tmp_path):
 
 def test_our_own_format(tmp_path):
     rows = [
-        {"doc": "a", "text": "It rained, he said.", "attributions": [{"cue": [[14, 18]], "content": [[0, 9]]}]},
+        {
+            "doc": "a",
+            "text": "It rained, he said.",
+            "attributions": [{"id": "a-1", "name": None, "form": "indirect", "cue": [[14, 18]], "content": [[0, 9]]}],
+        },
         {"doc": "b", "text": "It\u2028rained.", "attributions": []},
     ]
     file = tmp_path / "gold.jsonl"
