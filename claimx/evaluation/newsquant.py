@@ -1,21 +1,135 @@
-"""The NewsQuant benchmark (Almasian et al., CQE: A Comprehensive Quantity Extractor, EMNLP 2023): our records in its layout.
+"""The NewsQuant benchmark (Almasian et al., CQE, EMNLP 2023): our quantities in its layout, and their figures.
 
 Its conventions differ from the claim record's: a counted noun is the unit, in singular; one symbol stands for bound or
-change; ages have a unit of their own; an open number ("dozens") is a range; words with hyphens ("two-year deal") are no
-quantities.
+change; an age has a unit of its own; an open number ("dozens") is a range; a numeral that a hyphen joins to its noun
+("a two-year deal") is no quantity.
 """
 
 from __future__ import annotations
 
 import json
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
+from claimx import lexicon
 from claimx.errors import InputError
-from claimx.records import Quantity
+from claimx.evaluation.report import PRF, Report
+from claimx.records import Article, Document, Quantity
 
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
-_UNITS = {"pound": "pound-mass", "percent": "percentage", "tonne": "metric ton", "knot": "knot"}
+_RANGE = re.compile(r"\s*([\d.]+)\s*-\s*([\d.]+)\s*")
+_FUNCTION_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "as",
+        "per",
+        "than",
+        "more",
+        "less",
+        "about",
+        "over",
+        "under",
+        "up",
+        "down",
+    ]
+)
+_EDGES = "\"'()[]{}.:!?-–—“”‘’,;"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A row of newsquant.toml: the benchmark's name of one of our units."""
+
+    key: str
+    name: str
+
+
+class Reader(Protocol):
+    """What reads articles into documents: ``claimx.Extractor``."""
+
+    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
+        """Read a stream of articles, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A quantity as the benchmark compares it: one value or two ends, unit in singular, symbol, words of the concept."""
+
+    value: tuple[float, ...]
+    unit: str
+    change: str
+    concept: frozenset[str]
+
+
+def evaluate(gold: Path, extractor: Reader) -> Report:
+    """Run an extractor over the benchmark's sentences and measure the quantities that it finds.
+
+    Raises:
+        InputError: the gold cannot be read.
+    """
+    sentences = read_gold(gold)
+    articles = [Article(text=s["text"], id=str(i)) for i, s in enumerate(sentences)]
+    return score(sentences, [doc.quantities for doc in extractor.pipe(articles)])
+
+
+def read_gold(path: Path) -> list[dict[str, Any]]:
+    """The benchmark's sentences, each with ``text`` and ``quantities``.
+
+    Raises:
+        InputError: the file cannot be read or is not in the benchmark's layout.
+    """
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        for item in data:
+            _ = item["text"], [from_gold(q) for q in item["quantities"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{path}: not a NewsQuant file ({error})") from error
+    return list(data)
+
+
+def score(gold: Sequence[dict[str, Any]], system: Sequence[Sequence[Quantity]]) -> Report:
+    """Micro-averaged figures over sentences; a quantity is credited once (a maximum one-to-one pairing)."""
+    hits = dict.fromkeys(_METRICS, 0)
+    wanted = given = 0
+    for sentence, quantities in zip(gold, system, strict=True):
+        left = [from_gold(q) for q in sentence["quantities"]]
+        right = [from_gold(to_newsquant(q)) for q in quantities if is_counted(q)]
+        wanted, given = wanted + len(left), given + len(right)
+        for name, fits in _METRICS.items():
+            hits[name] += _pairs(left, right, fits)
+    rows = {name: PRF.of(hits[name], given, wanted).columns() for name in _METRICS}
+    return Report("NewsQuant", rows, (f"{len(gold)} sentences, {wanted} quantities",))
 
 
 def to_newsquant(quantity: Quantity) -> dict[str, Any]:
@@ -29,19 +143,19 @@ def is_counted(quantity: Quantity) -> bool:
     return quantity.rule != "compound" or quantity.dimension not in ("time", "count")
 
 
-def read_gold(path: Path) -> list[dict[str, Any]]:
-    """The benchmark's sentences.
+def from_gold(quantity: dict[str, Any]) -> Item:
+    """A quantity in the benchmark's layout, its names unified.
 
     Raises:
-        InputError: the file is not in the benchmark's layout.
+        ValueError: the value is no number.
     """
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        for item in data:
-            _ = item["text"], item["quantities"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: not a NewsQuant file ({error})") from error
-    return list(data)
+    raw = quantity["value"]
+    if isinstance(raw, str) and (match := _RANGE.fullmatch(raw)):
+        raw = [float(match[1]), float(match[2])]
+    value = tuple(sorted(float(v) for v in raw)) if isinstance(raw, list) else (float(raw),)
+    unit = quantity.get("normalized_unit", quantity.get("unit")) or ""
+    concept = quantity.get("referred_concepts", quantity.get("concept")) or ""
+    return Item(value, _unified(unit), str(quantity.get("change", "=")).strip(), _content(concept))
 
 
 def _unit(quantity: Quantity) -> str:
@@ -50,25 +164,80 @@ def _unit(quantity: Quantity) -> str:
         return f"{unit} of age"
     if quantity.rule == "times":
         return f"count {unit}".strip()
-    if quantity.rule in ("fraction", "ratio"):
+    if quantity.rule in ("fraction", "ratio") or (quantity.noun and not unit):
         return quantity.noun
-    if quantity.dimension in ("money", "index") or not quantity.noun:
-        return " per ".join(_UNITS.get(part, part) for part in _named(unit).split(" per "))
-    return f"{quantity.noun} {unit}".strip()
+    if unit.startswith("per "):
+        return f"{quantity.noun or 'count'} {unit}"
+    return " per ".join(_name(part) for part in unit.split(" per "))
 
 
-def _named(unit: str) -> str:
-    code, per, rest = unit.partition(" per ")
-    return f"{_CURRENCIES.get(code, code)}{per}{rest}"
+def _name(unit: str) -> str:
+    row = _names().get(unit)
+    return row.name if row else unit
 
 
-_CURRENCIES: dict[str, str] = {}
+@cache
+def _names() -> dict[str, UnitName]:
+    return lexicon.load("newsquant", UnitName)
 
 
 def _symbol(quantity: Quantity) -> str:
-    """A direction told by a verb or a sign; else the bound. "More than" beats a direction, "about" does not."""
+    """A direction told by a verb or a sign, else the bound; "more than" beats a direction, "about" does not."""
     if quantity.rule == "vague":
         return "="
     if quantity.change and quantity.trend in ("verb", "sign") and quantity.bound not in (">", ">="):
         return quantity.change
     return _BOUNDS[quantity.bound]
+
+
+def _unified(unit: str) -> str:
+    """A unit in lower case and singular; a part of a thing ("% condos") is the thing."""
+    text = "" if unit in ("-", "count") else unit.lower().removeprefix("% ")
+    return " ".join(_singular(word) for word in text.split())
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") else word
+
+
+def _content(concept: str) -> frozenset[str]:
+    found = {word.strip(_EDGES) for word in re.split(r"[,;\s]+", concept.lower())} - {""}
+    return frozenset(found - _FUNCTION_WORDS or found)
+
+
+def _same_value(gold: Item, given: Item) -> bool:
+    if len(gold.value) != len(given.value):
+        return False
+    return all(math.isclose(a, b, rel_tol=1e-5) for a, b in zip(gold.value, given.value, strict=True))
+
+
+def _same_concept(gold: Item, given: Item) -> bool:
+    return bool(gold.concept & given.concept) or not (gold.concept or given.concept)
+
+
+_METRICS: dict[str, Callable[[Item, Item], bool]] = {
+    "value": _same_value,
+    "value+unit": lambda g, s: _same_value(g, s) and g.unit == s.unit,
+    "value+change": lambda g, s: _same_value(g, s) and g.change == s.change,
+    "value+concept": lambda g, s: _same_value(g, s) and _same_concept(g, s),
+}
+
+
+def _pairs(gold: Sequence[Item], given: Sequence[Item], fits: Callable[[Item, Item], bool]) -> int:
+    """The size of a maximum one-to-one pairing, by augmenting paths."""
+    owner: dict[int, int] = {}
+
+    def place(i: int, seen: set[int]) -> bool:
+        for j, item in enumerate(given):
+            if j not in seen and fits(gold[i], item):
+                seen.add(j)
+                if j not in owner or place(owner[j], seen):
+                    owner[j] = i
+                    return True
+        return False
+
+    return sum(place(i, set()) for i in range(len(gold)))
