@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from claimx.records import Claim, Document
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 #: The width of a table that is not written to a terminal.
 WIDTH = 120
@@ -29,25 +32,28 @@ class TableWriter:
         )
 
     def write(self, document: Document) -> None:
-        """Write a heading and the table."""
-        from rich import box
-        from rich.table import Table
-        from rich.text import Text
-
-        head = ", ".join(filter(None, (document.doc.title or document.doc.id, document.doc.published)))
-        table = Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
-        for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", 2)):
-            table.add_column(name, ratio=ratio, overflow="fold")
-        for claim in document.claims:
-            form = Text(claim.form, style=FORM_STYLES[claim.form])
-            who, cue, figures, dates = (
-                Text(cell) for cell in (_who(claim), _cue(claim), _figures(claim), _dates(claim))
-            )
-            table.add_row(who, cue, Text(claim.text), form, figures, dates)
-        self._console.print(table)
+        """Write the table."""
+        self._console.print(make_table(document))
 
     def close(self) -> None:
         """Nothing stands at the end."""
+
+
+def make_table(document: Document) -> Table:
+    """The claims of a document as a table of rich."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    head = ", ".join(filter(None, (document.doc.title or document.doc.id, document.doc.published)))
+    table = Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
+    for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", 2)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for claim in document.claims:
+        form = Text(claim.form, style=FORM_STYLES[claim.form])
+        who, cue, figures, dates = (Text(cell) for cell in (_who(claim), _cue(claim), _figures(claim), _dates(claim)))
+        table.add_row(who, cue, Text(claim.text), form, figures, dates)
+    return table
 
 
 def _who(claim: Claim) -> str:
