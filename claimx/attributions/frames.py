@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions.sources import SourceQuery
 from claimx.lexicon import load
-from claimx.name_rows import AddressingVerb, DocumentNoun, Medium, Noun
+from claimx.name_rows import AddressingVerb, DocumentNoun, Medium, Noun, word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ class _Clause:
         for _ in range(_MAX_CLIMB):
             if token.head.i == token.i:
                 return False
-            if token.pos_ in ("VERB", "AUX") and token.dep_ != "acl":
+            issued = token.dep_ == "acl" and token.lemma_ in word_set("issuing")
+            if token.pos_ in ("VERB", "AUX") and not issued:
                 return False
             token = token.head
             if token.i in self.cue_indices:
@@ -189,6 +190,8 @@ class _Clause:
             if time.span.start < lower or time.span.end > upper or time.type not in ("date", "time"):
                 continue
             tokens = _tokens(self.doc, time.span)
+            if (time.value or "").endswith("_REF"):
+                continue
             if not tokens or not self.is_outside(tokens[0]):
                 continue
             root = next((token for token in tokens if not time.span.start <= token.head.idx < time.span.end), tokens[0])

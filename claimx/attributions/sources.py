@@ -258,9 +258,19 @@ class _Resolver:
         if referent is None:
             return _Found("unknown", "nominal", None, "noun")
         kind = _TYPES[referent.kind]
-        if referent.number == "many" and referent.name is None:
+        if referent.number == "many" and referent.name is None and kind in ("person", "organization"):
             kind = "group"
-        return _Found(kind, "nominal", referent, "noun")
+        named = referent.name is not None and self._is_named_in(referent, statement)
+        return _Found(kind, "named" if named else "nominal", referent, "noun")
+
+    def _is_named_in(self, referent: Referent, statement: SourceQuery) -> bool:
+        """Whether the source's own words name the referent: "its leader, Danica Strohl"."""
+        for piece in statement.source:
+            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+            for token in span if span is not None else ():
+                if self.discourse.name_at(token) is referent:
+                    return True
+        return False
 
     def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
         """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""

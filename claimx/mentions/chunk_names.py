@@ -47,30 +47,28 @@ def _title(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
         if written in gazetteer.titles and plain(written) not in gazetteer.names:
             rest = chunk[i + length :]
             # "General Assembly", "Private Bank", "Justice Department" are names, not people's titles
-            if rest and rest[0].cap and (head := _head_end(chunk, i, gazetteer)) and head <= i + length + 2:
+            ranked = gazetteer.titles[written].gender is None and "." not in written
+            if ranked and rest and rest[0].cap and (head := _head_end(chunk, i, gazetteer)) and head <= i + length + 2:
                 return 0
             return length
     return 0
 
 
+#: What the words of a name tell: label, weight, the gazetteer's thing, and the rule.
+Evidence = tuple[str | None, float, str | None, str]
+
+
 def _name_at(
     chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer, *, titled: bool
-) -> tuple[int, tuple[str | None, float, str | None, str]]:
-    """Where the name that begins at word ``i`` ends, and what its words tell: (label, weight, thing, rule)."""
+) -> tuple[int, Evidence]:
+    """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
     if lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled:
         return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
-    known_end, known = _known(chunk, i, text, doc, gazetteer)
-    if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and known_end <= i + 1:
-        next_end, beside = _known(chunk, i + 1, text, doc, gazetteer)
-        if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
-            known_end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
-    while known is not None and known.label == "NORP" and known_end < len(chunk):
-        next_end, beside = _known(chunk, known_end, text, doc, gazetteer)
-        if beside is None or beside.label != "NORP":
-            break
-        known_end, known = next_end, beside._replace(thing=f"{known.thing} {beside.thing}")
+    known_end, known = _known_or_compound(chunk, i, text, gazetteer)
     head_end = 0 if titled and not known_end else _head_end(chunk, i, gazetteer)
+    if head_end == i + 2 and plain(chunk[i].text) in gazetteer.first_names and _is_person(chunk[i:head_end], doc):
+        return head_end, ("PERSON", FIRST_NAME, None, "first name")
     if head_end > known_end:
         head_end, label = _complement(chunk, i, head_end, gazetteer)
         return head_end, (label, HEADED, None, "head")
@@ -79,19 +77,43 @@ def _name_at(
         if of_end > known_end and label is not None:
             return of_end, ("ORG", HEADED, None, "head")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
-            return known_end, (known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer")
+            return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, text, gazetteer)
+    return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)
+
+
+def _by_lexicon(known: Known) -> Evidence:
+    return known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer"
+
+
+def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, titled: bool) -> Evidence:
+    """What a run of capitalised words tells that neither a lexicon nor a head noun knows."""
     if titled:
-        return stop, ("PERSON", TITLED, None, "title")
-    if stop - i > 1 and plain(chunk[i].text) in gazetteer.first_names:
-        return stop, ("PERSON", FIRST_NAME, None, "first name")
-    known = gazetteer.find(text[chunk[i].begin : chunk[stop - 1].stop]) if stop - i < 4 else None
-    if known is not None:
-        return stop, (known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer")
-    return stop, (None, 0.0, None, "capitals")
+        return "PERSON", TITLED, None, "title"
+    if any(word.text == "&" for word in run):
+        return "ORG", HEADED, None, "ampersand"
+    if len(run) > 1 and plain(run[0].text) in gazetteer.first_names:
+        return "PERSON", FIRST_NAME, None, "first name"
+    known = gazetteer.find(text[run[0].begin : run[-1].stop]) if len(run) < 4 else None
+    return _by_lexicon(known) if known is not None else (None, 0.0, None, "capitals")
 
 
-def _known(chunk: Sequence[Word], i: int, text: str, doc: Doc, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+def _known_or_compound(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+    """A known name, also after a direction ("East Mosul") or in a row of peoples ("Sunni Arab")."""
+    end, known = _known(chunk, i, text, gazetteer)
+    if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and end <= i + 1:
+        next_end, beside = _known(chunk, i + 1, text, gazetteer)
+        if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
+            end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
+    while known is not None and known.label == "NORP" and end < len(chunk):
+        next_end, beside = _known(chunk, end, text, gazetteer)
+        if beside is None or beside.label != "NORP":
+            break
+        end, known = next_end, beside._replace(thing=f"{known.thing} {beside.thing}")
+    return end, known
+
+
+def _known(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
     first = plain(chunk[i].text).split(" ")[0]
     longest = gazetteer.longest.get(first, 0)
     for stop in range(min(len(chunk), i + longest), i, -1):
@@ -127,7 +149,7 @@ def _head_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
-        inner = word.text in ("and", "&", "'s", "’s") and j > i and not _is_known(chunk[j - 1], gazetteer)
+        inner = word.text in ("and", "&", "'s", "’s", "'", "’") and j > i and not _is_known(chunk[j - 1], gazetteer)
         if not word.cap and not inner:
             break
         if j > i and plain(word.text) in gazetteer.titles and gazetteer.head(word.text) is None:
@@ -142,6 +164,10 @@ def _head_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
 def _is_known(word: Word, gazetteer: Gazetteer) -> bool:
     known = gazetteer.names.get(plain(word.text))
     return known is not None and known.sure
+
+
+def _is_person(words: Sequence[Word], doc: Doc) -> bool:
+    return all(doc[word.start].ent_type_ == "PERSON" for word in words)
 
 
 def _complement(chunk: Sequence[Word], i: int, stop: int, gazetteer: Gazetteer) -> tuple[int, str | None]:
@@ -176,6 +202,9 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gaze
     j = i + 1
     while j < len(chunk) and j - i < MAX_RUN:
         word = chunk[j]
+        if word.text == "&" and j + 1 < len(chunk) and chunk[j + 1].cap:
+            j += 2
+            continue
         if not word.cap:
             if word.text.lower() in PARTICLES and word.text not in CONNECTORS and j + 1 < len(chunk):
                 j += 1

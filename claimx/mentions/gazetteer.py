@@ -93,6 +93,7 @@ class Gazetteer:
     first_names: Mapping[str, str]
     demonyms: Mapping[str, str]
     seats: Mapping[str, str]
+    people: frozenset[str]
     nouns: frozenset[str]
     states: frozenset[str]
 
@@ -122,9 +123,8 @@ class Gazetteer:
         return low in self.nouns or low.removesuffix("s") in self.nouns or low.replace("men", "man") in self.nouns
 
     def head(self, word: str) -> NameHead | None:
-        """The head noun that a word is, in the singular or plural, in any case."""
-        low = word.lower()
-        return self.heads.get(low) or (self.heads.get(low[:-1]) if low.endswith("s") else None)
+        """The head noun that a word is, in any case; of plurals only those with a row, for "Banks" is a surname."""
+        return self.heads.get(word.lower())
 
 
 def _countries() -> Iterator[tuple[str, Known]]:
@@ -197,5 +197,6 @@ def gazetteer() -> Gazetteer:
         demonyms=demonyms,
         seats={plain(seat): row.key for row in load("countries", Country).values() for seat in row.capitals},
         states=frozenset(name for row in load("countries", Country).values() for name in (row.key, *row.capitals)),
+        people=frozenset(load("person_nouns", Noun)),
         nouns=frozenset(load("person_nouns", Noun)) | frozenset(load("not_names", NotName)),
     )

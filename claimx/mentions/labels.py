@@ -21,7 +21,7 @@ Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news.
 SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 2.0, 1.2
-SURNAME, PART_OF_BODY = 6.5, 0.8
+SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE = 6.5, 0.8, 2.0, 3.0, 1.5
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
@@ -43,6 +43,7 @@ def decide(doc: Doc, found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[s
         for label, weight in _votes(doc, candidate, gazetteer):
             votes[key_of(candidate)][label] += weight
     _share_with_parts(found, votes, gazetteer)
+    _share_with_peoples(doc, found, votes)
     return {
         key: max(sorted(v), key=lambda label: v[label]) for key, v in votes.items() if max(v.values(), default=0) > 0
     }
@@ -57,6 +58,8 @@ def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[s
     votes += [(label, SPACY / len(labels)) for label in labels]
     if candidate.label is None or candidate.weight < 2:
         votes += _context(doc, candidate)
+    if candidate.rule != "gazetteer":
+        votes += _described(doc, candidate, gazetteer)
         if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
             votes.append(("PERSON", ONE_FIRST_NAME))
     return votes
@@ -83,12 +86,45 @@ def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
     return votes
 
 
+def _described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
+    """What the noun before a name, or the one in apposition after it, says: "lawyer X", "X, the capital of Y"."""
+    nouns = [doc[candidate.start - 1]] if candidate.start else []
+    if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
+        for token in doc[candidate.end + 1 : candidate.end + 6]:
+            if token.pos_ == "NOUN":
+                nouns.append(token)
+            if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and token.text != "-":
+                break
+    votes: list[tuple[str, float]] = []
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        if noun.text.islower() and lemma in gazetteer.people and noun.tag_ == "NN":
+            votes.append(("PERSON", DESCRIBED))
+        elif noun.text.islower() and lemma in _PLACE_NOUNS and noun is not doc[candidate.start - 1]:
+            votes.append(("GPE", DESCRIBED))
+    return votes
+
+
 def _apposed(token: Token) -> list[tuple[str, float]]:
     if token.text.isdigit() and len(token.text) == 2:
         return [("PERSON", AGE)]
     if token.lower_ in ("who", "whose"):
         return [("PERSON", AGE)]
     return []
+
+
+def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
+    peoples: set[str] = set()
+    for candidate in found:
+        last = doc[candidate.end - 1]
+        if candidate.rule == "capitals" and " " not in candidate.text and last.tag_ == "JJ" and last.dep_ == "amod":
+            votes[key_of(candidate)]["NORP"] += PEOPLE
+            peoples.add(plain(candidate.text).casefold())
+    lands = {people.removesuffix(ending) for people in peoples for ending in ("n", "an", "ian", "ese", "i", "ish")}
+    for candidate in found:
+        if candidate.rule == "capitals" and plain(candidate.text).casefold() in lands - peoples:
+            votes[key_of(candidate)]["GPE"] += PEOPLE
 
 
 def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
@@ -98,6 +134,7 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
     """
     surnames: set[str] = set()
     bodies: set[str] = set()
+    first_words: set[str] = set()
     first_names: set[str] = set()
     for candidate in found:
         own = votes.get(key_of(candidate), {})
@@ -105,8 +142,10 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
         if len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "PERSON":
             surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
             first_names.add(words[0])
-        elif len(words) > 1 and candidate.label == "ORG":
-            bodies |= set(words)
+        elif len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "ORG":
+            bodies |= set(words[1:])
+            if gazetteer.head(words[-1]) is None:
+                first_words.add(words[0])
     for candidate in found:
         word = strip_article(plain(candidate.text).casefold())
         if " " in candidate.text or candidate.thing in gazetteer.states:
@@ -115,5 +154,7 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
             votes[key_of(candidate)]["PERSON"] += SURNAME
         elif word in first_names:
             votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON
+        elif word in first_words:
+            votes[key_of(candidate)]["ORG"] += FIRST_OF_BODY
         elif word in bodies:
             votes[key_of(candidate)]["ORG"] += PART_OF_BODY

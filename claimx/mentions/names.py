@@ -136,7 +136,15 @@ class _Groups:
         options = [
             t for t in self.by_last.get(anchor, []) if t.label == mention.label and words <= t.words and head == t.head
         ]
+        if not options and " " not in mention.text and plain(mention.text) not in self.gazetteer.names:
+            # "Pellmoor" for "Pellmoor Homes"
+            options = [t for t in self.by_last.get(anchor, []) if t.label == "ORG" and self._opens(mention.text, t)]
         return options[0] if len(options) == 1 else None
+
+    def _opens(self, word: str, thing: Thing) -> bool:
+        """Whether a word opens the name of a firm and the like; of a council or university it names the town."""
+        names = [plain(text).casefold().split() for text in thing.texts]
+        return any(n[0] == plain(word).casefold() and self.gazetteer.head(n[-1]) is None for n in names)
 
 
 def _index_words(mention: Named, thing: Thing) -> Iterable[str]:

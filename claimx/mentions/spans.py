@@ -32,27 +32,29 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         for word in words
         if word.cap and not word.first and word.tag in ("NNP", "NNPS")
     )
+    small = frozenset(word.text for words, _ in sentences for word in words if word.text.islower())
     found: list[Candidate] = []
     for (words, sentence), heading in zip(sentences, headings, strict=True):
         if heading:
             continue
-        names = list(chunks(words, gazetteer, seen))
+        openings = {word.start for word in words if word.first}
+        names = list(chunks(words, gazetteer, seen, small))
         here = list(_joined(words, text, gazetteer))
         here += [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
-        here += _from_spacy(sentence, text, {i for chunk in names for w in chunk for i in range(w.start, w.end)})
-        found += _without_overlaps(here)
+        here += _from_spacy(
+            sentence, text, gazetteer, {i for chunk in names for w in chunk for i in range(w.start, w.end)}
+        )
+        found += [c for c in _without_overlaps(here) if not _is_bare_opening(c, openings, seen, small, doc)]
     written = frozenset(candidate.text for candidate in found)
     for (words, sentence), heading in zip(sentences, headings, strict=True):
         if heading:
             here = [*_joined(words, text, gazetteer), *_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
-            found += _without_overlaps([*here, *_from_spacy(sentence, text, taken)])
+            found += _without_overlaps([*here, *_from_spacy(sentence, text, gazetteer, taken)])
     return sorted(found, key=lambda candidate: candidate.start)
 
 
-def _in_heading(
-    words: Sequence[Word], text: str, written: frozenset[str], gazetteer: Gazetteer
-) -> Iterator[Candidate]:
+def _in_heading(words: Sequence[Word], text: str, written: frozenset[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names in a heading, where capitals tell nothing: those that the lexicons or the rest of the article know."""
     i = 0
     while i < len(words):
@@ -78,6 +80,23 @@ def _is_heading(words: Sequence[Word]) -> bool:
         and words[-1].text not in (".", "”", "?", "!")
         and sum(word.text[0].isupper() for word in long) >= 0.8 * len(long)
     )
+
+
+def _is_bare_opening(
+    candidate: Candidate, openings: set[int], seen: frozenset[str], small: frozenset[str], doc: Doc
+) -> bool:
+    """Whether a candidate is but a word that opens a sentence: only spaCy takes it for a name, or not even spaCy.
+
+    A bare head noun ("City") is a name only after "the".
+    """
+    alone = candidate.end - candidate.start == 1 and candidate.rule == "head"
+    if alone and candidate.label != "ORG" and (candidate.start == 0 or doc[candidate.start - 1].lower_ != "the"):
+        return True
+    if candidate.start not in openings or candidate.label is not None or candidate.end - candidate.start > 1:
+        return False
+    if plain(candidate.text) in seen:
+        return False
+    return candidate.text.lower() in small or doc[candidate.start].ent_type_ not in ("PERSON", "GPE", "NORP")
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
@@ -139,7 +158,7 @@ def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) ->
 # --- names that only spaCy sees ---------------------------------------------
 
 
-def _from_spacy(sentence: Tokens, text: str, taken: set[int]) -> Iterator[Candidate]:
+def _from_spacy(sentence: Tokens, text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
     """Take spaCy's entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
     for entity in sentence.ents:
         if entity.label_ not in NAME_LABELS or any(i in taken for i in range(entity.start, entity.end)):
@@ -148,6 +167,8 @@ def _from_spacy(sentence: Tokens, text: str, taken: set[int]) -> Iterator[Candid
         if not tokens or all(token.is_stop or token.pos_ in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
             continue
         first, last = tokens[0], tokens[-1]
+        if len(tokens) == 1 and (gazetteer.is_noun(first.text) or (first.is_upper and first.pos_ in ("VERB", "ADJ"))):
+            continue
         if first.is_stop and len(tokens) > 1 and first.lower_ in ("the", "a", "an", "this"):
             first = tokens[1]
         span = Span(first.idx, last.idx + len(last))

@@ -22,6 +22,7 @@ PARTICLES = word_set("particles")
 #: Words that can stand between the capitalised words of a name of the form "Ministry of X and Y".
 CONNECTORS = word_set("connectors")
 LINKS = CONNECTORS | PARTICLES
+GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
 #: A footnote mark that spaCy leaves on a word: "Iraq.[3".
 _NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$")
@@ -73,7 +74,7 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer) -> list[Word]:
 
 def _is_glued(text: str, words: list[Word], doc: Doc, i: int) -> bool:
     gap = text[words[-1].stop : doc[i].idx]
-    return gap in (" ", "\u00a0") or (not gap and doc[i].text in ("'s", "’s"))
+    return gap in (" ", "\u00a0") or (not gap and doc[i].text in GENITIVES)
 
 
 def _is_numbered(written: str, doc: Doc, stop: int, end: int) -> bool:
@@ -119,16 +120,18 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
 
 
-def chunks(words: list[Word], gazetteer: Gazetteer, seen: frozenset[str]) -> Iterator[list[Word]]:
+def chunks(
+    words: list[Word], gazetteer: Gazetteer, seen: frozenset[str], small: frozenset[str] = frozenset()
+) -> Iterator[list[Word]]:
     """Runs of words that may hold names: capitalised ones, with connectors and particles between them.
 
     ``seen`` are words that stand capitalised inside sentences elsewhere in the article: at the head of a sentence, too,
-    they are taken for names.
+    they are taken for names; ``small`` are words that stand in small letters elsewhere: there, they are not.
     """
     run: list[Word] = []
     pending: list[Word] = []
     for word in words:
-        name = word.cap and not (word.first and not _opens_name(word, gazetteer, seen))
+        name = word.cap and not (word.first and not _opens_name(word, gazetteer, seen, small))
         name = name and not _is_function(word, gazetteer)
         linked = not run or word.glued
         if name and linked and len(run) < 60:
@@ -138,7 +141,7 @@ def chunks(words: list[Word], gazetteer: Gazetteer, seen: frozenset[str]) -> Ite
             if run:
                 yield run
             run, pending = [word], []
-        elif run and linked and len(pending) < 3 and (word.text.lower() in LINKS or word.text in ("'s", "’s")):
+        elif run and linked and len(pending) < 3 and (word.text.lower() in LINKS or word.text in GENITIVES):
             pending.append(word)
         elif run:
             yield run
@@ -151,10 +154,12 @@ def _is_function(word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word inside a sentence is a function word all the same ("The", "Of" in a headline)."""
     if word.text.isupper() and len(word.text) > 1 and plain(word.text) in gazetteer.names:
         return False
+    if word.text.isupper() and len(word.text) > 3 and word.pos in ("VERB", "ADJ", "ADV", "AUX"):
+        return True
     return word.pos in _NEVER_NAME and word.tag not in ("NNP", "NNPS") and word.text.lower() in _FUNCTION
 
 
-def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str]) -> bool:
+def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: frozenset[str]) -> bool:
     key = plain(word.text)
     if word.text.lower() in _FUNCTION:
         return key in gazetteer.names and word.text.isupper() and len(word.text) > 1
@@ -162,6 +167,8 @@ def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str]) -> bool:
         return True
     if key.isupper() and len(key) > 1 and key.isalpha():
         return True
+    if key.lower() in small and gazetteer.head(key) is None:
+        return False
     return word.tag in _OPENING_TAGS and (word.tag != "JJ" or gazetteer.head(key) is not None)
 
 
