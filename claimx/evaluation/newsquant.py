@@ -84,7 +84,7 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A quantity as the benchmark compares it: one value or two ends, unit in singular, symbol, words of the concept."""
+    """A quantity as the benchmark compares it: value or two ends, unit in singular, symbol, words of the concept."""
 
     value: tuple[float, ...]
     unit: str
@@ -165,14 +165,14 @@ def _unit(quantity: Quantity) -> str:
     if quantity.rule == "times":
         return f"count {unit}".strip()
     if quantity.rule in ("fraction", "ratio") or (quantity.noun and not unit):
-        return quantity.noun
+        return _name(quantity.noun)
     if unit.startswith("per "):
         return f"{quantity.noun or 'count'} {unit}"
     return " per ".join(_name(part) for part in unit.split(" per "))
 
 
 def _name(unit: str) -> str:
-    row = _names().get(unit)
+    row = _names().get(unit) or _names().get(unit.upper())
     return row.name if row else unit
 
 
@@ -192,7 +192,7 @@ def _symbol(quantity: Quantity) -> str:
 
 def _unified(unit: str) -> str:
     """A unit in lower case and singular; a part of a thing ("% condos") is the thing."""
-    text = "" if unit in ("-", "count") else unit.lower().removeprefix("% ")
+    text = "" if unit in ("-", "count") else unit.lower().removeprefix("% ").replace("-", " ")
     return " ".join(_singular(word) for word in text.split())
 
 

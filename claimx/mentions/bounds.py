@@ -29,7 +29,8 @@ class Bounded(NamedTuple):
 
 
 #: Words that may stand between a bound and its number, and are no part of the quantity.
-_FILLERS = r"(?:(?:an?|the|another|just|only|even|further|total\s+of|record|staggering|whopping|mere|additional|extra)\s+){0,3}"
+_FILLER = r"(?:an?|the|another|just|only|even|further|total\s+of|record|staggering|whopping|mere|additional|extra)"
+_FILLERS = rf"(?:{_FILLER}\s+){{0,3}}"
 _LENGTH = 48
 
 

@@ -10,26 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 from typing import Literal, NamedTuple
 
-from claimx import lexicon
+from claimx.mentions.numerals import LIMIT, Lexeme, lex, tables
 
 Kind = Literal["digits", "words", "fraction", "slash", "vague", "year"]
-
-#: Longer figures are left out: no measured thing needs them, and JSON readers lose their digits.
-MAX_DIGITS = 24
-LIMIT = 10**MAX_DIGITS
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    """A row of number_words.toml; ``abbreviations`` stand right after digits and count by case."""
-
-    key: str
-    kind: Literal["unit", "teen", "ten", "hundred", "scale", "dozen", "part", "vague", "few", "couple"]
-    value: int
-    abbreviations: tuple[str, ...] = ()
 
 
 class Letter(NamedTuple):
@@ -62,32 +47,6 @@ class Number:
         return replace(self, value=self.value * self.letter.scale, end=self.letter.end, scaled=True, letter=None)
 
 
-class _Lexeme(NamedTuple):
-    kind: str
-    value: Fraction
-    start: int
-    end: int
-    word: str
-
-
-class _Tables(NamedTuple):
-    words: dict[str, NumberWord]
-    lexemes: re.Pattern[str]
-    abbreviations: dict[str, int]
-    sure: re.Pattern[str]
-    letters: re.Pattern[str]
-
-
-_DIGITS = (
-    r"(?<!\d)(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)"
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){0,5} 000(?!\d)|\d+)(?:\.\d+)?"
-    r"|(?<![\w.)])\.\d+"
-)
-_SLASH = r"(?<![\d/.,\w])(?:\d{1,3} )?\d{1,3}/\d{1,3}(?![\d/])"
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
-_VULGAR |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10)}
-_VULGAR_CLASS = "[" + "".join(_VULGAR) + "]"
-
 _PLAIN_GAP = re.compile(r"[\s-]\s?|\s-\s")
 _AND_GAP = re.compile(r"\s+and\s+", re.I)
 _OF_GAP = re.compile(r"\s+of\s+(?:an?\s+)?", re.I)
@@ -107,31 +66,9 @@ _MINUS = re.compile(r"(?:(?<![\w])(?:minus|negative)[\s-]|(?:(?<=^)|(?<=[\s($€
 _AFTER_DIGIT = re.compile(r"\d[-−–]$|\d\s[-−–]\s?$")
 
 
-@cache
-def _tables() -> _Tables:
-    words = lexicon.load("number_words", NumberWord)
-    alternatives = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
-    initials = "".join(sorted({w[0] for w in words}))
-    lexemes = re.compile(
-        rf"(?P<slash>{_SLASH})|(?P<digits>{_DIGITS})|(?P<vulgar>{_VULGAR_CLASS})"
-        rf"|\b(?=[{initials}])(?P<word>{alternatives})(?:\b|(?=fold\b))",
-        re.I,
-    )
-    abbreviations = {a: row.value for row in words.values() for a in row.abbreviations}
-    sure = "|".join(sorted((re.escape(a) for a in abbreviations if len(a) > 1 and a != "MM"), key=len, reverse=True))
-    unsure = "|".join(re.escape(a) for a in abbreviations if len(a) == 1 or a == "MM")
-    return _Tables(
-        words,
-        lexemes,
-        abbreviations,
-        re.compile(rf"[ \u00a0-]?({sure})(?![\w/])"),
-        re.compile(rf"([ \u00a0]?)({unsure})(?![\w/²³])"),
-    )
-
-
 def find_numbers(text: str) -> list[Number]:
     """All numbers of the text, in order, not overlapping; those of more than ``MAX_DIGITS`` digits are left out."""
-    lexemes = list(_lex(text))
+    lexemes = lex(text)
     found: list[Number] = []
     i = 0
     while i < len(lexemes):
@@ -139,40 +76,6 @@ def find_numbers(text: str) -> list[Number]:
         if number is not None and number.value < LIMIT:
             found.append(_signed(number, text))
     return found
-
-
-def _lex(text: str) -> list[_Lexeme]:
-    words = _tables().words
-    found = []
-    for match in _tables().lexemes.finditer(text):
-        group, raw = str(match.lastgroup), match.group()
-        start, end = match.span()
-        if group == "word":
-            row = words[raw.lower()]
-            found.append(_Lexeme(row.kind, Fraction(row.value), start, end, row.key))
-        elif group == "vulgar":
-            found.append(_Lexeme("vulgar", Fraction(*_VULGAR[raw]), start, end, raw))
-        elif group == "slash":
-            found.append(_Lexeme("slash", _slash_value(raw), start, end, raw))
-        elif (value := _digits_value(raw)) is not None:
-            found.append(_Lexeme("digits", value, start, end, raw))
-    return found
-
-
-def _slash_value(raw: str) -> Fraction:
-    whole, _, part = raw.rpartition(" ")
-    top, bottom = (int(n) for n in part.split("/"))
-    # "24/7", "9/11", "3/0": no fraction of everyday use; -1 tells so
-    if top >= bottom or bottom not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100):
-        return Fraction(-1)
-    return (int(whole) if whole else 0) + Fraction(top, bottom)
-
-
-def _digits_value(raw: str) -> Fraction | None:
-    plain = re.sub(r"[,\s]", "", raw)
-    if len(plain) > MAX_DIGITS + 8 or not plain.isascii():
-        return None
-    return Fraction(plain if plain[0] != "." else "0" + plain)
 
 
 def _signed(number: Number, text: str) -> Number:
@@ -185,7 +88,7 @@ def _signed(number: Number, text: str) -> Number:
     return replace(number, value=-number.value, start=number.start - (len(left) - match.start()))
 
 
-def _read(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+def _read(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     first = lexemes[i]
     if first.kind == "vague":
         return _vague(lexemes, i, text)
@@ -201,12 +104,12 @@ def _read(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int
     return _whole(lexemes, i, text)
 
 
-def _gap(lexemes: list[_Lexeme], i: int, text: str) -> str:
+def _gap(lexemes: list[Lexeme], i: int, text: str) -> str:
     """What stands between lexeme i and the next one; a newline when there is no next one."""
     return text[lexemes[i].end : lexemes[i + 1].start] if i + 1 < len(lexemes) else "\n\n\n"
 
 
-def _vague(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+def _vague(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     first, value, end = lexemes[i], lexemes[i].value, lexemes[i].end
     while _OF_GAP.fullmatch(_gap(lexemes, i, text)) and lexemes[i + 1].kind == "vague":
         i += 1
@@ -216,7 +119,7 @@ def _vague(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, in
     return Number(first.start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
 
 
-def _few(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+def _few(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     first, gap = lexemes[i], _gap(lexemes, i, text)
     article = _ARTICLE.search(text[max(0, first.start - 3) : first.start])
     start = first.start - (len(article.group()) if article else 0)
@@ -235,7 +138,7 @@ def _few(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]
     return None, i + 1
 
 
-def _part(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+def _part(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     """A part without a numerator: "half a million", "half of", "a third"."""
     first = lexemes[i]
     left = text[max(0, first.start - 12) : first.start]
@@ -262,7 +165,7 @@ def _part(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int
 
 
 def _of_scale(
-    lexemes: list[_Lexeme], i: int, text: str, number: Number, *, bare: bool = True
+    lexemes: list[Lexeme], i: int, text: str, number: Number, *, bare: bool = True
 ) -> tuple[Number | None, int]:
     """Multiply a fraction by a scale that it is a part of ("half a million", "a quarter of a million")."""
     nothing = (number if bare else None), i + 1
@@ -275,7 +178,7 @@ def _of_scale(
     return nothing
 
 
-def _whole(lexemes: list[_Lexeme], i: int, text: str) -> tuple[Number | None, int]:
+def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     first = lexemes[i]
     start, j = first.start, i
     total, group, limit = Fraction(0), first.value, None
@@ -333,26 +236,26 @@ def _may_follow(state: str, kind: str, *, plain: bool, anded: bool) -> bool:
     return kind in _FOLLOWERS.get(state, ()) and (plain or (anded and kind in ("unit", "teen", "ten")))
 
 
-def _is_year(state: str, kind: str, first: _Lexeme, text: str) -> bool:
+def _is_year(state: str, kind: str, first: Lexeme, text: str) -> bool:
     return state in ("teen", "ten") and kind in ("teen", "ten") and first.value in (16, 17, 18, 19, 20)
 
 
-def _year_end(lexemes: list[_Lexeme], j: int, text: str) -> int:
+def _year_end(lexemes: list[Lexeme], j: int, text: str) -> int:
     if lexemes[j].kind == "ten" and _PLAIN_GAP.fullmatch(_gap(lexemes, j, text)) and lexemes[j + 1].kind == "unit":
         return lexemes[j + 1].end
     return lexemes[j].end
 
 
-def _finish(lexemes: list[_Lexeme], j: int, text: str, number: Number) -> tuple[Number | None, int]:
+def _finish(lexemes: list[Lexeme], j: int, text: str, number: Number) -> tuple[Number | None, int]:
     """Take in what may follow a whole number: a part, "and a half", a vulgar fraction, a scale's abbreviation."""
     following = lexemes[j + 1] if j + 1 < len(lexemes) else None
     if following and following.kind == "vulgar" and following.start - number.end <= 1:
         number = replace(number, value=number.value + following.value, end=following.end)
         return _abbreviated(number, text), j + 2
     if match := _AND_PART.match(text, number.end):
-        part = 1 / _tables().words[(match.group(1) or match.group(3)).lower()].value
+        part = 1 / tables().words[(match.group(1) or match.group(3)).lower()].value
         value = Fraction(part).limit_denominator(100) * (3 if match.group(2) else 1)
-        unit = _tables_scale(number, text)
+        unit = _scale_of(number, text)
         number = replace(number, value=number.value + value * unit, end=match.end())
         while j + 1 < len(lexemes) and lexemes[j + 1].start < number.end:
             j += 1
@@ -367,14 +270,14 @@ def _finish(lexemes: list[_Lexeme], j: int, text: str, number: Number) -> tuple[
     return number, j + 1
 
 
-def _tables_scale(number: Number, text: str) -> int:
+def _scale_of(number: Number, text: str) -> int:
     """What "and a half" is a half of: "a million and a half" of the million, "two and a half" of one."""
     last = text[number.start : number.end].lower().split()[-1]
-    row = _tables().words.get(last)
+    row = tables().words.get(last)
     return row.value if row and row.kind in ("hundred", "scale", "dozen") else 1
 
 
-def _is_part(numerator: _Lexeme, part: _Lexeme, text: str) -> bool:
+def _is_part(numerator: Lexeme, part: Lexeme, text: str) -> bool:
     if numerator.kind not in ("unit", "teen") or not _PLAIN_GAP.fullmatch(text[numerator.end : part.start]):
         return False
     return (numerator.value == 1) != part.word.endswith("s") and 0 < numerator.value < part.value
@@ -384,10 +287,10 @@ def _abbreviated(number: Number, text: str) -> Number:
     if match := _EXPONENT.match(text, number.end):
         power = int(match.group(1) or match.group(2) or match.group(3).translate(_SUPERSCRIPTS))
         return replace(number, value=number.value * Fraction(10) ** power, end=match.end(), scaled=True)
-    tables = _tables()
-    if match := tables.sure.match(text, number.end):
-        value = number.value * tables.abbreviations[match.group(1)]
+    known = tables()
+    if match := known.sure.match(text, number.end):
+        value = number.value * known.abbreviations[match.group(1)]
         return replace(number, value=value, end=match.end(), scaled=True)
-    if match := tables.letters.match(text, number.end):
-        return replace(number, letter=Letter(tables.abbreviations[match.group(2)], match.end()))
+    if match := known.letters.match(text, number.end):
+        return replace(number, letter=Letter(known.abbreviations[match.group(2)], match.end()))
     return number

@@ -13,13 +13,15 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from claimx.mentions.bare import is_named, is_pronoun, is_year
 from claimx.mentions.bounds import find_bound
 from claimx.mentions.changes import find_change
 from claimx.mentions.counted import counted_plural, find_counted
+from claimx.mentions.measured import find_measured
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
 from claimx.mentions.ranges import join
-from claimx.mentions.rejects import is_named, is_pronoun, is_year, rejected_until, score_until
+from claimx.mentions.rejects import rejected_until, score_until
 from claimx.mentions.units import per_time, to_si, unit
 from claimx.mentions.view import View
 from claimx.records import Quantity, Span
@@ -70,7 +72,7 @@ def _measures(view: View, numbers: list[Number]) -> list[Measure]:
         until = rejected_until(view.text, number)
         if until is not None and not _survives(view, item, until):
             barred = until
-        elif item.unit is None and number.kind == "digits" and (score := score_until(view, number)):
+        elif item.unit is None and number.kind == "digits" and (score := score_until(view.text, number)):
             barred = score
         elif _is_quantity(view, item):
             found.append(item)
@@ -137,9 +139,8 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     bounded = find_bound(text, item.start, item.end)
     bound = "~" if item.rule == "vague" and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
-    plain = item.unit is None
-    counted = find_counted(view, item, plain=plain, taken=taken)
     unit = item.unit
+    counted = find_counted(view, item, taken) if unit is None else find_measured(view, item, taken)
     end = counted.of.span.end if counted.of is not None else item.end
     if unit is None and (rate := per_time(text, end)):
         unit = rate.unit

@@ -50,7 +50,7 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
 
 
 def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
-    """ "One in five", "three out of 10": the first as a part of the second."""
+    """Read "one in five" and "three out of 10" as a part of the second."""
     if not _OUT_OF.fullmatch(gap) or first.unit is not None or second.unit is not None:
         return None
     if "of" in gap.lower() and "out" not in gap.lower():
@@ -131,7 +131,7 @@ def _scale(measure: Measure) -> int:
 
 
 def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
-    """ "6 feet 2 inches", "5ft 11in": one length or mass in two units."""
+    """Read "6 feet 2 inches" and "5ft 11in" as one length in two units."""
     if gap not in ("", " ", ", ") or first.unit is None or second.unit is None or first.high is not None:
         return None
     pair = (first.unit.name, second.unit.name)

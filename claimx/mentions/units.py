@@ -17,7 +17,7 @@ from claimx import lexicon
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A row of units.toml; a factor of 0 is none. ``only``: counts as a unit before "of" alone, or after digits alone."""
+    """A row of units.toml; a factor of 0 is none. ``only``: a unit before "of" alone, or after digits alone."""
 
     key: str
     dimension: str
@@ -60,9 +60,7 @@ _DERIVED = {
     ("time", "time"): "ratio",
 }
 
-_WORDS = re.compile(
-    r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)(?:[ \u00a0\n-]([^\W\d_]+))?(?:[ \u00a0\n-]([^\W\d_]+))?(?:[ \u00a0\n-]([^\W\d_]+))?"
-)
+_WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
 _PER = re.compile(r"\s+(?:per|each)\s+|\s*/\s*|[ -](an?)[ -]|-per-", re.I)
 _LATER = re.compile(r"\s+(?:ago|earlier|later|before|after|old|apart|from|back|early|late|previously|or|to)\b", re.I)
 _SHARES = {"share": "share", "person": "person", "head": "head", "capita": "capita", "unit": "unit", "piece": "piece"}
