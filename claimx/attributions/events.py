@@ -191,7 +191,7 @@ def _event(
     finite = head
     head, passed = _descend(head, kind, within if within is not None else inside)
     chain = list(dict.fromkeys([finite, *passed, head]))
-    words = [t for token in chain for t in token.children if inside is None or t.i in inside]
+    words = [t for token in chain for t in token.children if (t.i in inside if inside else _is_own(t, finite, within))]
     auxiliaries = [t for t in words if t.dep_ in ("aux", "auxpass")]
     adverbs = [t for t in words if t.dep_ == "advmod" and t.pos_ in ("ADV", "ADJ", "SCONJ")]
     negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep_ == "neg")]
@@ -210,6 +210,11 @@ def _event(
         imperative=_is_imperative(finite, auxiliaries, words),
         words=tuple(Mention(t.text, Span(t.idx, t.idx + len(t.text))) for _, t in sorted(shown.items())),
     )
+
+
+def _is_own(word: Token, verb: Token, cue: set[int] | None) -> bool:
+    """Whether a word is a predicate's own: a cue's objects after it belong to the content ("offered no proof")."""
+    return cue is None or word.i < verb.i or word.i in cue
 
 
 def _negators(words: Sequence[Token]) -> Iterator[Token]:

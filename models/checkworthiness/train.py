@@ -22,17 +22,13 @@ from numpy.typing import NDArray
 
 from claimx.attributions.events import sentence_event
 from claimx.claims.checkworthiness import features
-from claimx.document import load_parser
-from claimx.records import Entity, Quantity, Span, Time
+from claimx.document import load_parser, shadow
+from claimx.mentions import find_mentions
 
 HERE = Path(__file__).parent
 LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "checkworthiness.toml"
 PENALTY = 3.0
 TENTHS = 10
-#: Entities of spaCy's that stand for claimx's quantities here; the rest but times are names.
-QUANTITIES = {"MONEY": "money", "PERCENT": "ratio", "QUANTITY": "length", "CARDINAL": "count"}
-TIMES = ("DATE", "TIME")
-OTHER = ("ORDINAL",)
 
 HEAD = """\
 # Weights of the logistic regression behind check-worthiness, written by models/checkworthiness/train.py; do not edit.
@@ -57,18 +53,10 @@ def read(folder: Path) -> list[tuple[str, str, int]]:
 
 
 def describe(doc: Any) -> dict[str, float]:  # noqa: ANN401 - a spaCy Doc
-    """The features of one sentence, its mentions taken from spaCy's entities."""
-    quantities, times, entities = [], [], []
-    for ent in doc.ents:
-        span = Span(ent.start_char, ent.end_char)
-        if ent.label_ in QUANTITIES:
-            quantities.append(Quantity(ent.text, span, 0, dimension=QUANTITIES[ent.label_]))
-        elif ent.label_ in TIMES:
-            times.append(Time(ent.text, span, "date", None))
-        elif ent.label_ not in OTHER:
-            entities.append(Entity(ent.text, span, ent.label_, ent.text, ""))
+    """The features of one sentence."""
+    held = find_mentions(doc, doc.text, None)
     event = sentence_event(max(doc.sents, key=len)) if len(doc) else None
-    return features(doc.text, event, quantities, times, entities)
+    return features(doc.text, event, held.quantities, held.times, held.entities)
 
 
 def fit(x: Array, y: Array, free: int) -> Array:
@@ -108,7 +96,7 @@ def measure(score: Array, y: Array) -> dict[str, float]:
 def main(folder: Path) -> None:
     """Train, measure, write."""
     sentences = read(folder)
-    rows = [describe(doc) for doc in load_parser().pipe((text for _, text, _ in sentences), batch_size=256)]
+    rows = [describe(doc) for doc in load_parser().pipe((shadow(text) for _, text, _ in sentences), batch_size=256)]
     names = sorted({name for row in rows for name in row})
     sets = ("clef2019", "claimbuster")
     x = np.array([[*(row.get(n, 0.0) for n in names), *(float(s == k) for k in sets)]

@@ -110,6 +110,20 @@ def test_the_cues_negation_is_not_the_contents():
     assert not content_event(doc, content).negated
 
 
+@pytest.mark.parametrize(
+    ("marked", "negated"),
+    [
+        ("She <offered> {no proof}.", False),
+        ("She <did not offer> {proof}.", True),
+        ("No official <said> {that the pump had failed}.", True),
+        ("She <made no mention of> {the pump}.", True),
+    ],
+)
+def test_a_negated_object_in_the_content_does_not_negate_the_cue(marked, negated):
+    doc, cue, _ = parsed(marked)
+    assert cue_event(doc, cue).negated is negated
+
+
 def test_refusing_to_say_is_not_saying():
     doc, cue, _ = parsed("He <declined to comment on> {the sale}.")
     event = cue_event(doc, cue)

@@ -39,7 +39,8 @@ def test_what_can_be_an_assertion(text, why):
     [
         (((FIGURE,), (DAY,), (NAME,), 0.9), "figure"),
         (((), (DAY,), (NAME,), 0.9), "date"),
-        (((), (), (NAME,), 0.0), "name"),
+        (((FIGURE,), (), (), 0.0), "figure"),
+        (((), (), (NAME,), 0.2), "name"),
         (((), (), (), 0.9), "score"),
     ],
 )
@@ -51,6 +52,7 @@ def test_confidence_goes_by_the_best_thing_in_it(held, best):
 
 def test_what_holds_nothing_to_check_is_left_out():
     assert keep(sentence("The air was still."), (), (), (), 0.1) is None
+    assert keep(sentence("Oldport was still."), (), (), (NAME,), 0.1) is None
 
 
 def test_a_title_is_less_sure():
