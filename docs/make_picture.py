@@ -13,9 +13,9 @@ from claimx.writers.table import make_table
 
 ROOT = Path(__file__).parents[1]
 SAMPLE, PUBLISHED = "samples/state.txt", date(2023, 9, 18)
-CLAIMS = 7
+CLAIMS = 6
 WIDTH = 118
-#: As rich's own, without the web font and without the frame of a window.
+#: As rich's own, without its web font.
 FORMAT = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;

@@ -47,7 +47,7 @@ def make_table(document: Document) -> Table:
 
     head = ", ".join(filter(None, (document.doc.title or document.doc.id, document.doc.published)))
     table = Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
-    for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", 2)):
+    for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", None)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for claim in document.claims:
         form = Text(claim.form, style=FORM_STYLES[claim.form])
