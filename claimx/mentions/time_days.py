@@ -187,6 +187,8 @@ def _time_of_day(parts: Parts) -> str | None:
 def resolve_holiday(parts: Parts, setting: Setting) -> Reading | None:
     """A holiday of a year, or the nearest one."""
     row = load("holidays", HolidayRow)[parts["holiday"]]
+    if len(row.date) > len("01-01"):
+        return dated(row.date, "explicit")
     if "year" in parts:
         day = _holiday(row, full_year(parts["year"], setting))
         return dated(day.isoformat(), "explicit") if day else None

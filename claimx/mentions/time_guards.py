@@ -64,8 +64,12 @@ def iso_month(view: View, match: Match) -> bool:
 
 def year_tail(view: View, match: Match) -> bool:
     """The end of "1985-87"."""
-    is_written = view.lexemes[match.first].end - view.lexemes[match.first - 2].start == len("1985-87")
-    return is_written and int(match.parts["tail"]) > int(match.parts["year"][2:]) and view.kind(match.last) != "hyphen"
+    is_written = view.lexemes[match.first].end - view.lexemes[match.first - 2].start <= len("1985 - 87")
+    return (
+        is_written
+        and int(match.parts["tail"]) > int(match.parts["year"][2:])
+        and view.kind(match.last) not in _AFTER_NUMBER
+    )
 
 
 def year_pair(view: View, match: Match) -> bool:

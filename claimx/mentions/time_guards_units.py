@@ -41,6 +41,8 @@ def season(view: View, match: Match) -> bool:
     place = view.place(match, "season")
     if {"year", "rel"} & set(match.parts):
         return True
+    if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
+        return False
     if view.word(place).lower() in ("spring", "fall"):
         return (view.kind(match.first - 1) in ("in", "by", "since", "until") and view.kind(match.first) == "the") or (
             "part" in match.parts

@@ -16,6 +16,9 @@ def resolve_month(parts: Parts, setting: Setting) -> Reading | None:
     month = int(parts["month"])
     if "year" in parts:
         return dated(f"{full_year(parts['year'], setting):04d}-{month:02d}", "explicit", part=part(parts))
+    if parts.get("yrel") == "that":
+        stretch = bounds(setting.focus)
+        return dated(f"{stretch.begin.year if stretch else 'XXXX':0>4}-{month:02d}", "context", part=part(parts))
     now = setting.day
     if now is None:
         return Reading("date", f"XXXX-{month:02d}")
