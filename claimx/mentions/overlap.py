@@ -13,8 +13,11 @@ def without_collisions(
 ) -> Mentions:
     """Drop what collides: a number inside a name or inside a date is no quantity, a month inside a name no time.
 
+    What is all of an amount with a unit ("RM23.50") is no name.
     A duration with a number ("twelve years") is a quantity as well as a time.
     """
+    amounts = [q.span for q in quantities if q.unit is not None]
+    entities = [e for e in entities if not _inside(e.span, amounts)]
     names = [e.span for e in entities]
     kept_times = tuple(t for t in times if not _inside(t.span, names))
     dates = [t.span for t in kept_times if t.type != "duration"]
