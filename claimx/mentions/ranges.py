@@ -108,7 +108,8 @@ def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, 
         return None
     if first.unit is not None and second.unit is None:
         # "$3 to 5 million", "$40-50": the sign stands before the first alone
-        if first.rule != "money" or first.end != first.number.end or not (second.number.scaled or kind == "dash"):
+        sign_before = first.rule == "money" and first.end == first.number.end
+        if not (sign_before and (second.number.scaled or kind == "dash")):
             return None
     scale = _scale(second)
     if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
