@@ -51,9 +51,10 @@ class Referent:
 
     @property
     def told_gender(self) -> Gender | None:
-        """The gender that most of the evidence tells, if any."""
+        """The gender that most of the evidence tells; one pronoun alone, which may be wrongly resolved, tells none."""
         best = self.gender.most_common(2)
-        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+        second = best[1][1] if len(best) > 1 else 0
+        return best[0][0] if best and best[0][1] > max(second, 1) else None
 
 
 @dataclass(slots=True)

@@ -205,7 +205,9 @@ class _Resolver:
         mention.referent = referent
         kind, _, number = pronoun_features(head)
         fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
-        return _Found(_TYPES[referent.kind] if referent else fallback, "pronominal", referent, "pronoun")
+        many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
+        found: SourceType = "group" if many else _TYPES[referent.kind] if referent else fallback
+        return _Found(found, "pronominal", referent, "pronoun")
 
     def _relative(self, head: Token) -> _Found:
         clause = head.head

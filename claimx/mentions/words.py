@@ -167,7 +167,7 @@ def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: f
         return True
     if key.isupper() and len(key) > 1 and key.isalpha():
         return True
-    if key.lower() in small and gazetteer.head(key) is None:
+    if (key.lower() in small or gazetteer.is_noun(key)) and gazetteer.head(key) is None:
         return False
     return word.tag in _OPENING_TAGS and (word.tag != "JJ" or gazetteer.head(key) is not None)
 
