@@ -176,6 +176,7 @@ def test_half_a_surrogate_pair_is_replaced_and_said():
         ("a.txt", b"\xff\xfeA", "a.txt begins as UTF-16 but breaks off; save it as UTF-8."),
         ("a.html", b"<!DOCTYPE html><p>Hi", "a.html is the source of a web page; save the article's text instead."),
         ("a.jsonl", b'{"text": "A."', "a.jsonl:1 is not valid JSON: Expecting ',' delimiter at column 14."),
+        ("a.jsonl", b'{"text": "A.', "a.jsonl:1 is not valid JSON: Unterminated string starting at column 10."),
         ("a.jsonl", b'["A."]', 'a.jsonl:1 must be a JSON object like {"text": "…"}, not a list.'),
         ("a.jsonl", b'{"body": "A."}', 'a.jsonl:1 has no key "text" (its keys: body).'),
         ("a.jsonl", b'{"text": 3}', 'a.jsonl:1: "text" must be a string, not a number.'),
