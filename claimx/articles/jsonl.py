@@ -91,7 +91,8 @@ def _record(line: str, where: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise InputError(f"{where} is not valid JSON: {error.msg.removesuffix(' at')} at column {error.colno}.") from error
+        what = error.msg.removesuffix(" at")
+        raise InputError(f"{where} is not valid JSON: {what} at column {error.colno}.") from error
     except (RecursionError, ValueError) as error:  # brackets a thousand deep, a number of 5,000 digits
         raise InputError(f"{where} is not JSON that can be read: {type(error).__name__}.") from error
     if not isinstance(record, dict):
