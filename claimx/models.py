@@ -1,0 +1,92 @@
+"""Models by name: where they lie, whether they are whole, and their network, opened when it is first needed.
+
+A model is a folder with ``model.toml`` (name, version, the digests of the other files, the model's own constants) and
+the files that it names. In a checkout it lies in ``models/<name>``, in a wheel in ``claimx/_models/<name>``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from claimx.errors import ModelError
+
+_ROOTS = (Path(__file__).parent / "_models", Path(__file__).parents[1] / "models")
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model's folder and what its ``model.toml`` says."""
+
+    name: str
+    version: str
+    folder: Path
+    table: Mapping[str, Any]
+
+    def read(self, file: str) -> bytes:
+        """Read one of the model's files; the bytes are checked against the digest before anyone sees them."""
+        path = self.folder / file
+        expected = self.table["sha256"].get(file)
+        if expected is None:
+            raise ModelError(f"{self.folder / 'model.toml'} has no sha256 of {file}.")
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise ModelError(f"The model file {path} cannot be read; please install claimx again.") from error
+        if hashlib.sha256(content).hexdigest() != expected:
+            raise ModelError(f"The model file {path} is damaged or of another version; please install claimx again.")
+        return content
+
+
+def open_model(name: str, root: Path | None = None) -> Model:
+    """Find a model by its name and read its ``model.toml``.
+
+    ``root`` is a folder of models to look in instead of the installed ones.
+    """
+    roots = _ROOTS if root is None else (root,)
+    for folder in (root / name for root in roots):
+        if (folder / "model.toml").is_file():
+            return _read(name, folder)
+    raise ModelError(f"The model {name!r} is missing from {roots[0]}; please install claimx again.")
+
+
+def names(root: Path | None = None) -> list[str]:
+    """The names of all models there are."""
+    roots = _ROOTS if root is None else (root,)
+    return sorted({table.parent.name for root in roots for table in root.glob("*/model.toml")})
+
+
+def _read(name: str, folder: Path) -> Model:
+    path = folder / "model.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path} cannot be read: {error}.") from error
+    if table.get("name") != name or not isinstance(table.get("sha256"), dict):
+        raise ModelError(f"{path} does not describe the model {name!r} (keys name, version, sha256).")
+    return Model(name, str(table.get("version", "")), folder, table)
+
+
+@cache
+def installed(name: str) -> Model:
+    """The model that claimx came with; read once."""
+    return open_model(name)
+
+
+def onnx_session(model: Model, file: str = "model.onnx") -> Any:  # noqa: ANN401 - onnxruntime has no stubs
+    """Open a model's network on one thread: claimx runs articles side by side, not the parts of one."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    content = model.read(file)
+    try:
+        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    except Exception as error:
+        raise ModelError(f"{model.folder / file} cannot be opened by this onnxruntime: {error}") from error

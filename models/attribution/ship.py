@@ -1,0 +1,132 @@
+"""From a trained network to the files that claimx comes with, and their figures."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from pathlib import Path
+
+import export
+import numpy as np
+from data import Article, Attribution
+from network import LABELS, Network
+from score import figures
+from tokenizers import Tokenizer
+from tune import START, Bench, transitions
+
+from claimx.attributions.decoding import EVIDENCE, Rules
+from claimx.attributions.features import PieceMaker
+from claimx.attributions.tagger import MODEL, AttributionTagger
+from claimx.models import open_model
+
+VERSION = "1.0.0"
+WINDOWS = {"size": 128, "longest": 256}
+
+
+def write_model(folder: Path, rules: Rules, bias: Sequence[Sequence[float]]) -> None:
+    """Write ``model.toml`` for the ``model.onnx`` and ``tokenizer.json`` in a folder."""
+    digests = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in FILES}
+    constants = {f.name: getattr(rules, f.name) for f in fields(rules)}
+    lines = [
+        "# Written by ship.py; see card.md.",
+        f'name = "{MODEL}"',
+        f'version = "{VERSION}"',
+        f"labels = {json.dumps(LABELS)}",
+        "# learned bias of the links for each bucket of distance (claimx/attributions/links.py), a row a relation",
+        f"distance_bias = {_numbers(bias)}",
+        "\n[sha256]",
+        *(f'"{name}" = "{digest}"' for name, digest in digests.items()),
+        "\n[windows]  # in pieces",
+        *(f"{name} = {value}" for name, value in WINDOWS.items()),
+        "\n[decoder]  # see Rules in claimx/attributions/decoding.py",
+        "# weights of the confidence: " + ", ".join(EVIDENCE) + ", constant",
+        *(f"{name} = {_numbers(value)}" for name, value in constants.items()),
+    ]
+    (folder / "model.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+FILES = ("model.onnx", "tokenizer.json")
+
+
+def _numbers(value: object) -> str:
+    """Numbers, or nested lists of them, as TOML."""
+    if isinstance(value, float | int | np.floating):
+        return repr(round(float(value), 5))
+    return "[" + ", ".join(_numbers(item) for item in value) + "]"  # type: ignore[attr-defined]
+
+
+def ship(
+    network: Network, base: Path, train: Sequence[Article], dev: Sequence[Article], folder: Path, rounds: int = 2
+) -> None:
+    """Write the network in 8 bits, tune and calibrate the decoder on ``dev``, and write ``metrics.json``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    export.write(network, folder / "model.onnx")
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    bias = network.bias.detach().numpy()
+    table = transitions(train, PieceMaker(tokenizer)).astype(np.float32)
+    rules = Rules(transitions=table, confidence=np.zeros(len(EVIDENCE) + 1, np.float32), **START)
+    write_model(folder, rules, bias)
+    tagger = AttributionTagger(open_model(MODEL, folder.parent))
+    bench = Bench(dev, list(tagger.read([a.text for a in dev], [a.paragraphs for a in dev])), bias)
+    rules = bench.search(rules, rounds)
+    f1, strict = bench.judge(rules)
+    rules, error = bench.calibrate(rules)
+    write_model(folder, rules, bias)
+    metrics = measure(open_model(MODEL, folder.parent).folder, dev)
+    metrics |= {
+        "cross_validated": {"who_said_what_f1": round(f1, 2), "strict_f1": round(strict, 2)},
+        "expected_calibration_error": round(error, 4),
+        "fp32": {"words_per_second": _speed_in_32_bits(network, folder, dev)},
+    }
+    (folder / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
+
+
+def measure(folder: Path, articles: Sequence[Article]) -> dict[str, object]:
+    """Figures of a shipped model on annotated articles, and its speed on one thread (processor time)."""
+    tagger = AttributionTagger(open_model(folder.name, folder.parent))
+    tagger.tag(["Warm up."], [[(0, 8)]])
+    begun = time.process_time()
+    found = predict(tagger, articles)
+    seconds = time.process_time() - begun
+    words = sum(len(a.text.split()) for a in articles)
+    return {"dev": figures(articles, found), "words_per_second": round(words / seconds)}
+
+
+def predict(tagger: AttributionTagger, articles: Sequence[Article]) -> list[list[Attribution]]:
+    """Statements of each article as plain ranges."""
+    found = tagger.tag([a.text for a in articles], [a.paragraphs for a in articles])
+    return [[{r: [tuple(span) for span in getattr(t, r)] for r in _ROLES} for t in row] for row in found]
+
+
+_ROLES = ("source", "cue", "content")
+
+
+def _speed_in_32_bits(network: Network, folder: Path, articles: Sequence[Article]) -> int:
+    """Words a second of the same network without the rounding to 8 bits."""
+    other = folder.parent / f".{folder.name}-fp32" / folder.name
+    other.mkdir(parents=True, exist_ok=True)
+    export.write(network, other / "model.onnx", 32)
+    (other / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
+    rules = AttributionTagger(open_model(MODEL, folder.parent)).rules
+    write_model(other, rules, network.bias.detach().numpy())
+    speed = measure(other, articles[:20])["words_per_second"]
+    for file in other.iterdir():
+        file.unlink()
+    other.rmdir()
+    other.parent.rmdir()
+    return int(str(speed))
+
+
+def write_predictions(folder: Path, articles: Sequence[Article], out: Path) -> Mapping[str, float]:
+    """Write what a shipped model finds, one JSON object an article, and give its figures."""
+    found = predict(AttributionTagger(open_model(folder.name, folder.parent)), articles)
+    rows = zip(articles, found, strict=True)
+    lines = [json.dumps({"doc": article.stem, "attributions": row}) for article, row in rows]
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return figures(articles, found)

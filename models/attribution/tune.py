@@ -1,0 +1,154 @@
+"""Chooses the decoder's constants on articles that were not trained on, and calibrates its confidence there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from data import Article, make_example
+from network import LABELS
+from numpy.typing import NDArray
+from score import Reader, Words, compare
+
+from claimx.attributions.decoding import EVIDENCE, Found, Rules
+from claimx.attributions.features import PieceMaker
+from claimx.attributions.tagger import Read, spans_of, statements
+from claimx.attributions.windows import cut
+
+Row = tuple[dict[str, Words], Found]
+"""A statement in words of its text, and as the decoder found it."""
+
+FOLDS = 6
+RIDGE = 3.0  # pull of the confidence's weights towards nought, in units of standardised evidence
+STRICT_WEIGHT = 0.3  # of strict F1 beside who-said-what F1 in what the search maximises
+
+START = {
+    "transition": 0.5, "cue": 2.0, "inside": 0.8, "first": 1.2, "last": 1.2, "piece": -1.0,
+    "half_quote": -3.0, "no_source": 0.0, "pointed": 0.0, "threshold": 0.25,
+}  # fmt: skip
+GRID = {
+    "cue": (1.0, 1.5, 2.0, 2.5, 3.0),
+    "inside": (0.5, 0.8, 1.2),
+    "first": (0.8, 1.2, 1.8),
+    "last": (0.8, 1.2, 1.8),
+    "piece": (-2.0, -1.0, 0.0),
+    "transition": (0.25, 0.5, 0.75),
+    "half_quote": (-6.0, -3.0, -1.0),
+    "pointed": (-1.0, 0.0, 0.5),
+    "no_source": (-0.4, 0.0, 0.4),
+    "threshold": (0.2, 0.25, 0.3, 0.35),
+}
+
+
+def transitions(articles: Sequence[Article], maker: PieceMaker) -> NDArray[np.float64]:
+    """Log-frequencies of a label (column) after another (row); impossible ones are as good as minus infinity."""
+    count = np.full((len(LABELS), len(LABELS)), 0.1)
+    for article in articles:
+        pieces = maker(article.text, article.paragraphs)
+        for window in cut(pieces, 128, 256):
+            tags = np.append(make_example(maker, pieces, window, article.annotations[0]).tags, 0)
+            np.add.at(count, (tags[:-1], tags[1:]), 1)
+    for inside in (2, 4, 6):
+        for before in range(len(LABELS)):
+            if before not in (inside, inside - 1):
+                count[before, inside] = 0
+    with np.errstate(divide="ignore"):
+        return np.maximum(np.log(count / count.sum(1, keepdims=True)), -1e6).round(3)
+
+
+class Bench:
+    """Articles as the network has read them, ready to be decoded with one set of constants after another."""
+
+    def __init__(self, articles: Sequence[Article], reads: Sequence[Read], bias: NDArray[np.float32]) -> None:
+        """``reads`` are the windows of all articles, in order."""
+        self.reads, self.bias = reads, bias
+        self.readers = [Reader(a.text) for a in articles]
+        self.gold = [[r.roles(g) for g in a.annotations[0]] for r, a in zip(self.readers, articles, strict=True)]
+
+    def decode(self, rules: Rules) -> list[list[Row]]:
+        """Statements of each article, whatever their confidence."""
+        found: list[list[Row]] = [[] for _ in self.gold]
+        for read, s in statements(self.reads, self.bias, replace(rules, threshold=0.0)):
+            roles = {"source": [s.source] if s.source else [], "cue": [s.cue], "content": s.content}
+            reader = self.readers[read.text]
+            found[read.text].append(({name: reader.words(spans_of(read, r)) for name, r in roles.items()}, s))
+        return found
+
+    def evidence(self, found: Sequence[Sequence[Row]]) -> list[tuple[NDArray, NDArray]]:
+        """Evidence [statements, EVIDENCE] of each article and whether each statement is right."""
+        out = []
+        for gold, rows in zip(self.gold, found, strict=True):
+            right = np.zeros(len(rows))
+            for pair in compare(gold, [a for a, _ in rows]):
+                right[pair.system] = pair.right
+            out.append((np.array([s.evidence for _, s in rows]).reshape(len(rows), len(EVIDENCE)), right))
+        return out
+
+    def judge(self, rules: Rules) -> tuple[float, float]:
+        """Who-said-what F1 and strict F1, the confidence being fitted on other articles than it is used on."""
+        found = self.decode(rules)
+        confidence = cross_validated(self.evidence(found))
+        total = right = strict = 0
+        for gold, rows, sure in zip(self.gold, found, confidence, strict=True):
+            kept = [a for (a, _), c in zip(rows, sure, strict=True) if c >= rules.threshold]
+            pairs = compare(gold, kept)
+            total += len(gold) + len(kept)
+            right, strict = right + sum(p.right for p in pairs), strict + sum(p.strict for p in pairs)
+        return 200 * right / total, 200 * strict / total
+
+    def search(self, rules: Rules, rounds: int = 2) -> Rules:
+        """Improve one constant after the other."""
+
+        def value(rules: Rules) -> float:
+            f1, strict = self.judge(rules)
+            return f1 + STRICT_WEIGHT * strict
+
+        best = value(rules)
+        for _ in range(rounds):
+            for name, options in GRID.items():
+                for option in options:
+                    other = replace(rules, **{name: option})
+                    if option != getattr(rules, name) and (reached := value(other)) > best + 0.02:
+                        best, rules = reached, other
+                print(f"{name} = {getattr(rules, name)}: {best:.2f}", flush=True)
+        return rules
+
+    def calibrate(self, rules: Rules) -> tuple[Rules, float]:
+        """Fit the confidence on all articles; returns its cross-validated expected calibration error, too."""
+        evidence = self.evidence(self.decode(rules))
+        sure = np.concatenate(cross_validated(evidence))
+        right = np.concatenate([r for _, r in evidence])
+        kept = sure >= rules.threshold
+        weights = fit([e for e, _ in evidence], [r for _, r in evidence])
+        return replace(rules, confidence=weights.astype(np.float32)), calibration_error(sure[kept], right[kept])
+
+
+def fit(evidence: Sequence[NDArray], right: Sequence[NDArray]) -> NDArray[np.float64]:
+    """Logistic regression with a ridge, by Newton's method; the constant comes last."""
+    x, y = np.concatenate(evidence), np.concatenate(right)
+    mean, deviation = x.mean(0), x.std(0) + 1e-6
+    z = np.c_[(x - mean) / deviation, np.ones(len(x))]
+    ridge = np.append(np.full(x.shape[1], RIDGE), 1e-6)
+    w = np.zeros(z.shape[1])
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-z @ w))
+        w -= np.linalg.solve((z * (p * (1 - p))[:, None]).T @ z + np.diag(ridge), z.T @ (p - y) + ridge * w)
+    return np.append(w[:-1] / deviation, w[-1] - (w[:-1] * mean / deviation).sum())
+
+
+def cross_validated(evidence: Sequence[tuple[NDArray, NDArray]]) -> list[NDArray]:
+    """Confidence of each article's statements, fitted on the other folds' articles."""
+    out: list[NDArray] = [np.zeros(0)] * len(evidence)
+    for fold in range(FOLDS):
+        rest = [pair for i, pair in enumerate(evidence) if i % FOLDS != fold]
+        w = fit([e for e, _ in rest], [r for _, r in rest])
+        for i in range(fold, len(evidence), FOLDS):
+            out[i] = 1 / (1 + np.exp(-(evidence[i][0] @ w[:-1] + w[-1])))
+    return out
+
+
+def calibration_error(confidence: NDArray, right: NDArray, bins: int = 10) -> float:
+    """Mean distance between confidence and share of right statements, over ten bins of equal size."""
+    parts = np.array_split(np.argsort(confidence), bins)
+    return float(sum(len(p) * abs(confidence[p].mean() - right[p].mean()) for p in parts) / len(confidence))
