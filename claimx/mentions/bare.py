@@ -79,6 +79,12 @@ _AMOUNT_LEFT = re.compile(
     re.I,
 )
 _RANK = re.compile(r"\b(?:top|bottom|final|last|first|back|front|big)[ -]$", re.I)
+_ONE_IN = re.compile(
+    r"(?:[ -]in[ -]|[ -]out[ -]of[ -])(?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.I
+)
+_AT = re.compile(r"\bat\s$", re.I)
+_HOUR_AFTER = re.compile(r"\s(?:on|in the|this|tonight|tomorrow|yesterday|every|each|sharp)\b|[.,;]")
+_THE_OTHER = re.compile(r"\b(?:the|the other|these|those|all|other)\s$", re.I)
 _OR_TWO = re.compile(r"\s+(?:to|or)\s+(?:two|three|\d)\b", re.I)
 _VAGUE_DAY = frozenset({"day", "time", "point", "stage", "thing", "another"})
 _ONE_OF = re.compile(
@@ -109,7 +115,9 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     if match and (match.group("name") or counted is None or match.group("label")[0].isupper()):
         return True
     word = text[number.start : number.end]
-    if _RANK.search(left) and _ends_phrase(view, number):
+    if (_RANK.search(left) or _THE_OTHER.search(left)) and _ends_phrase(view, number):
+        return True
+    if _AT.search(left) and number.value <= 12 and counted is None and _HOUR_AFTER.match(text, number.end):
         return True
     previous, following = view.before(number.start), view.after(number.end)
     if number.kind != "digits":
@@ -173,7 +181,7 @@ def is_pronoun(view: View, number: Number, *, measured: bool) -> bool:
     previous, following = view.before(number.start), view.after(number.end)
     if previous is not None and previous.lower_ in _PRONOUN_LEFT and not (previous.lower_ == "the" and measured):
         return True
-    if _ONE_OF.match(text, number.end) or _OR_TWO.match(text, number.end):
+    if _ONE_OF.match(text, number.end) or _ONE_IN.match(text, number.end) or _OR_TWO.match(text, number.end):
         return False
     if following is None or following.lower_ in _VAGUE_DAY:
         emphatic = previous is not None and previous.lower_ in ("just", "only", "than", "least", "within", "exactly")

@@ -32,6 +32,13 @@ class Bounded(NamedTuple):
 _FILLER = r"(?:an?|the|another|just|only|even|further|total\s+of|record|staggering|whopping|mere|additional|extra)"
 _FILLERS = rf"(?:{_FILLER}\s+){{0,3}}"
 _LENGTH = 48
+_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
+#: After these "over" is a limit of a duration, too.
+_LIMITED = re.compile(
+    r"\b(?:for|in|to|by|just|well|after|of|at|within|than|be|been|is|was|were|takes?|took|taking|lasts?|lasted|lasting|"
+    r"spent|spend|waited|served|serving|a)\s+$",
+    re.I,
+)
 
 
 class _Tables(NamedTuple):
@@ -59,8 +66,16 @@ def _alternation(keys: object) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 
-def find_bound(text: str, start: int, end: int) -> Bounded:
-    """The bound of the quantity at ``[start, end)``; "=" where no words limit it. The word nearest to it decides."""
+def find_bound(text: str, start: int, end: int, *, duration: bool = False, between: bool = False) -> Bounded:
+    """The bound of the quantity at ``[start, end)``; "=" where no words limit it. The word nearest to it decides.
+
+    Args:
+        text: the article's text.
+        start: where number and unit begin.
+        end: where they end.
+        duration: it is a length of time, before which "over" is most often no limit ("rose over four years").
+        between: it is a range, and "between" before it belongs to it.
+    """
     bound: Bound | None = None
     for _ in range(3):
         left = text[max(0, start - _LENGTH) : start]
@@ -68,8 +83,12 @@ def find_bound(text: str, start: int, end: int) -> Bounded:
         if match is None:
             break
         word = match.group(1) or match.group(2)
+        if duration and word.lower() == "over" and not _LIMITED.search(left[: match.start()]):
+            break
         bound = bound or _tables().rows[_key(word)].bound
         start -= len(left) - match.start()
+    if between and (match := _BETWEEN.search(text[max(0, start - 9) : start])):
+        start -= len(match.group())
     if match := _tables().after.match(text, end):
         row = _tables().rows[_key(match.group(1))]
         if bound is None or bound == "~":

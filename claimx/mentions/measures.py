@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.money import country_after, currency_after, currency_before
 from claimx.mentions.numbers import Number
-from claimx.mentions.units import Found, Unit, find_unit, unit, with_per
+from claimx.mentions.units import Found, Unit, find_unit, sense, unit, with_per
 
 if TYPE_CHECKING:
     from claimx.mentions.view import View
@@ -32,7 +32,14 @@ class Measure:
 
 _GAP = r"[ \u00a0\n-]"
 _AGE_AFTER = re.compile(rf"{_GAP}{{0,3}}olds?\b|\s+of\s+age\b", re.I)
-_AGE_LEFT = re.compile(r"\b(?:age[sd]?|age\s+of|ages?\s+from|ages?\s+between)\s+$", re.I)
+_PEOPLE = (
+    r"those|people|anyone|everyone|children|adults|women|men|voters|residents|girls|boys|players|drivers|workers|"
+    r"respondents|patients|pupils|students|the"
+)
+_AGE_LEFT = re.compile(
+    rf"\b(?:age[sd]?|age\s+of|ages?\s+from|ages?\s+between|(?:{_PEOPLE})\s+(?:aged\s+)?(?:under|over|above|below))\s+$",
+    re.I,
+)
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w)", re.I)
 _TIMES_RATIO = re.compile(
     r"\s+(?:(?:more|less|fewer|higher|lower|larger|bigger|smaller|faster|slower|longer|greater|better|worse|as|the|its|"
@@ -53,9 +60,6 @@ _MONEY_CUE = re.compile(
 _MASS_AFTER = re.compile(
     r"\s+(?:of|overweight|heavier|lighter|heavy)\b(?!\s+(?:the\s+)?(?:money|taxpayers?|public|investment|debt|savings))",
     re.I,
-)
-_HEAT_CUE = re.compile(
-    r"temperatur|warm|heat|cold|weather|celsius|fahrenheit|\bhot|cool|freez|outside|climate|thermo|\bcent", re.I
 )
 _METRE_NOUNS = frozenset(
     [
@@ -166,7 +170,7 @@ def _measure_after(view: View, number: Number) -> Measure:
         return Measure(
             number, number.start, found.end, number.value, number.high, replace(found.unit, name=name), "times"
         )
-    if _AGE_LEFT.search(text[max(0, number.start - 16) : number.start]) and number.value <= 120:
+    if _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]) and number.value <= 120:
         return Measure(number, number.start, number.end, number.value, number.high, unit("year"), "age")
     kind = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}.get(number.kind, "count")
     return Measure(number, number.start, number.end, number.value, number.high, None, kind)
@@ -184,13 +188,10 @@ def text_ends_in_digit(text: str, number: Number) -> bool:
 def _with_unit(view: View, number: Number, found: Found) -> Measure:
     text, end, what = view.text, found.end, found.unit
     rule = "percent" if what.name == "percent" else "unit"
-    if what.name == "point" and text[found.end - 1].lower() == "t" and text[found.end - 2 : found.end - 1] != "n":
-        what = unit("point")
     if what.dimension == "time" and (match := _AGE_AFTER.match(text, end)):
         return Measure(number, number.start, match.end(), number.value, number.high, what, "age")
-    if what.name == "degree" and _HEAT_CUE.search(text, max(0, number.start - 120), end + 80):
-        what = Unit("degree", "temperature")
-    if what.name == "year" and _AGE_LEFT.search(text[max(0, number.start - 16) : number.start]):
+    what = sense(what, text, number.start, end)
+    if what.name == "year" and _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]):
         rule = "age"
     return Measure(number, number.start, end, number.value, number.high, what, rule)
 

@@ -178,7 +178,8 @@ def _shared(text: str, at: int, noun: str, *, sum_like: bool) -> Unit | None:
         code = primary or next((c for c in tables.nouns[noun] if _hints(c).search(text, at, at + 2000)), None)
     singular = noun[:-1] if noun.endswith("s") else noun
     if code is None:
-        return None if singular in _COMMON_WORDS else Unit(singular, "money")
+        told = singular not in _COMMON_WORDS or (sum_like and singular in ("mark", "crown"))
+        return Unit(singular, "money") if told else None
     return Unit(code, "money")
 
 

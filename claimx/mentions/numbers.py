@@ -57,6 +57,7 @@ _HALF_OF = re.compile(
     r"(?:\s+(an?)\b(?!\s+(?:lot|bit|few)\b)|-(an?)-|\s+(?:of|the|its|his|her|their|our|my|your|that|all|those|these)\b)",
     re.I,
 )
+_BY_HALF = re.compile(r"\b(?:than|about|nearly|almost|over|under|roughly|around|by|least|only|just)\s$", re.I)
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|last|opening|third|fourth|this|each|either|mid|and[\s-]a)[\s-]+$", re.I
 )
@@ -79,9 +80,9 @@ def find_numbers(text: str) -> list[Number]:
 
 
 def _signed(number: Number, text: str) -> Number:
-    left = text[max(0, number.start - 9) : number.start]
+    left = text[max(0, number.start - 12) : number.start]
     match = _MINUS.search(left)
-    if match is None or number.kind not in ("digits", "words"):
+    if match is None or number.kind not in ("digits", "words") or left.lower().endswith("or minus "):
         return number
     if _AFTER_DIGIT.search(left) and ("." not in text[number.start : number.end] or left[-2:-1] != " "):
         return number
@@ -146,6 +147,8 @@ def _part(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]
         if _NOT_HALF.search(left):
             return None, i + 1
         match = _HALF_OF.match(text, first.end)
+        if match is None and _BY_HALF.search(left) and text[first.end : first.end + 1] != "-":
+            return Number(first.start, first.end, Fraction(1, 2), kind="fraction"), i + 1
         if match and (match.group(1) or match.group(2)):
             return _of_scale(lexemes, i, text, Number(first.start, match.end(), Fraction(1, 2), kind="fraction"))
         article = _ARTICLE.search(left)

@@ -29,6 +29,7 @@ from claimx.records import Quantity, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_BY = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around|least|only|just)\s$", re.I)
 #: What stands between a quantity and the same amount in another unit.
 _RESTATED = re.compile(r"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+(?:about|around|roughly)\s+|\s=\s", re.I)
 #: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
@@ -119,6 +120,8 @@ def _is_fraction(view: View, item: Measure) -> bool:
         return False
     if following is None or following.lower_ in ("of", "the"):
         return True
+    if _BY.search(view.text[max(0, item.start - 12) : item.start]):
+        return True
     if words.startswith(("a ", "an ")):
         return following.is_punct or following.lower_ in (
             "in",
@@ -136,7 +139,8 @@ def _is_fraction(view: View, item: Measure) -> bool:
 def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     text = view.text
     item = _with_age(view, item)
-    bounded = find_bound(text, item.start, item.end)
+    duration = item.unit is not None and item.unit.dimension == "time"
+    bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
     bound = "~" if item.rule == "vague" and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
     unit = item.unit

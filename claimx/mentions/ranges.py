@@ -14,7 +14,7 @@ _TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(
     r"\b(?:from|between|range[sd]?|ranging|of|goes?|going|anywhere)\s+(?:about\s+|around\s+|roughly\s+)?$", re.I
 )
@@ -67,7 +67,7 @@ def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
 
 def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
     kind = _connector(gap, first, text)
-    if kind is None or first.high is not None or second.high is not None or "times" in (first.rule, second.rule):
+    if kind is None or first.high is not None or second.high is not None or first.rule == "times":
         return None
     units = _shared_unit(first, second, kind)
     if units is None:
