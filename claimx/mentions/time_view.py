@@ -26,8 +26,8 @@ class View:
         self.doc = doc
         self.text = text
         self.lexemes = lexemes
-        self._starts = [token.idx for token in doc]
-        self._sentences = [token.idx for token in doc if token.is_sent_start]
+        self._starts, begins = doc.to_array(["IDX", "SENT_START"]).T.tolist() if len(doc) else ([], [])
+        self._sentences = [start for start, begin in zip(self._starts, begins, strict=True) if begin == 1]
 
     def token(self, place: int) -> Token:
         """The spaCy token that a lexeme stands in."""
