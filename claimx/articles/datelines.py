@@ -54,7 +54,7 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         "date": rf"{caps},?\s\(?{_DATE}\)?\.?\s?(?:{_DASH}{{1,2}}|:)\s*",
         "date-mixed-case": rf"{name},?\s\(?{_DATE}\)?\.?\s{_DASH}{{1,2}}\s",
         "place": rf"{caps}(?:\s{_DASH}{{1,2}}\s*|{_DASH}{{1,2}}\s+)",
-        "place-colon": rf"{caps}:\s",
+        "place-colon": rf"{caps}:\s(?!$)",
     }
     return tuple((form, regex.compile(pattern + _SENTENCE)) for form, pattern in forms.items())
 
@@ -63,7 +63,8 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
 OPENING_ONLY = frozenset({"agency-open", "date-mixed-case", "place", "place-colon"})
 #: "NEW DELHI: The minister …" looks like "POLL: Voters …"; after a title it is the former.
 AFTER_TITLE_ONLY = frozenset({"place-colon"})
-_SENTENCE = r"(?=[\p{Lu}\d\"“'‘„«$€£\[(@#])"
+#: What a sentence begins with; a dateline may also have a line of its own.
+_SENTENCE = r"(?=[\p{Lu}\d\"“'‘„«$€£\[(@#]|$)"
 
 
 def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: bool = False) -> tuple[int, str] | None:

@@ -155,7 +155,7 @@ def _find_title(text: str, paragraphs: Sequence[Span], index: int, title: str | 
         return None
     following = _plain(text, paragraphs[index + 1]) if index + 1 < len(paragraphs) else ""
     paragraph = _plain(text, span)
-    if _rules().match(paragraph, head=True) or find_dateline(paragraph):
+    if _rules().match(paragraph, head=True) or find_dateline(paragraph, opens_article=True):
         return None
     next_rule = _rules().match(following, head=True)
     opening = Opening(
