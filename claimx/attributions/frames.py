@@ -13,13 +13,16 @@ from claimx.records import Addressee, Entity, Span, Time, Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MEDIUM_PREPOSITIONS = ("in", "on", "via", "through", "by", "during", "at", "over", "to")
+_MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over"))
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
 _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
 _OF = frozenset(("of",))
+_TO = frozenset(("to",))
 _PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
-_MAX_CLIMB = 25
+_PREPOSITIONAL = frozenset(("prep", "dative", "agent"))
+#: How many tokens from the cue, and how many steps up the tree, a part of the reporting clause may lie.
+_REACH, _MAX_CLIMB = 80, 25
 
 
 class Frame(NamedTuple):
@@ -67,6 +70,7 @@ class _Clause:
         self.verbs = [token for token in self.cue if token.pos_ in ("VERB", "AUX")]
         self.heads = self.verbs or [token for token in self.cue if token.head.i not in self.cue_indices]
         self.core = _core(doc, query.source)
+        self._near: list[Token] | None = None
 
     def is_outside(self, token: Token) -> bool:
         """Whether a token is no part of content or speaker; what hangs on the source is part of the clause."""
@@ -96,7 +100,7 @@ class _Clause:
                 spoken_to = child.dep_ in _OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
                 if spoken_to and self.is_outside(child) and _is_animate(child):
                     return child
-        for token in (*self._prepositions("to"), *self._speaking()):
+        for token in (*self._prepositions(_TO), *self._speaking()):
             if _is_animate(token):
                 return token
         return next(self._addressed(medium), None)
@@ -124,11 +128,10 @@ class _Clause:
 
     def medium(self) -> Token | None:
         """The head noun of the medium."""
-        for preposition in _MEDIUM_PREPOSITIONS:
-            for token in self._prepositions(preposition):
-                lemma = token.lemma_.lower()
-                if preposition != "to" and (lemma in load("documents", DocumentNoun) or lemma in load("media", Medium)):
-                    return token
+        for token in self._prepositions(_MEDIUM_PREPOSITIONS):
+            lemma = token.lemma_.lower()
+            if lemma in load("documents", DocumentNoun) or lemma in load("media", Medium):
+                return token
         return None
 
     def source_document(self) -> Words | None:
@@ -142,26 +145,25 @@ class _Clause:
                 return _words(self.text, Span(span.start, span.end))
         return None
 
-    def _prepositions(self, word: str) -> Iterator[Token]:
-        """The objects of a preposition that hangs on the cue, outside of the content, nearest to the cue first."""
-        near = [
-            token
-            for token in self._neighbourhood()
-            if token.lower_ == word and token.dep_ in ("prep", "dative", "agent") and self._reaches(token)
-        ]
+    def _prepositions(self, words: frozenset[str]) -> Iterator[Token]:
+        """The objects of prepositions that hang on the cue, outside of the content, nearest to the cue first."""
         anchor = self.heads[-1].i
+        near = [token for token in self._near_prepositions() if token.lower_ in words and self._reaches(token)]
         for token in sorted(near, key=lambda t: abs(t.i - anchor)):
             yield from (child for child in token.children if child.dep_ == "pobj" and self.is_outside(child))
 
-    def _neighbourhood(self) -> list[Token]:
-        """The tokens of the cue's sentences outside of content and source."""
-        sentences = {token.sent.start: token.sent for token in self.heads}
-        return [
-            token
-            for start in sorted(sentences)
-            for token in sentences[start]
-            if abs(token.i - self.heads[-1].i) < 80 and (self.is_outside(token))
-        ]
+    def _near_prepositions(self) -> list[Token]:
+        """The prepositions of the cue's sentences outside of content and speaker."""
+        if self._near is None:
+            anchor = self.heads[-1].i
+            sentences = {token.sent.start: token.sent for token in self.heads}
+            self._near = [
+                token
+                for start in sorted(sentences)
+                for token in sentences[start]
+                if token.dep_ in _PREPOSITIONAL and abs(token.i - anchor) < _REACH and self.is_outside(token)
+            ]
+        return self._near
 
     def _reaches(self, token: Token) -> bool:
         """Whether a token hangs on the cue with no other clause between."""

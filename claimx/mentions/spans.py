@@ -24,6 +24,10 @@ _MODIFIERS = word_set("modifiers")
 def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
     sentences = [(words_of(sentence, text, gazetteer), sentence) for sentence in doc.sents]
+    tagged: dict[int, list[Tokens]] = {}
+    for entity in doc.ents:
+        if entity.label_ in NAME_LABELS:
+            tagged.setdefault(entity.sent.start, []).append(entity)
     headings = [_is_heading(words) for words, _ in sentences]
     seen = frozenset(
         plain(word.text)
@@ -42,7 +46,10 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         here = list(_joined(words, text, gazetteer))
         here += [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
         here += _from_spacy(
-            sentence, text, gazetteer, {i for chunk in names for w in chunk for i in range(w.start, w.end)}
+            tagged.get(sentence.start, ()),
+            text,
+            gazetteer,
+            {i for chunk in names for w in chunk for i in range(w.start, w.end)},
         )
         found += [c for c in _without_overlaps(here) if not _is_bare_opening(c, openings, seen, small, doc)]
     written = frozenset(candidate.text for candidate in found)
@@ -50,7 +57,7 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         if heading:
             here = [*_joined(words, text, gazetteer), *_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
-            found += _without_overlaps([*here, *_from_spacy(sentence, text, gazetteer, taken)])
+            found += _without_overlaps([*here, *_from_spacy(tagged.get(sentence.start, ()), text, gazetteer, taken)])
     return sorted(found, key=lambda candidate: candidate.start)
 
 
@@ -158,10 +165,10 @@ def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) ->
 # --- names that only spaCy sees ---------------------------------------------
 
 
-def _from_spacy(sentence: Tokens, text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
+def _from_spacy(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
     """Take spaCy's entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
-    for entity in sentence.ents:
-        if entity.label_ not in NAME_LABELS or any(i in taken for i in range(entity.start, entity.end)):
+    for entity in entities:
+        if any(i in taken for i in range(entity.start, entity.end)):
             continue
         tokens = [token for token in entity if token.text[:1].isupper()]
         if not tokens or all(token.is_stop or token.pos_ in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
