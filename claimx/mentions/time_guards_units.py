@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.mentions.time_patterns import Match
 from claimx.mentions.time_view import BEFORE_DATE, View
 
+_TAKES = frozenset({"take", "last", "spend", "follow", "wait", "require"})
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -44,9 +45,8 @@ def season(view: View, match: Match) -> bool:
     if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
         return False
     if view.word(place).lower() in ("spring", "fall"):
-        return (view.kind(match.first - 1) in ("in", "by", "since", "until") and view.kind(match.first) == "the") or (
-            "part" in match.parts
-        )
+        is_object = view.token(place).dep_ == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
+        return is_object or "part" in match.parts
     return view.kind(match.first) == "the" or view.kind(match.first - 1) in BEFORE_DATE or "part" in match.parts
 
 
@@ -84,9 +84,15 @@ def duration(view: View, match: Match) -> bool:
 
 def bare_units(view: View, match: Match) -> bool:
     """Let through "for weeks", "months of talks"."""
-    if view.kind(match.first - 1) in ("for", "after", "within", "in", "of", "over") and view.kind(match.last) != "old":
-        return view.kind(match.first - 1) != "of"
-    return "long" in (view.kind(match.last - 1),)
+    before, after = view.kind(match.first - 1), view.kind(match.last)
+    if view.kind(match.last - 1) == "long":
+        return True
+    if after in ("later", "earlier", "after", "before"):
+        return before not in ("the", "these")
+    token = view.token(match.first)
+    is_bare = not any(child.i < token.i for child in token.children)
+    is_told = token.dep_ == "dobj" and token.head.lemma_ in _TAKES
+    return after != "old" and (before in ("for", "after", "within", "in", "over") or (is_bare and is_told))
 
 
 def earlier(view: View, match: Match) -> bool:
