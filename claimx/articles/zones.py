@@ -8,85 +8,22 @@ lost.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
 
 import regex
 
-from claimx import lexicon
 from claimx.articles.datelines import find_dateline
 from claimx.articles.headlines import Opening, is_headline, same_words
 from claimx.articles.paragraphs import find_paragraphs, trim
-from claimx.records import Span, Zone, ZoneKind
+from claimx.articles.rules import paragraph_rules
+from claimx.records import Span, Zone
 
-#: How far into a paragraph's end a glued leftover ("… of the city.Back to top button") is looked for.
-LONGEST_GLUED = 100
 #: A given title is looked for among this many paragraphs from the top.
 TITLE_AMONG = 8
 
 #: One code point for one, so that offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
-_LEADING_MARKS = regex.compile(r"^(?:[\"'*•·»›>▶►■▪●→↑↓|–—-]\s*)+")
-_TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼↓|*-]+$")
 #: Markdown's "# " before a heading.
 _HEADING_MARK = regex.compile(r"#{1,6}[ \t]+(?=\S)")
-_SPACES = regex.compile(r"\s+")
-
-
-@dataclass(frozen=True)
-class ParagraphRule:
-    """A row of ``furniture.toml``; the file's head says what the keys mean."""
-
-    key: str
-    patterns: tuple[str, ...]
-    kind: ZoneKind = "furniture"
-    place: Literal["any", "head"] = "any"
-    longest: int = 200
-    glued: bool = False
-
-
-def _alternatives(row: ParagraphRule) -> str:
-    return "|".join(f"(?:{pattern})" for pattern in row.patterns)
-
-
-class _Rules:
-    """The rows of ``furniture.toml`` as one pattern each for the head, for anywhere, and for glued leftovers."""
-
-    def __init__(self, rows: dict[str, ParagraphRule]) -> None:
-        self._rows = list(rows.values())
-        self._longest = max(row.longest for row in self._rows)
-        self._head = self._union(self._rows)
-        self._any = self._union([row for row in self._rows if row.place == "any"])
-        glued = "|".join(_alternatives(row) for row in self._rows if row.glued)
-        self._glued = regex.compile(rf"(?<=[.!?…][\"')\]]*)\s*+(?=\p{{Lu}})(?i:{glued})[.!>»→ ]*$")
-
-    def _union(self, rows: Sequence[ParagraphRule]) -> regex.Pattern[str]:
-        groups = (f"(?P<r{self._rows.index(row)}>{_alternatives(row)})" for row in rows)
-        return regex.compile("|".join(groups), regex.IGNORECASE)
-
-    def match(self, paragraph: str, *, head: bool) -> ParagraphRule | None:
-        """The rule that knows this paragraph."""
-        if len(paragraph) > self._longest:
-            return None
-        words = _SPACES.sub(" ", paragraph)
-        words = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", words))
-        match = (self._head if head else self._any).fullmatch(words)
-        if match is None or match.lastgroup is None:
-            return None
-        row = self._rows[int(match.lastgroup[1:])]
-        return row if len(words) <= row.longest else None
-
-    def find_glued(self, paragraph: str) -> int | None:
-        """Offset in the paragraph at which a leftover begins that stands behind the last sentence."""
-        shift = max(0, len(paragraph) - LONGEST_GLUED)
-        match = self._glued.search(paragraph[shift:])
-        return shift + match.start() if match else None
-
-
-@cache
-def _rules() -> _Rules:
-    return _Rules(lexicon.load("furniture", ParagraphRule))
 
 
 def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
@@ -124,7 +61,7 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
 
 def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: bool) -> Iterator[Zone]:
     paragraph = text[span.start : span.end].translate(_PLAIN)
-    rule = _rules().match(paragraph, head=is_head)
+    rule = paragraph_rules().match(paragraph, head=is_head)
     if rule is not None:
         yield Zone(rule.kind, span, index, rule.key)
         return
@@ -134,7 +71,7 @@ def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: 
         offset, form = dateline
         yield Zone("dateline", trim(text, start, start + offset), index, f"dateline-{form}")
         start += offset
-    glued = _rules().find_glued(paragraph)
+    glued = paragraph_rules().find_glued(paragraph)
     if glued is not None and span.start + glued > start:
         end = span.start + glued
     body = trim(text, start, end)
@@ -155,9 +92,9 @@ def _find_title(text: str, paragraphs: Sequence[Span], index: int, title: str | 
         return None
     following = _plain(text, paragraphs[index + 1]) if index + 1 < len(paragraphs) else ""
     paragraph = _plain(text, span)
-    if _rules().match(paragraph, head=True) or find_dateline(paragraph, opens_article=True):
+    if paragraph_rules().match(paragraph, head=True) or find_dateline(paragraph, opens_article=True):
         return None
-    next_rule = _rules().match(following, head=True)
+    next_rule = paragraph_rules().match(following, head=True)
     opening = Opening(
         following=following,
         is_followed_by_byline=next_rule is not None and next_rule.kind == "byline",

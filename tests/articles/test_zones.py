@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx import lexicon
-from claimx.articles.zones import ParagraphRule, find_zones
+from claimx.articles.rules import ParagraphRule, Part, Rules
+from claimx.articles.zones import find_zones
+from claimx.errors import LexiconError
 from claimx.records import Span, Zone
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -34,6 +36,19 @@ def test_a_paragraph_beside_the_text_is_known_by_its_rule(case):
 
 def test_every_rule_has_a_case():
     assert {case["rule"] for case in cases("zones.jsonl")} == set(lexicon.load("furniture", ParagraphRule))
+
+
+def test_every_part_of_the_patterns_is_used():
+    parts = lexicon.load("furniture_parts", Part)
+    words = [word for part in parts.values() for word in part.words]
+    patterns = [pattern for rule in lexicon.load("furniture", ParagraphRule).values() for pattern in rule.patterns]
+    assert [key for key in parts if not any(f"{{{key}}}" in text for text in words + patterns)] == []
+
+
+def test_a_part_that_does_not_exist_is_named():
+    rule = ParagraphRule("x", patterns=("by {nobody}",))
+    with pytest.raises(LexiconError, match=r"\{nobody\} in 'by \{nobody\}' is no row of furniture_parts\.toml"):
+        Rules({"x": rule})
 
 
 @pytest.mark.parametrize("sentence", [case["sentence"] for case in cases("sentences_kept.jsonl")])
