@@ -222,7 +222,7 @@ def _negators(words: Sequence[Token]) -> Iterator[Token]:
     for token in words:
         if token.dep_ == "neg" or (token.lower_ in _NEGATIVE_WORDS and token.dep_ not in ("conj", "prep", "intj")):
             yield token
-        elif token.dep_ in _ARGUMENTS or token.dep_ == "advmod":
+        elif token.dep_ in _ARGUMENTS or token.lower_ == "longer":
             yield from (t for t in token.children if t.lower_ in _NEGATIVE_WORDS and t.dep_ in ("det", "neg", "advmod"))
 
 

@@ -13,7 +13,7 @@ from claimx.claims.hedges import as_hedges, find_hedges, merge
 from claimx.claims.identity import claim_id
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
 from claimx.claims.places import Located, Ranges
-from claimx.claims.stance import Judgement, judge
+from claimx.claims.stance import Judgement, is_clause, judge
 from claimx.claims.text import claim_text
 from claimx.records import (
     Article,
@@ -21,7 +21,6 @@ from claimx.records import (
     Claim,
     DocRef,
     Entity,
-    Event,
     Hedge,
     Loaded,
     Mentions,
@@ -115,7 +114,7 @@ class _Workshop:
         quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
         if not self._has_words(spans):
             return None
-        shown = claim_text(self._text, spans, quoted, drop_that=self._is_conjunction(attribution))
+        shown = claim_text(self._text, spans, quoted, drop_that=is_clause(attribution.event))
         quantities, times, entities = self._held(spans)
         judgement = judge(attribution.cue, attribution.cue_event, attribution.event)
         score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
@@ -199,13 +198,6 @@ class _Workshop:
     def _held(self, spans: Sequence[Span]) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Entity, ...]]:
         """The mentions inside a content."""
         return self._quantities.inside(spans), self._times.inside(spans), self._entities.inside(spans)
-
-    def _is_conjunction(self, attribution: Attribution) -> bool:
-        """Whether a leading "that" joins: before a clause, and outside of the source's own words."""
-        event: Event | None = attribution.event
-        begin = attribution.content[0].start
-        own = any(stretch.start <= begin < stretch.end for stretch in attribution.quoted)
-        return attribution.form != "direct" and not own and event is not None and event.pos in ("VERB", "AUX")
 
     def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], made: Time | None) -> tuple[Time, ...]:
         """Times in the source's own words count from the day of the saying."""

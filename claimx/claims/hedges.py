@@ -20,7 +20,8 @@ class HedgeRow:
     """A hedge: the degree of certainty that it leaves.
 
     ``scope``: "event" words count at the main event only, "local" phrases colour the part of a content that they stand
-    in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely").
+    in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely"). ``not_before``: words before which
+    a phrase is no hedge.
     """
 
     key: str
@@ -28,6 +29,7 @@ class HedgeRow:
     scope: Literal["event", "local", "anywhere"]
     negative: bool = False
     forms: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
 
 
 def weaker(first: Certainty, second: Certainty) -> Certainty:
@@ -44,7 +46,7 @@ def event_hedges(event: Event | None) -> list[tuple[HedgeRow, Hedge]]:
 
 def find_hedges(text: str) -> list[Found[HedgeRow]]:
     """All hedging phrases in an article's text, in its order."""
-    return _phrases().find(text)
+    return [phrase for phrase in _phrases().find(text) if phrase.after not in phrase.row.not_before]
 
 
 def as_hedges(text: str, found: Sequence[Found[HedgeRow]]) -> list[Hedge]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 import regex
 
@@ -18,13 +19,7 @@ _QUOTED = regex.compile(
     rf"“(?P<a>{_SHORT})[,.]?”|(?<![\w\"])\"(?P<b>{_SHORT})[,.]?\"(?!\w)|(?<!['\w])''(?P<c>{_SHORT})[,.]?''(?!\w)"
     rf"|‘(?P<d>{_SHORT})[,.]?’(?!\w)|(?<!['\w])'(?P<e>{_SHORT})[,.]?'(?!['\w])|«(?P<f>{_SHORT})»"
 )
-#: Before a quoted word that is only named, not doubted: "a dog called 'Rex'", "the word 'reform'".
-_NAMING = regex.compile(
-    r"\b(?:called|named|nicknamed|titled|entitled|dubbed|known as|words?|terms?|phrase|letters?|headlined|reading|read|"
-    r"labelled|labeled|marked|song|film|book|novel|album|play|series)\W*$",
-    regex.IGNORECASE,
-)
-_LOOK_BACK = 16
+_LOOK_BACK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +36,14 @@ class LoadedRow:
     only_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeMarkRow:
+    """Words before a quoted one: "naming" it ("a dog called 'Rex'"), or "doubting" it whoever said it ("so-called")."""
+
+    key: str
+    kind: Literal["naming", "doubting"]
 
 
 def find_loaded(text: str, entities: Sequence[Entity]) -> list[Found[LoadedRow]]:
@@ -63,9 +66,11 @@ def find_scare_quotes(text: str, spans: Sequence[Span], quoted: Sequence[Span]) 
         for match in _QUOTED.finditer(text, span.start, span.end):
             words = next(group for group in match.groups() if group)
             place = Span(match.start(), match.end())
-            if (place in outer) or any(q.start >= place.start and q.overlaps(place) for q in quoted):
+            is_quotation = place in outer or any(q.start >= place.start and q.overlaps(place) for q in quoted)
+            before = _kind_before(text, match.start())
+            if is_quotation and before != "doubting":
                 continue
-            if not all(word[0].isupper() for word in words.split()) and not _is_named(text, match.start()):
+            if not all(word[0].isupper() for word in words.split()) and before != "naming":
                 yield Loaded(match.group(), place, "scare_quotes")
 
 
@@ -74,8 +79,14 @@ def as_loaded(text: str, found: Sequence[Found[LoadedRow]]) -> list[Loaded]:
     return [Loaded(text[p.span.start : p.span.end], p.span, p.row.kind) for p in found]
 
 
-def _is_named(text: str, start: int) -> bool:
-    return _NAMING.search(text, max(0, start - _LOOK_BACK), start) is not None
+def _kind_before(text: str, start: int) -> str:
+    """What the words before a mark make of the quoted ones: "naming", "doubting" or nothing."""
+    before = text[max(0, start - _LOOK_BACK) : start].lower().rstrip(" :,\n\t")
+    found = [row for row in load("before_marks", BeforeMarkRow).values() if before.endswith(row.key)]
+    longest = max(found, key=lambda row: len(row.key), default=None)
+    if longest is None or before[: -len(longest.key)][-1:].isalnum():
+        return ""
+    return longest.kind
 
 
 def _fits(phrase: Found[LoadedRow]) -> bool:

@@ -56,6 +56,11 @@ def is_infinitive(event: Event | None) -> bool:
     return event is not None and event.tense == "none" and "to" in event.auxiliaries
 
 
+def is_clause(event: Event | None) -> bool:
+    """Whether a content is a clause, so that a "that" before it joins and does not point."""
+    return event is not None and event.pos in ("VERB", "AUX")
+
+
 def _act(row: CueRow, event: Event | None, name: str) -> tuple[Act, Reason]:
     if row.infinitive_act and is_infinitive(event):
         return row.infinitive_act, Reason("act", f"{name}+infinitive", row.infinitive_act)

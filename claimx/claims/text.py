@@ -16,6 +16,7 @@ _PARAGRAPH_MARK = regex.compile(r"(?:''|``|[\"″＂“„‟«‘`])(?=\S)")
 _COMMA_AND_MARK = regex.compile(rf"[,;]([{_SIGNS}]+)$")
 _THAT = regex.compile(r"\s*that\b(?!['’])\s*,?\s*")
 _JOINS = " ,;:–—-"
+_ENDS = (".", "!", "?")
 
 
 def claim_text(text: str, spans: Sequence[Span], quoted: Sequence[Span], *, drop_that: bool) -> str:
@@ -81,4 +82,5 @@ def _ended(piece: str, text: str, span: Span, following: Span | None) -> str:
     if bare == piece:
         return piece
     between = text[span.end : following.start].rstrip().rstrip(_SIGNS)
-    return f"{bare}." if bare and between.endswith((".", "!", "?")) else piece
+    is_new = bare and not bare.endswith(_ENDS) and between.endswith(_ENDS)
+    return f"{bare}." if is_new else bare if bare.endswith(_ENDS) else piece

@@ -14,6 +14,8 @@ from claimx.records import Event, Hedge, Mention, Span
         ("the fleet purportedly guarding the strait", ["purportedly"]),
         ("The month of May might be wet.", []),
         ("It would be cold.", []),
+        ("a supposed cure", ["supposed"]),
+        ("What am I supposed to do?", []),
     ],
 )
 def test_phrases_that_hedge_a_part(text, expected):

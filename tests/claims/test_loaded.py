@@ -54,3 +54,8 @@ def test_a_real_quotation_is_no_scare_quote():
 def test_marks_inside_a_quotation_are_the_sources_own():
     text = "“They sent their 'helpers' to us.”"
     assert found_in(text, quoted=[Span(0, len(text))]) == [["'helpers'", "scare_quotes"]]
+
+
+def test_a_quoted_word_after_so_called_is_doubted_even_if_it_is_quoted():
+    text = "They sent the so-called “peacekeepers”."
+    assert ["“peacekeepers”", "scare_quotes"] in found_in(text, quoted=[Span(24, 38)])
