@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.referents import Referent
+from claimx.attributions.referents import Referent, is_definite
 from claimx.name_rows import word_set
 from claimx.records import Span
 
@@ -53,7 +53,7 @@ class Issuers:
         if told is not None:
             return told
         lemma = head.lemma_.lower()
-        if any(child.lower_ in word_set("indefinite") for child in head.children if child.dep_ == "det"):
+        if not is_definite(head):
             return None
         before = [issuer for i, noun, issuer in self.known if noun == lemma and i < head.i]
         return before[-1] if before else None

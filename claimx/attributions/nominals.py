@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
 _GENERIC = word_set("generic_bodies")
+_FIRMS, _OUTLETS, _PRESS = word_set("firms"), word_set("outlets"), word_set("press")
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
 PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN = 2.0, 1.5, 1.2
@@ -32,7 +33,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
         return same
     if lemma in roles.nouns:
         return _person(mention, lemma, history, discourse)
-    if roles.body(lemma) or lemma in _GENERIC:
+    if roles.body(lemma) or lemma in _GENERIC or lemma in _OUTLETS:
         return _body(mention, lemma, history, discourse)
     known = _thing(mention, lemma, history, discourse)
     kind: Kind = "document" if lemma in roles.documents else "thing"
@@ -59,7 +60,12 @@ def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
     if token.lemma_.lower() in _GENERIC or discourse.roles.body(token.lemma_.lower()):
-        options += [child for child in token.children if child.dep_ == "compound" and child.i == token.i - 1]
+        before = [child for child in token.children if child.dep_ == "compound" and child.i == token.i - 1]
+        named = [r for r in map(discourse.name_at, before) if r is not None and r.kind == "organization"]
+        if named:
+            return named[0]
+    if token.lemma_.lower() in _PLACES:
+        options += [t for child in token.children if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
     for option in options:
         mentioned = discourse.at(option)
         other = mentioned.referent if mentioned else None
@@ -107,15 +113,22 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
         named = [r for r in _recent(history, discourse) if r.kind == "organization" and r.name and lemma in r.words]
         if named:
             return named[0]
-        if lemma in _GENERIC and mention.number == "one":
-            salience = salience_of(
-                mention, history, lambda _, r: r.kind == "organization" and not r.nouns - _GENERIC and r.number == "one"
-            )
+        if (lemma in _GENERIC or lemma in _OUTLETS) and mention.number == "one":
+            salience = salience_of(mention, history, lambda _, r: r.kind == "organization" and _can_be(r, lemma))
             best = most_salient(salience, margin=BODY_MARGIN)
             if best is not None:
                 return best
     number = "many" if mention.number == "many" or roles.plural_body(lemma) else "one"
     return Referent("organization", number="many" if number == "many" else "one", nouns={lemma}, nations=nations)
+
+
+def _can_be(body: Referent, lemma: str) -> bool:
+    """Whether a body can be meant by a general noun: no ministry by "the company", a paper by "the newspaper"."""
+    if body.number == "many":
+        return False
+    if lemma in _OUTLETS:
+        return bool(body.nouns & _PRESS)
+    return lemma not in _FIRMS or not body.nouns - _GENERIC
 
 
 def _is_called(referent: Referent, lemma: str) -> bool:

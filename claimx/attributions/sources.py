@@ -11,7 +11,7 @@ from claimx.attributions.documents import Issuers
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, pronoun_features
 from claimx.attributions.roles import Roles, roles
-from claimx.name_rows import plain
+from claimx.name_rows import plain, word_set
 from claimx.records import Entity, Source, SourceMention, SourceType, Span
 
 if TYPE_CHECKING:
@@ -174,6 +174,8 @@ class _Resolver:
         country = self.roles.seats.get(written)
         if referent.kind in ("place", "organization") and country is not None and written not in self.roles.nations:
             return self._metonym(referent, country)
+        if referent.kind == "people" and _is_one_of_a_people(mention):
+            return _Found("person", "nominal", None, "one of a people")
         kind = _TYPES[referent.kind]
         if referent.number == "many" and kind == "organization" and not referent.nouns:
             kind = "group"
@@ -257,8 +259,8 @@ class _Resolver:
         inner = self._name_inside(head, statement)
         if inner is not None:
             referent = inner
-        if referent is None:
-            return _Found("unknown", "nominal", None, "noun")
+        if referent is None or referent.kind == "thing":
+            return _Found(_type_of_noun(head), "nominal", None, "noun")
         kind = _TYPES[referent.kind]
         if referent.number == "many" and referent.name is None and kind in ("person", "organization"):
             kind = "group"
@@ -280,8 +282,26 @@ class _Resolver:
             span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
             for token in span if span is not None else ():
                 if token.dep_ == "appos" and token.head.i == head.i:
-                    return self.discourse.name_at(token)
+                    named = self.discourse.name_at(token)
+                    return named if named is not None and named.kind in ("person", "organization") else None
         return None
 
 
+def _is_one_of_a_people(mention: Mention) -> bool:
+    """Whether "the Republican" is meant, not "Republicans" or "the French"."""
+    singular = mention.head.tag_ in ("NN", "NNP", "JJ") and not mention.head.lower_.endswith(("s", "sh", "ch", "se"))
+    return singular and any(child.dep_ == "det" for child in mention.head.children)
+
+
+def _type_of_noun(head: Token) -> SourceType:
+    """The kind of source that a noun without a referent names, by its number and its ending."""
+    lemma = head.lemma_.lower()
+    if lemma in word_set("crowds") or head.lower_ in word_set("crowds"):
+        return "group"
+    if lemma.endswith(_AGENTS):
+        return "group" if head.tag_ == "NNS" else "person"
+    return "unknown"
+
+
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 _GOVERNING = frozenset(("government", "regime", "authority", "administration"))

@@ -83,7 +83,8 @@ def _name_at(
 
 
 def _by_lexicon(known: Known) -> Evidence:
-    return known.label, SURE if known.sure else AMBIGUOUS, known.thing, "gazetteer"
+    weight = SURE if known.sure else FIRST_NAME if known.label == "PERSON" else AMBIGUOUS
+    return known.label, weight, known.thing, "gazetteer"
 
 
 def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, titled: bool) -> Evidence:

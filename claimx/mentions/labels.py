@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news.
-SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 1.5, 2.0, 2.0, 1.2
+SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 0.7, 2.0, 2.0, 1.2
 SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE = 6.5, 0.8, 2.0, 3.0, 1.5
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")

@@ -52,8 +52,15 @@ class Thing:
 
     @property
     def name(self) -> str:
-        """The fullest of the names that it is mentioned by; of equally full ones the most frequent, then the first."""
-        return max(dict.fromkeys(self.texts), key=lambda text: (_fullness(text, self.label), self.texts.count(text)))
+        """The fullest of the names that it is mentioned by; of equally full ones the most frequent, then the first.
+
+        What but adds a word before another full name ("Crooked Hillary Clinton") is a nickname, and fuller than none.
+        """
+        texts = list(dict.fromkeys(self.texts))
+        if self.label == "PERSON":
+            full = {text for text in texts if " " in text}
+            texts = [text for text in texts if text.partition(" ")[2] not in full]
+        return max(texts, key=lambda text: (_fullness(text, self.label), self.texts.count(text)))
 
 
 def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Thing]:

@@ -101,7 +101,7 @@ def _is_bare_opening(
         return True
     if candidate.start not in openings or candidate.label is not None or candidate.end - candidate.start > 1:
         return False
-    if plain(candidate.text) in seen:
+    if plain(candidate.text) in seen or plain(candidate.text).title() in seen:
         return False
     return candidate.text.lower() in small or doc[candidate.start].ent_type_ not in ("PERSON", "GPE", "NORP")
 
