@@ -35,7 +35,7 @@ _LENGTH = 48
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 #: After these "over" is a limit of a duration, too.
 _LIMITED = re.compile(
-    r"\b(?:for|in|to|by|just|well|after|of|at|within|than|be|been|is|was|were|takes?|took|taking|lasts?|lasted|lasting|"
+    r"\b(?:for|in|to|by|just|well|after|of|at|within|than|be|been|is|was|were|takes?|took|taking|taken|lasts?|lasted|lasting|"
     r"spent|spend|waited|served|serving|a)\s+$",
     re.I,
 )

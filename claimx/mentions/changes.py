@@ -101,7 +101,10 @@ def _by_particle(view: View, measure: Measure, start: int, *, measured: bool) ->
     token = view.token_at(start - len(match.group()))
     before = token.nbor(-1) if token.i else None
     leading = before is None or before.is_punct or before.lemma_ == "be"
-    if token.dep_ == "prt" or not (measured or leading) or (word == "off" and measure.rule != "percent"):
+    by = match.group().rstrip().lower().endswith("by")
+    if word == "off" and measure.rule != "percent":
+        return None
+    if not by and (token.dep_ == "prt" or not (measured or leading)):
         return None
     return Trend(_DIRECTION[word], "verb")
 
@@ -112,10 +115,14 @@ def _row_of(token: Token) -> ChangeRow | None:
 
 def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
     """Whether the verb tells a change with such a measure: "lost 3 points", not "lost 3 games"."""
+    dimension = measure.unit.dimension if measure.unit is not None else "count"
+    if dimension == "time" and not by:
+        return False
     if not row.only:
         return True
-    dimension = measure.unit.dimension if measure.unit is not None else "count"
-    return dimension in (_MEASURES if row.only == "measures" or by else _RATIOS)
+    if by and measure.unit is not None:
+        return True
+    return dimension in (_MEASURES if row.only == "measures" else _RATIOS)
 
 
 def _by_verb(view: View, measure: Measure, start: int) -> Trend | None:

@@ -35,10 +35,14 @@ class Counted(NamedTuple):
 def counted_plural(view: View, start: int, end: int) -> Token | None:
     """The plural noun that the number at ``[start, end)`` modifies, close to its right."""
     first, last = view.index_at(start), view.index_at(end - 1)
-    head = modified(view, first, last)
-    if head is None or not (head.tag_ in ("NNS", "NNPS") or head.lower_ in _COLLECTIVE) or not clear(view, last, head):
-        return None
-    return head
+    for head in (modified(view, first, last), head_after(view, end, counted=True)):
+        if (
+            head is not None
+            and (head.tag_ in ("NNS", "NNPS") or head.lower_ in _COLLECTIVE)
+            and clear(view, last, head)
+        ):
+            return head
+    return None
 
 
 def mention(view: View, span: Span) -> Mention | None:
@@ -91,6 +95,9 @@ def _count_head(view: View, measure: Measure, first: int, last: int) -> Token | 
     if view.text[measure.end : measure.end + 1] not in (" ", "-", "\u00a0", "\n"):
         return None
     head = modified(view, first, last)
+    if head is not None and head.dep_ in ("amod", "compound", "nmod"):
+        # "12 Kenyan and Ugandan runners": the parse gives the number to the first modifier
+        head = head_after(view, measure.end, counted=True) or head
     if head is not None and clear(view, last, head):
         if measure.value != 1 and head.tag_ == "NN" and head.lower_ not in _COLLECTIVE and head.i > last + 1:
             # "a 12 page document" counts pages

@@ -142,7 +142,8 @@ def _one_or_more(view: View, number: Number) -> Measure | None:
 def _measure_after(view: View, number: Number) -> Measure:
     text, digits = view.text, number.kind in ("digits", "slash") or text_ends_in_digit(view.text, number)
     at = number.end
-    if number.kind in ("fraction", "vague") and (match := _OF_A.match(text, at) or _vague_of(text, number)):
+    fraction = _OF_A.match(text, at) if number.kind == "fraction" else None
+    if match := fraction or _vague_of(text, number):
         # "a quarter of a percent", "millions of dollars"
         at = match.end()
     sum_like = (number.scaled and number.value >= 10**5) or _money_near(text, number)
@@ -177,7 +178,8 @@ def _measure_after(view: View, number: Number) -> Measure:
 
 
 def _vague_of(text: str, number: Number) -> re.Match[str] | None:
-    return _OF.match(text, number.end) if number.kind == "vague" else None
+    couple = number.kind == "words" and text[number.end - 6 : number.end].lower() == "couple"
+    return _OF.match(text, number.end) if number.kind == "vague" or couple else None
 
 
 def text_ends_in_digit(text: str, number: Number) -> bool:

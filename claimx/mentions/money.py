@@ -66,11 +66,14 @@ def _tables() -> _Tables:
     forms: dict[str, str] = {}
     nouns: dict[str, list[str]] = {}
     for code, row in rows.items():
-        for form in (row.name, *row.forms):
+        demonym = row.name.rpartition(" ")[0]
+        beside = [f"{demonym} {form}" for form in row.forms if demonym and " " not in form]
+        for form in (row.name, *row.forms, *beside):
             lower = form.lower().replace("-", " ")
             forms.setdefault(lower, code)
             forms.setdefault(plural(lower), code)
-        for word in {row.name.split()[-1].lower(), plural(row.name.split()[-1].lower())}:
+        names = {name.split()[-1].lower() for name in (row.name, *row.forms) if " " in name or name == row.name}
+        for word in names | {plural(name) for name in names}:
             nouns.setdefault(word, []).append(code)
     by_length = sorted(symbols, key=len, reverse=True)
     before = "|".join(_spaced(s) for s in by_length)

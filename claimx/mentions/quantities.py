@@ -141,7 +141,7 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     item = _with_age(view, item)
     duration = item.unit is not None and item.unit.dimension == "time"
     bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
-    bound = "~" if item.rule == "vague" and bounded.bound == "=" else bounded.bound
+    bound = "~" if item.number.kind == "vague" and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
     unit = item.unit
     counted = find_counted(view, item, taken) if unit is None else find_measured(view, item, taken)
@@ -173,7 +173,7 @@ def _rule(text: str, item: Measure) -> str:
     hyphen = text[item.number.end : item.number.end + 1] == "-"
     if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
         return "compound"
-    return item.rule
+    return "vague" if item.number.kind == "vague" else item.rule
 
 
 def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:

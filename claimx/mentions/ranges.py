@@ -108,8 +108,9 @@ def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, 
         return None
     if first.unit is not None and second.unit is None:
         # "$3 to 5 million", "$40-50": the sign stands before the first alone
-        sign_before = first.rule == "money" and first.end == first.number.end
-        if not (sign_before and (second.number.scaled or kind == "dash")):
+        before = first.end == first.number.end
+        sign_before = first.rule == "money" and before and (second.number.scaled or kind == "dash")
+        if not (sign_before or (first.rule == "age" and before)):
             return None
     scale = _scale(second)
     if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
