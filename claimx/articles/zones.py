@@ -40,26 +40,25 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     paragraphs = find_paragraphs(text)
     seen_body = seen_title = False
     zones: list[Zone] = []
-    for index, span in enumerate(paragraphs):
-        mark = _HEADING_MARK.match(text, span.start, span.end)
-        if mark:
+    for index, paragraph in enumerate(paragraphs):
+        rest = paragraph
+        if mark := _HEADING_MARK.match(text, paragraph.start, paragraph.end):
             zones.append(Zone("furniture", trim(text, *mark.span()), index, "heading-mark"))
-            span = paragraphs[index] = trim(text, mark.end(), span.end)  # noqa: PLW2901 - the words of the heading
-        if not seen_body and not seen_title:
-            found = _find_title(text, paragraphs, index, title)
-            if found is not None:
-                zones.append(Zone("title", found, index, "title"))
-                seen_title = True
-                span = trim(text, found.end, span.end)  # noqa: PLW2901 - what is left of the paragraph
-                if span.start == span.end:
-                    continue
-        for zone in _classify(text, span, index, is_head=not seen_body, after_title=seen_title):
+            rest = paragraphs[index] = trim(text, mark.end(), paragraph.end)
+        found = None if seen_body or seen_title else _find_title(text, paragraphs, index, title)
+        if found:
+            zones.append(Zone("title", found, index, "title"))
+            seen_title = True
+            rest = trim(text, found.end, rest.end)
+        for zone in _classify(text, rest, index, is_head=not seen_body, after_title=seen_title):
             zones.append(zone)
             seen_body = seen_body or zone.kind == "body"
     return tuple(zones)
 
 
 def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: bool) -> Iterator[Zone]:
+    if span.start == span.end:
+        return
     paragraph = text[span.start : span.end].translate(_PLAIN)
     rule = paragraph_rules().match(paragraph, head=is_head)
     if rule is not None:
