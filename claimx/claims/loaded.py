@@ -84,9 +84,8 @@ def _kind_before(text: str, start: int) -> str:
     before = text[max(0, start - _LOOK_BACK) : start].lower().rstrip(" :,\n\t")
     found = [row for row in load("before_marks", BeforeMarkRow).values() if before.endswith(row.key)]
     longest = max(found, key=lambda row: len(row.key), default=None)
-    if longest is None or before[: -len(longest.key)][-1:].isalnum():
-        return ""
-    return longest.kind
+    is_whole = longest is not None and not before[: -len(longest.key)][-1:].isalnum()
+    return str(longest.kind) if longest is not None and is_whole else ""
 
 
 def _fits(phrase: Found[LoadedRow]) -> bool:
