@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import claimx
 from claimx.articles.zones import find_zones
 from claimx.attributions.finder import find_attributions
+from claimx.attributions.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import parse
 from claimx.mentions import find_mentions, reanchor
@@ -58,6 +59,7 @@ class Extractor:
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
+        self._tagger = AttributionTagger()
 
     def extract(
         self, text: str, *, published: date | None = None, id: str = "-", title: str | None = None
@@ -90,7 +92,7 @@ class Extractor:
         """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
         text = article.text
         mentions = find_mentions(doc, text, article.published)
-        found = find_attributions(doc, text, zones, mentions)
+        found = find_attributions(doc, text, zones, mentions, self._tagger)
         info = _doc_info(article, zones)
         claims = build_claims(
             article=article,

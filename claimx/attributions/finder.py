@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions import events, frames, sources
 from claimx.attributions.headings import find_headings
-from claimx.attributions.join import form_of, join, quoted_pieces
+from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import Quotation, find_quotations
 from claimx.attributions.reporting import find_reports
 from claimx.attributions.statement import Statement, length, overlap
+from claimx.attributions.tagger import AttributionTagger
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Found(NamedTuple):
 
 
 def find_attributions(
-    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagged: Sequence[Statement] = ()
+    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagger: AttributionTagger
 ) -> Found:
     """Find who says what in one parsed article.
 
@@ -40,14 +41,16 @@ def find_attributions(
         text: its text, untouched.
         zones: its zones; titles and body paragraphs are read.
         mentions: its entities and times, for sources and for the time of saying.
-        tagged: statements that the model found.
+        tagger: the model.
 
     Returns:
         Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
     """
     quotations = find_quotations(text, zones)
     bounds = [zone.span for zone in zones if zone.is_read]
-    candidates = [*tagged, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
+    (tagged,) = tagger.tag([text], [bounds])
+    model = [Statement(t.source, t.cue, t.content, t.confidence, MODEL) for t in tagged if t.content]
+    candidates = [*model, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, statements, quotations, mentions)
     return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))

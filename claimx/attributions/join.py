@@ -17,11 +17,15 @@ from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Statement, length, merge, overlap, subtract
 from claimx.records import Form, Span, Zone
 
-#: A quotation of at most this many words without a sentence's end is wording, not a statement.
-SCARE_WORDS = 4
+#: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
+SCARE_WORDS = 5
 
+#: The rule of a statement that the attribution model found; it goes before those of the rules.
+MODEL = "model"
 #: Rules that are sure enough to find a statement inside of another one.
 NESTED_RULES = frozenset({"verb-clause", "according-to"})
+#: Those that find nothing which the model misses, so that they serve inside of statements only.
+NESTED_ONLY = frozenset({"verb-clause"})
 #: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
 OWN_VOICE = frozenset(
     {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one", "everyone", "anyone"}
@@ -33,7 +37,6 @@ CLAUSE_LENGTH = 200
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
 _WORD = regex.compile(r"\w+")
-_SENTENCE_END = regex.compile(r"[.!?…,]['\"”’»]*$")
 _CONFIDENCE = {"quotation-continued": 0.75, "quotation-alone": 0.4}
 
 
@@ -52,7 +55,7 @@ def join(
         The outermost statements in text order; their contents share no quotation, and each quotation that is more than
         wording belongs to one. Then those reported inside of them, with ``parent`` set.
     """
-    own = [s for s in statements if not _is_quoted(s, quotations)]
+    own = [s for s in statements if s.rule not in NESTED_ONLY and not _is_quoted(s, quotations)]
     joined = [_with_whole_quotations(s, text, quotations) for s in own]
     outermost = _outermost(joined)
     owned = _owners(outermost, quotations)
@@ -119,7 +122,7 @@ def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
     kept: list[Statement] = []
-    for statement in sorted(statements, key=lambda s: (-s.confidence, s.content)):
+    for statement in sorted(statements, key=lambda s: (s.rule != MODEL, -s.confidence, s.content)):
         rivals = [o for o in kept if o.start < statement.end and statement.start < o.end]
         if not any(_same_content(statement, o) for o in rivals):
             holes = [piece for o in rivals for piece in o.content]
@@ -183,14 +186,14 @@ def _continued(
     result = list(statements)
     body = [z.span for z in zones if z.is_read]
     for number, quotation in enumerate(quotations):
-        if number in owned or _is_wording(text, quotation, body):
+        if number in owned:
             continue
         before = owned.get(number - 1) if number else None
         if before is not None and _is_interruption(text, quotations[number - 1], quotation, result[before], body):
             content = merge([*result[before].content, *quotation.pieces], text)
             result[before] = dataclasses.replace(result[before], content=content)
             owned[number] = before
-        else:
+        elif not _is_wording(text, quotation):
             speaker = result[before] if before is not None and _stands_alone(text, quotation, body) else None
             source = speaker.source if speaker is not None else ()
             rule = "quotation-continued" if source else "quotation-alone"
@@ -199,17 +202,12 @@ def _continued(
     return result
 
 
-def _is_wording(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:
-    """Scare quotes, titles of works and the like: few words, no sentence's end, inside a sentence."""
+def _is_wording(text: str, quotation: Quotation) -> bool:
+    """Scare quotes, titles of works and the like: a few words, or the sentence goes on after them."""
+    piece = quotation.pieces[0]
     if len(quotation.pieces) > 1:
         return False
-    piece = quotation.pieces[0]
-    words = _WORD.findall(text, piece.start, piece.end)
-    if _stands_alone(text, quotation, body):
-        return not words
-    return (len(words) <= SCARE_WORDS and not _SENTENCE_END.search(text, piece.start, piece.end)) or _mid_sentence(
-        text, piece
-    )
+    return len(_WORD.findall(text, piece.start, piece.end)) <= SCARE_WORDS or _mid_sentence(text, piece)
 
 
 def _mid_sentence(text: str, piece: Span) -> bool:
