@@ -12,7 +12,7 @@ from claimx.attributions.headings import find_headings
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import Quotation, find_quotations
 from claimx.attributions.reporting import find_reports
-from claimx.attributions.statement import Statement, length, overlap
+from claimx.attributions.statement import Statement, length, overlap, without_marks
 from claimx.attributions.tagger import AttributionTagger
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
 
@@ -49,7 +49,11 @@ def find_attributions(
     quotations = find_quotations(text, zones)
     bounds = [zone.span for zone in zones if zone.is_read]
     (tagged,) = tagger.tag([text], [bounds])
-    model = [Statement(t.source, t.cue, t.content, t.confidence, MODEL) for t in tagged if t.content]
+    model = [
+        Statement(without_marks(t.source, text), without_marks(t.cue, text), t.content, t.confidence, MODEL)
+        for t in tagged
+        if t.content
+    ]
     candidates = [*model, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, statements, quotations, mentions)

@@ -134,7 +134,7 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
 def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span, ...], str] | None:
     token, sentence, frames = cue.token, cue.sentence, cue.row.frames
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
-    if clause is not None and "clause" in frames:
+    if clause is not None and "clause" in frames and any(c.dep_ in _SUBJECTS for c in clause.children):
         span = _tokens_span(clause)
         if clause.i < token.i and not quoted.at(clause.idx):  # "X, he said, Y": both halves
             span = Span(span.start, max(span.end, _after(token, sentence)))

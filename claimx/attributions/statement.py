@@ -49,6 +49,17 @@ def merge(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     return tuple(merged)
 
 
+def without_marks(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Spans without the comma or semicolon at their ends; a span of nothing but marks is kept as it is."""
+    kept = []
+    for span in spans:
+        end = span.end
+        while end > span.start and (text[end - 1] in ",;" or text[end - 1].isspace()):
+            end -= 1
+        kept.append(Span(span.start, end) if end > span.start else span)
+    return tuple(kept)
+
+
 def subtract(span: Span, holes: Iterable[Span]) -> list[Span]:
     """What is left of a span without the holes, in order."""
     left, at = [], span.start

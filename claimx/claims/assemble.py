@@ -12,6 +12,7 @@ from claimx.claims.checkworthiness import checkworthiness, features
 from claimx.claims.hedges import as_hedges, find_hedges, merge
 from claimx.claims.identity import claim_id
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
+from claimx.claims.occasions import days_of_saying
 from claimx.claims.places import Located, Ranges
 from claimx.claims.stance import Judgement, is_clause, judge
 from claimx.claims.text import claim_text
@@ -65,7 +66,8 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
         reanchor: resolves times inside quotations from the day of the quotation, where that is known.
     """
     workshop = _Workshop(article.text, doc_ref, sha256, mentions, sentence_spans, zones, reanchor)
-    built = [workshop.attributed(attribution) for attribution in attributions]
+    days = days_of_saying(attributions)
+    built = [workshop.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
     if options.narrated:
         claims += [workshop.narrated(sentence) for sentence in narrated]
@@ -108,8 +110,8 @@ class _Workshop:
         self._hedges = Located(find_hedges(text))
         self._loaded = Located(find_loaded(text, mentions.entities))
 
-    def attributed(self, attribution: Attribution) -> Claim | None:
-        """The claim of one attribution; None where its content has no letter or digit."""
+    def attributed(self, attribution: Attribution, said: date | None) -> Claim | None:
+        """The claim of one attribution, made on the day ``said``; None where its content has no letter or digit."""
         spans = attribution.content
         quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
         if not self._has_words(spans):
@@ -140,7 +142,7 @@ class _Workshop:
             loaded=self._loaded_of(spans, quoted, self._frame(attribution)),
             checkworthiness=score,
             quantities=quantities,
-            times=self._times_said(times, quoted, attribution.made),
+            times=self._times_said(times, quoted, said),
             entities=entities,
             parent=None,
             confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
@@ -199,13 +201,12 @@ class _Workshop:
         """The mentions inside a content."""
         return self._quantities.inside(spans), self._times.inside(spans), self._entities.inside(spans)
 
-    def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], made: Time | None) -> tuple[Time, ...]:
+    def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], said: date | None) -> tuple[Time, ...]:
         """Times in the source's own words count from the day of the saying."""
-        if self._reanchor is None or made is None or not made.begin:
+        if self._reanchor is None or said is None:
             return tuple(times)
-        day = date.fromisoformat(made.begin[:10])
         reanchor = self._reanchor
-        return tuple(reanchor(t, day) if any(q.covers(t.span) for q in quoted) else t for t in times)
+        return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)
 
     def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
         found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))
