@@ -23,6 +23,7 @@ SHAPES = 4  # other, first letter a capital, all capitals, digit
 STARTS = 2  # within a paragraph, first piece of a paragraph
 
 _MARKS = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»″＂‘’‚‛']")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _OPENERS = frozenset(["“", "„", "‟", "«", "``", "‘‘"])
 _CLOSERS = frozenset(["”", "»", "’’"])
 _SINGLES = frozenset(["‘", "’", "‚", "‛", "'"])
@@ -135,7 +136,7 @@ class PieceMaker:
         leads_on: list[bool] = []
         quotes: list[NDArray[np.int8]] = []
         for begin, end in paragraphs:
-            part = text[begin:end]
+            part = _SURROGATE.sub("\ufffd", text[begin:end])  # half a character, which no tokenizer takes
             encoding = self._tokenizer.encode(part, add_special_tokens=False)
             ids += encoding.ids
             counts.append(len(encoding.ids))
