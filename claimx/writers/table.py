@@ -71,4 +71,6 @@ def _figures(claim: Claim) -> str:
 
 
 def _dates(claim: Claim) -> str:
-    return "\n".join(time.value or " ".join(time.text.split()) for time in claim.times)
+    # Lengths of time stand among the figures, unless they have none ("decades").
+    dates = (time for time in claim.times if time.type in ("date", "time"))
+    return "\n".join(time.value or " ".join(time.text.split()) for time in dates)

@@ -155,6 +155,15 @@ def test_the_table_shows_who_says_what():
     assert "\x1b[" not in text
 
 
+def test_the_table_lists_dates_but_no_lengths_of_time():
+    made = document()
+    times = (*made.claims[0].times, dataclasses.replace(made.claims[0].times[0], type="duration", value="P2W"))
+    claim = dataclasses.replace(made.claims[0], times=times)
+    text = written("table", dataclasses.replace(made, claims=(claim,)))
+    assert "2024-03" in text
+    assert "P2W" not in text
+
+
 def test_the_table_takes_no_words_of_an_article_for_markup():
     assert "[bold]b[/bold]" in written("table", odd_document())
 
