@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import claimx
-from claimx.articles.zones import find_zones
+from claimx.articles.zones import find_author, find_zones
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
@@ -120,13 +120,12 @@ class Extractor:
 
 def _doc_info(article: Article, zones: Sequence[Zone]) -> DocInfo:
     headline = next((article.text[z.span.start : z.span.end] for z in zones if z.kind == "title"), None)
-    byline = next((article.text[z.span.start : z.span.end] for z in zones if z.kind == "byline"), None)
     return DocInfo(
         id=article.id,
         title=article.title or headline,
         published=article.published.isoformat() if article.published else None,
         publisher=article.publisher,
-        author=article.author or byline,
+        author=article.author or find_author(article.text, zones),
         url=article.url,
         language="en",
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),

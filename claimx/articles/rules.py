@@ -78,6 +78,8 @@ class Rules:
         anywhere = (group for row, group in groups if row.place == "any")
         self._anywhere = regex.compile("|".join(anywhere), regex.IGNORECASE)
         glued = _union(_pattern(row) for row in self._rows if row.glued)
+        by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
+        self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
         self._glued = regex.compile(rf"(?<=[.!?…][\"')\]]*)\s*+(?=\p{{Lu}})(?i:{glued})[.!>»→ ]*$")
 
     def match(self, paragraph: str, *, head: bool) -> ParagraphRule | None:
@@ -97,6 +99,11 @@ class Rules:
         shift = max(0, len(paragraph) - LONGEST_GLUED)
         match = self._glued.search(paragraph[shift:])
         return shift + match.start() if match else None
+
+    def find_author(self, byline: str) -> str:
+        """The names in a byline, without "By" and what the people are."""
+        match = self._byline.fullmatch(_SPACES.sub(" ", byline))
+        return match[1] if match else byline
 
 
 @cache

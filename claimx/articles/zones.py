@@ -56,6 +56,17 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
+#: Bylines that give names, not "By our correspondent".
+NAMING_BYLINES = ("by-names", "name-role")
+
+
+def find_author(text: str, zones: Sequence[Zone]) -> str | None:
+    """The names in an article's first byline: "By Ann Lee, Court Reporter" -> "Ann Lee"."""
+    spans = (zone.span for zone in zones if zone.kind == "byline" and zone.rule in NAMING_BYLINES)
+    span = next(spans, None)
+    return paragraph_rules().find_author(_plain(text, span)) if span else None
+
+
 def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: bool) -> Iterator[Zone]:
     if span.start == span.end:
         return

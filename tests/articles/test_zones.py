@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimx import lexicon
 from claimx.articles.rules import ParagraphRule, Part, Rules
-from claimx.articles.zones import find_zones
+from claimx.articles.zones import find_author, find_zones
 from claimx.errors import LexiconError
 from claimx.records import Span, Zone
 
@@ -130,6 +130,28 @@ def test_with_a_full_stop_it_is_a_headline_if_a_dateline_follows():
     assert kinds(f"{first}\n\nTELLMAR (AP) — {BODY}")[0] == ("title", first)
     assert kinds(f"{first}\n\nBy Ann Lee\n\n{BODY}")[0] == ("title", first)
     assert kinds(f"{first}\n\n{BODY}")[0] == ("body", first)
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("By Ann Lee and Bob Ray, Staff Writer", "Ann Lee and Bob Ray"),
+        ("By Ann Lee, Bob Ray and Carla Diaz in Tellmar", "Ann Lee, Bob Ray and Carla Diaz"),
+        ("by Ann van der Lee | Associated Press", "Ann van der Lee"),
+        ("Ann Lee, Political Correspondent", "Ann Lee"),
+        ("By Ann Lee-Ray", "Ann Lee-Ray"),
+        ("By our political correspondent", None),
+    ],
+)
+def test_the_author_is_who_the_byline_names(byline, author):
+    text = f"{TITLE}\n{byline}\n{BODY}"
+    assert find_author(text, find_zones(text)) == author
+
+
+def test_without_a_byline_there_is_no_author():
+    assert find_author(BODY, find_zones(BODY)) is None
 
 
 def test_a_text_of_one_paragraph_has_no_title():
