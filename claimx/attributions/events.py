@@ -74,7 +74,7 @@ def sentence_event(sent: SpacySpan) -> Event | None:
     tokens = [token for token in sent if not (token.is_space or token.is_punct)]
     if not tokens:
         return None
-    head = sent.root if sent.root.pos_ in _VERBAL else _top(tokens)
+    head = sent.root if _is_predicate(sent.root) else _top(tokens)
     return None if head is None else _event(head, None, "raising", asks=_asks(list(sent), head))
 
 
@@ -139,8 +139,15 @@ def _top(tokens: Sequence[Token]) -> Token | None:
     """The word that governs the others: a verb before other words, a main clause before a subordinate one."""
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    verbs = [t for t in tops if t.pos_ in _VERBAL and t.dep_ not in ("aux", "auxpass")]
+    verbs = [t for t in tops if _is_predicate(t)]
     return min(verbs or tops, key=lambda t: (t.dep_ in _SUBORDINATE, t.i), default=None)
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word is a verb, or has a subject ("he was troubled", the participle taken for an adjective)."""
+    if token.pos_ in _VERBAL:
+        return token.dep_ not in ("aux", "auxpass")
+    return any(child.dep_ in _SUBJECTS for child in token.children)
 
 
 def _descend(head: Token, kind: PredicateKind, inside: set[int] | None) -> tuple[Token, list[Token]]:

@@ -20,12 +20,13 @@ LOWEST_SCORE = {"figure": 0.0, "date": 0.15, "name": 0.15, "score": 0.35}
 _WORD = regex.compile(r"\w+(?:['’]\w+)*")
 _OPENING_MARKS = tuple("\"“„«‘'")
 _CLOSING_MARKS = tuple("\"”»’'")
-_FULL_STOP = regex.compile(r"(?<!\.)\.\s*$")
+_FULL_STOP = regex.compile(r"(?<!\.)\.\s*(?:\s['\"”’]{1,2}\s*)?$")
+_NEAR_END = 8
 
 
 def content_end(text: str, start: int, end: int) -> int:
-    """Where a sentence's content ends: before its final full stop, as in PolNeAR's contents."""
-    stop = _FULL_STOP.search(text, max(start, end - 8), end)
+    """Where a sentence's content ends: before its final full stop, as in PolNeAR's contents, and before stray marks."""
+    stop = _FULL_STOP.search(text, max(start, end - _NEAR_END), end)
     return stop.start() if stop and stop.start() > start else end
 
 
@@ -38,7 +39,6 @@ def why_not(text: str, sentence: Sentence) -> str | None:
         ("no-event", event is None),
         ("imperative", event is not None and event.imperative),
         ("not-finite", event is not None and event.tense == "none"),
-        ("no-verb", event is not None and event.pos not in ("VERB", "AUX")),
         ("question", (event is not None and event.question) or shown.endswith("?")),
         ("too-short", len(words) < FEWEST_WORDS),
         ("announces", shown.endswith(":")),

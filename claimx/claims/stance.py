@@ -58,7 +58,7 @@ def is_infinitive(event: Event | None) -> bool:
 
 def is_clause(event: Event | None) -> bool:
     """Whether a content is a clause, so that a "that" before it joins and does not point."""
-    return event is not None and event.pos in ("VERB", "AUX")
+    return event is not None and (event.pos in ("VERB", "AUX") or event.tense != "none")
 
 
 def _act(row: CueRow, event: Event | None, name: str) -> tuple[Act, Reason]:

@@ -66,6 +66,7 @@ def test_a_cue_that_is_not_listed_has_its_heads_lemma():
         ("She said {the pump is not expected to fail}.", ("fail", "present", True)),
         ("She said {he failed to notice the leak}.", ("notice", "past", True)),
         ("She denounced {the sale of the well}.", ("sale", "none", False)),
+        ("He told us {that he was “troubled” by it}.", ("troubled", "past", False)),
         ('{"If it rains,"} she said, {"we will stay at home."}', ("stay", "future", False)),
     ],
 )

@@ -65,6 +65,8 @@ def test_a_title_is_less_sure():
         ("It rained.", "It rained"),
         ("It rained. ", "It rained"),
         ("It rained", "It rained"),
+        ("It rained. ''", "It rained"),
+        ("“It rained.”", "“It rained.”"),
         ("It rained...", "It rained..."),
         ("Did it?", "Did it?"),
         (".", "."),
