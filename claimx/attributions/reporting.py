@@ -134,7 +134,7 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
 def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span, ...], str] | None:
     token, sentence, frames = cue.token, cue.sentence, cue.row.frames
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
-    if clause is not None and "clause" in frames and any(c.dep_ in _SUBJECTS for c in clause.children):
+    if clause is not None and "clause" in frames and _is_finite(clause):
         span = _tokens_span(clause)
         if clause.i < token.i and not quoted.at(clause.idx):  # "X, he said, Y": both halves
             span = Span(span.start, max(span.end, _after(token, sentence)))
@@ -142,6 +142,12 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
     if token.dep_ in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
         return tuple(subtract(Span(sentence.start_char, sentence.end_char), [_tokens_span(token)])), "verb-parataxis"
     return None
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether a clause has a subject and is no infinitive: "that it rains", not "to rain"."""
+    is_infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+    return not is_infinitive and any(c.dep_ in _SUBJECTS for c in clause.children)
 
 
 def _is_inserted(token: Token) -> bool:
