@@ -119,10 +119,10 @@ class Extractor:
 
 
 def _doc_info(article: Article, zones: Sequence[Zone]) -> DocInfo:
-    headline = next((article.text[z.span.start : z.span.end] for z in zones if z.kind == "title"), None)
+    headlines = (" ".join(article.text[z.span.start : z.span.end].split()) for z in zones if z.kind == "title")
     return DocInfo(
         id=article.id,
-        title=article.title or headline,
+        title=article.title or next(headlines, None),
         published=article.published.isoformat() if article.published else None,
         publisher=article.publisher,
         author=article.author or find_author(article.text, zones),
