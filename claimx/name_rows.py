@@ -74,9 +74,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A row of ``person_nouns.toml``."""
+    """A row of ``person_nouns.toml``; of nouns that are ``like`` the same, one can stand for another."""
 
     gender: Literal["f", "m"] | None = None
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,7 @@ def plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNoun:
-    """A row of ``documents.toml``; an ``outlet`` speaks for itself (a newspaper), a document for its issuer."""
-
-    outlet: bool = False
+    """A row of ``documents.toml``: what it says is said by its issuer."""
 
 
 @dataclass(frozen=True, slots=True)

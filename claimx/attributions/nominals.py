@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
+_SINGLING = word_set("singling")
 _GENERIC = word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS = word_set("firms"), word_set("outlets"), word_set("press")
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
-PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN = 2.0, 1.5, 1.2
+PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.2, 1.0, 0.5, 0.3
 
 
 def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:
@@ -46,7 +48,8 @@ def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: 
         return None
     if lemma in _PLACES:
         salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
-        return most_salient(salience, margin=PLACE_MARGIN)
+        often = Counter(m.referent for m in discourse.mentions if m.kind == "name" and m.referent in salience)
+        return most_salient({r: s * (1 + OFTEN * often[r]) for r, s in salience.items()}, margin=PLACE_MARGIN)
     named = [r for r in _recent(history, discourse) if r.kind != "person" and r.name and lemma in r.words]
     return named[0] if named else None
 
@@ -82,11 +85,11 @@ def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse:
         known = [
             r
             for r in _recent(history, discourse)
-            if r.kind == "person" and r.number == "one" and _is_called(r, lemma) and _agrees(r, gender, nations)
+            if r.kind == "person" and r.number == "one" and _is_called(r, lemma, roles) and _agrees(r, gender, nations)
         ]
         if known:
             return known[0]
-        if lemma in _ANYBODY:
+        if lemma in _ANYBODY and _is_plain(mention.head):
             salience = salience_of(
                 mention, history, lambda _, r: r.kind == "person" and r.number == "one" and _agrees(r, gender, nations)
             )
@@ -103,6 +106,9 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
     roles = discourse.roles
     nations = _nations(mention, roles)
     if is_definite(mention.head) and not _belongs_elsewhere(mention, discourse):
+        general = (lemma in _GENERIC or lemma in _OUTLETS) and mention.number == "one"
+        if general and _is_plain(mention.head) and (best := _general_body(mention, lemma, history)) is not None:
+            return best
         known = [
             r
             for r in _recent(history, discourse)
@@ -113,13 +119,17 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
         named = [r for r in _recent(history, discourse) if r.kind == "organization" and r.name and lemma in r.words]
         if named:
             return named[0]
-        if (lemma in _GENERIC or lemma in _OUTLETS) and mention.number == "one":
-            salience = salience_of(mention, history, lambda _, r: r.kind == "organization" and _can_be(r, lemma))
-            best = most_salient(salience, margin=BODY_MARGIN)
-            if best is not None:
-                return best
     number = "many" if mention.number == "many" or roles.plural_body(lemma) else "one"
     return Referent("organization", number="many" if number == "many" else "one", nouns={lemma}, nations=nations)
+
+
+def _general_body(mention: Mention, lemma: str, history: Sequence[Mention]) -> Referent | None:
+    """The most salient body that a general noun can mean; an unnamed one only if it is far more salient."""
+    salience = salience_of(mention, history, lambda _, r: r.kind == "organization" and _can_be(r, lemma))
+    best = most_salient({r: s * (1 if r.name else UNNAMED_BODY) for r, s in salience.items()}, margin=BODY_MARGIN)
+    if best is not None and best.name:
+        best.nouns.add(lemma)
+    return best
 
 
 def _can_be(body: Referent, lemma: str) -> bool:
@@ -131,13 +141,20 @@ def _can_be(body: Referent, lemma: str) -> bool:
     return lemma not in _FIRMS or not body.nouns - _GENERIC
 
 
-def _is_called(referent: Referent, lemma: str) -> bool:
-    if lemma in referent.nouns:
-        return True
-    return lemma in _SPEAKERS and bool(referent.nouns & _SPEAKERS)
+def _is_plain(head: Token) -> bool:
+    """Whether a noun has nothing that would single out another thing: "the only man who …", "the group of …"."""
+    return not any(
+        child.dep_ in ("relcl", "acl")
+        or child.tag_ == "JJS"
+        or child.lower_ in _SINGLING
+        or (child.dep_ == "prep" and child.lower_ == "of")
+        for child in head.children
+    )
 
 
-_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+def _is_called(referent: Referent, lemma: str, roles: Roles) -> bool:
+    like = roles.nouns[lemma].like
+    return lemma in referent.nouns or (like is not None and any(roles.like(noun) == like for noun in referent.nouns))
 
 
 def _agrees(referent: Referent, gender: str | None, nations: set[str]) -> bool:

@@ -41,6 +41,11 @@ class Roles:
         row = self.bodies.get(lemma)
         return row is not None and row.label == "ORG"
 
+    def like(self, lemma: str) -> str | None:
+        """The class of nouns for people of which one can stand for another."""
+        row = self.nouns.get(lemma)
+        return row.like if row else None
+
     def plural_body(self, lemma: str) -> bool:
         """Whether a noun for a body is a plural in English ("police", "troops")."""
         return lemma in word_set("plural_bodies")

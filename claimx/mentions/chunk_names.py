@@ -69,6 +69,8 @@ def _name_at(
     head_end = 0 if titled and not known_end else _head_end(chunk, i, gazetteer)
     if head_end == i + 2 and plain(chunk[i].text) in gazetteer.first_names and _is_person(chunk[i:head_end], doc):
         return head_end, ("PERSON", FIRST_NAME, None, "first name")
+    if head_end == i + 1 and head_end < len(chunk) and chunk[head_end].cap and not _title(chunk, head_end, gazetteer):
+        head_end = 0
     if head_end > known_end:
         head_end, label = _complement(chunk, i, head_end, gazetteer)
         return head_end, (label, HEADED, None, "head")
