@@ -57,7 +57,7 @@ def decode(data: bytes, name: str) -> Decoded:
             raise InputError(f"{name} begins as {marked.upper()} but breaks off; save it as UTF-8.") from error
     encoding = guess_encoding(data[:SAMPLE])
     if encoding is None:
-        raise InputError(f"The encoding of {name} cannot be recognised; save it as UTF-8.")
+        raise InputError(f"{name} is in no encoding that can be recognised; save it as UTF-8.")
     return Decoded(data.decode(encoding, errors="replace"), (f"encoding-guessed: {encoding}",))
 
 

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claimx.articles.read import MAX_CHARACTERS, READERS, read_articles
 
@@ -34,6 +36,10 @@ def write(name: str, content: str | bytes = TEXT) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return name
+
+
+def as_lines(records: list[dict]) -> bytes:
+    return "\n".join(map(json.dumps, records)).encode()
 
 
 def test_a_file():
@@ -173,6 +179,7 @@ def test_half_a_surrogate_pair_is_replaced_and_said():
         ("a.txt", b"\xef\xbb\xbf \r\n\xc2\xa0\n", "a.txt is empty."),
         ("a.jsonl", b"\n\n", "a.jsonl is empty."),
         ("a.txt", b"\x89PNG\x00\x01", "a.txt is not a text file (it holds NUL bytes); save it as plain text."),
+        ("a.txt", b"\x01\x01\x01\x01\x80", "a.txt is in no encoding that can be recognised; save it as UTF-8."),
         ("a.txt", b"\xff\xfeA", "a.txt begins as UTF-16 but breaks off; save it as UTF-8."),
         ("a.html", b"<!DOCTYPE html><p>Hi", "a.html is the source of a web page; save the article's text instead."),
         ("a.jsonl", b'{"text": "A."', "a.jsonl:1 is not valid JSON: Expecting ',' delimiter at column 14."),
@@ -235,6 +242,26 @@ def test_too_long_a_text():
     _, errors = read(write("a.txt", text), write("b.txt", "!!" + "🚢" * MAX_CHARACTERS), "-", stdin=text.encode())
     assert errors == ["a.txt" + message, "b.txt" + message, "-" + message]
     assert read(write("c.jsonl", json.dumps({"text": text})))[1] == ["c.jsonl:1" + message]
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+RECORDS = st.dictionaries(st.sampled_from(["text", "id", "title", "published", "url", "other"]), JSON_VALUES)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.binary() | st.text().map(str.encode) | st.lists(RECORDS, max_size=3).map(as_lines))
+@pytest.mark.parametrize("ending", [".txt", ".jsonl", ".bin"])
+def test_any_bytes_give_articles_or_errors(ending, content):
+    articles, errors = read(write("a" + ending, content))
+    assert articles or errors
+    assert all(
+        article.text.strip() and not any("\ud800" <= c <= "\udfff" for c in article.text) for article in articles
+    )
+    assert all(error.startswith("a" + ending) for error in errors)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
