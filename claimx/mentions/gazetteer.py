@@ -96,6 +96,7 @@ class Gazetteer:
     people: frozenset[str]
     nouns: frozenset[str]
     states: frozenset[str]
+    lands: frozenset[str]
 
     def find(self, name: str) -> Known | None:
         """What is known of a name, a leading "the" aside; spellings of Arabic places count as one."""
@@ -197,6 +198,7 @@ def gazetteer() -> Gazetteer:
         demonyms=demonyms,
         seats={plain(seat): row.key for row in load("countries", Country).values() for seat in row.capitals},
         states=frozenset(name for row in load("countries", Country).values() for name in (row.key, *row.capitals)),
+        lands=frozenset(plain(n) for row in load("countries", Country).values() for n in (row.key, *row.aliases)),
         people=frozenset(load("person_nouns", Noun)),
         nouns=frozenset(load("person_nouns", Noun)) | frozenset(load("not_names", NotName)),
     )

@@ -21,7 +21,7 @@ Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news.
 SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 0.7, 2.0, 2.0, 1.2
-SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE = 6.5, 0.8, 2.0, 3.0, 1.5
+SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE, ARTICLE_SURNAME = 6.5, 0.8, 2.0, 3.0, 1.5, 1.0
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
@@ -76,8 +76,13 @@ def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
         votes.append(("GPE", PLACE_NOUN))
     if after is not None and after.lower_ in _PLACE_NOUNS:
         votes.append(("GPE", PLACE_NOUN))
+    if before is not None and before.lower_ in ("held", "controlled", "besieged"):
+        votes.append(("GPE", PLACE_NOUN))
     if before is not None and before.lower_ in ("city", "town", "village") and before.head.i != before.i:
         votes.append(("GPE", 1.0))
+    last = candidate.text.rpartition(" ")[2].lower()
+    if " " in candidate.text and strip_article(last) != last:
+        votes.append(("PERSON", ARTICLE_SURNAME))
     head = doc[candidate.end - 1]
     if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
         votes.append(("PERSON", SPEAKS))

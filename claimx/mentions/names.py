@@ -189,7 +189,7 @@ def _keys(mention: Named) -> list[str]:
 def _content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     """The words of an organisation's name that tell it from others: nationalities as countries, acronyms spelt out."""
     found: set[str] = set()
-    words = _WORD.findall(text)
+    words = [part for word in _WORD.findall(text) for part in _parts(word, gazetteer)]
     governs = len(words) > 1 and words[-1] in _GOVERNMENTS
     for word in words:
         key = plain(word).removesuffix("'s")
@@ -205,6 +205,12 @@ def _content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
         else:
             found |= {w for w in [_SAME_HEAD.get(low, low)] if w}
     return frozenset(found)
+
+
+def _parts(word: str, gazetteer: Gazetteer) -> list[str]:
+    """The parts "US" and "led" of "US-led"; other words are whole."""
+    first, dash, rest = word.partition("-")
+    return [first, rest] if dash and rest and plain(first) in gazetteer.lands else [word]
 
 
 def _head(text: str) -> str:

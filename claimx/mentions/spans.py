@@ -58,7 +58,7 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
             here = [*_joined(words, text, gazetteer), *_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
             found += _without_overlaps([*here, *_from_spacy(tagged.get(sentence.start, ()), text, gazetteer, taken)])
-    return sorted(found, key=lambda candidate: candidate.start)
+    return sorted(found, key=lambda candidate: candidate.span)
 
 
 def _in_heading(words: Sequence[Word], text: str, written: frozenset[str], gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -108,10 +108,12 @@ def _is_bare_opening(
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
-    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
-        if not kept or kept[-1].end <= candidate.start:
+    for candidate in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
+        if not kept or kept[-1].span.end <= candidate.span.start:
             kept.append(candidate)
-        elif candidate.end > kept[-1].end and (candidate.rule == "join" or candidate.weight > kept[-1].weight):
+        elif candidate.span.end > kept[-1].span.end and (
+            candidate.rule == "join" or candidate.weight > kept[-1].weight
+        ):
             kept[-1] = candidate
     return kept
 

@@ -62,19 +62,28 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer) -> list[Word]:
         a, b = doc[i].idx, doc[stop - 1].idx + len(doc[stop - 1])
         if note := _NOTE.search(text, a + 1, b):
             b = note.start()
-        written = text[a:b]
-        token = doc[stop - 1]
-        glued = bool(words) and _is_glued(text, words, doc, i)
-        cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
-        words.append(Word(i, stop, a, b, written, cap, opening, glued, token.pos_, token.tag_))
-        opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
+        for begin, end_of in _parts(text, a, b, gazetteer):
+            written = text[begin:end_of]
+            token = doc[stop - 1]
+            glued = bool(words) and _is_glued(text, words[-1].stop, begin, written)
+            cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
+            words.append(Word(i, stop, begin, end_of, written, cap, opening, glued, token.pos_, token.tag_))
+            opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
         i = stop
     return words
 
 
-def _is_glued(text: str, words: list[Word], doc: Doc, i: int) -> bool:
-    gap = text[words[-1].stop : doc[i].idx]
-    return gap in (" ", "\u00a0") or (not gap and doc[i].text in GENITIVES)
+def _is_glued(text: str, stop: int, begin: int, written: str) -> bool:
+    gap = text[stop:begin]
+    return gap in (" ", "\u00a0") or (not gap and written in GENITIVES)
+
+
+def _parts(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """The parts of what spaCy leaves in one token after a country: "U.S.-led", "U.S.-Iraq"."""
+    dash = text.find("-", begin, stop)
+    if dash < 0 or plain(text[begin:dash]) not in gazetteer.lands:
+        return [(begin, stop)]
+    return [(begin, dash), (dash, dash + 1), (dash + 1, stop)] if dash + 1 < stop else [(begin, stop)]
 
 
 def _is_numbered(written: str, doc: Doc, stop: int, end: int) -> bool:
