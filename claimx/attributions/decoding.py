@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from claimx.attributions.evidence import evidence_of
 from claimx.attributions.features import CLOSING, OUTSIDE, IntArray
-from claimx.attributions.links import RELATIONS, FloatArray, link_scores
+from claimx.attributions.links import RELATIONS, FloatArray, WordRange, WordScores, link_scores
 from claimx.attributions.viterbi import (
     B_CONTENT,
     B_CUE,
@@ -27,43 +28,7 @@ from claimx.attributions.viterbi import (
 _MAYBE = np.log(0.05)
 """A word of which the tags give this log-probability may go on a source that a cue points at."""
 
-WordRange = tuple[int, int]
-"""First and last word of a span, both included; word 0 of a window is its mark [CLS]."""
-
 _INSIDE, _FIRST, _LAST, _SOURCE = range(len(RELATIONS))
-
-EVIDENCE = (
-    "cue",  # mean log-probability of being a cue, over the cue's words
-    "cue_weakest",  # the same of its weakest word
-    "content",  # mean log-probability of being content, over the content's words
-    "inside",  # mean log-probability of being in this cue's content
-    "left_out",  # logarithm of one and the expected number of words that belong to the content, too
-    "first",  # log-probability of the likeliest first word among the pieces
-    "last",  # the same of last words
-    "source",  # log-score of the source chosen
-    "source_rival",  # and of the second best
-    "no_source",  # 1 if none was chosen
-    "pieces",  # pieces of content beyond the first
-    "length",  # minus the logarithm of the content's words
-    "quoted",  # share of the content's words between or at quotation marks
-)
-"""What the confidence of a statement is computed from."""
-_NO_SOURCE = EVIDENCE.index("no_source")
-
-
-@dataclass(frozen=True, slots=True)
-class WordScores:
-    """What is known of the U words of a window (row 0 is [CLS]).
-
-    ``tags`` [U, labels] are log-probabilities, ``queries`` and ``keys`` [U, relations, width] as in ``links``,
-    ``paragraph`` [U] numbers of paragraphs, ``quote`` [U] the quotation state of each word.
-    """
-
-    tags: FloatArray
-    queries: FloatArray
-    keys: FloatArray
-    paragraph: IntArray
-    quote: IntArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +36,8 @@ class Rules:
     """The decoder's constants (``[decoder]`` in ``model.toml``); all but the tables are weights of log-scores.
 
     ``transitions`` [labels, labels] are log-frequencies in the training data and ``transition`` their weight;
-    ``cue`` is added to the score of beginning a cue; ``inside``, ``first`` and ``last`` weigh the links; ``piece`` is
+    ``cue`` is added to the score of beginning a cue in a bold reading, ``shy_cue`` in a shy one, and ``price`` is what
+    a statement costs in choosing between the two; ``inside``, ``first`` and ``last`` weigh the links; ``piece`` is
     added for each piece of content and ``half_quote`` for one that ends inside a quotation; ``no_source`` is added to
     the score of there being no source, ``pointed`` to that of one that is only
     pointed at, not tagged. ``confidence`` are the weights of ``EVIDENCE`` and a constant, in a logistic
@@ -81,6 +47,8 @@ class Rules:
     transitions: FloatArray
     transition: float
     cue: float
+    shy_cue: float
+    price: float
     inside: float
     first: float
     last: float
@@ -113,32 +81,61 @@ class Found:
 
 
 def decode(windows: Sequence[WordScores], bias: FloatArray, rules: Rules) -> list[list[Found]]:
-    """Find the statements of each window; windows do not influence each other."""
-    found: list[list[Found]] = [[] for _ in windows]
+    """Find the statements of each window; windows do not influence each other.
+
+    Each is read twice, boldly and shyly in what is taken for a cue, since a doubtful cue can tear the content of a
+    good one apart; the reading is kept whose statements are worth more.
+    """
     if not windows:
-        return found
+        return []
     emissions = _padded(windows)
-    emissions[:, :, B_CUE] += rules.cue
     transitions = np.maximum(rules.transition * rules.transitions, NEVER)
-    paths = best_tags(emissions, transitions)
-    cues = [_spans(path, B_CUE, I_CUE) for path in paths]
+    cues = []
+    for bonus in (rules.cue, rules.shy_cue):
+        emissions[:, :, B_CUE] += bonus
+        cues.append([tuple(_spans(path, B_CUE, I_CUE)) for path in best_tags(emissions, transitions)])
+        emissions[:, :, B_CUE] -= bonus
+
+    def read(which: Sequence[int], reading: int) -> list[list[Found]]:
+        some = [windows[i] for i in which]
+        return _read(some, [cues[reading][i] for i in which], bias, (emissions[list(which)], transitions), rules)
+
+    found = read(range(len(windows)), 0)
+    doubtful = [i for i, (bold, shy) in enumerate(zip(*cues, strict=True)) if bold != shy and shy]
+    for i, other in zip(doubtful, read(doubtful, 1), strict=True):
+        if _worth(other, rules) > _worth(found[i], rules):
+            found[i] = other
+    return found
+
+
+def _worth(found: Sequence[Found], rules: Rules) -> float:
+    """What a reading is expected to gain: each statement its confidence less the price of giving out a wrong one."""
+    return sum(max(statement.confidence - rules.price, 0.0) for statement in found)
+
+
+def _read(
+    windows: Sequence[WordScores],
+    cues: Sequence[tuple[WordRange, ...]],
+    bias: FloatArray,
+    tables: tuple[FloatArray, FloatArray],
+    rules: Rules,
+) -> list[list[Found]]:
+    """Find the statements of given cues; ``tables`` are the emissions [W, T, labels] and transitions."""
+    found: list[list[Found]] = [[] for _ in windows]
     busy = [i for i, spans in enumerate(cues) if spans]
     if not busy:
         return found
+    emissions, transitions = tables
     links = [_log_links(windows[i], bias, cues[i]) for i in busy]
-    fixed = emissions[busy]
-    _fix_cues(fixed, paths[busy])
+    fixed = _fix_cues(emissions[busy], [cues[i] for i in busy])
     scores = _owner_scores([windows[i] for i in busy], links, fixed.shape[1], rules)
     labels, owners = best_owners(fixed, transitions, scores)
     for row, i in enumerate(busy):
         sources = _spans(labels[row], B_SOURCE, I_SOURCE)
-        pieces = _owned(labels[row], owners[row])
-        for number, cue in enumerate(cues[i]):
-            content = pieces.get(number) or ()
-            if content:
-                link = links[row][:, number]
-                extra = _pointed_source(windows[i].tags, link[_SOURCE], labels[row])
-                found[i].append(_statement(windows[i], link, cue, content, (sources, extra), rules))
+        for number, content in sorted(_owned(labels[row], owners[row]).items()):
+            link = links[row][:, number]
+            extra = _pointed_source(windows[i].tags, link[_SOURCE], labels[row])
+            found[i].append(_statement(windows[i], link, cues[i][number], content, (sources, extra), rules))
     return found
 
 
@@ -174,12 +171,15 @@ def _log_links(window: WordScores, bias: FloatArray, cues: Sequence[WordRange]) 
     return scores
 
 
-def _fix_cues(emissions: FloatArray, paths: IntArray) -> None:
-    """Leave the cues of the paths found, and no others."""
-    is_cue = (paths == B_CUE) | (paths == I_CUE)
+def _fix_cues(emissions: FloatArray, cues: Sequence[Sequence[WordRange]]) -> FloatArray:
+    """Allow the given cues and no others."""
     emissions[:, :, [B_CUE, I_CUE]] = NEVER
-    emissions[is_cue] = NEVER
-    emissions[is_cue, paths[is_cue]] = 0.0
+    for row, spans in zip(emissions, cues, strict=True):
+        for first, last in spans:
+            row[first : last + 1] = NEVER
+            row[first, B_CUE] = 0.0
+            row[first + 1 : last + 1, I_CUE] = 0.0
+    return emissions
 
 
 def _owner_scores(windows: Sequence[WordScores], links: Sequence[FloatArray], length: int, rules: Rules) -> OwnerScores:
@@ -229,8 +229,7 @@ def _statement(
     options.sort(key=lambda option: -option[0])
     score, source = options[0]
     rival = options[1][0] if len(options) > 1 else -10.0
-    evidence = _evidence(window, link, cue, content, (score, rival))
-    evidence[_NO_SOURCE] = source is None
+    evidence = evidence_of(window, link, cue, content, (score, rival, source is None))
     logit = float(evidence @ rules.confidence[:-1] + rules.confidence[-1])
     return Found(source, cue, content, 1 / (1 + float(np.exp(-logit))), evidence)
 
@@ -252,32 +251,3 @@ def _pointed_source(tags: FloatArray, pointer: FloatArray, labels: IntArray) -> 
     while last + 1 < len(tags) and going_on[last + 1]:
         last += 1
     return first, last
-
-
-def _evidence(
-    window: WordScores, link: FloatArray, cue: WordRange, content: tuple[WordRange, ...], source: tuple[float, float]
-) -> FloatArray:
-    """Figures that tell how sure a statement is, in the order of ``EVIDENCE`` (``no_source`` is set by the caller)."""
-    words = np.concatenate([np.arange(a, b + 1) for a, b in content])
-    as_cue = np.logaddexp(window.tags[cue[0] : cue[1] + 1, B_CUE], window.tags[cue[0] : cue[1] + 1, I_CUE])
-    as_content = np.logaddexp(window.tags[words, B_CONTENT], window.tags[words, I_CONTENT])
-    inside = 1 / (1 + np.exp(-link[_INSIDE]))
-    left_out = inside[1:].sum() - inside[words].sum()
-    return np.array(
-        [
-            as_cue.mean(),
-            as_cue.min(),
-            as_content.mean(),
-            np.log(inside[words] + 1e-4).mean(),
-            np.log1p(max(left_out, 0.0)),
-            max(link[_FIRST, a] for a, _ in content),
-            max(link[_LAST, b] for _, b in content),
-            source[0],
-            source[1],
-            0.0,
-            len(content) - 1,
-            -np.log(len(words)),
-            (window.quote[words] != OUTSIDE).mean(),
-        ],
-        np.float32,
-    ).clip(-10, 10)

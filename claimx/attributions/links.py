@@ -6,6 +6,8 @@ cue's mean query with the word's key, plus a learned bias for their distance. Tr
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,6 +21,25 @@ RELATIONS = ("in", "first", "last", "source")
 _STEPS = np.array([1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 29, 38, 50, 66, 87, 115])
 BUCKETS = 2 * (2 * len(_STEPS) + 1)
 """Distances left and right of a cue, in rising steps, each in the cue's paragraph or in another one."""
+
+
+WordRange = tuple[int, int]
+"""First and last word of a span, both included; word 0 of a window is its mark [CLS]."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordScores:
+    """What is known of the U words of a window (row 0 is [CLS]).
+
+    ``tags`` [U, labels] are log-probabilities, ``queries`` and ``keys`` [U, relations, width] as in ``links``,
+    ``paragraph`` [U] numbers of paragraphs, ``quote`` [U] the quotation state of each word.
+    """
+
+    tags: FloatArray
+    queries: FloatArray
+    keys: FloatArray
+    paragraph: IntArray
+    quote: IntArray
 
 
 def distance_buckets(first: IntArray, last: IntArray, paragraph: IntArray) -> IntArray:

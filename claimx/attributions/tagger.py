@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from claimx.attributions.decoding import Found, Rules, WordRange, WordScores, decode
+from claimx.attributions.decoding import Found, Rules, decode
 from claimx.attributions.features import IntArray, PieceMaker, Pieces
-from claimx.attributions.links import RELATIONS, FloatArray
+from claimx.attributions.links import RELATIONS, FloatArray, WordRange, WordScores
 from claimx.attributions.windows import Window, cut
 from claimx.models import Model, installed, onnx_session
 from claimx.records import Span

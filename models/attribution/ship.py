@@ -17,7 +17,8 @@ from score import figures
 from tokenizers import Tokenizer
 from tune import START, Bench, transitions
 
-from claimx.attributions.decoding import EVIDENCE, Rules
+from claimx.attributions.decoding import Rules
+from claimx.attributions.evidence import EVIDENCE
 from claimx.attributions.features import PieceMaker
 from claimx.attributions.tagger import MODEL, AttributionTagger
 from claimx.models import open_model
@@ -74,9 +75,8 @@ def ship(
     write_model(folder, rules, bias)
     tagger = AttributionTagger(open_model(MODEL, folder.parent))
     bench = Bench(dev, list(tagger.read([a.text for a in dev], [a.paragraphs for a in dev])), bias)
-    rules = bench.search(rules, rounds)
+    rules, error = bench.tune(rules, rounds)
     f1, strict = bench.judge(rules)
-    rules, error = bench.calibrate(rules)
     write_model(folder, rules, bias)
     metrics = measure(open_model(MODEL, folder.parent).folder, dev)
     metrics |= {

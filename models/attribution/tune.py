@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,7 +11,8 @@ from network import LABELS
 from numpy.typing import NDArray
 from score import Reader, Words, compare
 
-from claimx.attributions.decoding import EVIDENCE, Found, Rules
+from claimx.attributions.decoding import Found, Rules
+from claimx.attributions.evidence import EVIDENCE
 from claimx.attributions.features import PieceMaker
 from claimx.attributions.tagger import Read, spans_of, statements
 from claimx.attributions.windows import cut
@@ -24,8 +25,8 @@ RIDGE = 3.0  # pull of the confidence's weights towards nought, in units of stan
 STRICT_WEIGHT = 0.3  # of strict F1 beside who-said-what F1 in what the search maximises
 
 START = {
-    "transition": 0.5, "cue": 2.0, "inside": 0.8, "first": 1.2, "last": 1.2, "piece": -1.0,
-    "half_quote": -3.0, "no_source": 0.0, "pointed": 0.0, "threshold": 0.25,
+    "transition": 0.5, "cue": 2.0, "shy_cue": 2.0, "price": 1.0, "inside": 0.8, "first": 1.2, "last": 1.2,
+    "piece": -1.0, "half_quote": -3.0, "no_source": 0.0, "pointed": 0.0, "threshold": 0.25,
 }  # fmt: skip
 GRID = {
     "cue": (1.0, 1.5, 2.0, 2.5, 3.0),
@@ -39,6 +40,8 @@ GRID = {
     "no_source": (-0.4, 0.0, 0.4),
     "threshold": (0.2, 0.25, 0.3, 0.35),
 }
+READINGS = {"cue": (2.5, 2.0), "shy_cue": (-1.0, 0.0), "price": (0.35, 0.3, 0.4), "threshold": (0.25, 0.3, 0.35)}
+"""Constants of the choice between two readings, which needs the confidence; the first of each are the start."""
 
 
 def transitions(articles: Sequence[Article], maker: PieceMaker) -> NDArray[np.float64]:
@@ -97,7 +100,7 @@ class Bench:
             right, strict = right + sum(p.right for p in pairs), strict + sum(p.strict for p in pairs)
         return 200 * right / total, 200 * strict / total
 
-    def search(self, rules: Rules, rounds: int = 2) -> Rules:
+    def search(self, rules: Rules, grid: Mapping[str, Sequence[float]], rounds: int = 2) -> Rules:
         """Improve one constant after the other."""
 
         def value(rules: Rules) -> float:
@@ -106,13 +109,19 @@ class Bench:
 
         best = value(rules)
         for _ in range(rounds):
-            for name, options in GRID.items():
+            for name, options in grid.items():
                 for option in options:
                     other = replace(rules, **{name: option})
                     if option != getattr(rules, name) and (reached := value(other)) > best + 0.02:
                         best, rules = reached, other
                 print(f"{name} = {getattr(rules, name)}: {best:.2f}", flush=True)
         return rules
+
+    def tune(self, rules: Rules, rounds: int) -> tuple[Rules, float]:
+        """Choose all constants: those of one reading, its confidence, those of two, and the confidence again."""
+        rules, _ = self.calibrate(self.search(rules, GRID, rounds))
+        rules = replace(rules, **{name: options[0] for name, options in READINGS.items()})
+        return self.calibrate(self.search(rules, READINGS, min(rounds, 1)))
 
     def calibrate(self, rules: Rules) -> tuple[Rules, float]:
         """Fit the confidence on all articles; returns its cross-validated expected calibration error, too."""

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
-from claimx.attributions.decoding import EVIDENCE, Rules, WordScores, decode
-from claimx.attributions.links import BUCKETS, RELATIONS, distance_buckets, link_scores
+from claimx.attributions.decoding import Rules, decode
+from claimx.attributions.evidence import EVIDENCE
+from claimx.attributions.links import BUCKETS, RELATIONS, WordScores, distance_buckets, link_scores
 from claimx.attributions.viterbi import LABELS, NEVER, OwnerScores, best_owners, best_tags
 
-O, BQ, IQ, BS, IS, BC, IC = range(len(LABELS))  # Q: cue
+O, BQ, IQ, BS, IS, BC, IC = range(len(LABELS))  # noqa: E741 - the usual names; Q is a cue
 
 
 def legal_transitions() -> np.ndarray:
@@ -28,7 +29,8 @@ def scores_for(path: list[int], sure: float = 6.0) -> np.ndarray:
 
 def rules(**changes: float) -> Rules:
     values: dict[str, object] = {
-        "transitions": legal_transitions(), "transition": 1.0, "cue": 0.0, "inside": 1.0, "first": 1.0, "last": 1.0,
+        "transitions": legal_transitions(), "transition": 1.0, "cue": 0.0, "shy_cue": 0.0, "price": 0.3,
+        "inside": 1.0, "first": 1.0, "last": 1.0,
         "piece": 0.0, "half_quote": -3.0, "no_source": 0.0, "pointed": 0.0, "threshold": 0.0,
         "confidence": np.zeros(len(EVIDENCE) + 1, np.float32),
     }  # fmt: skip

@@ -145,7 +145,9 @@ def test_figures_on_polnear(tmp_path: Path) -> None:
     texts = {p.stem: p.read_bytes().decode("utf-8") for p in sorted((POLNEAR / "text").glob("*.txt"))}
     found = AttributionTagger().tag(list(texts.values()), [paragraphs_of(text) for text in texts.values()])
     lines = [
-        json.dumps({"doc": stem, "attributions": [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in row]})
+        json.dumps(
+            {"doc": stem, "attributions": [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in row]}
+        )
         for stem, row in zip(texts, found, strict=True)
     ]
     (tmp_path / "found.jsonl").write_text("\n".join(lines))
