@@ -61,8 +61,6 @@ _BY_HALF = re.compile(r"\b(?:than|about|nearly|almost|over|under|roughly|around|
 _NOT_HALF = re.compile(
     r"(?:first|second|other|latter|better|final|last|opening|third|fourth|this|each|either|mid|and[\s-]a)[\s-]+$", re.I
 )
-_EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[×x]\s?10(?:\^([+-]?\d{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?!\w)")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _MINUS = re.compile(r"(?:(?<![\w])(?:minus|negative)[\s-]|(?:(?<=^)|(?<=[\s($€£¥(\[]))[-−–])$", re.I)
 _AFTER_DIGIT = re.compile(r"\d[-−–]$|\d\s[-−–]\s?$")
 
@@ -153,9 +151,8 @@ def _part(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]
             return _of_scale(lexemes, i, text, Number(first.start, match.end(), Fraction(1, 2), kind="fraction"))
         article = _ARTICLE.search(left)
         if article and not match:
-            return _of_scale(
-                lexemes, i, text, Number(first.start, first.end, Fraction(1, 2), kind="fraction"), bare=False
-            )
+            number = Number(first.start - len(article.group()), first.end, Fraction(1, 2), kind="fraction")
+            return _of_scale(lexemes, i, text, number, bare=False)
         if match or _PLAIN_GAP.fullmatch(_gap(lexemes, i, text)):
             number = Number(first.start, first.end, Fraction(1, 2), kind="fraction")
             return _of_scale(lexemes, i, text, number, bare=match is not None)
@@ -175,7 +172,7 @@ def _of_scale(
     if i + 1 >= len(lexemes) or lexemes[i + 1].kind not in ("hundred", "scale", "dozen"):
         return nothing
     gap = text[number.end : lexemes[i + 1].start]
-    if _PLAIN_GAP.fullmatch(gap) or _OF_GAP.fullmatch(gap):
+    if not gap or _PLAIN_GAP.fullmatch(gap) or _OF_GAP.fullmatch(gap):
         scale = lexemes[i + 1]
         return Number(number.start, scale.end, number.value * scale.value, kind="words", scaled=True), i + 2
     return nothing
@@ -200,7 +197,8 @@ def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
         plain = _PLAIN_GAP.fullmatch(gap) is not None
         anded = allow_and and state in ("hundred", "scale") and _AND_GAP.fullmatch(gap) is not None
         if plain and _is_year(state, step.kind, first, text):
-            return Number(start, _year_end(lexemes, j + 1, text), group, kind="year"), j + 2
+            last = _year_end(lexemes, j + 1, text)
+            return Number(start, lexemes[last].end, group, kind="year"), last + 1
         if not _may_follow(state, step.kind, plain=plain, anded=anded):
             break
         if step.kind in ("unit", "teen", "ten"):
@@ -244,9 +242,9 @@ def _is_year(state: str, kind: str, first: Lexeme, text: str) -> bool:
 
 
 def _year_end(lexemes: list[Lexeme], j: int, text: str) -> int:
-    if lexemes[j].kind == "ten" and _PLAIN_GAP.fullmatch(_gap(lexemes, j, text)) and lexemes[j + 1].kind == "unit":
-        return lexemes[j + 1].end
-    return lexemes[j].end
+    """The index of the last lexeme of a year in words, of which j is the second."""
+    unit_follows = lexemes[j].kind == "ten" and _PLAIN_GAP.fullmatch(_gap(lexemes, j, text)) is not None
+    return j + 1 if unit_follows and lexemes[j + 1].kind == "unit" else j
 
 
 def _finish(lexemes: list[Lexeme], j: int, text: str, number: Number) -> tuple[Number | None, int]:
@@ -287,9 +285,6 @@ def _is_part(numerator: Lexeme, part: Lexeme, text: str) -> bool:
 
 
 def _abbreviated(number: Number, text: str) -> Number:
-    if match := _EXPONENT.match(text, number.end):
-        power = int(match.group(1) or match.group(2) or match.group(3).translate(_SUPERSCRIPTS))
-        return replace(number, value=number.value * Fraction(10) ** power, end=match.end(), scaled=True)
     known = tables()
     if match := known.sure.match(text, number.end):
         value = number.value * known.abbreviations[match.group(1)]

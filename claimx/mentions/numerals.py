@@ -51,8 +51,11 @@ class Tables(NamedTuple):
 _DIGITS = (
     r"(?<!\d)(?:\d{1,3}(?:,\d{2,3}){0,8},\d{3}(?!\d)"
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)|\d{1,3}(?: \d{3}){0,5} 000(?!\d)|\d+)(?:\.\d+)?"
+    r"(?:[eE][+-]?\d{1,3}(?!\w)|\s?[×x]\s?10(?:\^[+-]?\d{1,3}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w))?"
     r"|(?<![\w.)])\.\d+"
 )
+_POWER = re.compile(r"[eE]([+-]?\d+)$|\s?[×x]\s?10\^?([+-]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)$")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SLASH = r"(?<![\d/.,\w])(?:\d{1,3} )?\d{1,3}/\d{1,3}(?![\d/])"
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
 _VULGAR |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10)}
@@ -111,7 +114,12 @@ def _slash_value(raw: str) -> Fraction:
 
 
 def _digits_value(raw: str) -> Fraction | None:
-    plain = re.sub(r"[,\s]", "", raw)
+    figures, power = _POWER.sub("", raw), _POWER.search(raw)
+    plain = re.sub(r"[,\s]", "", figures)
     if len(plain) > MAX_DIGITS + 8 or not plain.isascii():
         return None
-    return Fraction(plain if plain[0] != "." else "0" + plain)
+    value = Fraction(plain if plain[0] != "." else "0" + plain)
+    if power is None:
+        return value
+    exponent = int((power.group(1) or power.group(2)).translate(_SUPERSCRIPTS))
+    return value * Fraction(10) ** exponent if abs(exponent) <= 2 * MAX_DIGITS else None
