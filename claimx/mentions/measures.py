@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.money import country_after, currency_after, currency_before
 from claimx.mentions.numbers import Number
-from claimx.mentions.units import Found, Unit, find_unit, sense, unit, with_per
+from claimx.mentions.senses import sense
+from claimx.mentions.units import Found, Unit, find_unit, unit, with_per
 
 if TYPE_CHECKING:
     from claimx.mentions.view import View

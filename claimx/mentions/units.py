@@ -39,18 +39,6 @@ class Unit:
     offset: Fraction = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """A row of unit_senses.toml: what an ambiguous unit becomes, or measures, near one of the cues."""
-
-    key: str
-    unit: str
-    cues: tuple[str, ...]
-    against: tuple[str, ...] = ()
-    becomes: str = ""
-    dimension: str = ""
-
-
 class Found(NamedTuple):
     """A unit in the text, and where it ends."""
 
@@ -58,8 +46,6 @@ class Found(NamedTuple):
     end: int
 
 
-#: So many code points around a number are searched for what decides an ambiguous unit.
-_NEAR = 160
 #: What may stand below the line of a compound unit.
 PER_DIMENSIONS = frozenset({"time", "length", "area", "volume", "mass", "energy", "power"})
 _DERIVED = {
@@ -135,32 +121,6 @@ def _tables() -> _Tables:
 def unit(name: str) -> Unit:
     """The unit of that common singular name; raises KeyError where the lexicon has none."""
     return _tables().units[name]
-
-
-@cache
-def _senses() -> dict[str, tuple[Unit, re.Pattern[str], re.Pattern[str]]]:
-    known, found = _tables().units, {}
-    for row in lexicon.load("unit_senses", Sense).values():
-        meant = known[row.becomes] if row.becomes else Unit(row.unit, row.dimension)
-        found[row.unit] = (meant, _beginnings(row.cues), _beginnings(row.against))
-    return found
-
-
-def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})" if words else r"(?!)", re.I)
-
-
-def sense(read: Unit, text: str, start: int, end: int) -> Unit:
-    """What an ambiguous unit of the number at ``[start, end)`` means by the words around it ("point", "degree")."""
-    entry = _senses().get(read.name)
-    if entry is None:
-        return read
-    meant, cues, against = entry
-    low, high = max(0, start - _NEAR), end + _NEAR
-    if cues.search(text, low, high) is None or against.search(text, low, high) is not None:
-        return read
-    return meant
 
 
 def find_unit(text: str, at: int, *, digits: bool = True) -> Found | None:

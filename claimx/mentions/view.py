@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from spacy.attrs import IDX
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -15,7 +17,7 @@ class View:
     def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
         self.text = text
-        self._starts = [token.idx for token in doc]
+        self._starts: list[int] = doc.to_array([IDX]).tolist()
 
     def index_at(self, offset: int) -> int:
         """The index of the token at ``offset``, or of the last one before it (0 before the first)."""

@@ -87,8 +87,13 @@ def test_value(text: str, value: Fraction | int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("dozens", 12, 120), ("tens of thousands", 10_000, 100_000), ("hundreds of millions", 10**8, 10**9)]
-    + [("several hundred", 100, 1000), ("a few thousand", 1000, 10_000)],
+    [
+        ("dozens", 12, 120),
+        ("tens of thousands", 10000, 100000),
+        ("hundreds of millions", 10**8, 10**9),
+        ("several hundred", 100, 1000),
+        ("a few thousand", 1000, 10000),
+    ],
 )
 def test_open_number(text: str, low: int, high: int) -> None:
     number = one(text)
@@ -162,8 +167,21 @@ def test_spans_are_in_order_and_inside(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["9" * 5000, "1," * 20_000, "1e999999999", "9e99", "0." + "1" * 5000, "1" + " 000" * 5000, "-" * 50_000, "½" * 9000]
-    + ["one hundred " * 3000, "million " * 5000, "a half of a half of " * 2000, "two and a " * 3000, "1/2" * 4000],
+    [
+        "9" * 5000,
+        "1," * 20000,
+        "1e999999999",
+        "9e99",
+        "0." + "1" * 5000,
+        "1" + " 000" * 5000,
+        "-" * 50000,
+        "½" * 9000,
+        "one hundred " * 3000,
+        "million " * 5000,
+        "a half of a half of " * 2000,
+        "two and a " * 3000,
+        "1/2" * 4000,
+    ],
 )
 def test_hostile_text_is_survived(text: str) -> None:
     numbers = find_numbers(text)

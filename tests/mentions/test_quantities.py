@@ -299,9 +299,28 @@ def test_any_text_gives_sound_quantities(pieces: list[str], joint: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["9" * 5000 + " tonnes", "word" * 75_000, "“" * 3000, "$" * 1000, "1-" * 3000, "5 to " * 3000, "$5m or " * 2000]
-    + ["(5 " * 3000, "up 5% " * 2000, "more than " * 3000 + "5", "5 m/" * 2000, "1e308 kg", "1e-320 tonnes", "½" * 3000]
-    + ["one of the " * 2000, "three in " * 2000, "5'" * 2000, "5 per " * 3000, "12:" * 3000, "+1 " * 3000],
+    [
+        "9" * 5000 + " tonnes",
+        "word" * 75000,
+        "“" * 3000,
+        "$" * 1000,
+        "1-" * 3000,
+        "5 to " * 3000,
+        "$5m or " * 2000,
+        "(5 " * 3000,
+        "up 5% " * 2000,
+        "more than " * 3000 + "5",
+        "5 m/" * 2000,
+        "1e308 kg",
+        "1e-320 tonnes",
+        "½" * 3000,
+        "one of the " * 2000,
+        "three in " * 2000,
+        "5'" * 2000,
+        "5 per " * 3000,
+        "12:" * 3000,
+        "+1 " * 3000,
+    ],
 )
 def test_hostile_text_is_survived(text: str) -> None:
     check(text, find_quantities(blank()(text), text))
