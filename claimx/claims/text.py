@@ -8,8 +8,10 @@ import regex
 
 from claimx.records import Span
 
-_SIGNS = "\"″＂“”„‟«»‘’'`"
-_MARK = rf"(?:''|``|‘‘|’’|[{_SIGNS}])"
+_OTHER_SIGNS = "″＂“”„‟«»‘’'`"
+_SIGNS = '"' + _OTHER_SIGNS
+#: One mark; a run of straight double ones, as spreadsheets leave them, is one.
+_MARK = rf"""(?:(?<!")"++|''|``|‘‘|’’|[{_OTHER_SIGNS}])"""
 _OPENING_MARK = regex.compile(rf"\s*{_MARK}\s*")
 _CLOSING_MARK = regex.compile(rf"{_MARK}\s*$")
 _PARAGRAPH_MARK = regex.compile(r"(?:''|``|[\"″＂“„‟«‘`])(?=\S)")
@@ -59,7 +61,7 @@ def _bare(text: str, span: Span, quoted: Sequence[Span]) -> str:
             inner = inner[mark.end() :]
         if mark := _CLOSING_MARK.search(inner):
             inner = inner[: mark.start()]
-        return inner + trail
+        return inner + "".join(sign for sign in trail if sign not in _SIGNS)
     return piece
 
 
