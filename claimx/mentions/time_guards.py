@@ -38,7 +38,7 @@ _NOT_AFTER_YEAR = frozenset({"zone", "numscale", "year", "years", "days", "hours
 def day(view: View, match: Match) -> bool:
     """A month with a day: the month begins with a capital, the number counts nothing."""
     month = view.place(match, "monthname", "maymonth", "shortmonth")
-    if not view.word(month)[:1].isupper() or view.kind(match.last) in ("ampm", "own_"):
+    if not view.word(month)[:1].isupper() or view.kind(match.last) == "ampm":
         return False
     return view.kind(match.last - 1) not in ("int12", "int24", "int31") or not view.counts_things(match.last - 1)
 
@@ -76,6 +76,11 @@ def year_pair(view: View, match: Match) -> bool:
     """A season or a fiscal year over two years: "2015/16"."""
     is_written = view.lexemes[match.last - 1].end - view.lexemes[match.first].start == len("2015/16")
     return is_written and (int(match.parts["year"]) + 1) % 100 == int(match.parts["tail"])
+
+
+def month_year(view: View, match: Match) -> bool:
+    """A month with a year: the month begins with a capital."""
+    return view.word(view.place(match, "monthname", "maymonth", "shortmonth"))[:1].isupper()
 
 
 def month(view: View, match: Match) -> bool:
@@ -165,6 +170,7 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "year_tail": year_tail,
     "year_pair": year_pair,
     "month": month,
+    "month_year": month_year,
     "weekday": weekday,
     "clock": clock,
     "label": label,

@@ -22,7 +22,7 @@ def the_unit(view: View, match: Match) -> bool:
     """Let through "the week", "the quarter"."""
     if "edge" in match.parts:
         return True
-    if view.kind(match.last) in ("of", "word_", "hyphen"):
+    if view.kind(match.last) in ("of", "hyphen"):
         return False
     return match.parts["unit"] in ("week", "quarter")
 

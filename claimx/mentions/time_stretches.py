@@ -31,9 +31,9 @@ def resolve_month(parts: Parts, setting: Setting) -> Reading | None:
 
 def _which(ahead: int, rel: str, tense: str) -> int:
     """How many years from this one, for what lies ``ahead`` months ahead in this year (negative: behind)."""
-    if rel in ("last", "past", "previous"):
+    if rel in ("last", "previous"):
         return 0 if ahead < 0 else -1
-    if rel in ("next", "coming", "following"):
+    if rel in ("next", "following"):
         return 0 if ahead > 0 else 1
     if rel == "this":
         return 0
@@ -100,7 +100,7 @@ def resolve_weekend(parts: Parts, setting: Setting) -> Reading | None:
     step = STEPS.get(rel, 0)
     if rel not in STEPS and setting.tense != "future" and now.isoweekday() <= (3 if setting.tense != "past" else 5):
         step = -1
-    if rel in ("last", "past") and now.isoweekday() == 7:
+    if rel == "last" and now.isoweekday() == 7:
         step = -1
     week = shift(now, step, "W")
     return dated(f"{value_at(week, 'W')}-WE", setting.anchor) if week else None
@@ -117,9 +117,9 @@ def resolve_season(parts: Parts, setting: Setting) -> Reading | None:
     rel = parts.get("rel", "")
     begun = SEASONS[season] - now.month
     over = begun <= -3
-    if rel in ("last", "past", "previous"):
+    if rel in ("last", "previous"):
         years = 0 if over else -1
-    elif rel in ("next", "coming"):
+    elif rel == "next":
         years = 0 if begun > 0 else 1
     elif rel == "this" or -3 < begun <= 0:
         years = 0

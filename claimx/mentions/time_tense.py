@@ -47,8 +47,11 @@ def _prospective() -> dict[str, ProspectiveRow]:
     return load("prospective", ProspectiveRow)
 
 
-def tense_at(token: Token) -> Tense:
-    """The tense of the clause that a token stands in: that of the nearest verb above it."""
+def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
+    """The tense of the clause that a token stands in: that of the nearest verb above it.
+
+    ``known`` keeps the tenses of one document's verbs, so that each is looked at once.
+    """
     word, preposition = token, ""
     if token.dep_ == "poss":
         # "Friday's vote" is taken as past unless something is told of it that is to come.
@@ -57,7 +60,10 @@ def tense_at(token: Token) -> Tense:
             return "none"
     for _ in range(_CLIMB):
         if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
-            return _tense(word, _DEPTH, preposition)
+            preposition = preposition if preposition in _FORWARD else ""
+            if (word.i, preposition) not in known:
+                known[word.i, preposition] = _tense(word, _DEPTH, preposition)
+            return known[word.i, preposition]
         if word.pos_ == "ADJ" and _row(word).infinitive:
             return "future"
         if not preposition and word.pos_ in ("ADP", "SCONJ"):

@@ -16,7 +16,7 @@ from claimx.mentions.time_lexer import lex
 from claimx.mentions.time_patterns import Match, find
 from claimx.mentions.time_resolve import RESOLVERS
 from claimx.mentions.time_setting import Reading, Setting
-from claimx.mentions.time_tense import tense_at
+from claimx.mentions.time_tense import Tense, tense_at
 from claimx.mentions.time_view import View
 from claimx.records import Span, Time, TimeAnchor, Unresolved
 
@@ -51,9 +51,10 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     focus: str | None = None
     frame: str | None = None
     framed = -1
+    tenses: dict[tuple[int, str], Tense] = {}
     for match in _chosen(view, kinds):
         resolver = match.pattern.resolver
-        tense = tense_at(view.token(match.last - 1)) if resolver in _TENSED else "none"
+        tense = tense_at(view.token(match.last - 1), tenses) if resolver in _TENSED else "none"
         sentence = view.sentence(match.first)
         near = frame if resolver != "year_ago" or framed == sentence else None
         unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, near)
@@ -70,9 +71,9 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
 
 def _focus(time: Time, focus: str | None) -> str | None:
     """The date that what follows may lean on."""
-    if time.type not in ("date", "time") or time.value is None or grain_of(time.value) not in _FOCAL:
+    if time.rule == "tonight" or time.type not in ("date", "time") or grain_of(time.value or "") not in _FOCAL:
         return focus
-    return time.value[:10] if time.type == "time" else time.value
+    return (time.value or "")[:10] if time.type == "time" else time.value
 
 
 def _frame(time: Time, frame: str | None) -> str | None:
