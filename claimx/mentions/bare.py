@@ -167,10 +167,13 @@ def is_year(view: View, number: Number, counted: Token | None) -> bool:
         return False
     if counted is None or counted.text[0].isupper():
         return True
-    previous = view.before(number.start)
-    if previous is not None and previous.lower_ in _YEAR_BEFORE and 1900 <= number.value <= 2050:
-        return True
-    return previous is not None and previous.lower_ in _YEAR_LEFT and view.after(number.end) != counted
+    previous, following = view.before(number.start), view.after(number.end)
+    if 1900 <= number.value <= 2050:
+        if previous is not None and previous.lower_ in _YEAR_BEFORE:
+            return True
+        if following is not None and following != counted and following.pos_ == "PROPN":
+            return True
+    return previous is not None and previous.lower_ in _YEAR_LEFT and following != counted
 
 
 def is_pronoun(view: View, number: Number, *, measured: bool) -> bool:

@@ -63,7 +63,7 @@ def find_counted(view: View, measure: Measure, taken: AbstractSet[int]) -> Count
     """What a number without a unit counts; ``taken``: indices of the tokens that belong to quantities."""
     first, last = view.index_at(measure.start), view.index_at(measure.end - 1)
     head = _count_head(view, measure, first, last)
-    if head is not None and head.i in taken:
+    if head is not None and (head.i in taken or (head.ent_type_ in ("DATE", "TIME") and head.tag_ in ("NN", "NNP"))):
         head = None
     if head is None:
         spans = _context(view, top(view, first, last), first, last, taken)

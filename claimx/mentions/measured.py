@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _PREPOSITION_AFTER = re.compile(r"(?:\s\([^()]{1,30}\))?\s+(of|in|for|off|worth\s+of)\s+", re.I)
 _LATER = re.compile(r"\s+(?:later|ago|earlier|after|before|afterwards|previously|from\s+now|hence)\b", re.I)
+_TIMES = frozenset({"DATE", "TIME"})
 _NAMED_TIMES = frozenset({"DATE", "GPE", "TIME", "CARDINAL"})
 _PRENOMINAL = frozenset({"nummod", "compound", "npadvmod", "amod", "nmod"})
 #: After these a duration says when, not how long the thing before is.
@@ -78,11 +79,12 @@ def _measured_head(
     token = view.doc[last]
     while first <= token.i <= last and token.head != token:
         token = token.head
-    if token.i > last and token.pos_ in NOUNS and token.i not in taken and clear(view, last, token):
+    is_beside = token.i > last and token.pos_ in NOUNS and token.i not in taken and token.ent_type_ not in _TIMES
+    if is_beside and clear(view, last, token):
         return token, False
     if view.text[measure.end : measure.end + 1] in ("-", " ") and view.doc[last].dep_ in _PRENOMINAL:
-        inner = head_after(view, measure.end)
-        if inner is not None and inner.i not in taken:
+        inner = head_after(view, measure.end, counted=True)
+        if inner is not None and inner.i not in taken and inner.ent_type_ not in _TIMES:
             return inner, False
     if top(view, first, last).dep_ in SUBJECTS:
         return None, False

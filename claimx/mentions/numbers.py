@@ -158,7 +158,7 @@ def _part(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]
             return _of_scale(lexemes, i, text, number, bare=match is not None)
         return None, i + 1
     article = _ARTICLE.search(left)
-    if article is None or first.word.endswith("s"):
+    if article is None or first.word.endswith("s") or text[first.end : first.end + 1] == "-":
         return None, i + 1
     number = Number(first.start - len(article.group()), first.end, 1 / first.value, kind="fraction")
     return _of_scale(lexemes, i, text, number)
@@ -200,6 +200,9 @@ def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
             last = _year_end(lexemes, j + 1, text)
             return Number(start, lexemes[last].end, group, kind="year"), last + 1
         if not _may_follow(state, step.kind, plain=plain, anded=anded):
+            break
+        if first.kind == "digits" and step.kind in ("unit", "teen", "ten"):
+            # "a $24 million one-time charge"
             break
         if step.kind in ("unit", "teen", "ten"):
             group += step.value

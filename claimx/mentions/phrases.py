@@ -59,6 +59,8 @@ def _is_plural(token: Token) -> bool:
 def _opens(token: Token) -> bool:
     if token.pos_ == "ADV":
         return token.head.pos_ in ("ADJ", "NUM") or token.head.dep_ == "amod"
+    if token.tag_ in ("VBG", "VBN"):
+        return token.head.i > token.i and token.head.pos_ in _NOUNS
     return token.pos_ in ("ADJ", "DET", "NUM") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
 
 

@@ -82,6 +82,14 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     if kind == "to" and value > high and not _FROM.search(text[max(0, first.start - 24) : first.start]):
         # "won by 66 to 30 per cent" are the two sides of a vote
         return None
+    if (
+        kind == "to"
+        and unit is None
+        and high > 20 * value
+        and not _FROM.search(text[max(0, first.start - 24) : first.start])
+    ):
+        # "Shell eased 1 to 416": an amount and a level
+        return None
     rule = second.rule if second.unit is not None else first.rule
     low, high = min(value, high), max(value, high)
     return replace(first, end=second.end, value=low, high=high, unit=unit, rule=rule, last=second.number)

@@ -246,7 +246,7 @@ def with_per(text: str, base: Found) -> Found:
             return base
         return Found(per(base.unit, below.unit), below.end)
     word = _WORDS.match(text, match.end())
-    if word and base.unit.dimension in ("money", "index") and not slash:
+    if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
         noun = word.group(1).lower()
         if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
             return Found(replace(base.unit, name=f"{base.unit.name} per {noun}", factor=None), word.end(1))
