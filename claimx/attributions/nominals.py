@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
-_SINGLING = word_set("singling")
+_SINGLING, _BETWEEN = word_set("singling"), word_set("between")
 _GENERIC = word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS = word_set("firms"), word_set("outlets"), word_set("press")
 _PLACES = word_set("lands") | word_set("towns")
@@ -29,8 +29,8 @@ PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.2, 1.0, 0
 def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:
     """The referent of a noun phrase: a known one where the article tells, else a new unnamed one."""
     roles = discourse.roles
-    lemma = mention.head.lemma_.lower()
-    same = _equated(mention, discourse)
+    lemma = _lemma(mention.head, roles)
+    same = _equated(mention, lemma, discourse)
     if same is not None:
         return same
     if lemma in roles.nouns:
@@ -54,7 +54,12 @@ def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: 
     return named[0] if named else None
 
 
-def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
+def _lemma(head: Token, roles: Roles) -> str:
+    """The lemma, or the word itself where it is a body's noun that has no singular ("media", "police")."""
+    return head.lower_ if roles.plural_body(head.lower_) else head.lemma_.lower()
+
+
+def _equated(mention: Mention, lemma: str, discourse: Discourse) -> Referent | None:
     """The name that a noun is in apposition to, or is said to be."""
     token = mention.head
     options: list[Token] = [child for child in token.children if child.dep_ == "appos"]
@@ -62,12 +67,12 @@ def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
         options.append(token.head)
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if token.lemma_.lower() in _GENERIC or discourse.roles.body(token.lemma_.lower()):
-        before = [child for child in token.children if child.dep_ == "compound" and child.i == token.i - 1]
+    if lemma in _GENERIC or lemma in _OUTLETS or discourse.roles.body(lemma):
+        before = [child for child in token.children if child.dep_ == "compound" and _is_beside(child, token)]
         named = [r for r in map(discourse.name_at, before) if r is not None and r.kind == "organization"]
         if named:
             return named[0]
-    if token.lemma_.lower() in _PLACES:
+    if lemma in _PLACES:
         options += [t for child in token.children if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
     for option in options:
         mentioned = discourse.at(option)
@@ -75,6 +80,12 @@ def _equated(mention: Mention, discourse: Discourse) -> Referent | None:
         if other is not None and other.name and other.kind in ("person", "organization", "place"):
             return other
     return None
+
+
+def _is_beside(name: Token, noun: Token) -> bool:
+    """Whether only words for a kind of body stand between a name and a noun: "the Reuters news agency"."""
+    between = name.doc[name.i + 1 : noun.i]
+    return all(token.lower_ in _BETWEEN for token in between)
 
 
 def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:

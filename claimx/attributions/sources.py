@@ -133,10 +133,9 @@ class _Resolver:
             return self._pronoun(head)
         if low in _RELATIVE and head.dep_ != "det":
             return self._relative(head)
-        names = self._coordinated(head)
-        if len(names) > 1:
-            joined = " and ".join(name.name or "" for name in names)
-            return _Found("group", "named", None, "coordination", joined)
+        several = self._coordinated(head, statement)
+        if several is not None:
+            return several
         mention = self.discourse.at(head)
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return self._named(mention, mention.referent)
@@ -160,12 +159,18 @@ class _Resolver:
             return inner[0] if inner else root
         return None
 
-    def _coordinated(self, head: Token) -> list[Referent]:
-        tokens = [head, *(conjunct for conjunct in head.conjuncts if conjunct.i > head.i)]
-        if len(tokens) < 2 or head.dep_ == "conj":
-            return []
-        names = [self.discourse.name_at(token) for token in tokens]
-        return [name for name in names if name is not None] if all(names) else []
+    def _coordinated(self, head: Token, statement: SourceQuery) -> _Found | None:
+        """Several that speak together: named if all of them are, else a group of whom some are unknown."""
+        spans = statement.source
+        others = [t for t in head.conjuncts if t.i > head.i and any(start <= t.idx < end for start, end in spans)]
+        if not others or head.dep_ == "conj":
+            return None
+        names = [self.discourse.name_at(token) for token in (head, *others)]
+        found = [name.name for name in names if name is not None and name.name]
+        if len(found) < len(names):
+            return _Found("group", "nominal", None, "coordination") if any(found) else None
+        listed = found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
+        return _Found("group", "named", None, "coordination", listed)
 
     # --- names --------------------------------------------------------------
 
@@ -262,7 +267,8 @@ class _Resolver:
         if referent is None or referent.kind == "thing":
             return _Found(_type_of_noun(head), "nominal", None, "noun")
         kind = _TYPES[referent.kind]
-        if referent.number == "many" and referent.name is None and kind in ("person", "organization"):
+        collective = self.roles.plural_body(head.lower_)
+        if referent.number == "many" and referent.name is None and kind in ("person", "organization") and not collective:
             kind = "group"
         named = referent.name is not None and self._is_named_in(referent, statement)
         return _Found(kind, "named" if named else "nominal", referent, "noun")
