@@ -11,9 +11,10 @@ from claimx.attributions import events, frames, sources
 from claimx.attributions.headings import find_headings
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import Quotation, find_quotations
+from claimx.attributions.repair import with_subject
 from claimx.attributions.reporting import find_reports
 from claimx.attributions.statement import Statement, length, overlap, without_marks
-from claimx.attributions.tagger import AttributionTagger
+from claimx.attributions.tagger import AttributionTagger, TaggedAttribution
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
 
 if TYPE_CHECKING:
@@ -49,15 +50,16 @@ def find_attributions(
     quotations = find_quotations(text, zones)
     bounds = [zone.span for zone in zones if zone.is_read]
     (tagged,) = tagger.tag([text], [bounds])
-    model = [
-        Statement(without_marks(t.source, text), without_marks(t.cue, text), t.content, t.confidence, MODEL)
-        for t in tagged
-        if t.content
-    ]
+    model = [with_subject(_statement(t, text), doc, text) for t in tagged if t.content]
     candidates = [*model, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, statements, quotations, mentions)
     return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))
+
+
+def _statement(tagged: TaggedAttribution, text: str) -> Statement:
+    source, cue = without_marks(tagged.source, text), without_marks(tagged.cue, text)
+    return Statement(source, cue, tagged.content, tagged.confidence, MODEL)
 
 
 def _attributions(

@@ -24,8 +24,8 @@ SCARE_WORDS = 5
 MODEL = "model"
 #: Rules that are sure enough to find a statement inside of another one.
 NESTED_RULES = frozenset({"verb-clause", "according-to"})
-#: Those that find nothing which the model misses, so that they serve inside of statements only.
-NESTED_ONLY = frozenset({"verb-clause"})
+#: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
+QUOTATIONS_ONLY = frozenset({"verb-clause"})
 #: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
 OWN_VOICE = frozenset(
     {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one", "everyone", "anyone"}
@@ -55,7 +55,7 @@ def join(
         The outermost statements in text order; their contents share no quotation, and each quotation that is more than
         wording belongs to one. Then those reported inside of them, with ``parent`` set.
     """
-    own = [s for s in statements if s.rule not in NESTED_ONLY and not _is_quoted(s, quotations)]
+    own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
     joined = [_with_whole_quotations(s, text, quotations) for s in own]
     outermost = _outermost(joined)
     owned = _owners(outermost, quotations)
@@ -113,6 +113,13 @@ def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
     spans = (*statement.cue, *statement.content)
     around = _near(quotations, statement.cue[0].start, statement.cue[0].end)
     return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
+
+
+def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
+    """Whether a statement may stand by itself: the model's, those of sure rules, and quotations."""
+    if statement.rule not in QUOTATIONS_ONLY:
+        return True
+    return form_of(text, statement.content, quoted_pieces(statement.content, quotations)) == "direct"
 
 
 def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:

@@ -1,0 +1,31 @@
+import pytest
+
+from claimx.attributions.repair import with_subject
+from claimx.attributions.statement import Statement
+from claimx.document import parse
+from claimx.records import Span
+
+
+def at(text, words):
+    return (Span(text.index(words), text.index(words) + len(words)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "mended"),
+    [
+        (
+            "The ministry, in letters addressed to the envoy on Monday, stated that it rained.",
+            "the envoy",
+            "The ministry",
+        ),
+        ("The envoy, one of many critics, stated that it rained.", "The envoy", "The envoy"),
+        ("Farmers like Ann Lee stated that it rained.", "Ann Lee", "Ann Lee"),
+        ("The farm, as one of the farmers stated, had flooded.", "one of the farmers", "one of the farmers"),
+    ],
+)
+def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mended):
+    (doc,) = parse([(text, [])])
+    content = "that it rained" if "that it rained" in text else "had flooded"
+    statement = Statement(at(text, source), at(text, "stated"), at(text, content), 0.9)
+    start, end = with_subject(statement, doc, text).source[0]
+    assert text[start:end] == mended
