@@ -69,14 +69,18 @@ def test_evaluate_with_wrong_arguments(claimx, args, status, message):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="pipes are closed in another way there")
-def test_a_closed_pipe_ends_quietly():
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [(["schema"], ""), (["extract", "-f", "csv", "none.txt"], "claimx: no such file: none.txt\n")],
+    ids=["all is well", "something failed"],
+)
+def test_a_closed_pipe_ends_quietly(args, message, tmp_path):
     reader, writer = os.pipe()
     os.close(reader)
-    result = subprocess.run(
-        [sys.executable, "-m", "claimx", "schema"], check=False, stdout=writer, stderr=subprocess.PIPE
-    )
+    command = [sys.executable, "-m", "claimx", *args]
+    result = subprocess.run(command, cwd=tmp_path, check=False, stdout=writer, stderr=subprocess.PIPE, text=True)
     os.close(writer)
-    assert (result.returncode, result.stderr) == (0, b"")
+    assert (result.returncode, result.stderr) == (0, message)
 
 
 def test_info_names_versions_and_folders():
