@@ -112,7 +112,7 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     if left[-1:] in "-–/&" and left[-2:-1].isalpha():
         return True
     match = _names().search(left)
-    if match and (match.group("name") or counted is None or match.group("label")[0].isupper()):
+    if match and (counted is None or match.group() != match.group().lower()):
         return True
     word = text[number.start : number.end]
     if (_RANK.search(left) or _THE_OTHER.search(left)) and _ends_phrase(view, number):
@@ -137,6 +137,8 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
 def _ends_phrase(view: View, number: Number) -> bool:
     """Whether no noun follows that the number could count ("the bottom three")."""
     following = view.after(number.end)
+    if following is not None and following.text == "-":
+        return False
     return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") or following.idx - number.end > 1
 
 

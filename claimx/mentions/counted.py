@@ -94,6 +94,10 @@ def _count_head(view: View, measure: Measure, first: int, last: int) -> Token | 
         return head_after(view, match.end())
     if view.text[measure.end : measure.end + 1] not in (" ", "-", "\u00a0", "\n"):
         return None
+    if view.text[measure.end] == "-":
+        # "a 15-member council" counts members
+        joined_to = view.after(measure.end + 1)
+        return joined_to if joined_to is not None and joined_to.pos_ in NOUNS else None
     head = modified(view, first, last)
     if head is not None and head.dep_ in ("amod", "compound", "nmod"):
         # "12 Kenyan and Ugandan runners": the parse gives the number to the first modifier
