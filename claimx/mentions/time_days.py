@@ -57,13 +57,14 @@ def full_year(digits: str, setting: Setting) -> int:
 
 
 def _month_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
+    """The day; of a day that the month has not ("February 30"), the month."""
     month, number = int(parts["month"]), int(_DIGITS.search(parts["day"])[0])  # type: ignore[index]
     if "year" in parts:
         year = full_year(parts["year"], setting)
         day = day_of(year, month, number)
-        return (day.isoformat(), "explicit") if day else None
+        return (day.isoformat() if day else f"{year:04d}-{month:02d}"), "explicit"
     if day_of(2000, month, number) is None:
-        return None
+        return f"XXXX-{month:02d}", "none"
     if setting.day is None:
         return f"XXXX-{month:02d}-{number:02d}", "none"
     if "yrel" in parts:

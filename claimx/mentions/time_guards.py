@@ -159,7 +159,8 @@ def year_words(view: View, match: Match) -> bool:
         return False
     if "thousand" in match.parts:
         return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type_ == "DATE")
-    return 16 <= hundreds <= 20 and tens >= 10
+    is_date = hundreds < 20 or view.token(match.first).ent_type_ == "DATE"  # "twenty twenty vision"
+    return 16 <= hundreds <= 20 and tens >= 10 and is_date
 
 
 GUARDS: dict[str, Callable[[View, Match], bool]] = {

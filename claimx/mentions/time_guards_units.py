@@ -44,6 +44,8 @@ def season(view: View, match: Match) -> bool:
         return True
     if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
         return False
+    if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _OWNERS:  # "the autumn of his life"
+        return False
     if view.word(place).lower() in ("spring", "fall"):
         is_object = view.token(place).dep_ == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
         return is_object or "part" in match.parts
