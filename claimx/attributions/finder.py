@@ -11,8 +11,9 @@ from claimx.attributions import events, frames, sources
 from claimx.attributions.headings import find_headings
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import Quotation, find_quotations
-from claimx.attributions.repair import with_subject
+from claimx.attributions.repair import mend
 from claimx.attributions.reporting import find_reports
+from claimx.attributions.settle import settle
 from claimx.attributions.statement import Statement, length, overlap, without_marks
 from claimx.attributions.tagger import AttributionTagger, TaggedAttribution
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
@@ -50,8 +51,16 @@ def find_attributions(
     quotations = find_quotations(text, zones)
     bounds = [zone.span for zone in zones if zone.is_read]
     (tagged,) = tagger.tag([text], [bounds])
-    model = [with_subject(_statement(t, text), doc, text) for t in tagged if t.content]
-    candidates = [*model, *find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
+    rules = [*find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
+    model = settle(
+        [mend(_statement(t, text), doc, text) for t in tagged if t.content],
+        [s for s in rules if s.rule == "verb-parataxis"],
+        text,
+        zones,
+        [Span(sent.start_char, sent.end_char) for sent in doc.sents],
+        quotations,
+    )
+    candidates = [*model, *rules]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, statements, quotations, mentions)
     return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))

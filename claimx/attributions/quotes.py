@@ -128,7 +128,7 @@ def _read(text: str, span: Span) -> _Paragraph:
             else:
                 spans.append(Span(opened.start, mark.end))
                 opened = None
-        elif _closes_twice(marks, place, opened):
+        elif _closes_twice(marks, place, opened) or _is_balanced(marks, place, opened):
             depth += 1
         else:  # the outer one was never closed: it ends where the next one begins
             spans.append(Span(opened.start, _trim_end(text, opened.start, mark.start)))
@@ -148,6 +148,14 @@ def _closes_twice(marks: Sequence[_Mark], place: int, opened: _Mark) -> bool:
     """Whether the next two marks that could pair both close: then the mark at ``place`` opens a nested quotation."""
     following = (m.side for m in marks[place + 1 : place + 9] if _same_marks(m, opened))
     return [next(following, None), next(following, None)] == ["close", "close"]
+
+
+def _is_balanced(marks: Sequence[_Mark], place: int, opened: _Mark) -> bool:
+    """Whether from the mark at ``place`` on one mark more closes than opens: then the outermost one is the last."""
+    if opened.family == "straight":  # typists put straight marks on either side
+        return False
+    sides = [m.side for m in marks[place : place + 60] if m.family == opened.family]
+    return sides.count("close") == sides.count("open") + 1
 
 
 def _trim_end(text: str, start: int, end: int) -> int:

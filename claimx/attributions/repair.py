@@ -1,12 +1,13 @@
-"""Mends the model's statements where the parse knows better."""
+"""Mends the model's statements where the parse knows better: a table of small rules, each for one kind of mistake."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.statement import Statement, overlap, without_marks
+from claimx.attributions.statement import Statement, merge, overlap, subtract, without_marks
+from claimx.cues import cue_rows
 from claimx.records import Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,18 @@ if TYPE_CHECKING:
 _OBJECTS = frozenset({"pobj", "dobj", "conj", "appos"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _PRONOUNS_OF_CLAUSES = frozenset({"WDT", "WP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_VERB_GROUP = frozenset({"aux", "auxpass", "neg"})
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
+
+
+def mend(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Apply each rule in turn; a rule that would leave no content changes nothing."""
+    for rule in _RULES:
+        mended = rule(statement, doc, text)
+        if mended.content and not overlap(mended.content, (*mended.cue, *mended.source)):
+            statement = mended
+    return statement
 
 
 def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
@@ -31,14 +43,87 @@ def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
     way = list(_way_up(speaker, verb))
     if subject is None or not way or not any(token.dep_ in _CLAUSES or _is_set_off(token) for token in way):
         return statement
-    end = subject.right_edge.idx + len(subject.right_edge)
+    end = _end(subject.right_edge)
     if subject.left_edge.idx < speaker.idx < end:  # the clause hangs on the subject: the subject ends before it
         branch = next((token for token in way if token.head.i == subject.i), way[-1])
         end = branch.left_edge.idx
     source = without_marks([Span(subject.left_edge.idx, end)], text)
-    if overlap(source, (*statement.content, *statement.cue)):
-        return statement
     return dataclasses.replace(statement, source=source)
+
+
+def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Statement:
+    """End a content before the verb whose subject its noun is: "The claim that it rains | was met with laughter"."""
+    noun = _head(doc, statement.cue)
+    if noun is None or noun.pos_ != "NOUN" or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return statement
+    verb = noun.head
+    first = min((c.idx for c in verb.children if c.dep_ in _VERB_GROUP and c.i < verb.i), default=verb.idx)
+    if first < noun.idx or not any(start < first < end for start, end in statement.content):
+        return statement
+    return _cut(statement, Span(first, statement.end), text)
+
+
+def without_addressee(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Begin a content after the one who is told: "told | the meeting | the council had no choice"."""
+    verb = next(_verbs(doc, statement.cue), None)
+    if verb is None or "addressee" not in getattr(cue_rows().get(verb.lemma_.lower()), "frames", ()):
+        return statement
+    told = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in _NOMINAL), None)
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if told is None or clause is None or told.left_edge.idx != statement.start or clause.left_edge.i <= told.i:
+        return statement
+    return _cut(statement, Span(statement.start, clause.left_edge.idx), text)
+
+
+def with_the_accused(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Take in the subject of a passive without a source: "The firm | has been accused of | shelling villages"."""
+    verb = next(_verbs(doc, statement.cue), None)
+    if verb is None or statement.source:
+        return statement
+    accused = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
+    charge = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "with") for c in verb.children)
+    if accused is None or not charge:
+        return statement
+    subject = without_marks([Span(accused.left_edge.idx, _end(accused.right_edge))], text)
+    return dataclasses.replace(statement, content=merge([*subject, *statement.content], text))
+
+
+def before_the_as_of_headlines(statement: Statement, doc: Doc, text: str) -> Statement:
+    """End a content before a clause that only says what goes on meanwhile: "fears floods | as council backs homes"."""
+    verb = next(_verbs(doc, statement.cue), None)
+    clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i), None) if verb is not None else None
+    if clause is None or clause.left_edge.lower_ != "as" or not any(c.dep_ == "nsubj" for c in clause.children):
+        return statement
+    if clause.left_edge.idx <= statement.start or _end(clause.right_edge) < statement.end:
+        return statement
+    return _cut(statement, Span(clause.left_edge.idx, statement.end), text)
+
+
+_RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
+    with_subject,
+    within_the_noun_clause,
+    without_addressee,
+    with_the_accused,
+    before_the_as_of_headlines,
+)
+
+
+def _cut(statement: Statement, hole: Span, text: str) -> Statement:
+    """A statement without a part of its content, and without white space and commas where it was cut."""
+    pieces = [piece for span in statement.content for piece in subtract(span, [hole])]
+    kept = without_marks((_stripped(piece, text) for piece in pieces), text)
+    return dataclasses.replace(statement, content=tuple(span for span in kept if span.start < span.end))
+
+
+def _stripped(span: Span, text: str) -> Span:
+    start = span.start
+    while start < span.end and text[start].isspace():
+        start += 1
+    return Span(start, span.end)
+
+
+def _end(token: Token) -> int:
+    return int(token.idx) + len(token)
 
 
 def _is_set_off(token: Token) -> bool:
@@ -54,10 +139,10 @@ def _verbs(doc: Doc, spans: Sequence[Span]) -> Iterator[Token]:
 
 
 def _head(doc: Doc, spans: Sequence[Span]) -> Token | None:
-    """The first noun or pronoun of a source that hangs on nothing else in it."""
+    """The first noun or pronoun of some words that hangs on nothing else in them."""
     tokens = doc.char_span(*spans[0], alignment_mode="expand") if spans else None
     inside = {token.i for token in tokens or ()}
-    return next((t for t in tokens or () if t.head.i not in inside and t.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    return next((t for t in tokens or () if t.head.i not in inside and t.pos_ in _NOMINAL), None)
 
 
 def _way_up(token: Token, verb: Token) -> Iterator[Token]:

@@ -32,6 +32,7 @@ def quotations(text):
         ("“He told me ‘go away’ and I went,” she said.", [["“He told me ‘go away’ and I went,”"]]),
         ('"He said "we go" today," she said.', [['"He said "we go" today,"']]),
         ('A 5\'4" man, 6\' 2" with shoes, was "calm".', [['"calm"']]),
+        ("“Not “busy”, not “slow”. Closed,” she wrote.", [["“Not “busy”, not “slow”. Closed,”"]]),
         ("Rock ’n’ roll isn’t dead.", []),
         ("No marks here.", []),
         ("", []),

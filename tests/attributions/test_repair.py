@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.attributions.repair import with_subject
+from claimx.attributions.repair import mend, with_subject
 from claimx.attributions.statement import Statement
 from claimx.document import parse
 from claimx.records import Span
@@ -29,3 +29,43 @@ def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mende
     statement = Statement(at(text, source), at(text, "stated"), at(text, content), 0.9)
     start, end = with_subject(statement, doc, text).source[0]
     assert text[start:end] == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mended"),
+    [
+        (
+            "Her claim that the dam is safe was met with laughter.",
+            "Her",
+            "claim",
+            "that the dam is safe was met with laughter",
+            ["that the dam is safe"],
+        ),
+        (
+            "Ms Hall told the meeting the council had no choice.",
+            "Ms Hall",
+            "told",
+            "the meeting the council had no choice",
+            ["the council had no choice"],
+        ),
+        (
+            "The firm has been accused of shelling two villages.",
+            None,
+            "has been accused",
+            "of shelling two villages",
+            ["The firm", "of shelling two villages"],
+        ),
+        (
+            "Residents fear flooding as the council backs new homes",
+            "Residents",
+            "fear",
+            "flooding as the council backs new homes",
+            ["flooding"],
+        ),
+        ("Ms Hall told the meeting that it was over.", "Ms Hall", "told", "that it was over", ["that it was over"]),
+    ],
+)
+def test_a_content_is_mended(text, source, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    statement = Statement(at(text, source) if source else (), at(text, cue), at(text, content), 0.9)
+    assert [text[start:end] for start, end in mend(statement, doc, text).content] == mended

@@ -1,0 +1,83 @@
+"""Settles between the model's statements what one statement alone cannot tell: who owns a piece of content."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from claimx.attributions.quotes import Quotation
+from claimx.attributions.statement import Statement, merge, overlap
+from claimx.records import Span, Zone
+
+
+def settle(
+    statements: Sequence[Statement],
+    inserted: Sequence[Statement],
+    text: str,
+    zones: Sequence[Zone],
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+) -> list[Statement]:
+    """Give each piece of content to the statement that it belongs to.
+
+    Args:
+        statements: the model's.
+        inserted: those of inserted reporting clauses, found by rule ("X, he said, Y").
+        text: the article's text.
+        zones: its zones.
+        sentences: its sentences, in text order.
+        quotations: its quotations, which alone run over paragraphs.
+    """
+    quoted = [piece for quotation in quotations for piece in quotation.pieces]
+    kept = [_in_own_paragraph(s, text, zones, quoted) for s in statements]
+    kept = [_without_others(s, kept, sentences, quoted) for s in kept]
+    return [_with_both_halves(s, inserted, text) for s in kept]
+
+
+def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: Sequence[Span]) -> Statement:
+    """Drop pieces in another paragraph than the cue, but quotations and what follows a colon."""
+    if not statement.cue or len(statement.content) == 1 or text[statement.cue[-1].end - 1] == ":":
+        return statement
+    home = _place(zones, statement.cue[0].start)
+    pieces = tuple(p for p in statement.content if _place(zones, p.start) == home or overlap([p], quoted))
+    return dataclasses.replace(statement, content=pieces) if pieces else statement
+
+
+def _place(zones: Sequence[Zone], offset: int) -> int:
+    return bisect_right(zones, offset, key=lambda zone: zone.span.start)
+
+
+def _without_others(
+    statement: Statement, statements: Sequence[Statement], sentences: Sequence[Span], quoted: Sequence[Span]
+) -> Statement:
+    """Drop pieces of another sentence than the cue's that are another statement with its own cue, but quotations."""
+    if not statement.cue or len(statement.content) == 1:
+        return statement
+    home = _sentence(sentences, statement.cue[0].start)
+    pieces = tuple(
+        p
+        for p in statement.content
+        if _sentence(sentences, p.start) == home or overlap([p], quoted) or not _holds_another(p, statement, statements)
+    )
+    return dataclasses.replace(statement, content=pieces) if pieces else statement
+
+
+def _sentence(sentences: Sequence[Span], offset: int) -> int:
+    return bisect_right(sentences, offset, key=lambda span: span.start)
+
+
+def _holds_another(piece: Span, statement: Statement, statements: Sequence[Statement]) -> bool:
+    others = (s for s in statements if s.cue and s.source and s.cue != statement.cue)
+    return any(piece.covers(s.cue[0]) and piece.covers(s.source[0]) for s in others)
+
+
+def _with_both_halves(statement: Statement, inserted: Sequence[Statement], text: str) -> Statement:
+    """Take in the half of the sentence that is missing where the reporting clause is inserted between two."""
+    for other in inserted:
+        if overlap(other.cue, statement.cue) and overlap(other.content, statement.content):
+            missing = [piece for piece in other.content if not overlap([piece], statement.content)]
+            content = merge([*statement.content, *missing], text)
+            if not overlap(content, (*statement.cue, *statement.source)):
+                return dataclasses.replace(statement, content=content)
+    return statement

@@ -1,0 +1,58 @@
+from claimx.attributions.quotes import find_quotations
+from claimx.attributions.settle import settle
+from claimx.attributions.statement import Statement
+from claimx.records import Span, Zone
+
+
+def at(text, *words):
+    return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
+
+
+def said(text, source, cue, *content):
+    return Statement(at(text, source), at(text, cue), at(text, *content), 0.9)
+
+
+def contents(text, *statements, inserted=()):
+    zones, sentences, offset = [], [], 0
+    for index, line in enumerate(text.split("\n")):
+        zones.append(Zone("body", Span(offset, offset + len(line)), index))
+        at_sentence = offset
+        for sentence in line.split(". "):
+            sentences.append(Span(at_sentence, at_sentence + len(sentence)))
+            at_sentence += len(sentence) + 2
+        offset += len(line) + 1
+    settled = settle(statements, inserted, text, zones, sentences, find_quotations(text, zones))
+    return [[text[start:end] for start, end in s.content] for s in settled]
+
+
+def test_a_headline_is_no_piece_of_the_lead():
+    text = "Four boats sink\nFour boats sank, the mayor said."
+    assert contents(text, said(text, "the mayor", "said", "Four boats sink", "Four boats sank")) == [
+        ["Four boats sank"]
+    ]
+
+
+def test_what_follows_a_colon_may_stand_in_the_next_paragraph():
+    text = "The mayor said that it was bad:\nFour boats sank."
+    found = contents(text, said(text, "The mayor", "said that it was bad:", "Four boats sank"))
+    assert found == [["Four boats sank"]]
+
+
+def test_a_quotation_may_stand_in_another_paragraph():
+    text = "It was bad, the mayor said.\n“Four boats sank.”"
+    found = contents(text, said(text, "the mayor", "said", "It was bad", "“Four boats sank.”"))
+    assert found == [["It was bad", "“Four boats sank.”"]]
+
+
+def test_a_sentence_with_its_own_speaker_is_not_part_of_the_next_statement():
+    text = "The league said it was over. It was not, Ann Lee wrote."
+    league = said(text, "The league", "said", "it was over")
+    lee = said(text, "Ann Lee", "wrote", "The league said it was over", "It was not")
+    assert contents(text, league, lee) == [["it was over"], ["It was not"]]
+
+
+def test_both_halves_around_an_inserted_clause_belong_to_it():
+    text = "The bridge, the mayor said, had fallen."
+    half = said(text, "the mayor", "said", "had fallen")
+    whole = said(text, "the mayor", "said", "The bridge", "had fallen")
+    assert contents(text, half, inserted=[whole]) == [["The bridge", "had fallen"]]
