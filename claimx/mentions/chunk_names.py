@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
 from claimx.mentions.gazetteer import Gazetteer, Known
-from claimx.mentions.words import ARTICLES, CONNECTORS, PARTICLES, Word
+from claimx.mentions.words import ARTICLES, CONNECTORS, GENITIVES, OPENING_ARTICLES, PARTICLES, Word
 from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
     """Cut a chunk of capitalised words into names, passing over titles."""
     i, title = 0, None
     while i < len(chunk):
-        length = _title(chunk, i, gazetteer)
+        length = _title(chunk, i, doc, gazetteer)
         if length:
             title = " ".join(word.text for word in chunk[i : i + length])
             i += length
             continue
-        if not chunk[i].cap:
+        if not chunk[i].cap and not _is_article(chunk, i):
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
             continue
@@ -37,7 +37,12 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
         i, title = stop, None
 
 
-def _title(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+def _is_article(chunk: Sequence[Word], i: int) -> bool:
+    """Whether an Arabic article in small letters opens a name: "al Qaeda"."""
+    return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].cap
+
+
+def _title(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
     """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
     if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
         return 0
@@ -48,7 +53,13 @@ def _title(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
             rest = chunk[i + length :]
             # "General Assembly", "Private Bank", "Justice Department" are names, not people's titles
             ranked = gazetteer.titles[written].gender is None and "." not in written
-            if ranked and rest and rest[0].cap and (head := _head_end(chunk, i, gazetteer)) and head <= i + length + 2:
+            if (
+                ranked
+                and rest
+                and rest[0].cap
+                and (head := _head_end(chunk, i, doc, gazetteer))
+                and head <= i + length + 2
+            ):
                 return 0
             return length
     return 0
@@ -65,17 +76,22 @@ def _name_at(
     lead = gazetteer.heads.get(chunk[i].text.lower())
     if lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled:
         return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
-    known_end, known = _known_or_compound(chunk, i, text, gazetteer)
-    head_end = 0 if titled and not known_end else _head_end(chunk, i, gazetteer)
+    known_end, known = _known_or_part(chunk, i, text, gazetteer)
+    head_end = 0 if titled and not known_end else _head_end(chunk, i, doc, gazetteer)
     if head_end == i + 2 and plain(chunk[i].text) in gazetteer.first_names and _is_person(chunk[i:head_end], doc):
         return head_end, ("PERSON", FIRST_NAME, None, "first name")
-    if head_end == i + 1 and head_end < len(chunk) and chunk[head_end].cap and not _title(chunk, head_end, gazetteer):
+    if (
+        head_end == i + 1
+        and head_end < len(chunk)
+        and chunk[head_end].cap
+        and not _title(chunk, head_end, doc, gazetteer)
+    ):
         head_end = 0
     if head_end > known_end:
-        head_end, label = _complement(chunk, i, head_end, gazetteer)
+        head_end, label = _complement(chunk, i, head_end, doc, gazetteer)
         return head_end, (label, HEADED, None, "head")
     if known is not None and known_end:
-        of_end, label = _complement(chunk, i, known_end, gazetteer) if known.label == "ORG" else (known_end, None)
+        of_end, label = _complement(chunk, i, known_end, doc, gazetteer) if known.label == "ORG" else (known_end, None)
         if of_end > known_end and label is not None:
             return of_end, ("ORG", HEADED, None, "head")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
@@ -101,18 +117,13 @@ def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, title
     return _by_lexicon(known) if known is not None else (None, 0.0, None, "capitals")
 
 
-def _known_or_compound(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
-    """A known name, also after a direction ("East Mosul") or in a row of peoples ("Sunni Arab")."""
+def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+    """A known name, also after a direction ("East Mosul")."""
     end, known = _known(chunk, i, text, gazetteer)
     if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and end <= i + 1:
         next_end, beside = _known(chunk, i + 1, text, gazetteer)
         if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
             end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
-    while known is not None and known.label == "NORP" and end < len(chunk):
-        next_end, beside = _known(chunk, end, text, gazetteer)
-        if beside is None or beside.label != "NORP":
-            break
-        end, known = next_end, beside._replace(thing=f"{known.thing} {beside.thing}")
     return end, known
 
 
@@ -137,7 +148,7 @@ def _known(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tu
 
 def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc, gazetteer: Gazetteer) -> bool:
     """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
-    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or _title(chunk, stop, gazetteer):
+    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or _title(chunk, stop, doc, gazetteer):
         return False
     if not known.sure:
         return chunk[stop].text not in gazetteer.longest
@@ -147,12 +158,13 @@ def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc,
     return known.label == "GPE" and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
 
 
-def _head_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+def _head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
     """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
-        inner = word.text in ("and", "&", "'s", "’s", "'", "’") and j > i and not _is_known(chunk[j - 1], gazetteer)
+        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob_ == "I")
+        inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
         if not word.cap and not inner:
             break
         if j > i and plain(word.text) in gazetteer.titles and gazetteer.head(word.text) is None:
@@ -173,7 +185,7 @@ def _is_person(words: Sequence[Word], doc: Doc) -> bool:
     return all(doc[word.start].ent_type_ == "PERSON" for word in words)
 
 
-def _complement(chunk: Sequence[Word], i: int, stop: int, gazetteer: Gazetteer) -> tuple[int, str | None]:
+def _complement(chunk: Sequence[Word], i: int, stop: int, doc: Doc, gazetteer: Gazetteer) -> tuple[int, str | None]:
     """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives."""
     head = gazetteer.head(chunk[stop - 1].text)
     label = head.label if head else None
@@ -188,7 +200,7 @@ def _complement(chunk: Sequence[Word], i: int, stop: int, gazetteer: Gazetteer) 
             j, linked = j + 1, True
             continue
         again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
-        if not word.cap or not linked or again or _title(chunk, j, gazetteer):
+        if not word.cap or not linked or again or _title(chunk, j, doc, gazetteer):
             break
         j += 1
         stop = j
@@ -213,7 +225,7 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gaze
                 j += 1
                 continue
             break
-        if _title(chunk, j, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+        if _title(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
             break
         before, here = doc[chunk[j - 1].end - 1], doc[word.start]
         second = here.ent_iob_ == "B" and here.ent_type_ == "PERSON" and before.ent_type_ in ("ORG", "GPE", "NORP")

@@ -21,6 +21,8 @@ ARTICLES = word_set("articles")
 PARTICLES = word_set("particles")
 #: Words that can stand between the capitalised words of a name of the form "Ministry of X and Y".
 CONNECTORS = word_set("connectors")
+#: Articles that can open a name without a hyphen ("al Qaeda"); the others are English words, too.
+OPENING_ARTICLES = ARTICLES & PARTICLES
 LINKS = CONNECTORS | PARTICLES
 GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
@@ -139,22 +141,26 @@ def chunks(
     """
     run: list[Word] = []
     pending: list[Word] = []
+    before: Word | None = None
     for word in words:
         name = word.cap and not (word.first and not _opens_name(word, gazetteer, seen, small))
         name = name and not _is_function(word, gazetteer)
         linked = not run or word.glued
-        if name and linked and len(run) < 60:
+        if name and run and linked and len(run) < 60:
             run += [*pending, word]
             pending = []
         elif name:
             if run:
                 yield run
             run, pending = [word], []
+            if before is not None and word.glued and before.text in OPENING_ARTICLES:
+                run = [before, word]
         elif run and linked and len(pending) < 3 and (word.text.lower() in LINKS or word.text in GENITIVES):
             pending.append(word)
         elif run:
             yield run
             run, pending = [], []
+        before = word
     if run:
         yield run
 
