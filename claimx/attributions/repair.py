@@ -13,6 +13,8 @@ from claimx.records import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Adverbs that say that others say so.
+HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
 _OBJECTS = frozenset({"pobj", "dobj", "conj", "appos"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _PRONOUNS_OF_CLAUSES = frozenset({"WDT", "WP"})
@@ -99,12 +101,29 @@ def before_the_as_of_headlines(statement: Statement, doc: Doc, text: str) -> Sta
     return _cut(statement, Span(clause.left_edge.idx, statement.end), text)
 
 
+def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y"."""
+    verb = next(_verbs(doc, statement.cue), None)
+    adverb = next((c for c in verb.children if c.lower_ in HEARSAY), None) if verb is not None else None
+    if verb is None or adverb is None or any(c.dep_ == "ccomp" for c in verb.children):
+        return statement
+    cue = Span(adverb.idx, _end(adverb))
+    if not any(span.covers(cue) for span in statement.cue):
+        return statement
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb)
+    clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, _end(verb)))
+    return dataclasses.replace(
+        _cut(dataclasses.replace(statement, content=(clause,)), cue, text), source=(), cue=(cue,)
+    )
+
+
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
     within_the_noun_clause,
     without_addressee,
     with_the_accused,
     before_the_as_of_headlines,
+    as_hearsay,
 )
 
 

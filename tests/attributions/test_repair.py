@@ -62,6 +62,13 @@ def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mende
             "flooding as the council backs new homes",
             ["flooding"],
         ),
+        (
+            "The club has reportedly offered him a house.",
+            "The club",
+            "has reportedly offered",
+            "him a house",
+            ["The club has", "offered him a house"],
+        ),
         ("Ms Hall told the meeting that it was over.", "Ms Hall", "told", "that it was over", ["that it was over"]),
     ],
 )
