@@ -70,7 +70,7 @@ _PRONOUN_LEFT = frozenset(
         "next",
         "right",
         "big",
-        "only-",
+        "not",
     }
 )
 _AMOUNT_LEFT = re.compile(

@@ -16,6 +16,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset(
     {"conj", "xcomp", "advcl", "ccomp", "acl", "relcl", "pcomp", "dep", "prep", "appos", "parataxis", "attr", "oprd"}
 )
+#: Nouns that hand the measure on: "people over the **age** of 60", "a budget in **excess** of $5m".
+_HOLLOW = frozenset({"age", "ages", "excess", "region", "order", "tune", "vicinity"})
 #: More dependants than any real clause has are not looked at.
 _MOST = 64
 
@@ -99,7 +101,7 @@ def noun_governor(preposition: Token) -> Token | None:
     noun = preposition.head
     if noun.pos_ not in NOUNS:
         return None
-    if noun.lower_ in ("age", "ages") and noun.dep_ == "pobj":
+    if noun.lower_ in _HOLLOW and noun.dep_ == "pobj":
         holder = noun.head.head
         return holder if holder.pos_ in NOUNS else object_of(holder, noun)
     return noun

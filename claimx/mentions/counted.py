@@ -68,7 +68,9 @@ def find_counted(view: View, measure: Measure, taken: AbstractSet[int]) -> Count
     if head is None:
         spans = _context(view, top(view, first, last), first, last, taken)
         return Counted(None, "", joined(view, spans))
-    span = phrase(view, head, measure.end)
+    # everything after the number up to its noun is of the phrase; after "one of" a determiner may come first
+    match = _OF.match(view.text, measure.end)
+    span = phrase(view, head, match.end() if match else measure.end, whole=match is None)
     spans = _context(view, top(view, first, max(last, head.i)), first, max(last, head.i), taken)
     whole = modified(view, first, last)
     if whole is not None and whole != head and whole.i == head.i + 1 and head.tag_ == "NN":

@@ -48,7 +48,7 @@ _TIMES_RATIO = re.compile(
     re.I,
 )
 _A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
-_OF_A = re.compile(r"\s+of\s+(?:an?|one)(?=\s)", re.I)
+_OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?=\s)", re.I)
 _OF = re.compile(r"\s+of(?=\s)", re.I)
 _STRONG = re.compile(r"-strong\b", re.I)
 _FOLD = re.compile(r"-?fold\b", re.I)

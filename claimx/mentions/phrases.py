@@ -68,13 +68,16 @@ def _modifies_later(token: Token) -> bool:
     return token.dep_ in ("amod", "compound") and token.head.i > token.i and token.pos_ == "ADJ"
 
 
-def phrase(view: View, head: Token, low: int, *, stop: int | None = None) -> Span:
+def phrase(view: View, head: Token, low: int, *, stop: int | None = None, whole: bool = False) -> Span:
     """The noun phrase around ``head``: modifiers from offset ``low`` on, and an "of" phrase that ends before ``stop``.
 
-    Determiners and possessives at its beginning are left out.
+    Determiners and possessives at its beginning are left out. ``whole``: it begins at ``low``, whatever the parse says.
     """
+    head = hyphened(head)
     start = head
-    while start.i > 0:
+    if whole:
+        start = view.after(low) or head
+    while start.i > 0 and not whole:
         left = start.nbor(-1)
         if left.idx < low or start.is_sent_start or left.i < head.i - 8 or not _belongs(left, head):
             break
@@ -90,7 +93,21 @@ def phrase(view: View, head: Token, low: int, *, stop: int | None = None) -> Spa
     return Span(start.idx, end)
 
 
+def hyphened(head: Token) -> Token:
+    """The last noun of a word with hyphens that the tokeniser cut ("e-mails")."""
+    for _ in range(3):
+        if head.whitespace_ or head.i + 2 >= len(head.doc):
+            break
+        hyphen, rest = head.nbor(), head.nbor(2)
+        if hyphen.text != "-" or hyphen.whitespace_ or rest.pos_ not in _NOUNS:
+            break
+        head = rest
+    return head
+
+
 def _belongs(token: Token, head: Token) -> bool:
+    if token.i < head.i and not token.whitespace_ and token.nbor().text == "-":
+        return True
     if token.dep_ not in _MODIFIERS or not token.i < token.head.i <= head.i:
         return token.text in ("'s", "’s", "-") and token.i < head.i
     if token.pos_ in ("VERB", "AUX", "PRON", "ADP", "PUNCT"):

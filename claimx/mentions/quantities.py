@@ -144,8 +144,9 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     bound = "~" if item.number.kind == "vague" and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
     unit = item.unit
-    counted = find_counted(view, item, taken) if unit is None else find_measured(view, item, taken)
-    end = counted.of.span.end if counted.of is not None else item.end
+    whole = replace(item, end=bounded.end)
+    counted = find_counted(view, whole, taken) if unit is None else find_measured(view, whole, taken)
+    end = counted.of.span.end if counted.of is not None else bounded.end
     if unit is None and (rate := per_time(text, end)):
         unit = rate.unit
     dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")

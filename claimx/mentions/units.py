@@ -57,6 +57,7 @@ _DERIVED = {
     ("count", "time"): "frequency",
     ("count", "area"): "number density",
     ("time", "time"): "ratio",
+    ("ratio", "time"): "growth rate",
 }
 
 _WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
