@@ -23,7 +23,7 @@ _GENERIC = word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS = word_set("firms"), word_set("outlets"), word_set("press")
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
-PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.2, 1.0, 0.5, 0.3
+PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.3
 
 
 def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:

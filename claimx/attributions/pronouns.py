@@ -7,6 +7,7 @@ sentence, after Lappin & Leass, "An algorithm for pronominal anaphora resolution
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from math import log
 from typing import TYPE_CHECKING
 
 from claimx.attributions.referents import Mention, Referent, pronoun_features
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
 
 #: How many mentions and sentences back a pronoun's referent is looked for.
 MENTIONS_BACK, SENTENCES_BACK = 80, 5
-ROLE_WEIGHT: Mapping[str, float] = {"subject": 1.0, "object": 0.55, "other": 0.4}
+ROLE_WEIGHT: Mapping[str, float] = {"subject": 1.0, "object": 0.6, "other": 0.5}
 #: Weights: mention by name, unnamed referent, mention on the other side of a quotation mark, last speaker …
-NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.9, 0.45, 0.8, 0.75, 0.5
+NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0.6, 0.6, 0.5
+#: How much more salient a referent is that is named often in the article, by the logarithm of how often.
+TOPIC = 0.05
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
 
@@ -64,7 +67,7 @@ def salience_of(
         weight = ROLE_WEIGHT[before.place] * DECAY**distance
         weight *= 1.0 if before.quoted == mention.quoted else OTHER_SIDE
         weight *= NAMED if before.kind == "name" else 1.0
-        weight *= 1.0 if referent.name else UNNAMED
+        weight *= 1 + TOPIC * log(referent.names) if referent.name else UNNAMED
         salience[referent] = salience.get(referent, 0.0) + weight
     return salience
 

@@ -36,7 +36,7 @@ class Referent:
     """One thing that the article talks about.
 
     ``name`` and ``entity`` are null for the unnamed ("a resident"). ``nouns`` are the lemmas it is called by ("mayor"),
-    ``nations`` the countries that go with them. ``gender`` counts what tells of it.
+    ``nations`` the countries that go with them. ``gender`` counts what tells of it. ``names`` is how often it is named.
     """
 
     kind: Kind
@@ -48,6 +48,7 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     words: frozenset[str] = frozenset()
+    names: int = 0
 
     @property
     def told_gender(self) -> Gender | None:
@@ -83,6 +84,7 @@ def named_referents(doc: Doc, entities: Sequence[Entity], roles: Roles) -> dict[
             referent = Referent(kind, entity.name, entity.id, entity.label, words=words)
             found[entity.id] = referent
             _describe_name(referent, roles)
+        referent.names += 1
         _describe_mention(doc, entity, referent, roles)
     return found
 
