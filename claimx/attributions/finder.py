@@ -16,6 +16,7 @@ from claimx.attributions.reporting import find_reports
 from claimx.attributions.settle import settle
 from claimx.attributions.statement import Statement, length, overlap, without_marks
 from claimx.attributions.tagger import AttributionTagger, TaggedAttribution
+from claimx.attributions.turns import TURN, as_quotations, find_turns, speaker_of
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 #: A sentence of which reported contents cover this share is not the article's own assertion.
 REPORTED = 0.4
+_RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
 
 class Found(NamedTuple):
@@ -48,22 +50,29 @@ def find_attributions(
     Returns:
         Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
     """
-    quotations = find_quotations(text, zones)
+    turns = find_turns(text, zones)
+    quotations = as_quotations(turns, find_quotations(text, zones))
     bounds = [zone.span for zone in zones if zone.is_read]
     (tagged,) = tagger.tag([text], [bounds])
     rules = [*find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
     model = settle(
-        [mend(_statement(t, text), doc, text) for t in tagged if t.content],
+        [mend(_statement(t, text), doc, text) for t in tagged if _says_something(t, text)],
         [s for s in rules if s.rule == "verb-parataxis"],
         text,
         zones,
         [Span(sent.start_char, sent.end_char) for sent in doc.sents],
         quotations,
     )
-    candidates = [*model, *rules]
+    candidates = [*turns, *model, *rules]
     statements = join(text, zones, candidates, quotations)
-    attributions = _attributions(doc, text, statements, quotations, mentions)
+    attributions = _attributions(doc, text, zones, statements, quotations, mentions)
     return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))
+
+
+def _says_something(tagged: TaggedAttribution, text: str) -> bool:
+    """Whether the content is more than a relative pronoun ("whom nobody had heard of")."""
+    words = " ".join(text[start:end] for start, end in tagged.content).split()
+    return len(words) > 1 or (bool(words) and words[0].lower() not in _RELATIVES)
 
 
 def _statement(tagged: TaggedAttribution, text: str) -> Statement:
@@ -72,7 +81,12 @@ def _statement(tagged: TaggedAttribution, text: str) -> Statement:
 
 
 def _attributions(
-    doc: Doc, text: str, statements: Sequence[Statement], quotations: Sequence[Quotation], mentions: Mentions
+    doc: Doc,
+    text: str,
+    zones: Sequence[Zone],
+    statements: Sequence[Statement],
+    quotations: Sequence[Quotation],
+    mentions: Mentions,
 ) -> list[Attribution]:
     queries = [sources.SourceQuery(s.source, s.cue, s.content) for s in statements]
     resolved = sources.resolve_sources(doc, text, mentions.entities, queries)
@@ -84,7 +98,7 @@ def _attributions(
             Attribution(
                 content=statement.content,
                 form=form_of(text, statement.content, quoted),
-                source=_implicit(source) if statement.implicit else source,
+                source=_source(source, statement, text, zones, mentions),
                 cue=_cue(doc, text, statement),
                 confidence=statement.confidence,
                 quoted=quoted,
@@ -100,8 +114,19 @@ def _attributions(
     return found
 
 
-def _implicit(source: Source | None) -> Source | None:
-    return dataclasses.replace(source, mention="implicit") if source else None
+def _source(
+    source: Source | None, statement: Statement, text: str, zones: Sequence[Zone], mentions: Mentions
+) -> Source | None:
+    """The source as it is resolved, or as a turn or the statement before tells."""
+    if source is None:
+        return None
+    if statement.implicit:
+        return dataclasses.replace(source, mention="implicit")
+    name = speaker_of(source.text, text, zones, mentions.entities) if statement.rule == TURN else None
+    if name is None:
+        return source
+    entity = next((e.id for e in mentions.entities if e.name == name), None)
+    return dataclasses.replace(source, name=name, type="person", mention="nominal", entity=entity, rule=TURN)
 
 
 def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:

@@ -19,6 +19,10 @@ _SPEAKERS = frozenset(
     {"poll", "study", "report", "survey", "police", "official", "source", "minister", "ministry", "army", "military"}
     | {"audit", "review", "court", "mayor", "governor", "analyst", "expert", "scientist", "researcher", "lawyer", "un"}
 )
+#: A headline that opens with a quotation: "'I never knew': Ann Lee on …".
+_QUOTE_COLON = regex.compile(
+    r"(?P<content>[‘“'\"][^\n]{3,200}?[’”'\"])(?P<cue>:)\s+(?P<source>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*)"
+)
 _CONFIDENCE = {"colon": 0.6, "dash": 0.7}
 
 
@@ -33,8 +37,11 @@ def find_headings(text: str, zones: Sequence[Zone], mentions: Mentions) -> list[
     found: list[Statement] = []
     for zone in zones:
         if zone.kind == "title":
+            quote = _QUOTE_COLON.match(text, zone.span.start, zone.span.end)
             colon = _COLON.match(text, zone.span.start, zone.span.end)
-            if colon and _can_speak(text, Span(*colon.span("source")), mentions.entities):
+            if quote and _can_speak(text, Span(*quote.span("source")), mentions.entities):
+                found.append(_statement(quote, Span(*quote.span("content")), "colon"))
+            elif colon and _can_speak(text, Span(*colon.span("source")), mentions.entities):
                 content = Span(colon.end(), zone.span.end)
                 found.append(_statement(colon, content, "colon"))
             else:

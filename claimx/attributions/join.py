@@ -15,20 +15,23 @@ import regex
 
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Statement, length, merge, overlap, subtract
+from claimx.attributions.turns import TURN
 from claimx.records import Form, Span, Zone
 
 #: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
 SCARE_WORDS = 5
 
-#: The rule of a statement that the attribution model found; it goes before those of the rules.
+#: The rule of a statement that the attribution model found; it goes before those of the rules, but for turns.
 MODEL = "model"
+_RANKS = {TURN: 0, MODEL: 1}
 #: Rules that are sure enough to find a statement inside of another one.
 NESTED_RULES = frozenset({"verb-clause", "according-to"})
 #: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
 QUOTATIONS_ONLY = frozenset({"verb-clause"})
 #: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
 OWN_VOICE = frozenset(
-    {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one", "everyone", "anyone"}
+    {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one"}
+    | {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "no one"}
 )
 
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
@@ -129,7 +132,7 @@ def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
     kept: list[Statement] = []
-    for statement in sorted(statements, key=lambda s: (s.rule != MODEL, -s.confidence, s.content)):
+    for statement in sorted(statements, key=lambda s: (_RANKS.get(s.rule, 2), -s.confidence, s.content)):
         rivals = [o for o in kept if o.start < statement.end and statement.start < o.end]
         if not any(_same_content(statement, o) for o in rivals):
             holes = [piece for o in rivals for piece in o.content]
