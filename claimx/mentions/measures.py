@@ -27,8 +27,6 @@ class Measure:
     high: Fraction | None
     unit: Unit | None
     rule: str
-    own_unit: bool = True
-    last: Number | None = None
 
 
 _GAP = r"[ \u00a0\n-]"

@@ -79,6 +79,8 @@ def _tables() -> _Tables:
     before = "|".join(_spaced(s) for s in by_length)
     after = "|".join(_spaced(s) for s in by_length if s.isupper() or not s.isascii())
     code_dollar = "|".join(code for code in rows)
+    ambiguous = {word for word, codes in nouns.items() if len(set(codes)) > 1}
+    forms = {form: code for form, code in forms.items() if form not in ambiguous}
     shared = {word: tuple(codes) for word, codes in nouns.items() if word not in forms}
     return _Tables(
         rows,
@@ -96,12 +98,6 @@ def _spaced(symbol: str) -> str:
     """A pattern of the symbol; "US$" may be written "US $", but "A $5 note" is no "A$"."""
     pattern = re.escape(symbol).replace(r"\ ", "[ \u00a0]?")
     return pattern.replace(r"\$", r"[ \u00a0]?\$") if len(symbol) > 2 and symbol[-1] == "$" else pattern
-
-
-def currency_name(code: str) -> str:
-    """The English name of a currency ("Malaysian ringgit"); the code itself where the lexicon has none."""
-    row = _tables().rows.get(code)
-    return row.name if row else code
 
 
 def currency_before(text: str, at: int, *, large: bool) -> Before | None:

@@ -92,7 +92,7 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
         return None
     rule = second.rule if second.unit is not None else first.rule
     low, high = min(value, high), max(value, high)
-    return replace(first, end=second.end, value=low, high=high, unit=unit, rule=rule, last=second.number)
+    return replace(first, end=second.end, value=low, high=high, unit=unit, rule=rule)
 
 
 def _connector(gap: str, first: Measure, text: str) -> str | None:
@@ -147,7 +147,7 @@ def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
     pair = (first.unit.name, second.unit.name)
     if pair not in _COMPOUNDS or second.value >= _COMPOUNDS[pair] or second.high is not None:
         return None
-    return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair], last=second.number)
+    return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair])
 
 
 _COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
