@@ -46,8 +46,15 @@ def test_no_symbol(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("$5 US", "USD"), ("$5 CAD", "CAD"), ("$5 Canadian.", "CAD"), ("$5 US.", "USD"), ("$5 US Airways", None)]
-    + [("$5 Canadian tax", None), ("$5 more", None)],
+    [
+        ("$5 US", "USD"),
+        ("$5 CAD", "CAD"),
+        ("$5 Canadian.", "CAD"),
+        ("$5 US.", "USD"),
+        ("$5 US Airways", None),
+        ("$5 Canadian tax", None),
+        ("$5 more", None),
+    ],
 )
 def test_country_after(text: str, code: str | None) -> None:
     found = country_after(text, 2)

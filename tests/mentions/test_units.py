@@ -72,8 +72,9 @@ def test_where_a_unit_ends(text: str, name: str, rest: str) -> None:
         "5 cups won",
         "5 bits",
         "5 A levels",
-    ]
-    + ["5 moles dug", "5 Tesla cars"],
+        "5 moles dug",
+        "5 Tesla cars",
+    ],
 )
 def test_no_unit(text: str) -> None:
     assert find_unit(text, 1, digits=text != "5 bits") is None
@@ -93,8 +94,16 @@ def test_prime_and_quotation_mark() -> None:
 
 @pytest.mark.parametrize(
     ("value", "name", "si"),
-    [(1, "mile", 1609.344), (100, "celsius", 373.15), (212, "fahrenheit", 373.15), (3, "dozen-less", None)]
-    + [(2, "hour", 7200), (90, "kilometre per hour", 25), (1, "decibel", None), (50, "percent", 0.5)],
+    [
+        (1, "mile", 1609.344),
+        (100, "celsius", 373.15),
+        (212, "fahrenheit", 373.15),
+        (3, "dozen-less", None),
+        (2, "hour", 7200),
+        (90, "kilometre per hour", 25),
+        (1, "decibel", None),
+        (50, "percent", 0.5),
+    ],
 )
 def test_si(value: int, name: str, si: float | None) -> None:
     of = unit(name) if name in UNITS else Unit(name, "count")
