@@ -33,7 +33,10 @@ WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 
 
 _ODD_SPACE = regex.compile(r"[^\S \n]|[\u2028\u2029\u200b\u2060\ufeff\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_SURROGATE = regex.compile(r"[\ud800-\udfff]")  # spaCy hashes UTF-8, which has none
 _LINE_END = regex.compile(r"\n")
+#: The tokenizer takes quadratic time on what has no blank in it; nothing this long is a word.
+_ENDLESS = regex.compile(r"\S{400}")
 
 
 class ParserInfo(NamedTuple):
@@ -45,8 +48,12 @@ class ParserInfo(NamedTuple):
 
 
 def shadow(text: str) -> str:
-    """The text as spaCy reads it: of the same length, with odd white space and invisible marks as blanks."""
-    return str(_LINE_END.sub(" ", _ODD_SPACE.sub(" ", text)))
+    """The text as spaCy reads it: of the same length, with odd white space and invisible marks as blanks.
+
+    A string of hundreds of characters without white space is cut by blanks, too.
+    """
+    spaced = _SURROGATE.sub("\ufffd", _LINE_END.sub(" ", _ODD_SPACE.sub(" ", text)))
+    return str(_ENDLESS.sub(lambda match: match.group()[:-1] + " ", spaced))
 
 
 @cache
