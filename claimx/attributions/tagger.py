@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -143,12 +143,12 @@ def _tagged(read: Read, statement: Found) -> TaggedAttribution:
 def spans_of(read: Read, ranges: Sequence[WordRange]) -> tuple[Span, ...]:
     """Code points from the first piece of the first word to the last piece of the last, for each paragraph."""
     pieces = read.pieces
-    after = np.append(read.words[1:], read.window.end)
     spans = []
     for first, last in ranges:
-        words = np.arange(first - 1, last)
-        paragraph = pieces.paragraph[read.words[words]]
-        for part in np.split(words, np.flatnonzero(np.diff(paragraph)) + 1):
-            start, end = pieces.starts[read.words[part[0]]], pieces.ends[after[part[-1]] - 1]
-            spans.append(Span(int(start), int(end)))
+        begin = int(read.words[first - 1])
+        end = int(read.words[last]) if last < len(read.words) else read.window.end
+        bounds = [begin, end]
+        if pieces.paragraph[begin] != pieces.paragraph[end - 1]:
+            bounds[1:1] = (begin + 1 + np.flatnonzero(pieces.start[begin + 1 : end])).tolist()
+        spans += [Span(int(pieces.starts[a]), int(pieces.ends[b - 1])) for a, b in pairwise(bounds)]
     return tuple(spans)
