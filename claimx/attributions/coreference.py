@@ -31,6 +31,7 @@ class Discourse:
         self.mentions = mentions_of(doc, entities, self.named, roles, quoted_tokens(doc, text))
         self.by_token: dict[int, Mention] = {}
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
+        self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
         self._heads = [mention.head.i for mention in self.mentions]
         self._resolve()
 
@@ -52,13 +53,26 @@ class Discourse:
         return self.mentions[max(0, stop - 200) : stop]
 
     def at(self, token: Token) -> Mention | None:
-        """The mention that a token is the head of or, as part of a name, lies inside."""
-        return self._names.get(token.i) or self.by_token.get(token.i)
+        """The mention that a token is the head of, or that it is part of as a name or as a title before one."""
+        return self._names.get(token.i) or self.by_token.get(token.i) or self._titles.get(token.i)
 
     def name_at(self, token: Token) -> Referent | None:
         """The named thing that a token is part of the name of."""
         mention = self._names.get(token.i)
         return mention.referent if mention else None
+
+
+def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
+    """The nouns for people that stand as titles before a person's name: "referee Joel Aguilar"."""
+    if mention.referent is None or mention.referent.kind != "person":
+        return []
+    first = doc[mention.start].sent.start
+    place, found = mention.start - 1, []
+    while place >= first and doc[place].pos_ in ("NOUN", "PROPN", "ADJ"):
+        if doc[place].lemma_.lower() in roles.nouns:
+            found.append(place)
+        place -= 1
+    return found
 
 
 def speaks(token: Token) -> bool:

@@ -32,6 +32,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
     lemma = _lemma(mention.head, roles)
     same = _equated(mention, lemma, discourse)
     if same is not None:
+        same.nouns.add(lemma)
         return same
     if lemma in roles.nouns:
         return _person(mention, lemma, history, discourse)
@@ -50,7 +51,11 @@ def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: 
         salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
         often = Counter(m.referent for m in discourse.mentions if m.kind == "name" and m.referent in salience)
         return most_salient({r: s * (1 + OFTEN * often[r]) for r, s in salience.items()}, margin=PLACE_MARGIN)
-    named = [r for r in _recent(history, discourse) if r.kind != "person" and r.name and lemma in r.words]
+    named = [
+        r
+        for r in _recent(history, discourse)
+        if r.name and (lemma in r.nouns or (r.kind != "person" and lemma in r.words))
+    ]
     return named[0] if named else None
 
 
@@ -65,6 +70,8 @@ def _equated(mention: Mention, lemma: str, discourse: Discourse) -> Referent | N
     options: list[Token] = [child for child in token.children if child.dep_ == "appos"]
     if token.dep_ == "appos":
         options.append(token.head)
+    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
+        options += [t for t in token.head.children if t.dep_ == "attr" and discourse.name_at(t) is not None]
     if token.dep_ == "attr" and token.head.lemma_ == "be":
         options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
     if lemma in _GENERIC or lemma in _OUTLETS or discourse.roles.body(lemma):

@@ -24,6 +24,7 @@ NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0
 TOPIC = 0.05
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 
 
 def resolve_pronoun(
@@ -38,10 +39,10 @@ def resolve_pronoun(
         body: only persons and bodies can be meant, as for the source of a statement.
     """
     head = mention.head
-    salience = salience_of(
-        mention, history, lambda before, referent: fits(head, referent, body=body) and not _is_coargument(head, before)
-    )
-    if speaker is not None and fits(head, speaker, body=body):
+    recent = history[-MENTIONS_BACK:]
+    beside = {m.referent for m in recent if m.sentence == mention.sentence and _is_coargument(head, m)}
+    salience = salience_of(mention, history, lambda _, r: r not in beside and fits(head, r, body=body))
+    if speaker is not None and speaker not in beside and fits(head, speaker, body=body):
         salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
     gender = pronoun_features(head)[1]
     for referent in salience:
@@ -99,4 +100,4 @@ def _is_coargument(pronoun: Token, before: Mention) -> bool:
     if pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_ == "poss":
         return before.start <= pronoun.i < before.end
     head = before.head
-    return head.head.i == pronoun.head.i and head.i != pronoun.head.i and head.dep_ != "poss"
+    return head.head.i == pronoun.head.i and head.dep_ in _ARGUMENTS and pronoun.dep_ in _ARGUMENTS

@@ -11,7 +11,8 @@ from claimx.attributions.documents import Issuers
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, pronoun_features
 from claimx.attributions.roles import Roles, roles
-from claimx.name_rows import plain, word_set
+from claimx.attributions.source_types import TYPES, is_one_of_a_people, type_of_noun
+from claimx.name_rows import plain
 from claimx.records import Entity, Source, SourceMention, SourceType, Span
 
 if TYPE_CHECKING:
@@ -39,14 +40,6 @@ _THIRD_PERSON = frozenset(
         "themselves",
     ]
 )
-_TYPES: dict[str, SourceType] = {
-    "person": "person",
-    "organization": "organization",
-    "place": "place",
-    "people": "group",
-    "document": "document",
-    "thing": "unknown",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +172,9 @@ class _Resolver:
         country = self.roles.seats.get(written)
         if referent.kind in ("place", "organization") and country is not None and written not in self.roles.nations:
             return self._metonym(referent, country)
-        if referent.kind == "people" and _is_one_of_a_people(mention):
+        if referent.kind == "people" and is_one_of_a_people(mention):
             return _Found("person", "nominal", None, "one of a people")
-        kind = _TYPES[referent.kind]
+        kind = TYPES[referent.kind]
         if referent.number == "many" and kind == "organization" and not referent.nouns:
             kind = "group"
         return _Found(kind, "named", referent, "name")
@@ -213,7 +206,7 @@ class _Resolver:
         kind, _, number = pronoun_features(head)
         fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
         many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
-        found: SourceType = "group" if many else _TYPES[referent.kind] if referent else fallback
+        found: SourceType = "group" if many else TYPES[referent.kind] if referent else fallback
         return _Found(found, "pronominal", referent, "pronoun")
 
     def _relative(self, head: Token) -> _Found:
@@ -224,7 +217,7 @@ class _Resolver:
             return _Found("unknown", "pronominal", None, "relative pronoun")
         mention = self.discourse.at(clause.head)
         referent = mention.referent if mention else None
-        return _Found(_TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+        return _Found(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
 
     def _first_person(self, number: int, statement: SourceQuery) -> _Found:
         for outer in self._outer(number, statement):
@@ -265,10 +258,15 @@ class _Resolver:
         if inner is not None:
             referent = inner
         if referent is None or referent.kind == "thing":
-            return _Found(_type_of_noun(head), "nominal", None, "noun")
-        kind = _TYPES[referent.kind]
+            return _Found(type_of_noun(head), "nominal", None, "noun")
+        kind = TYPES[referent.kind]
         collective = self.roles.plural_body(head.lower_)
-        if referent.number == "many" and referent.name is None and kind in ("person", "organization") and not collective:
+        if (
+            referent.number == "many"
+            and referent.name is None
+            and kind in ("person", "organization")
+            and not collective
+        ):
             kind = "group"
         named = referent.name is not None and self._is_named_in(referent, statement)
         return _Found(kind, "named" if named else "nominal", referent, "noun")
@@ -293,21 +291,4 @@ class _Resolver:
         return None
 
 
-def _is_one_of_a_people(mention: Mention) -> bool:
-    """Whether "the Republican" is meant, not "Republicans" or "the French"."""
-    singular = mention.head.tag_ in ("NN", "NNP", "JJ") and not mention.head.lower_.endswith(("s", "sh", "ch", "se"))
-    return singular and any(child.dep_ == "det" for child in mention.head.children)
-
-
-def _type_of_noun(head: Token) -> SourceType:
-    """The kind of source that a noun without a referent names, by its number and its ending."""
-    lemma = head.lemma_.lower()
-    if lemma in word_set("crowds") or head.lower_ in word_set("crowds"):
-        return "group"
-    if lemma.endswith(_AGENTS):
-        return "group" if head.tag_ == "NNS" else "person"
-    return "unknown"
-
-
-_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 _GOVERNING = frozenset(("government", "regime", "authority", "administration"))
