@@ -84,6 +84,7 @@ _ONE_IN = re.compile(
 )
 _AT = re.compile(r"\bat\s$", re.I)
 _HOUR_AFTER = re.compile(r"\s(?:on|in the|this|tonight|tomorrow|yesterday|every|each|sharp)\b|[.,;]")
+_ZERO = re.compile(r"\b(?:below|above|sub|ground|absolute|net)[ -]$", re.I)
 _THE_OTHER = re.compile(r"\b(?:the|the other|these|those|all|other)\s$", re.I)
 _OR_TWO = re.compile(r"\s+(?:to|or)\s+(?:two|three|\d)\b", re.I)
 _VAGUE_DAY = frozenset({"day", "time", "point", "stage", "thing", "another"})
@@ -115,6 +116,8 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     if match and (counted is None or match.group() != match.group().lower()):
         return True
     word = text[number.start : number.end]
+    if word.lower() == "zero" and _ZERO.search(left):
+        return True
     if (_RANK.search(left) or _THE_OTHER.search(left)) and _ends_phrase(view, number):
         return True
     if _AT.search(left) and number.value <= 12 and counted is None and _HOUR_AFTER.match(text, number.end):

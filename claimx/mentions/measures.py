@@ -111,8 +111,8 @@ _K_NOUNS = frozenset(
 )
 
 
-def measure(view: View, number: Number) -> Measure:
-    """Attach the unit or currency of one number."""
+def measure(view: View, number: Number, *, millions: bool = False) -> Measure:
+    """Attach the unit or currency of one number; ``millions``: a number shortly before was one of millions ("74m")."""
     text = view.text
     raw = text[number.start : number.end]
     large = number.scaled or number.letter is not None or "." in raw or "," in raw
@@ -123,6 +123,8 @@ def measure(view: View, number: Number) -> Measure:
             found = Found(Unit(country[0], "money"), country[1])
         found = with_per(text, found)
         return Measure(number, before.start, found.end, number.value, number.high, found.unit, "money")
+    if millions and number.letter is not None and number.letter.scale == 10**6:
+        number = number.with_letter()
     return _one_or_more(view, number) or _measure_after(view, _with_scale(view, number))
 
 

@@ -30,7 +30,7 @@ def head_after(view: View, at: int, *, counted: bool = False) -> Token | None:
     ``counted``: a number stands right before it, so that it has no determiner.
     """
     token = view.after(at)
-    if token is None or token.idx - at > 2 or (counted and token.pos_ in ("DET", "PRON", "NUM")):
+    if token is None or token.idx - at > 2 or len(token) < 2 or (counted and token.pos_ in ("DET", "PRON", "NUM")):
         return None
     head = None
     for _ in range(9):

@@ -20,7 +20,7 @@ from claimx.mentions.counted import counted_plural, find_counted
 from claimx.mentions.measured import find_measured
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
-from claimx.mentions.ranges import join
+from claimx.mentions.ranges import join, share_unit
 from claimx.mentions.rejects import rejected_until, score_until
 from claimx.mentions.units import per_time, to_si, unit
 from claimx.mentions.view import View
@@ -52,7 +52,7 @@ def find_quantities(doc: Doc, text: str) -> list[Quantity]:
     if not numbers:
         return []
     view = View(doc, text)
-    measures = join(text, _measures(view, numbers))
+    measures = share_unit(text, join(text, _measures(view, numbers)))
     taken = frozenset(i for m in measures for i in range(view.index_at(m.start), view.index_at(m.end - 1) + 1))
     found: list[Quantity] = []
     for item in measures:
@@ -69,7 +69,7 @@ def _measures(view: View, numbers: list[Number]) -> list[Measure]:
     for number in numbers:
         if number.start < barred or (found and number.start < found[-1].end):
             continue
-        item = measure(view, number)
+        item = measure(view, number, millions=_after_millions(view.text, number, found))
         until = rejected_until(view.text, number)
         if until is not None and not _survives(view, item, until):
             barred = until
@@ -78,6 +78,15 @@ def _measures(view: View, numbers: list[Number]) -> list[Measure]:
         elif _is_quantity(view, item):
             found.append(item)
     return found
+
+
+def _after_millions(text: str, number: Number, found: list[Measure]) -> bool:
+    """Whether the number before was written as millions, so that this one's "m" is no metre, either."""
+    if not found or number.letter is None or number.start - found[-1].end > 120:
+        return False
+    before = found[-1].number
+    is_count = found[-1].unit is None or found[-1].rule == "money"
+    return is_count and before.scaled and before.value >= 10**5 and "." not in text[found[-1].end : number.start]
 
 
 def _survives(view: View, item: Measure, until: int) -> bool:
@@ -207,6 +216,9 @@ def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -
     for other in reversed(found[-3:]):
         if other.span.start < sentence:
             break
+        share = abs(quantity.value) / max(abs(other.value), 1e-9)
+        if other.unit is not None and other.dimension != "time" and 0.5 < share < 2 and quantity.value >= 20:
+            return replace(quantity, unit=other.unit, dimension=other.dimension, of=other.of, concept=other.concept)
         if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
             return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
     return quantity

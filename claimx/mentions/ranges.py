@@ -14,6 +14,7 @@ _TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
+_ROW = re.compile(r",?\s+(?:(?:and|or|maybe|sometimes|even|perhaps)\s+){0,2}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(
     r"\b(?:from|between|range[sd]?|ranging|of|goes?|going|anywhere)\s+(?:about\s+|around\s+|roughly\s+)?$", re.I
@@ -47,6 +48,29 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
             joined.append(first)
             i += 1
     return joined
+
+
+def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
+    """Give the unit of the last of a row to those before it ("2, 3 and 4 per cent", "30, 40, maybe 50 billion")."""
+    shared = list(measures)
+    scale = 1
+    for i in range(len(shared) - 2, -1, -1):
+        first, second = shared[i], shared[i + 1]
+        scale = scale if second is not measures[i + 1] else _scale(second)
+        if _is_bare(first) and _ends_row(second) and _ROW.fullmatch(text[first.end : second.start]):
+            figure = second.value / scale
+            if figure / 10 < first.value < figure:
+                shared[i] = replace(first, value=first.value * scale, unit=second.unit, rule=second.rule)
+    return shared
+
+
+def _is_bare(measure: Measure) -> bool:
+    plain = measure.number.kind == "digits" and not measure.number.scaled
+    return plain and measure.unit is None and measure.rule == "count"
+
+
+def _ends_row(measure: Measure) -> bool:
+    return measure.unit is not None and measure.high is None and measure.rule in ("unit", "percent", "money")
 
 
 def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
