@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
-_MODIFIERS = word_set("modifiers")
+_MODIFIERS, _SITES, _SITE_MODIFIERS = word_set("modifiers"), word_set("sites"), word_set("site_modifiers")
+_NATURAL = frozenset(("mountains", "river"))
 
 
 def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
@@ -44,7 +45,8 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         openings = {word.start for word in words if word.first}
         names = list(chunks(words, gazetteer, seen, small))
         here = list(_joined(words, text, gazetteer))
-        here += [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
+        cut = [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
+        here += [*cut, *_sites(cut, words, text, gazetteer)]
         here += _from_spacy(
             tagged.get(sentence.start, ()),
             text,
@@ -138,6 +140,21 @@ def _joined(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[
         start = _nation(words, i, text, gazetteer)
         if start < i:
             yield make(words[start : j + 1], text, ("ORG", HEADED, None, "join"))
+
+
+def _sites(found: Sequence[Candidate], words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Join "Mezzeh military airport", "Zagros mountains": a name with the small-lettered noun for a site after it."""
+    place = {word.start: number for number, word in enumerate(words)}
+    ends = {word.end: number for number, word in enumerate(words)}
+    for candidate in found:
+        if candidate.label in ("NORP", "PERSON") or candidate.thing in gazetteer.states or candidate.end not in ends:
+            continue
+        first, j = place[candidate.start], ends[candidate.end] + 1
+        while j < len(words) and words[j].glued and words[j].text in _SITE_MODIFIERS:
+            j += 1
+        if j < len(words) and words[j].glued and words[j].text in _SITES and words[j].pos == "NOUN":
+            label = "LOC" if words[j].text in _NATURAL else "FAC"
+            yield make(words[first : j + 1], text, (label, HEADED, None, "site"))
 
 
 def _modifies(word: Word, gazetteer: Gazetteer) -> bool:
