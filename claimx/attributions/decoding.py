@@ -41,7 +41,8 @@ class Rules:
     added for each piece of content and ``half_quote`` for one that ends inside a quotation; ``no_source`` is added to
     the score of there being no source, ``pointed`` to that of one that is only
     pointed at, not tagged. ``confidence`` are the weights of ``EVIDENCE`` and a constant, in a logistic
-    regression; statements below ``threshold`` are not given out.
+    regression, whose result is mapped through the points ``calibration`` [2, points]; statements below ``threshold``
+    are not given out.
     """
 
     transitions: FloatArray
@@ -57,12 +58,13 @@ class Rules:
     no_source: float
     pointed: float
     confidence: FloatArray
+    calibration: FloatArray
     threshold: float
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Rules:
         """Read the constants from a table of ``model.toml``."""
-        arrays = ("transitions", "confidence")
+        arrays = ("transitions", "confidence", "calibration")
         values: dict[str, Any] = {
             name: np.array(value, np.float32) if name in arrays else float(value) for name, value in table.items()
         }
@@ -230,8 +232,9 @@ def _statement(
     score, source = options[0]
     rival = options[1][0] if len(options) > 1 else -10.0
     evidence = evidence_of(window, link, cue, content, (score, rival, source is None))
-    logit = float(evidence @ rules.confidence[:-1] + rules.confidence[-1])
-    return Found(source, cue, content, 1 / (1 + float(np.exp(-logit))), evidence)
+    chance_of_right = 1 / (1 + np.exp(-(evidence @ rules.confidence[:-1] + rules.confidence[-1])))
+    confidence = float(np.interp(chance_of_right, *rules.calibration))
+    return Found(source, cue, content, confidence, evidence)
 
 
 def _pointed_source(tags: FloatArray, pointer: FloatArray, labels: IntArray) -> WordRange:

@@ -74,7 +74,12 @@ def ship(
     export.write(network, folder / "model.onnx", export.input_ranges(network, _some_batches(train, maker)))
     bias = network.bias.detach().numpy()
     table = transitions(train, maker).astype(np.float32)
-    rules = Rules(transitions=table, confidence=np.zeros(len(EVIDENCE) + 1, np.float32), **START)
+    rules = Rules(
+        transitions=table,
+        confidence=np.zeros(len(EVIDENCE) + 1, np.float32),
+        calibration=np.array([[0, 1], [0, 1]], np.float32),
+        **START,
+    )
     write_model(folder, rules, bias)
     tagger = AttributionTagger(open_model(MODEL, folder.parent))
     bench = Bench(dev, list(tagger.read([a.text for a in dev], [a.paragraphs for a in dev])), bias)

@@ -21,6 +21,7 @@ Row = tuple[dict[str, Words], Found]
 """A statement in words of its text, and as the decoder found it."""
 
 FOLDS = 6
+BINS = 8  # of the confidence's calibration
 RIDGE = 3.0  # pull of the confidence's weights towards nought, in units of standardised evidence
 STRICT_WEIGHT = 0.3  # of strict F1 beside who-said-what F1 in what the search maximises
 
@@ -40,7 +41,7 @@ GRID = {
     "no_source": (-0.4, 0.0, 0.4),
     "threshold": (0.2, 0.25, 0.3, 0.35),
 }
-READINGS = {"cue": (2.5, 2.0), "shy_cue": (-1.0, 0.0), "price": (0.35, 0.3, 0.4), "threshold": (0.25, 0.3, 0.35)}
+READINGS = {"cue": (2.5, 2.0), "shy_cue": (-1.0, 0.0), "price": (0.35, 0.3, 0.4), "threshold": (0.3, 0.2, 0.25, 0.35)}
 """Constants of the choice between two readings, which needs the confidence; the first of each are the start."""
 
 
@@ -129,8 +130,9 @@ class Bench:
         sure = np.concatenate(cross_validated(evidence))
         right = np.concatenate([r for _, r in evidence])
         kept = sure >= rules.threshold
-        weights = fit([e for e, _ in evidence], [r for _, r in evidence])
-        return replace(rules, confidence=weights.astype(np.float32)), calibration_error(sure[kept], right[kept])
+        weights, points = (x.astype(np.float32) for x in fit_confidence(evidence))
+        error = calibration_error(sure[kept], right[kept])
+        return replace(rules, confidence=weights, calibration=points), error
 
 
 def fit(evidence: Sequence[NDArray], right: Sequence[NDArray]) -> NDArray[np.float64]:
@@ -146,14 +148,30 @@ def fit(evidence: Sequence[NDArray], right: Sequence[NDArray]) -> NDArray[np.flo
     return np.append(w[:-1] / deviation, w[-1] - (w[:-1] * mean / deviation).sum())
 
 
+def fit_confidence(evidence: Sequence[tuple[NDArray, NDArray]]) -> tuple[NDArray, NDArray]:
+    """Weights of the regression, and the points that straighten its result: its mean and the share right, by bins."""
+    weights = fit([e for e, _ in evidence], [r for _, r in evidence])
+    guess = logistic(np.concatenate([e for e, _ in evidence]), weights)
+    right = np.concatenate([r for _, r in evidence])
+    bins = np.array_split(np.argsort(guess), BINS)
+    share = np.maximum.accumulate([right[b].mean() for b in bins])
+    points = np.array([[0, *(guess[b].mean() for b in bins), 1], [0, *share, 1]])
+    return weights, points
+
+
+def logistic(evidence: NDArray, weights: NDArray) -> NDArray[np.float64]:
+    """The regression's result for each row of evidence."""
+    return np.asarray(1 / (1 + np.exp(-(evidence @ weights[:-1] + weights[-1]))))
+
+
 def cross_validated(evidence: Sequence[tuple[NDArray, NDArray]]) -> list[NDArray]:
     """Confidence of each article's statements, fitted on the other folds' articles."""
     out: list[NDArray] = [np.zeros(0)] * len(evidence)
     for fold in range(FOLDS):
         rest = [pair for i, pair in enumerate(evidence) if i % FOLDS != fold]
-        w = fit([e for e, _ in rest], [r for _, r in rest])
+        weights, points = fit_confidence(rest)
         for i in range(fold, len(evidence), FOLDS):
-            out[i] = 1 / (1 + np.exp(-(evidence[i][0] @ w[:-1] + w[-1])))
+            out[i] = np.interp(logistic(evidence[i][0], weights), *points)
     return out
 
 

@@ -32,7 +32,7 @@ def rules(**changes: float) -> Rules:
         "transitions": legal_transitions(), "transition": 1.0, "cue": 0.0, "shy_cue": 0.0, "price": 0.3,
         "inside": 1.0, "first": 1.0, "last": 1.0,
         "piece": 0.0, "half_quote": -3.0, "no_source": 0.0, "pointed": 0.0, "threshold": 0.0,
-        "confidence": np.zeros(len(EVIDENCE) + 1, np.float32),
+        "confidence": np.zeros(len(EVIDENCE) + 1, np.float32), "calibration": np.array([[0, 1], [0, 1]], np.float32),
     }  # fmt: skip
     return Rules(**(values | changes))
 
