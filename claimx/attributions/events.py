@@ -270,11 +270,9 @@ def _asks(tokens: Sequence[Token], head: Token) -> bool:
         for t in head.children
     ):
         return True
-    last = max((t for t in tokens if t.sent.start == head.sent.start), key=lambda t: t.i, default=None)
-    if last is None:
-        return False
-    following = last.doc[last.i : min(last.i + 3, head.sent.end)]
-    return any(t.text == "?" for t in following)
+    sent = head.sent
+    last = max((t.i for t in tokens if sent.start <= t.i < sent.end), default=None)
+    return last is not None and any(t.text == "?" for t in head.doc[last : min(last + 3, sent.end)])
 
 
 def _lemma(token: Token) -> str:
