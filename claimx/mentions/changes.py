@@ -40,6 +40,30 @@ class Trend(NamedTuple):
 _PARTICLE = re.compile(r"(?<![\w-])(up|down|off)\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I)
 _COMPARATIVE = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+than)", re.I)
 _DIRECTION: dict[str, Change] = {"up": "up", "higher": "up", "down": "down", "off": "down", "lower": "down"}
+#: With these "up" and "down" are part of the verb ("made up 20 per cent", "put up $5m").
+_PHRASAL = frozenset(
+    [
+        "make",
+        "take",
+        "set",
+        "put",
+        "give",
+        "pick",
+        "end",
+        "come",
+        "use",
+        "eat",
+        "soak",
+        "bring",
+        "buy",
+        "open",
+        "pay",
+        "run",
+        "turn",
+        "write",
+        "lay",
+    ]
+)
 _SKIPPED = frozenset(
     [
         "by",
@@ -104,7 +128,8 @@ def _by_particle(view: View, measure: Measure, start: int, *, measured: bool) ->
     by = match.group().rstrip().lower().endswith("by")
     if word == "off" and measure.rule != "percent":
         return None
-    if not by and (token.dep_ == "prt" or not (measured or leading)):
+    phrasal = token.dep_ == "prt" and token.head.lemma_ in _PHRASAL
+    if not by and (phrasal or not (measured or leading)):
         return None
     return Trend(_DIRECTION[word], "verb")
 

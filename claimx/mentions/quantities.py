@@ -218,7 +218,13 @@ def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -
             break
         share = abs(quantity.value) / max(abs(other.value), 1e-9)
         if other.unit is not None and other.dimension != "time" and 0.5 < share < 2 and quantity.value >= 20:
-            return replace(quantity, unit=other.unit, dimension=other.dimension, of=other.of, concept=other.concept)
+            si = (
+                None
+                if other.si is None or other.dimension == "temperature"
+                else quantity.value * other.si / other.value
+            )
+            shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
+            return replace(shared, of=other.of, concept=other.concept)
         if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
             return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
     return quantity
