@@ -166,7 +166,7 @@ def _measure_after(view: View, number: Number) -> Measure:
             number, number.start, match.end(), number.value, number.high, Unit("", "ratio", Fraction(1)), "times"
         )
     if match := _TIMES.match(text, at):
-        ratio = _TIMES_RATIO.match(text, match.end()) or match.group() in "x×"
+        ratio = _TIMES_RATIO.match(text, match.end()) or match.group() in ("x", "×")
         found = with_per(text, Found(Unit("", "ratio" if ratio else "count", Fraction(1)), match.end()))
         name = found.unit.name.strip()
         return Measure(

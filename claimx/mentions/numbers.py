@@ -131,7 +131,7 @@ def _few(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
         while _PLAIN_GAP.fullmatch(_gap(lexemes, i, text)) and lexemes[i + 1].kind == "scale":
             i += 1
             value, end = value * lexemes[i].value, lexemes[i].end
-        return Number(first.start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
+        return Number(start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
     if first.kind == "couple" and article and _OF_GAP.match(text, first.end):
         return Number(start, first.end, Fraction(2), kind="words"), i + 1
     return None, i + 1

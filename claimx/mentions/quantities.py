@@ -122,7 +122,7 @@ def _is_quantity(view: View, item: Measure) -> bool:
 def _is_fraction(view: View, item: Measure) -> bool:
     """A third **of** is a part; "a third term" is an ordinal."""
     words = view.text[item.start : item.end].lower()
-    if not words[0].isalpha() or words.startswith("half"):
+    if not words[0].isalpha() or words.startswith("half") or words.endswith("s"):
         return True
     following = view.after(item.end)
     if view.text[item.end : item.end + 1] == "-":
