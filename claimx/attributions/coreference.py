@@ -10,7 +10,7 @@ from claimx.attributions.nominals import resolve_noun
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, mentions_of, named_referents
 from claimx.attributions.roles import Roles
-from claimx.records import Entity
+from claimx.records import Entity, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -33,6 +33,7 @@ class Discourse:
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
         self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
         self._heads = [mention.head.i for mention in self.mentions]
+        self._offsets = [mention.head.idx for mention in self.mentions]
         self._resolve()
 
     def _resolve(self) -> None:
@@ -51,6 +52,14 @@ class Discourse:
         """The mentions whose heads stand before a token, the last 200 of them."""
         stop = bisect_left(self._heads, token_index)
         return self.mentions[max(0, stop - 200) : stop]
+
+    def named_in(self, spans: Sequence[Span]) -> set[Referent | None]:
+        """What is called by its name inside of some text; nobody calls himself so in what he says."""
+        found: set[Referent | None] = set()
+        for start, end in spans:
+            first, last = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
+            found |= {mention.referent for mention in self.mentions[first:last] if mention.kind == "name"}
+        return found
 
     def at(self, token: Token) -> Mention | None:
         """The mention that a token is the head of, or that it is part of as a name or as a title before one."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANYBODY = word_set("anybody")
 _SINGLING, _BETWEEN = word_set("singling"), word_set("between")
 _GENERIC = word_set("generic_bodies")
-_FIRMS, _OUTLETS, _PRESS = word_set("firms"), word_set("outlets"), word_set("press")
+_FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
 PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.3
@@ -131,6 +131,7 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
             r
             for r in _recent(history, discourse)
             if r.kind == "organization" and lemma in r.nouns and (not nations or nations <= r.nations)
+            if r.name or r.number == mention.number or roles.plural_body(lemma)
         ]
         if known:
             return known[0]
@@ -156,6 +157,8 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return False
     if lemma in _OUTLETS:
         return bool(body.nouns & _PRESS)
+    if body.nouns & _PRESS and lemma in _TEAMS:
+        return False
     return lemma not in _FIRMS or not body.nouns - _GENERIC
 
 

@@ -101,6 +101,9 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         words = [word.casefold() for word in plain(name).split()]
         stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on")), len(words))
         head = words[stop - 1] if words else ""
+        first = roles.bodies.get(words[0]) if words else None
+        if first is not None and first.leads:
+            head = words[0]
         for noun in (head, head.removesuffix("s")):
             if noun in roles.bodies:
                 referent.nouns.add(noun)

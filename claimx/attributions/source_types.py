@@ -36,6 +36,8 @@ def type_of_noun(head: Token) -> SourceType:
     lemma = head.lemma_.lower()
     if lemma in word_set("crowds") or head.lower_ in word_set("crowds"):
         return "group"
+    if head.lower_ in ("one", "old"):
+        return "person"
     if lemma.endswith(_AGENTS):
         return "group" if head.tag_ == "NNS" else "person"
     return "unknown"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.attributions.contents import Contents
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.documents import Issuers
-from claimx.attributions.pronouns import resolve_pronoun
+from claimx.attributions.pronouns import fits, resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, pronoun_features
 from claimx.attributions.roles import Roles, roles
 from claimx.attributions.source_types import TYPES, is_one_of_a_people, type_of_noun
@@ -89,6 +91,10 @@ class _Resolver:
         self.roles: Roles = roles()
         self.discourse = Discourse(doc, text, entities, self.roles)
         self.issuers = Issuers(self.discourse)
+        self.contents = Contents([statement.content for statement in statements])
+        self.said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
+        for statement in statements:
+            self.said[statement.source] += statement.content
         self.speaker: Referent | None = None
         self.found: dict[int, _Found | None] = {}
 
@@ -123,7 +129,7 @@ class _Resolver:
         if low in _FIRST_PERSON:
             return self._first_person(number, statement)
         if low in _THIRD_PERSON:
-            return self._pronoun(head)
+            return self._pronoun(head, statement)
         if low in _RELATIVE and head.dep_ != "det":
             return self._relative(head)
         several = self._coordinated(head, statement)
@@ -196,18 +202,30 @@ class _Resolver:
 
     # --- pronouns -----------------------------------------------------------
 
-    def _pronoun(self, head: Token) -> _Found:
+    def _pronoun(self, head: Token, statement: SourceQuery) -> _Found:
         mention = self.discourse.by_token.get(head.i)
         if mention is None:
             return _Found("unknown", "pronominal", None, "pronoun")
-        history = self.discourse.before(head.i)
-        referent = resolve_pronoun(mention, history, speaker=self.speaker, body=True)
+        named = self.discourse.named_in(self.said[statement.source])
+        history = [m for m in self.discourse.before(head.i) if m.referent not in named]
+        speaker = None if self.speaker in named or self._is_turned_from(head, history) else self.speaker
+        referent = resolve_pronoun(mention, history, speaker=speaker, body=True)
         mention.referent = referent
         kind, _, number = pronoun_features(head)
         fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
         many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
         found: SourceType = "group" if many else TYPES[referent.kind] if referent else fallback
         return _Found(found, "pronominal", referent, "pronoun")
+
+    def _is_turned_from(self, head: Token, history: Sequence[Mention]) -> bool:
+        """Whether the article has named somebody else as subject since the last speaker was mentioned."""
+        for mention in reversed(history):
+            if mention.referent is self.speaker:
+                return False
+            subject = mention.kind == "name" and mention.place == "subject" and not mention.quoted
+            if subject and mention.referent is not None and fits(head, mention.referent, body=True):
+                return True
+        return False
 
     def _relative(self, head: Token) -> _Found:
         clause = head.head
@@ -237,13 +255,7 @@ class _Resolver:
 
     def _outer(self, number: int, statement: SourceQuery) -> list[int]:
         """The statements whose content the source lies in, the innermost first."""
-        at = statement.source[0]
-        around = [
-            (sum(end - start for start, end in other.content), n)
-            for n, other in enumerate(self.statements)
-            if n != number and any(piece.covers(at) for piece in other.content)
-        ]
-        return [n for _, n in sorted(around)]
+        return [n for n in self.contents.around(statement.source[0]) if n != number]
 
     # --- nouns --------------------------------------------------------------
 
@@ -273,21 +285,18 @@ class _Resolver:
 
     def _is_named_in(self, referent: Referent, statement: SourceQuery) -> bool:
         """Whether the source's own words name the referent: "its leader, Danica Strohl"."""
+        return any(self.discourse.name_at(token) is referent for token in self._tokens(statement))
+
+    def _tokens(self, statement: SourceQuery) -> Iterator[Token]:
         for piece in statement.source:
-            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
-            for token in span if span is not None else ():
-                if self.discourse.name_at(token) is referent:
-                    return True
-        return False
+            yield from self.doc.char_span(piece.start, piece.end, alignment_mode="expand") or ()
 
     def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
         """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
-        for piece in statement.source:
-            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
-            for token in span if span is not None else ():
-                if token.dep_ == "appos" and token.head.i == head.i:
-                    named = self.discourse.name_at(token)
-                    return named if named is not None and named.kind in ("person", "organization") else None
+        for token in self._tokens(statement):
+            if token.dep_ == "appos" and token.head.i == head.i:
+                named = self.discourse.name_at(token)
+                return named if named is not None and named.kind in ("person", "organization") else None
         return None
 
 

@@ -126,6 +126,8 @@ def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str
         if candidate.rule == "capitals" and " " not in candidate.text and last.tag_ == "JJ" and last.dep_ == "amod":
             votes[key_of(candidate)]["NORP"] += PEOPLE
             peoples.add(plain(candidate.text).casefold())
+        elif candidate.rule == "head" and " " in candidate.text:
+            peoples.add(plain(candidate.text).casefold().split()[0])
     lands = {people.removesuffix(ending) for people in peoples for ending in ("n", "an", "ian", "ese", "i", "ish")}
     for candidate in found:
         if candidate.rule == "capitals" and plain(candidate.text).casefold() in lands - peoples:
