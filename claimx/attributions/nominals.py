@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.pronouns import most_salient, salience_of
 from claimx.attributions.referents import Mention, Referent, is_definite
-from claimx.attributions.roles import Kind, Roles
+from claimx.attributions.roles import AGENTS, Kind, Roles
 from claimx.name_rows import word_set
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: 
     named = [
         r
         for r in _recent(history, discourse)
-        if r.name and (lemma in r.nouns or (r.kind != "person" and lemma in r.words))
+        if r.name and (lemma in r.nouns or (r.kind != "person" and lemma in r.heads))
     ]
     return named[0] if named else None
 
@@ -84,9 +84,15 @@ def _equated(mention: Mention, lemma: str, discourse: Discourse) -> Referent | N
     for option in options:
         mentioned = discourse.at(option)
         other = mentioned.referent if mentioned else None
-        if other is not None and other.name and other.kind in ("person", "organization", "place"):
+        if other is not None and other.name and _can_be_called(other, lemma, discourse.roles):
             return other
     return None
+
+
+def _can_be_called(referent: Referent, lemma: str, roles: Roles) -> bool:
+    """Whether a noun in apposition can be said of a name at all: of a person only a noun for people."""
+    is_person = lemma in roles.nouns or lemma.endswith(AGENTS)
+    return is_person if referent.kind == "person" else referent.kind in ("organization", "place") and not is_person
 
 
 def _is_beside(name: Token, noun: Token) -> bool:
@@ -127,15 +133,17 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
         general = (lemma in _GENERIC or lemma in _OUTLETS) and mention.number == "one"
         if general and _is_plain(mention.head) and (best := _general_body(mention, lemma, history)) is not None:
             return best
+        kinds = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
         known = [
             r
             for r in _recent(history, discourse)
-            if r.kind == "organization" and lemma in r.nouns and (not nations or nations <= r.nations)
+            if r.kind == "organization" and kinds <= r.words | r.nouns | _BETWEEN
+            if lemma in r.nouns and (not nations or nations <= r.nations)
             if r.name or r.number == mention.number or roles.plural_body(lemma)
         ]
         if known:
             return known[0]
-        named = [r for r in _recent(history, discourse) if r.kind == "organization" and r.name and lemma in r.words]
+        named = [r for r in _recent(history, discourse) if r.kind == "organization" and r.name and lemma in r.heads]
         if named:
             return named[0]
     number = "many" if mention.number == "many" or roles.plural_body(lemma) else "one"

@@ -36,7 +36,8 @@ class Referent:
     """One thing that the article talks about.
 
     ``name`` and ``entity`` are null for the unnamed ("a resident"). ``nouns`` are the lemmas it is called by ("mayor"),
-    ``nations`` the countries that go with them. ``gender`` counts what tells of it. ``names`` is how often it is named.
+    ``nations`` the countries that go with them. ``gender`` counts what tells of it. ``names`` is how often it is named,
+    ``words`` are the words of its name, ``heads`` those that tell what it is ("Bridge").
     """
 
     kind: Kind
@@ -48,6 +49,7 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     nations: set[str] = field(default_factory=set)
     words: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     names: int = 0
 
     @property
@@ -80,8 +82,11 @@ def named_referents(doc: Doc, entities: Sequence[Entity], roles: Roles) -> dict[
         referent = found.get(entity.id)
         if referent is None:
             kind = KIND_OF_LABEL.get(entity.label, "thing")
-            words = frozenset(word.casefold() for word in plain(entity.name).split())
-            referent = Referent(kind, entity.name, entity.id, entity.label, words=words)
+            words = [word.casefold() for word in plain(entity.name).split()]
+            heads = {b for b, after in zip(words, [*words[1:], "of"], strict=True) if after in ("of", "for")}
+            referent = Referent(
+                kind, entity.name, entity.id, entity.label, words=frozenset(words), heads=frozenset(heads)
+            )
             found[entity.id] = referent
             _describe_name(referent, roles)
         referent.names += 1
@@ -94,7 +99,7 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
     if referent.kind == "person":
         gender = roles.name_gender(name)
         if gender is not None:
-            referent.gender[gender] += 2
+            referent.gender[gender] += 5
     elif referent.kind == "place" and referent.label == "GPE":
         referent.nouns |= word_set("lands" if plain(name).removeprefix("the ") in roles.nations else "towns")
     elif referent.kind == "organization":
@@ -122,7 +127,7 @@ def _describe_mention(doc: Doc, entity: Entity, referent: Referent, roles: Roles
         for token in _title_tokens(doc, span.start):
             gender = roles.title_gender(token.text)
             if gender is not None:
-                referent.gender[gender] += 3
+                referent.gender[gender] += 6
     for noun in _descriptions(doc, span.start, span.end):
         lemma = noun.lemma_.lower()
         if lemma in roles.nouns and referent.kind == "person":

@@ -24,6 +24,10 @@ KIND_OF_LABEL: Mapping[str, Kind] = {
 }
 
 
+#: Endings of nouns for people who do something ("reader", "activist").
+AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
+
+
 @dataclass(frozen=True)
 class Roles:
     """The lexicons that the resolution of sources reads."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attributions.roles import AGENTS
 from claimx.name_rows import word_set
 from claimx.records import SourceType
 
@@ -21,8 +22,6 @@ TYPES: dict[str, SourceType] = {
     "document": "document",
     "thing": "unknown",
 }
-#: Endings of nouns for people who do something ("reader", "activist").
-_AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 
 
 def is_one_of_a_people(mention: Mention) -> bool:
@@ -38,6 +37,6 @@ def type_of_noun(head: Token) -> SourceType:
         return "group"
     if head.lower_ in ("one", "old"):
         return "person"
-    if lemma.endswith(_AGENTS):
+    if lemma.endswith(AGENTS):
         return "group" if head.tag_ == "NNS" else "person"
     return "unknown"

@@ -154,7 +154,11 @@ class _Resolver:
             root = span.root
             if root.pos_ in ("NOUN", "PROPN", "PRON"):
                 return root
-            inner = [token for token in tokens if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ != "compound"]
+            inner = [
+                token
+                for token in tokens
+                if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss")
+            ]
             return inner[0] if inner else root
         return None
 
@@ -183,7 +187,8 @@ class _Resolver:
         kind = TYPES[referent.kind]
         if referent.number == "many" and kind == "organization" and not referent.nouns:
             kind = "group"
-        return _Found(kind, "named", referent, "name")
+        name = " ".join(self.doc[mention.start : mention.end].text.split()) if referent.kind == "people" else None
+        return _Found(kind, "named", referent, "name", name)
 
     def _metonym(self, referent: Referent, country: str) -> _Found:
         """A capital or building that speaks: the government that the article names, else the country, else itself."""

@@ -124,8 +124,11 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
         return True
     if right.lower_ in ARTICLES or right.lower_ in ("e", "i"):
         return left.text[:1].isupper()
-    if not (left.text[:1].isupper() and right.text[:1].isupper()):
+    if not left.text[:1].isupper():
         return False
+    if not right.text[:1].isupper():
+        # "Ki-moon", "Jong-un"
+        return left.tag_ == right.tag_ == "NNP" and left.ent_type_ == right.ent_type_ == "PERSON"
     if left.lower_ in _PREFIXES:
         return True
     return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
