@@ -12,7 +12,7 @@ from claimx import models
 from claimx.document import PARSER_DIGEST, find_parser, weights_digest
 from claimx.errors import ModelError
 
-LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "dateparser")
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
 
 
 def describe() -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "dateparser", "tokenizers", "charset_normalizer"}
+HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer"}
 
 
 def loaded(code: str) -> set[str]:

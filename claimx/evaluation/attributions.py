@@ -59,11 +59,16 @@ def evaluate(gold: Path, extractor: Reader, *, predictions: Path | None = None) 
     """
     articles = read_gold(gold)
     documents = extractor.pipe(Article(text=article.text, id=article.id) for article in articles)
-    system = {document.doc.id: [as_roles(c) for c in document.claims if c.form != "narrated"] for document in documents}
+    system = {document.doc.id: [as_roles(c) for c in document.claims if _counts(c)] for document in documents}
     if predictions is not None:
         lines = (json.dumps({"doc": doc, "attributions": [_plain(a) for a in found]}) for doc, found in system.items())
         predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return score(articles, system)
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a claim is one that the gold marks: somebody's, and not reported inside of another."""
+    return claim.form != "narrated" and claim.parent is None
 
 
 def as_roles(claim: Claim) -> Roles:

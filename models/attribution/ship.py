@@ -25,6 +25,7 @@ from claimx.attributions.tagger import MODEL, AttributionTagger
 from claimx.attributions.windows import cut
 from claimx.models import open_model
 
+LICENCE = "Apache-2.0; fine-tuned on PolNeAR 1.0.0, published for research"
 VERSION = "1.0.0"
 WINDOWS = {"size": 128, "longest": 256}
 
@@ -37,6 +38,7 @@ def write_model(folder: Path, rules: Rules, bias: Sequence[Sequence[float]]) -> 
         "# Written by ship.py; see card.md.",
         f'name = "{MODEL}"',
         f'version = "{VERSION}"',
+        f'licence = "{LICENCE}"',
         f"labels = {json.dumps(LABELS)}",
         "# learned bias of the links for each bucket of distance (claimx/attributions/links.py), a row a relation",
         f"distance_bias = {_numbers(bias)}",
