@@ -74,7 +74,7 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
     Returns:
         The things in the order of their first mentions.
     """
-    groups = _Groups(gazetteer)
+    groups = _Groups(gazetteer, mentions)
     # full names first, so that a surname before its full name ("Ruiz …. Ana Ruiz …") finds it, too
     order = sorted(range(len(mentions)), key=lambda n: (-len(_WORD.findall(mentions[n].text)), n))
     acronyms = {b: a for a, b in explicit}
@@ -88,8 +88,14 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
 
 
 class _Groups:
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Named]) -> None:
         self.gazetteer = gazetteer
+        # "Mr Obama" tells of every bare "Obama" that it is no woman's name here
+        titled = {(m.text, gazetteer.gender_of_title(m.title)) for m in mentions if m.label == "PERSON"}
+        self.genders: dict[str, set[str]] = {}
+        for text, gender in titled:
+            if gender is not None:
+                self.genders.setdefault(text, set()).add(gender)
         self.things: list[Thing] = []
         self.of: dict[int, Thing] = {}
         self.by_key: dict[str, Thing] = {}
@@ -124,7 +130,8 @@ class _Groups:
         options = [t for t in self.by_last.get(strip_article(words[-1]), []) if t.label == "PERSON"]
         if len(words) > 1:
             options = [t for t in options if set(words) <= t.words or _same_initials(words, t)]
-        gender = self.gazetteer.gender_of_title(mention.title)
+        genders = self.genders.get(mention.text, set())
+        gender = self.gazetteer.gender_of_title(mention.title) or (next(iter(genders)) if len(genders) == 1 else None)
         if gender is not None:
             options = [t for t in options if self.gazetteer.gender_of_name(t.texts[0]) in (gender, None)]
         # of several with that surname, the one the article is about
