@@ -58,6 +58,7 @@ def find_attributions(
     model = settle(
         [mend(_statement(t, text), doc, text) for t in tagged if _says_something(t, text)],
         [s for s in rules if s.rule == "verb-parataxis"],
+        [s for s in rules if s.rule == "verb-clause"],
         text,
         zones,
         [Span(sent.start_char, sent.end_char) for sent in doc.sents],
@@ -137,7 +138,7 @@ def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:
 
 
 def _narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequence[Statement]) -> list[Sentence]:
-    """The sentences in which the article speaks for itself: no cue at their head, little of them reported."""
+    """The sentences in which the article speaks for itself: their main verb neither reports nor is reported."""
     cues = sorted(span for s in statements for span in s.cue)
     contents = sorted(span for s in statements for span in s.content)
     found = []
@@ -148,7 +149,8 @@ def _narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequence[S
             continue
         span = _trimmed(text, Span(max(sentence.start_char, zone.span.start), min(sentence.end_char, zone.span.end)))
         root = Span(sentence.root.idx, sentence.root.idx + len(sentence.root))
-        if overlap([span], _near(contents, span)) >= REPORTED * length([span]) or overlap([root], _near(cues, root)):
+        reported = overlap([span], _near(contents, span)) >= REPORTED * length([span])
+        if reported or overlap([root], _near(contents, root)) or overlap([root], _near(cues, root)):
             continue
         found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
     return found

@@ -14,6 +14,7 @@ from claimx.records import Span, Zone
 def settle(
     statements: Sequence[Statement],
     inserted: Sequence[Statement],
+    clauses: Sequence[Statement],
     text: str,
     zones: Sequence[Zone],
     sentences: Sequence[Span],
@@ -24,6 +25,7 @@ def settle(
     Args:
         statements: the model's.
         inserted: those of inserted reporting clauses, found by rule ("X, he said, Y").
+        clauses: those of verbs with a clause, found by rule ("He said that X").
         text: the article's text.
         zones: its zones.
         sentences: its sentences, in text order.
@@ -31,7 +33,7 @@ def settle(
     """
     quoted = [piece for quotation in quotations for piece in quotation.pieces]
     kept = [_in_own_paragraph(s, text, zones, quoted) for s in statements]
-    kept = [_without_others(s, kept, sentences, quoted) for s in kept]
+    kept = [_without_others(s, [*kept, *clauses], sentences, quoted) for s in kept]
     return [_with_both_halves(s, inserted, text) for s in kept]
 
 

@@ -12,7 +12,7 @@ def said(text, source, cue, *content):
     return Statement(at(text, source), at(text, cue), at(text, *content), 0.9)
 
 
-def contents(text, *statements, inserted=()):
+def contents(text, *statements, inserted=(), clauses=()):
     zones, sentences, offset = [], [], 0
     for index, line in enumerate(text.split("\n")):
         zones.append(Zone("body", Span(offset, offset + len(line)), index))
@@ -21,7 +21,7 @@ def contents(text, *statements, inserted=()):
             sentences.append(Span(at_sentence, at_sentence + len(sentence)))
             at_sentence += len(sentence) + 2
         offset += len(line) + 1
-    settled = settle(statements, inserted, text, zones, sentences, find_quotations(text, zones))
+    settled = settle(statements, inserted, clauses, text, zones, sentences, find_quotations(text, zones))
     return [[text[start:end] for start, end in s.content] for s in settled]
 
 
@@ -49,6 +49,13 @@ def test_a_sentence_with_its_own_speaker_is_not_part_of_the_next_statement():
     league = said(text, "The league", "said", "it was over")
     lee = said(text, "Ann Lee", "wrote", "The league said it was over", "It was not")
     assert contents(text, league, lee) == [["it was over"], ["It was not"]]
+
+
+def test_so_it_is_where_only_a_rule_knows_the_other_speaker():
+    text = "The league said it was over. It was not, Ann Lee wrote."
+    league = said(text, "The league", "said", "it was over")
+    lee = said(text, "Ann Lee", "wrote", "The league said it was over", "It was not")
+    assert contents(text, lee, clauses=[league]) == [["It was not"]]
 
 
 def test_both_halves_around_an_inserted_clause_belong_to_it():
