@@ -149,7 +149,7 @@ def _in_folder(folder: str) -> list[str]:
         found += [
             os.path.normpath(Path(parent, name))
             for name in files
-            if Path(name).suffix.lower() in READERS and not name.startswith(".")
+            if Path(name).suffix.lower() in READERS and not name.lower().startswith((".", "readme."))
         ]
     if not found:
         raise InputError(f"no articles in the folder {folder}: claimx reads {_endings()} files.")

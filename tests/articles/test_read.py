@@ -268,3 +268,10 @@ def test_any_bytes_give_articles_or_errors(ending, content):
 def test_a_file_that_may_not_be_read():
     Path(write("a.txt")).chmod(0)
     assert read("a.txt")[1] == ["a.txt cannot be read: Permission denied."]
+
+
+def test_a_folders_readme_is_no_article(tmp_path):
+    for name in ("README.md", "readme.txt", "a.txt"):
+        (tmp_path / name).write_text("It rained in the north.")
+    found = list(read_articles([str(tmp_path)], on_error=pytest.fail))
+    assert [article.id.rpartition("/")[2] for article in found] == ["a.txt"]
