@@ -68,15 +68,13 @@ def _pattern(rule: ParagraphRule) -> str:
 
 
 class Rules:
-    """All rows as one pattern each for the head of an article, for anywhere, and for glued leftovers."""
+    """All rows as one pattern for whole paragraphs, those for anywhere first, and one for glued leftovers."""
 
     def __init__(self, rows: dict[str, ParagraphRule]) -> None:
-        self._rows = list(rows.values())
+        self._rows = sorted(rows.values(), key=lambda row: row.place != "any")
         self._longest = max(row.longest for row in self._rows)
-        groups = [(row, f"(?P<r{number}>{_pattern(row)})") for number, row in enumerate(self._rows)]
-        self._head = regex.compile("|".join(group for _, group in groups), regex.IGNORECASE)
-        anywhere = (group for row, group in groups if row.place == "any")
-        self._anywhere = regex.compile("|".join(anywhere), regex.IGNORECASE)
+        groups = (f"(?P<r{number}>{_pattern(row)})" for number, row in enumerate(self._rows))
+        self._paragraph = regex.compile("|".join(groups), regex.IGNORECASE)
         glued = _union(_pattern(row) for row in self._rows if row.glued)
         by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
@@ -88,11 +86,11 @@ class Rules:
             return None
         words = _SPACES.sub(" ", paragraph)
         words = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", words))
-        match = (self._head if head else self._anywhere).fullmatch(words)
+        match = self._paragraph.fullmatch(words)
         if match is None or match.lastgroup is None:
             return None
         row = self._rows[int(match.lastgroup[1:])]
-        return row if len(words) <= row.longest else None
+        return row if len(words) <= row.longest and (head or row.place == "any") else None
 
     def find_glued(self, paragraph: str) -> int | None:
         """Offset in the paragraph at which a leftover begins that stands behind the last sentence."""
