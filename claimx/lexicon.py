@@ -8,12 +8,13 @@ missing one or a value of another type is an error that names the file, the row 
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 import types
 import typing
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
+
+import tomli  # tomllib compiled: a third of its time
 
 from claimx.errors import LexiconError
 
@@ -41,8 +42,8 @@ def load(name: str, row: type[Row]) -> dict[str, Row]:
 def parse(toml: str, row: type[Row], name: str) -> dict[str, Row]:
     """Check the text of a lexicon; see :func:`load`. ``name`` stands in error messages."""
     try:
-        table = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(toml)
+    except tomli.TOMLDecodeError as error:
         raise LexiconError(f"{name}: not valid TOML: {error}") from error
     if unknown := set(table) - {"about", "rows"}:
         raise LexiconError(f"{name}: unknown table {sorted(unknown)[0]!r}; a lexicon has [about] and [rows]")
@@ -50,31 +51,42 @@ def parse(toml: str, row: type[Row], name: str) -> dict[str, Row]:
     for key in ("origin", "licence"):
         if not isinstance(about.get(key), str):
             raise LexiconError(f"{name}: [about] lacks {key!r}, a string")
-    fields = {f.name: f for f in dataclasses.fields(row)}  # type: ignore[arg-type]
-    hints = typing.get_type_hints(row)
-    return {key: _row(row, fields, hints, key, value, name) for key, value in table.get("rows", {}).items()}
+    shape = _Shape(row)
+    return {key: _row(shape, key, value, name) for key, value in table.get("rows", {}).items()}
 
 
-def _row(
-    row: type[Row],
-    fields: dict[str, dataclasses.Field[Any]],
-    hints: dict[str, Any],
-    key: str,
-    value: object,
-    name: str,
-) -> Row:
+class _Shape(Generic[Row]):
+    """What a row must look like: found once for a lexicon, since there are thousands of rows."""
+
+    def __init__(self, row: type[Row]) -> None:
+        fields = dataclasses.fields(row)  # type: ignore[arg-type]
+        self.row = row
+        self.hints = typing.get_type_hints(row)
+        self.names = [f.name for f in fields]
+        self.required = [f.name for f in fields if f.default is dataclasses.MISSING]
+        #: Fields of the two plainest kinds, which need no look at their type's parts.
+        self.strings = {name for name in self.names if self.hints[name] is str}
+        self.lists = {name for name in self.names if self.hints[name] == tuple[str, ...]}
+
+
+def _row(shape: _Shape[Row], key: str, value: object, name: str) -> Row:
     if not isinstance(value, dict):
         raise LexiconError(f"{name}: row {key!r}: not a table")
-    values = {"key": key} if "key" in fields else {}
-    for field_name, item in value.items():
-        if field_name not in fields:
-            known = ", ".join(f for f in fields if f != "key")
-            raise LexiconError(f"{name}: row {key!r}: unknown key {field_name!r} (known: {known})")
-        values[field_name] = _checked(item, hints[field_name], f"{name}: row {key!r}: key {field_name!r}")
-    for field_name, field in fields.items():
-        if field_name not in values and field.default is dataclasses.MISSING:
-            raise LexiconError(f"{name}: row {key!r}: lacks key {field_name!r}")
-    return row(**values)
+    values: dict[str, Any] = {"key": key} if "key" in shape.hints else {}
+    for field, item in value.items():
+        if field in shape.strings and type(item) is str:
+            values[field] = item
+        elif field in shape.lists and type(item) is list and all(type(x) is str for x in item):
+            values[field] = tuple(item)
+        elif field in shape.hints:
+            values[field] = _checked(item, shape.hints[field], f"{name}: row {key!r}: key {field!r}")
+        else:
+            known = ", ".join(f for f in shape.names if f != "key")
+            raise LexiconError(f"{name}: row {key!r}: unknown key {field!r} (known: {known})")
+    for field in shape.required:
+        if field not in values:
+            raise LexiconError(f"{name}: row {key!r}: lacks key {field!r}")
+    return shape.row(**values)
 
 
 def _checked(item: object, hint: Any, where: str) -> Any:  # noqa: ANN401 - a type hint is any object

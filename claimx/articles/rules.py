@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -74,7 +75,7 @@ class Rules:
         self._rows = sorted(rows.values(), key=lambda row: row.place != "any")
         self._longest = max(row.longest for row in self._rows)
         groups = (f"(?P<r{number}>{_pattern(row)})" for number, row in enumerate(self._rows))
-        self._paragraph = regex.compile("|".join(groups), regex.IGNORECASE)
+        self._paragraph = re.compile("|".join(groups), re.IGNORECASE)  # a third of regex's time to compile
         glued = _union(_pattern(row) for row in self._rows if row.glued)
         by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")

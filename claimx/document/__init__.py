@@ -103,7 +103,7 @@ def load_parser() -> Language:
         raise ModelError(f"{info.folder}: the spaCy model's weights are damaged or changed; reinstall {info.package}")
     import spacy
 
-    return spacy.load(info.folder)
+    return spacy.load(info.folder, exclude=["senter"])  # the parser bounds sentences
 
 
 def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) -> Iterator[Doc]:
