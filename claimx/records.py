@@ -114,6 +114,7 @@ class Quantity:
     noun: str = _internal()  # a count's noun in singular with its modifiers ("first-team player")
     concept: str = _internal()  # the words that the quantity is said of, wider than ``of``
     trend: str = _internal()  # what told the change: "verb", "noun" or "sign"
+    rate: str = _internal()  # what a sum of money or a count is divided by ("per day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def from_gold(quantity: dict[str, Any]) -> Item:
 
 
 def _unit(quantity: Quantity) -> str:
-    unit = quantity.unit or ""
+    unit = f"{quantity.unit or ''} {quantity.rate}".strip()
     if quantity.rule == "age":
         return f"{unit} of age"
     if quantity.rule == "times":

@@ -79,6 +79,10 @@ _AMOUNT_LEFT = re.compile(
     re.I,
 )
 _RANK = re.compile(r"\b(?:top|bottom|final|last|first|back|front|big)[ -]$", re.I)
+#: "to last six to seven weeks": a verb, no rank.
+_LASTING = re.compile(
+    r"\b(?:to|will|would|could|may|might|must|can|should|not|n['’]t|['’]ll|only|usually)\s+last\s$", re.I
+)
 _ONE_IN = re.compile(
     r"(?:[ -]in[ -]|[ -]out[ -]of[ -])(?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.I
 )
@@ -118,7 +122,8 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     word = text[number.start : number.end]
     if word.lower() == "zero" and _ZERO.search(left):
         return True
-    if (_RANK.search(left) or _THE_OTHER.search(left)) and _ends_phrase(view, number):
+    is_rank = _RANK.search(left) and not _LASTING.search(left)
+    if (is_rank or _THE_OTHER.search(left)) and _ends_phrase(view, number):
         return True
     if _AT.search(left) and number.value <= 12 and counted is None and _HOUR_AFTER.match(text, number.end):
         return True

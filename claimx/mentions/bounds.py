@@ -13,11 +13,11 @@ from claimx.records import Bound
 
 @dataclass(frozen=True, slots=True)
 class BoundRow:
-    """A row of bounds.toml."""
+    """A row of bounds.toml; ``side`` "both": before the number, or after it and what it counts."""
 
     key: str
     bound: Bound
-    side: Literal["before", "after"] = "before"
+    side: Literal["before", "after", "both"] = "before"
 
 
 class Bounded(NamedTuple):
@@ -44,19 +44,22 @@ _LIMITED = re.compile(
 class _Tables(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
+    closing: re.Pattern[str]
     rows: dict[str, BoundRow]
 
 
 @cache
 def _tables() -> _Tables:
     rows = lexicon.load("bounds", BoundRow)
-    before = _alternation(r for r in rows if rows[r].side == "before" and r[-1].isalnum())
+    before = _alternation(r for r in rows if rows[r].side != "after" and r[-1].isalnum())
     dots = _alternation(r for r in rows if rows[r].side == "before" and r[-1] == ".")
     signs = _alternation(r for r in rows if rows[r].side == "before" and not r[-1].isalnum() and r[-1] != ".")
     after = _alternation(r for r in rows if rows[r].side == "after")
+    closing = _alternation(r for r in rows if rows[r].side == "both")
     return _Tables(
         re.compile(rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|({signs})\s?)$", re.I),
         re.compile(rf"[ \u00a0]?({after})(?!\w)", re.I),
+        re.compile(rf",?\s+({closing})(?=\s*(?:[.,;:!?)\]\"”’—–]|$))", re.I),
         rows,
     )
 
@@ -95,6 +98,12 @@ def find_bound(text: str, start: int, end: int, *, duration: bool = False, betwe
             bound = row.bound
         end = match.end()
     return Bounded(bound or "=", start, end)
+
+
+def closing_bound(text: str, end: int) -> tuple[Bound, int] | None:
+    """The bound that closes a phrase ending at ``end`` ("two per cent of the vote **at most**"), and where it ends."""
+    match = _tables().closing.match(text, end)
+    return (_tables().rows[_key(match.group(1))].bound, match.end()) if match else None
 
 
 def _key(words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.mentions.clauses import NOUNS, SUBJECTS, object_of, outer_subject, subject_of, top
-from claimx.mentions.phrases import head_after, noun_of, phrase
+from claimx.mentions.phrases import coordinated, head_after, noun_of, phrase
 from claimx.records import Mention, Span
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def find_counted(view: View, measure: Measure, taken: AbstractSet[int]) -> Count
         spans.insert(0, phrase(view, whole, head.idx + len(head)))
     concept = joined(view, spans)
     before = [t for t in head.lefts if t.i == first - 1 and t.dep_ in ("amod", "compound", "nmod")]
-    return Counted(mention(view, span), noun_of(view, span, head, before), concept)
+    return Counted(mention(view, coordinated(span, head)), noun_of(view, span, head, before), concept)
 
 
 def modified(view: View, first: int, last: int) -> Token | None:

@@ -149,7 +149,7 @@ def _measure_after(view: View, number: Number) -> Measure:
         at = match.end()
     sum_like = (number.scaled and number.value >= 10**5) or _money_near(text, number)
     mass_follows = False
-    money = currency_after(text, at, sum_like=sum_like)
+    money = currency_after(text, at, sum_like=sum_like, figures=digits and number.value >= 10)
     if money and money.unit.name == "GBP" and not number.scaled:
         mass_follows = _MASS_AFTER.match(text, money.end) is not None
     measured = find_unit(text, at, digits=digits)
@@ -168,10 +168,7 @@ def _measure_after(view: View, number: Number) -> Measure:
     if match := _TIMES.match(text, at):
         ratio = _TIMES_RATIO.match(text, match.end()) or match.group() in ("x", "×")
         found = with_per(text, Found(Unit("", "ratio" if ratio else "count", Fraction(1)), match.end()))
-        name = found.unit.name.strip()
-        return Measure(
-            number, number.start, found.end, number.value, number.high, replace(found.unit, name=name), "times"
-        )
+        return Measure(number, number.start, found.end, number.value, number.high, found.unit, "times")
     if _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]) and number.value <= 120:
         return Measure(number, number.start, number.end, number.value, number.high, unit("year"), "age")
     kind = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}.get(number.kind, "count")

@@ -130,10 +130,11 @@ def country_after(text: str, at: int) -> tuple[str, int] | None:
     return _COUNTRY_CODES[(match.lastindex or 1) - 1], match.end()
 
 
-def currency_after(text: str, at: int, *, sum_like: bool) -> Found | None:
+def currency_after(text: str, at: int, *, sum_like: bool, figures: bool = False) -> Found | None:
     """The currency whose name, code or symbol begins at ``at``.
 
-    ``sum_like``: something else tells that the number is a sum; without it "pounds" is a mass.
+    ``sum_like``: something else tells that the number is a sum; without it "pounds" is a mass. ``figures``: the number
+    is written in figures and is more than one would count of things; "24 crowns" are money, "two crowns" may be teeth.
     """
     tables = _tables()
     if match := _WORDS.match(text, at):
@@ -149,7 +150,7 @@ def currency_after(text: str, at: int, *, sum_like: bool) -> Found | None:
                 ):
                     continue
                 return Found(Unit(code, "money"), end)
-            if form in tables.nouns and (found := _shared(text, at, form, sum_like=sum_like)):
+            if form in tables.nouns and (found := _shared(text, at, form, sum_like=sum_like, figures=figures)):
                 return Found(found, end)
     if match := tables.after.match(text, at):
         symbol = match.group(1)
@@ -160,7 +161,7 @@ def currency_after(text: str, at: int, *, sum_like: bool) -> Found | None:
     return None
 
 
-def _shared(text: str, at: int, noun: str, *, sum_like: bool) -> Unit | None:
+def _shared(text: str, at: int, noun: str, *, sum_like: bool, figures: bool) -> Unit | None:
     """Which currency a bare noun means: the one whose country was named last before it, or its primary one."""
     tables = _tables()
     primary = tables.primary.get(noun)
@@ -178,6 +179,7 @@ def _shared(text: str, at: int, noun: str, *, sum_like: bool) -> Unit | None:
     singular = noun[:-1] if noun.endswith("s") else noun
     if code is None:
         told = singular not in _COMMON_WORDS or (sum_like and singular in ("mark", "crown"))
+        told = told or (figures and noun == "crowns")
         return Unit(singular, "money") if told else None
     return Unit(code, "money")
 

@@ -19,6 +19,10 @@ _MODIFIERS = frozenset(
 _CLITICS = frozenset({"-", "'s", "’s", "'", "’"})
 _OF = re.compile(r"[ -]of[ -]+", re.I)
 _IN = re.compile(r" in ")
+#: How many things that share a number are looked at.
+_COORDINATES = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Tags of words that a noun's modifiers can have before it.
 _BEFORE_TAGS = frozenset({"PRP$", "POS"})
 _FUNCTION = frozenset({"DET", "ADP", "CCONJ", "PART", "PRON", "PUNCT", "SPACE"})
@@ -91,6 +95,45 @@ def phrase(view: View, head: Token, low: int, *, stop: int | None = None, whole:
         if inner is not None and (stop is None or inner.idx < stop):
             end = inner.idx + len(inner)
     return Span(start.idx, end)
+
+
+def coordinated(span: Span, head: Token) -> Span:
+    """The span with the plurals that share its number: "2,500 **women, children and the elderly**".
+
+    A coordinate with a number or a determiner of its own ("12 cars and a lorry") is another thing, and a row without
+    "and" or "or" ("4,000 people, mostly women, ...") is no coordination.
+    """
+    tokens, last, closed = head.doc, head, False
+    for _ in range(_COORDINATES if _is_plural(head) else 0):
+        place = last.i + 1
+        while place < len(tokens) and place < last.i + 3 and (tokens[place].tag_ == "CC" or tokens[place].text == ","):
+            closed = closed or tokens[place].lower_ in ("and", "or")
+            place += 1
+        following = _coordinate(tokens[place]) if last.i + 1 < place < len(tokens) else None
+        if following is None:
+            break
+        last = following
+        if closed:
+            is_clause = last.i + 1 < len(tokens) and tokens[last.i + 1].tag_ in _FINITE and head.dep_ not in _SUBJECTS
+            return span if is_clause else Span(span.start, last.idx + len(last))
+    return span
+
+
+def _coordinate(token: Token) -> Token | None:
+    """The last word of a coordinate that begins at the token: a bare plural, or people told by an adjective."""
+    if token.lower_ == "the" and token.i + 2 < len(token.doc):
+        people = token.nbor()
+        is_people = people.tag_ in ("JJ", "VBN") and token.nbor(2).pos_ not in (*_NOUNS, "ADJ", "NUM")
+        return people if is_people and people.dep_ == "conj" else None
+    for _ in range(3):
+        if token.pos_ not in ("NOUN", "ADJ") or token.is_sent_start:
+            return None
+        if token.tag_ == "NNS":
+            return token if token.dep_ == "conj" else None
+        if token.i + 1 >= len(token.doc):
+            return None
+        token = token.nbor()
+    return None
 
 
 def hyphened(head: Token) -> Token:

@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from claimx.mentions.bare import is_named, is_pronoun, is_year
-from claimx.mentions.bounds import find_bound
+from claimx.mentions.bounds import closing_bound, find_bound
 from claimx.mentions.changes import find_change
 from claimx.mentions.counted import counted_plural, find_counted
 from claimx.mentions.measured import find_measured
@@ -155,11 +155,16 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     unit = item.unit
     whole = replace(item, end=bounded.end)
     counted = find_counted(view, whole, taken) if unit is None else find_measured(view, whole, taken)
-    end = counted.of.span.end if counted.of is not None else bounded.end
-    if unit is None and (rate := per_time(text, end)):
-        unit = rate.unit
+    end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
+    stop = bounded.end
+    if bound in ("=", "~") and (closing := closing_bound(text, stop)):
+        bound, stop = closing
+    elif bound in ("=", "~") and (closing := closing_bound(text, end)):
+        bound = closing[0]  # what is counted stands between: "two per cent of the vote at most"
+    if unit is None and (divided := per_time(text, end)):
+        unit = divided.unit
     dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
-    span = Span(bounded.start, bounded.end)
+    span = Span(bounded.start, stop)
     return Quantity(
         text=text[span.start : span.end],
         span=span,
@@ -175,6 +180,7 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
         noun=counted.noun,
         concept=counted.concept,
         trend=trend.by if trend else "",
+        rate=unit.rate if unit is not None else "",
     )
 
 
@@ -198,7 +204,7 @@ def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
         return _restated(quantity, previous)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
         quantity = replace(quantity, of=quantity.of or previous.of, concept=quantity.concept or previous.concept)
-    if quantity.unit is not None or quantity.rule != "count" or quantity.noun:
+    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
         return quantity
     return _elliptic(view, quantity, found, gap)
 
@@ -224,7 +230,7 @@ def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -
                 else quantity.value * other.si / other.value
             )
             shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
-            return replace(shared, of=other.of, concept=other.concept)
+            return replace(shared, of=other.of, concept=other.concept, rate=other.rate)
         if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
             return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
     return quantity

@@ -31,12 +31,16 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as it was found: ``si = (value + offset) * factor``, factor null where SI has no counterpart."""
+    """A unit as it was found: ``si = (value + offset) * factor``, factor null where SI has no counterpart.
+
+    ``rate``: what a sum of money or a count is divided by ("per day"); with other units that is a part of the name.
+    """
 
     name: str
     dimension: str
     factor: Fraction | None = None
     offset: Fraction = Fraction(0)
+    rate: str = ""
 
 
 class Found(NamedTuple):
@@ -250,12 +254,21 @@ def with_per(text: str, base: Found) -> Found:
     if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
         noun = word.group(1).lower()
         if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
-            return Found(replace(base.unit, name=f"{base.unit.name} per {noun}", factor=None), word.end(1))
+            return Found(_of_each(base.unit, noun), word.end(1))
     return base
 
 
+def _of_each(above: Unit, noun: str) -> Unit:
+    if above.dimension == "money":
+        return replace(above, factor=None, rate=f"per {noun}")
+    return replace(above, name=f"{above.name} per {noun}", factor=None)
+
+
 def per(above: Unit, below: Unit) -> Unit:
-    """The compound unit ``above`` per ``below``, with the dimension's common name where it has one."""
+    """The compound unit ``above`` per ``below``, with the dimension's common name where it has one.
+
+    Money keeps its currency and a count its lack of a unit: what they are divided by is the ``rate`` of the unit.
+    """
     name = f"{above.name} per {below.name}"
     if known := _tables().units.get(name):
         return known
@@ -263,16 +276,15 @@ def per(above: Unit, below: Unit) -> Unit:
     if dimension != "money":
         dimension = _DERIVED.get((above.dimension, below.dimension), f"{above.dimension} per {below.dimension}")
     factor = above.factor / below.factor if above.factor is not None and below.factor and dimension != "money" else None
+    if above.dimension == "money" or not above.name:
+        return Unit(above.name, dimension, factor, rate=f"per {below.name}")
     return Unit(name, dimension, factor)
 
 
 def per_time(text: str, at: int) -> Found | None:
-    """What a count is divided by ("3,000 tests **per day**"): a unit of the name "per day", or null."""
-    count = Unit("", "count", Fraction(1))
-    found = with_per(text, Found(count, at))
-    if found.end == at or not found.unit.name.startswith(" per "):
-        return None
-    return Found(replace(found.unit, name=found.unit.name.strip()), found.end)
+    """What a count is divided by ("3,000 tests **per day**"): a nameless unit of the rate "per day", or null."""
+    found = with_per(text, Found(Unit("", "count", Fraction(1)), at))
+    return found if found.unit.rate else None
 
 
 def to_si(value: Fraction, of: Unit) -> int | float | None:

@@ -333,3 +333,17 @@ def blank() -> spacy.language.Language:
     nlp.add_pipe("sentencizer")
     nlp.max_length = 10**7
     return nlp
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("The line loses $2 million a day.", "per day"),
+        ("The ferry carries 900 cars per week.", "per week"),
+        ("The drug costs £90 per dose.", "per dose"),
+        ("The pump beats 90 times a minute.", "per minute"),
+        ("The boat does 12 kilometres per hour.", ""),
+    ],
+)
+def test_what_money_and_counts_are_divided_by_is_no_part_of_their_unit(text: str, rate: str) -> None:
+    assert one(text).rate == rate

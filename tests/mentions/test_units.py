@@ -122,14 +122,14 @@ def test_compound_has_the_common_name_of_its_dimension() -> None:
     made = per(unit("metre"), unit("minute"))
     assert (made.name, made.dimension, made.factor) == ("metre per minute", "speed", Fraction(1, 60))
     assert per(unit("kilometre"), unit("hour")) == unit("kilometre per hour")
-    assert per(Unit("USD", "money"), unit("barrel")) == Unit("USD per barrel", "money")
+    assert per(Unit("USD", "money"), unit("barrel")) == Unit("USD", "money", rate="per barrel")
     assert per(unit("joule"), unit("hectare")).dimension == "energy per area"
 
 
 def test_counts_per_time() -> None:
     found = per_time("tests per day.", 5)
     assert found is not None
-    assert (found.unit.name, found.unit.dimension, found.end) == ("per day", "frequency", 13)
+    assert (found.unit.name, found.unit.rate, found.unit.dimension, found.end) == ("", "per day", "frequency", 13)
     assert per_time("tests of water", 5) is None
 
 
