@@ -94,7 +94,8 @@ def _attributions(
     found = []
     for statement, query, source in zip(statements, queries, resolved, strict=True):
         quoted = quoted_pieces(statement.content, quotations)
-        frame = frames.find_frame(doc, text, query, mentions.times, mentions.entities)
+        issuer = source.name if source is not None and source.type == "document" else None
+        frame = frames.find_frame(doc, text, query, mentions.times, mentions.entities, issuer=issuer)
         found.append(
             Attribution(
                 content=statement.content,

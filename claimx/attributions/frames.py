@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.attributions.addressees import OBJECTS, asked, is_animate, with_the_second
+from claimx.attributions.noun_phrases import OF, phrase
 from claimx.attributions.sources import SourceQuery
 from claimx.lexicon import load
-from claimx.name_rows import AddressingVerb, DocumentNoun, Medium, Noun, word_set
+from claimx.name_rows import AddressingVerb, DocumentNoun, Medium, word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over"))
+_TO = frozenset(("to",))
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
 _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
-_OF = frozenset(("of",))
-_TO = frozenset(("to",))
-_PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
-_OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
 _PREPOSITIONAL = frozenset(("prep", "dative", "agent"))
 #: How many tokens from the cue, and how many steps up the tree, a part of the reporting clause may lie.
 _REACH, _MAX_CLIMB = 80, 25
@@ -34,9 +33,17 @@ class Frame(NamedTuple):
 
 
 def find_frame(
-    doc: Doc, text: str, query: SourceQuery, times: Sequence[Time], entities: Sequence[Entity] = ()
+    doc: Doc,
+    text: str,
+    query: SourceQuery,
+    times: Sequence[Time],
+    entities: Sequence[Entity] = (),
+    *,
+    issuer: str | None = None,
 ) -> Frame:
-    """Find addressee, medium and time of a statement in its reporting clause, outside of its content.
+    """Find addressee, medium and time of a statement in its reporting clause.
+
+    All stand outside of the content, but for the one who is asked to do something ("urged **drivers** to stay").
 
     Args:
         doc: the parsed article.
@@ -44,6 +51,7 @@ def find_frame(
         query: the statement's spans; an addressee found before stands.
         times: the article's time expressions, in text order.
         entities: what the article names, for the addressee's full name.
+        issuer: the full name of whoever issued the document that is the source; such a document is the medium, too.
     """
     clause = _Clause(doc, text, query)
     if not clause.heads:  # no cue, or a bare mark
@@ -51,7 +59,7 @@ def find_frame(
     medium = clause.medium()
     return Frame(
         clause.spoken_to(medium, entities),
-        _words(text, _phrase(medium, _MEDIUM_COMPLEMENTS)) if medium is not None else clause.source_document(),
+        _words(text, phrase(medium, _MEDIUM_COMPLEMENTS)) if medium is not None else clause.source_document(issuer),
         clause.made(times),
     )
 
@@ -87,7 +95,7 @@ class _Clause:
             head = self.addressee(medium)
             if head is None:
                 return None
-            spans = (_phrase(head, _OF, conjuncts=True),)
+            spans = (with_the_second(phrase(head, OF, conjuncts=True), self.doc),)
         at = head.idx if head is not None else -1
         name = next((entity.name for entity in entities if entity.span.start <= at < entity.span.end), None)
         words = " ".join(" ".join(self.text[start:end].split()) for start, end in spans)
@@ -97,11 +105,13 @@ class _Clause:
         """The head word of the one spoken to."""
         for verb in self.verbs:
             for child in verb.children:
-                spoken_to = child.dep_ in _OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
-                if spoken_to and self.is_outside(child) and _is_animate(child):
+                spoken_to = child.dep_ in OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
+                if spoken_to and self.is_outside(child) and is_animate(child):
                     return child
+            if (one := asked(verb)) is not None:
+                return one
         for token in (*self._prepositions(_TO), *self._speaking()):
-            if _is_animate(token):
+            if is_animate(token):
                 return token
         return next(self._addressed(medium), None)
 
@@ -134,8 +144,10 @@ class _Clause:
                 return token
         return None
 
-    def source_document(self) -> Words | None:
-        """A document that is itself the source ("The letters added …") is the medium, too."""
+    def source_document(self, issuer: str | None) -> Words | None:
+        """A document that is itself the source ("The letters added …") is the medium of whoever issued it."""
+        if issuer is None:
+            return None
         for span in self.query.source[:1]:
             tokens = [t for t in _tokens(self.doc, span) if t.lemma_.lower() in load("documents", DocumentNoun)]
             roots = [
@@ -217,61 +229,6 @@ def _core(doc: Doc, source: Sequence[Span]) -> list[Span]:
         if stop is None or stop.pos_ not in ("NOUN", "PROPN", "PRON"):
             found.append(span)
             continue
-        phrase = _phrase(stop, frozenset(("of", "for")), conjuncts=True)
-        found.append(Span(span.start, min(span.end, phrase.end)))
+        whole = phrase(stop, frozenset(("of", "for")), conjuncts=True)
+        found.append(Span(span.start, min(span.end, whole.end)))
     return found
-
-
-def _is_animate(token: Token) -> bool:
-    """Whether a noun or pronoun can be spoken to."""
-    if any(child.dep_ == "case" for child in token.children):
-        return False
-    if token.lower_ in _PERSONAL or token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
-        return True
-    return token.lemma_.lower() in load("person_nouns", Noun) or token.lemma_.lower() in _AUDIENCES
-
-
-_AUDIENCES = frozenset(
-    [
-        "crowd",
-        "audience",
-        "press",
-        "committee",
-        "court",
-        "parliament",
-        "congress",
-        "council",
-        "panel",
-        "conference",
-        "jury",
-        "nation",
-        "public",
-        "family",
-    ]
-)
-_LEFT_OUT = frozenset(("relcl", "acl", "appos", "npadvmod", "punct", "advmod", "prep", "cc", "conj", "parataxis"))
-
-
-def _phrase(head: Token, complements: frozenset[str], *, conjuncts: bool = False) -> Span:
-    """The noun phrase of a head: from its first word to the head and those complements that belong to it."""
-    first, last = head, head
-    for child in head.children:
-        if child.i < head.i and child.dep_ not in ("punct", "cc"):
-            first = child.left_edge if child.left_edge.i < first.i else first
-        elif child.i > head.i and (
-            child.dep_ not in _LEFT_OUT
-            or (child.dep_ == "prep" and child.lower_ in complements)
-            or (conjuncts and child.dep_ == "conj")
-        ):
-            last = _closed(child) if child.dep_ == "prep" else child.right_edge
-    return Span(first.idx, last.idx + len(last))
-
-
-def _closed(preposition: Token) -> Token:
-    """The last word of a prepositional phrase without what hangs on loosely ("with X on Sunday")."""
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            inner = _phrase(child, _OF)
-            tokens = [t for t in child.subtree if t.idx < inner.end]
-            return tokens[-1]
-    return preposition

@@ -53,6 +53,22 @@ def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
     return dataclasses.replace(statement, source=source)
 
 
+def with_its_own_subject(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Give a statement the subject of its verb for source, where the source stands in another sentence.
+
+    "… according to the office. “It will rain,” said Dana Ruiz, a pilot.": the office has had its say.
+    """
+    verb = next(_verbs(doc, statement.cue), None)
+    if verb is None or not statement.source:
+        return statement
+    sentence = Span(verb.sent.start_char, verb.sent.end_char)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
+    if subject is None or subject.pos_ not in _NOMINAL or overlap(statement.source, [sentence]):
+        return statement
+    source = without_marks([Span(subject.left_edge.idx, _end(subject.right_edge))], text)
+    return dataclasses.replace(statement, source=source)
+
+
 def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Statement:
     """End a content before the verb whose subject its noun is: "The claim that it rains | was met with laughter"."""
     noun = _head(doc, statement.cue)
@@ -119,6 +135,7 @@ def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
 
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
+    with_its_own_subject,
     within_the_noun_clause,
     without_addressee,
     with_the_accused,

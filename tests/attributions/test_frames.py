@@ -19,7 +19,7 @@ def frame(case):
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
     times = [Time(m[0], Span(*m.span()), "date", None) for m in DAY.finditer(text)]
     spans = [(Span(text.index(case[k]), text.index(case[k]) + len(case[k])),) for k in ("source", "cue", "content")]
-    return find_frame(doc, text, SourceQuery(*spans), times, find_entities(doc, text))
+    return find_frame(doc, text, SourceQuery(*spans), times, find_entities(doc, text), issuer=case.get("issuer"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])

@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.attributions.repair import mend, with_subject
+from claimx.attributions.repair import mend, with_its_own_subject, with_subject
 from claimx.attributions.statement import Statement
 from claimx.document import parse
 from claimx.records import Span
@@ -76,3 +76,15 @@ def test_a_content_is_mended(text, source, cue, content, mended):
     (doc,) = parse([(text, [])])
     statement = Statement(at(text, source) if source else (), at(text, cue), at(text, content), 0.9)
     assert [text[start:end] for start, end in mend(statement, doc, text).content] == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [("the weather office", "Dana Ruiz, a pilot at Tana Air"), ("Dana Ruiz", "Dana Ruiz")],
+)
+def test_who_speaks_in_another_sentence_gives_way_to_the_verbs_own_subject(source, mended):
+    text = "Winds rose, according to the weather office. “It will rain,” said Dana Ruiz, a pilot at Tana Air."
+    (doc,) = parse([(text, [])])
+    statement = Statement(at(text, source), at(text, "said"), at(text, "“It will rain,”"), 0.9)
+    start, end = with_its_own_subject(statement, doc, text).source[0]
+    assert text[start:end] == mended
