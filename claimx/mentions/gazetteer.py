@@ -26,6 +26,7 @@ from claimx.name_rows import (
     Region,
     Title,
     plain,
+    word_set,
 )
 
 #: Labels of OntoNotes 5 that name things (its numeric labels are quantities and times here).
@@ -126,6 +127,10 @@ class Gazetteer:
     def head(self, word: str) -> NameHead | None:
         """The head noun that a word is, in any case; of plurals only those with a row, for "Banks" is a surname."""
         return self.heads.get(word.lower())
+
+    def can_be_cut(self, word: str) -> bool:
+        """Whether a body whose name ends in a word is called by its first word alone, as firms are, not councils."""
+        return self.head(word) is None or word.lower() in word_set("firm_heads")
 
 
 def _countries() -> Iterator[tuple[str, Known]]:

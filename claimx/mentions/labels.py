@@ -26,6 +26,7 @@ SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE, ARTICLE_SURNAME = 6.5, 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
 _SPEAKING = word_set("speaking")
+_FIRMS = word_set("generic_bodies")
 
 
 def key_of(candidate: Candidate) -> str:
@@ -107,6 +108,8 @@ def _described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tup
             votes.append(("PERSON", DESCRIBED))
         elif noun.text.islower() and lemma in _PLACE_NOUNS and noun is not doc[candidate.start - 1]:
             votes.append(("GPE", DESCRIBED))
+        elif noun.text.islower() and lemma in _FIRMS and noun.i >= candidate.end:
+            votes.append(("ORG", DESCRIBED))
     return votes
 
 
@@ -151,7 +154,7 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
             first_names.add(words[0])
         elif len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "ORG":
             bodies |= set(words[1:])
-            if gazetteer.head(words[-1]) is None:
+            if gazetteer.can_be_cut(words[-1]):
                 first_words.add(words[0])
     for candidate in found:
         word = strip_article(plain(candidate.text).casefold())

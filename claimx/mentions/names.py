@@ -158,7 +158,7 @@ class _Groups:
     def _opens(self, word: str, thing: Thing) -> bool:
         """Whether a word opens the name of a firm and the like; of a council or university it names the town."""
         names = [plain(text).casefold().split() for text in thing.texts]
-        return any(n[0] == plain(word).casefold() and self.gazetteer.head(n[-1]) is None for n in names)
+        return any(n[0] == plain(word).casefold() and self.gazetteer.can_be_cut(n[-1]) for n in names)
 
 
 def _index_words(mention: Named, thing: Thing) -> Iterable[str]:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
 _MODIFIERS, _SITES, _SITE_MODIFIERS = word_set("modifiers"), word_set("sites"), word_set("site_modifiers")
+#: How many words a phrase in apposition may have.
+LONGEST_APPOSITION = 25
+_PLACE_NOUNS = word_set("place_nouns")
+_DETERMINERS = frozenset(("the", "a", "an"))
+_DASHES = frozenset(("—", "–", "--"))
 _NATURAL = frozenset(("mountains", "river"))
 
 
@@ -34,10 +39,15 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         plain(word.text)
         for (words, _), heading in zip(sentences, headings, strict=True)
         if not heading
-        for word in words
-        if word.cap and not word.first and word.tag in ("NNP", "NNPS")
+        for word in _telling(words)
     )
     small = frozenset(word.text for words, _ in sentences for word in words if word.text.islower())
+    seen |= {
+        plain(word.text)
+        for words, _ in sentences
+        for word in words
+        if word.first and word.cap and word.text.lower() not in small and _is_apposed(doc, word, gazetteer)
+    }
     found: list[Candidate] = []
     for (words, sentence), heading in zip(sentences, headings, strict=True):
         if heading:
@@ -81,8 +91,43 @@ def _in_heading(words: Sequence[Word], text: str, written: frozenset[str], gazet
         i += 1
 
 
+def _telling(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a sentence whose capital tells that they alone are names: not its first, none inside of a name.
+
+    "The Northern Grid Authority" does not tell that "Grid" alone is a name.
+    """
+    for number, word in enumerate(words):
+        if not word.cap or word.first or word.tag not in ("NNP", "NNPS"):
+            continue
+        before = words[number - 1] if number else None
+        after = words[number + 1] if number + 1 < len(words) else None
+        inside = word.glued and before is not None and before.cap and not before.first
+        if not (inside and after is not None and after.cap and after.glued):
+            yield word
+
+
+def _is_apposed(doc: Doc, word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
+    if word.tag not in ("NNP", "NNPS") or word.end + 2 >= len(doc) or gazetteer.is_noun(word.text):
+        return False
+    if doc[word.end].text != "," or doc[word.end + 1].lower_ not in _DETERMINERS:
+        return False
+    noun = next((token for token in doc[word.end + 2 : word.end + 6] if token.pos_ != "ADJ"), None)
+    while noun is not None and noun.i + 1 < len(doc) and noun.nbor(1).pos_ == "NOUN":
+        noun = noun.nbor(1)
+    if noun is None or not noun.text.islower():
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma not in gazetteer.people and lemma not in gazetteer.heads and lemma not in _PLACE_NOUNS:
+        return False
+    closing = next((token.i for token in doc[noun.i + 1 : noun.i + LONGEST_APPOSITION] if token.text == ","), None)
+    return closing is not None and closing + 1 < len(doc) and doc[closing + 1].pos_ in ("VERB", "AUX", "ADV")
+
+
 def _is_heading(words: Sequence[Word]) -> bool:
     """Whether most longer words of a sentence are capitalised, so that capitals tell nothing."""
+    if words and words[0].text in _DASHES:  # who is quoted: "— Home Secretary Ann Lee"
+        return False
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
     return (
         len(long) > 3
