@@ -37,6 +37,9 @@ _FORWARD = frozenset({"until", "till", "to", "for", "from"})
 #: "could not be reached on Friday" is past.
 _POSSIBLE = frozenset({"could", "would", "can", "might"})
 _NO = frozenset({"neither", "nobody", "none", "no"})
+#: "The next match is on Saturday" tells of what is to come; an order does, too: ``Ask me in the summer``.
+_NEXT = frozenset({"next", "upcoming", "forthcoming", "coming"})
+_OPENING = frozenset({'"', "“", "‘", "„", "«", "''", "``", ":", "please"})
 _PLAIN = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12
@@ -98,12 +101,14 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
     if verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBN") for child in helpers):
         return "past"
     if verb.tag_ in ("VBZ", "VBP"):
-        return "future" if row.present else "present"
+        return "future" if row.present or _is_of_next(verb) else "present"
     if verb.tag_ == "VBN":
         return "present" if helpers else "past"
     if verb.tag_ == "VBG":
         return "future" if row.gerund or any(c.tag_ in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
     if verb.tag_ == "VB":
+        if not helpers and _is_order(verb):
+            return "future"
         return _above(verb, depth) if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl") else "future"
     return "none"
 
@@ -114,6 +119,19 @@ def _infinitive(verb: Token, depth: int) -> Tense:
     if head.i == verb.i or _row(head).infinitive or _is_to(head, verb):
         return "future"
     return "past" if _above(verb, depth) == "past" else "future"
+
+
+def _is_of_next(verb: Token) -> bool:
+    """Whether what the clause tells of is the next of its kind ("our next meeting is on Monday")."""
+    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(word.lower_ in _NEXT for subject in subjects for word in subject.children)
+
+
+def _is_order(verb: Token) -> bool:
+    """Whether a verb in the infinitive opens a sentence or a quotation, without a subject: an imperative."""
+    if any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children):
+        return False
+    return bool(verb.is_sent_start) or verb.i == 0 or verb.nbor(-1).lower_ in _OPENING
 
 
 def _is_negated(verb: Token) -> bool:

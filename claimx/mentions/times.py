@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.time_calendar import grain_of
 from claimx.mentions.time_guards import GUARDS
-from claimx.mentions.time_lexer import lex
+from claimx.mentions.time_lexer import lex, vocabulary
 from claimx.mentions.time_patterns import Match, find
 from claimx.mentions.time_resolve import RESOLVERS
 from claimx.mentions.time_setting import Reading, Setting
@@ -51,22 +51,44 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     focus: str | None = None
     frame: str | None = None
     framed = -1
+    named = -1  # the lexeme that named the focus
     tenses: dict[tuple[int, str], Tense] = {}
     for match in _chosen(view, kinds):
         resolver = match.pattern.resolver
         tense = tense_at(view.token(match.last - 1), tenses) if resolver in _TENSED else "none"
         sentence = view.sentence(match.first)
         near = frame if resolver != "year_ago" or framed == sentence else None
-        unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, focus, near)
+        day = focus if resolver != "clock" or _of_named_day(view, kinds, named, match) else None
+        unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, day, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
         time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, published, "publication")
         if time is None:
             continue
         times.append(time)
         if resolver not in _LEANING:
-            before, focus, frame = frame, _focus(time, focus), _frame(time, frame)
+            before, spoken, frame = frame, _focus(time, focus), _frame(time, frame)
+            named = match.first if spoken is not focus else named
+            focus = spoken
             framed = sentence if frame is not before else framed
     return times
+
+
+def _of_named_day(view: View, kinds: str, named: int, match: Match) -> bool:
+    """Whether a clock time is of the day named last: it stands in that day's paragraph.
+
+    In another paragraph it is of the day of the article, as are the stamps of a live blog, which stand alone on a line.
+    """
+    if named < 0 or kinds.find(vocabulary().codes["gap"], named, match.first) >= 0:
+        return False
+    return not (_breaks(view, match.first) and _breaks(view, match.last))
+
+
+def _breaks(view: View, place: int) -> bool:
+    """Whether a line ends right before a lexeme."""
+    if not 0 < place < len(view.lexemes):
+        return True
+    before, here = view.lexemes[place - 1], view.lexemes[place]
+    return "gap" in (before.kind, here.kind) or "\n" in view.text[before.end : here.start]
 
 
 def _focus(time: Time, focus: str | None) -> str | None:
