@@ -24,9 +24,12 @@ SHARE_MID_SENTENCE = 0.4
 _LINE = regex.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAKS = regex.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: White space and invisible marks, as Unicode has them: trimmed from paragraphs, never part of a word.
-BLANK = " \t\x1f\xa0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\u00ad"
+_BLANKS = frozenset(
+    [*" \t\x1f\xa0\u1680\u205f\u3000\ufeff\u00ad"]
+    + [chr(c) for first, last in ((0x2000, 0x200F), (0x202A, 0x202F), (0x2060, 0x2069)) for c in range(first, last + 1)]
+)
+BLANK = "".join(sorted(_BLANKS))
 _BLANKS_AHEAD = regex.compile(rf"[{BLANK}]*+")
-_BLANKS = frozenset(regex.findall(f"[{BLANK}]", "".join(map(chr, range(0x10000)))))
 _FIRST_WORD = regex.compile(r"\S+")
 _BULLET = regex.compile(r"(?:[-*•–—▪●]|\d{1,3}[.)])\s")
 

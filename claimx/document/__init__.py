@@ -102,8 +102,14 @@ def load_parser() -> Language:
     if digest != PARSER_DIGEST:
         raise ModelError(f"{info.folder}: the spaCy model's weights are damaged or changed; reinstall {info.package}")
     import spacy
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+    from spacy.util import registry
 
-    return spacy.load(info.folder, exclude=["senter"])  # the parser bounds sentences
+    # The tokenizer comes whole from the folder, so that the language's own need not be made first; the parser bounds
+    # sentences, so that the component for these is not needed.
+    registry.tokenizers("claimx.empty.v1")(lambda: lambda nlp: Tokenizer(nlp.vocab))
+    empty = {"nlp": {"tokenizer": {"@tokenizers": "claimx.empty.v1"}}}
+    return spacy.load(info.folder, exclude=["senter"], config=empty)
 
 
 def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) -> Iterator[Doc]:
