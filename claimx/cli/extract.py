@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from claimx.cli.console import Failures, has_color, to_date
+from claimx.cli.spacy_import import import_spacy
 from claimx.errors import UsageError
 from claimx.records import Article, Document, Options
 
@@ -87,6 +88,7 @@ def _documents(articles: Iterator[Article], options: Options, failures: Failures
     # What is made up to the first article (modules, models, lexicons) stays for good: looking through it for garbage
     # again and again takes a tenth of the start.
     gc.disable()
+    import_spacy()
     from claimx.pipeline import Extractor
     from claimx.runs.local import run
 
