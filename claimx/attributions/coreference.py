@@ -15,6 +15,8 @@ from claimx.records import Entity, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: How many sentences, headline and all, tell what an article is about.
+OPENING = 3
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
@@ -34,7 +36,15 @@ class Discourse:
         self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
         self._heads = [mention.head.i for mention in self.mentions]
         self._offsets = [mention.head.idx for mention in self.mentions]
+        self.topic = self._topic()
         self._resolve()
+
+    def _topic(self) -> Referent | None:
+        """The body that the article is about: of those named in its first sentences the one that is named most."""
+        opening = {m.referent: None for m in self.mentions if m.sentence < OPENING and m.kind == "name" and not m.aside}
+        bodies = [r for r in opening if r is not None and r.kind == "organization" and r.names > 1]
+        bodies.sort(key=lambda r: -r.names)
+        return bodies[0] if bodies and (len(bodies) == 1 or bodies[0].names > bodies[1].names) else None
 
     def _resolve(self) -> None:
         speaker: Referent | None = None

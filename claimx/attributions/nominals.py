@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from claimx.attributions.pronouns import most_salient, salience_of
@@ -24,6 +25,8 @@ _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlet
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
 PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.3
+#: How salient the body that the article is about always is.
+OF_THE_TOPIC = 0.05
 
 
 def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:
@@ -131,7 +134,8 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
     nations = _nations(mention, roles)
     if is_definite(mention.head) and not _belongs_elsewhere(mention, discourse):
         general = (lemma in _GENERIC or lemma in _OUTLETS) and mention.number == "one"
-        if general and _is_plain(mention.head) and (best := _general_body(mention, lemma, history)) is not None:
+        best = _general_body(mention, lemma, history, discourse) if general and _is_plain(mention.head) else None
+        if best is not None:
             return best
         kinds = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
         known = [
@@ -150,16 +154,23 @@ def _body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: D
     return Referent("organization", number="many" if number == "many" else "one", nouns={lemma}, nations=nations)
 
 
-def _general_body(mention: Mention, lemma: str, history: Sequence[Mention]) -> Referent | None:
-    """The most salient body that a general noun can mean; an unnamed one only if it is far more salient."""
-    salience = salience_of(mention, history, lambda _, r: r.kind == "organization" and _can_be(r, lemma))
+def _general_body(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """The most salient body that a general noun can mean; an unnamed one only if it is far more salient.
+
+    Where no other is near, the one that the article is about.
+    """
+    can_be = partial(_can_be, lemma=lemma, roles=discourse.roles)
+    salience = salience_of(mention, history, lambda m, r: r.kind == "organization" and not m.aside and can_be(r))
+    topic = discourse.topic
+    if topic is not None and can_be(topic) and not any(c.dep_ == "compound" for c in mention.head.children):
+        salience[topic] = salience.get(topic, 0.0) + OF_THE_TOPIC
     best = most_salient({r: s * (1 if r.name else UNNAMED_BODY) for r, s in salience.items()}, margin=BODY_MARGIN)
     if best is not None and best.name:
         best.nouns.add(lemma)
     return best
 
 
-def _can_be(body: Referent, lemma: str) -> bool:
+def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
     """Whether a body can be meant by a general noun: no ministry by "the company", a paper by "the newspaper"."""
     if body.number == "many":
         return False
@@ -167,7 +178,7 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return bool(body.nouns & _PRESS)
     if body.nouns & _PRESS and lemma in _TEAMS:
         return False
-    return lemma not in _FIRMS or not body.nouns - _GENERIC
+    return lemma not in _FIRMS or not any(roles.body(noun) for noun in body.nouns - _GENERIC)
 
 
 def _is_plain(head: Token) -> bool:
@@ -176,6 +187,7 @@ def _is_plain(head: Token) -> bool:
         child.dep_ in ("relcl", "acl")
         or child.tag_ == "JJS"
         or child.lower_ in _SINGLING
+        or (child.dep_ == "poss" and child.pos_ != "PRON")
         or (child.dep_ == "prep" and child.lower_ == "of")
         for child in head.children
     )

@@ -41,7 +41,9 @@ def resolve_pronoun(
     head = mention.head
     recent = history[-MENTIONS_BACK:]
     beside = {m.referent for m in recent if m.sentence == mention.sentence and _is_coargument(head, m)}
-    salience = salience_of(mention, history, lambda _, r: r not in beside and fits(head, r, body=body))
+    salience = salience_of(
+        mention, history, lambda m, r: r not in beside and not (body and m.aside) and fits(head, r, body=body)
+    )
     if speaker is not None and speaker not in beside and fits(head, speaker, body=body):
         salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
     gender = pronoun_features(head)[1]

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from claimx.attributions.roles import KIND_OF_LABEL, Gender, Kind, Roles
-from claimx.name_rows import plain, word_set
+from claimx.lexicon import load
+from claimx.name_rows import AddressingVerb, plain, word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
@@ -73,6 +74,15 @@ class Mention:
     quoted: bool
     referent: Referent | None = None
     number: Number = "one"
+
+    @property
+    def aside(self) -> bool:
+        """Whether it stands only to tell who others are or who is told: "Analysts polled by X", "told X"."""
+        verb = self.head.head
+        if self.head.dep_ == "pobj" and verb.dep_ in ("agent", "prep"):
+            verb = verb.head
+            return verb.dep_ in ("acl", "relcl") and verb.head.dep_ in _SUBJECT
+        return self.head.dep_ in ("dobj", "dative") and verb.lemma_ in load("addressed", AddressingVerb)
 
 
 def named_referents(doc: Doc, entities: Sequence[Entity], roles: Roles) -> dict[str, Referent]:
