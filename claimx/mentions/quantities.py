@@ -13,10 +13,11 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from claimx.mentions.ages import with_age
 from claimx.mentions.bare import is_named, is_pronoun, is_year
 from claimx.mentions.bounds import closing_bound, find_bound
 from claimx.mentions.changes import find_change
-from claimx.mentions.counted import counted_plural, find_counted
+from claimx.mentions.counted import counted_plural, find_counted, mention
 from claimx.mentions.measured import find_measured
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
@@ -24,7 +25,7 @@ from claimx.mentions.ranges import join, share_unit
 from claimx.mentions.rejects import rejected_until, score_until
 from claimx.mentions.units import per_time, to_si, unit
 from claimx.mentions.view import View
-from claimx.records import Quantity, Span
+from claimx.records import Mention, Quantity, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -38,6 +39,11 @@ _SHARED = re.compile(
 )
 #: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
 _TO_LEVEL = re.compile(r"[^.;:!?]{0,30}\bto\s+(?:(?:end|close|finish|settle|trade|open|fall to|rise to)\s+(?:at\s+)?)?")
+#: "171 votes to 148", "300 jobs to 250"
+_AGAINST = re.compile(r"\s+to\s+")
+#: What a count of times may be: of occasions, or of occasions in a stretch of time.
+_OCCASIONS = frozenset({"count", "frequency"})
+_TIMES = re.compile(r"\btimes\b", re.I)
 _UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 
@@ -147,7 +153,7 @@ def _is_fraction(view: View, item: Measure) -> bool:
 
 def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     text = view.text
-    item = _with_age(view, item)
+    item = with_age(view, item)
     duration = item.unit is not None and item.unit.dimension == "time"
     bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
     bound = "~" if item.number.kind == "vague" and bounded.bound == "=" else bounded.bound
@@ -174,7 +180,7 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
         unit=(unit.name or None) if unit is not None else None,
         dimension=dimension,
         change=trend.change if trend else None,
-        of=counted.of,
+        of=_times(view, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
         si=to_si(item.value, unit) if unit is not None else None,
         rule=_rule(text, item),
         noun=counted.noun,
@@ -182,6 +188,12 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
         trend=trend.by if trend else "",
         rate=unit.rate if unit is not None else "",
     )
+
+
+def _times(view: View, item: Measure) -> Mention | None:
+    """The word "times" of a count of occasions: it, not what stands around, is what is counted."""
+    match = _TIMES.search(view.text, item.number.end, item.end)
+    return mention(view, Span(*match.span())) if match else None
 
 
 def _rule(text: str, item: Measure) -> str:
@@ -211,12 +223,14 @@ def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
 
 def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
     """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
-    previous = found[-1]
+    previous, at = found[-1], quantity.span.start
     sentence = view.token_at(quantity.span.start).sent.start_char
     if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
         return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
     if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
         return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
+    if previous.noun and previous.of is not None and _AGAINST.fullmatch(view.text, previous.of.span.end, at):
+        return replace(quantity, of=previous.of, noun=previous.noun, concept=quantity.concept or previous.concept)
     if not _SHARED.fullmatch(gap):
         return quantity
     for other in reversed(found[-3:]):
@@ -260,38 +274,6 @@ def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
 
 
 _LEVELS = frozenset({"ratio", "index", "money", "count"})
-_AGED = re.compile(
-    r"\b(?:was|is|be|being|turned|turns|turning|am|are|were)\s+(?:just\s+|only\s+|about\s+|nearly\s+|almost\s+)?$", re.I
-)
-_AFTER_AGE = re.compile(r"\s*(?:[.,;:!?)”\"’']|$|\s(?:by|when|at|in|and|on|this|next|last|years?|but|as|while)\b)")
-_APPOSED = re.compile(r"[^\W\d_]\s?[,(]\s?$")
-
-
-def _with_age(view: View, item: Measure) -> Measure:
-    """A bare number that gives a person's age: "who was 10", "Maria Lopez, 45, said"."""
-    if item.unit is not None or item.rule != "count" or item.number.scaled or not 0 < item.value <= 110:
-        return item
-    if item.value.denominator != 1 or item.high is not None:
-        return item
-    text, left = view.text, view.text[max(0, item.start - 24) : item.start]
-    if _AGED.search(left) and _AFTER_AGE.match(text, item.end) and _has_person(view, item):
-        return replace(item, unit=unit("year"), rule="age")
-    if _APPOSED.search(left) and text[item.end : item.end + 1] in (",", ")", ".", ";"):
-        name = view.before(item.start)
-        name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
-        if name is not None and name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and item.number.kind == "digits":
-            return replace(item, unit=unit("year"), rule="age")
-    return item
-
-
-def _has_person(view: View, item: Measure) -> bool:
-    token = view.token_at(item.start)
-    low = max(0, token.i - 8)
-    for i in range(token.i - 1, low - 1, -1):
-        word = view.doc[i]
-        if word.dep_ in ("nsubj", "nsubjpass"):
-            return word.lower_ in ("he", "she", "i", "who", "you") or word.ent_type_ == "PERSON"
-    return False
 
 
 def _json(value: Fraction) -> int | float:
