@@ -22,6 +22,7 @@ _ANYBODY = word_set("anybody")
 _SINGLING, _BETWEEN = word_set("singling"), word_set("between")
 _GENERIC = word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
+_TRADES = word_set("trades")
 _PLACES = word_set("lands") | word_set("towns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
 PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.3
@@ -178,7 +179,7 @@ def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
         return bool(body.nouns & _PRESS)
     if body.nouns & _PRESS and lemma in _TEAMS:
         return False
-    return lemma not in _FIRMS or not any(roles.body(noun) for noun in body.nouns - _GENERIC)
+    return lemma not in _FIRMS or not any(roles.body(noun) for noun in body.nouns - _GENERIC - _TRADES)
 
 
 def _is_plain(head: Token) -> bool:
