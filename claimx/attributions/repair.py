@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Adverbs that say that others say so.
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
+_WHEREABOUTS = frozenset({"in", "at", "on", "during", "through", "via"})
 _OBJECTS = frozenset({"pobj", "dobj", "conj", "appos"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _PRONOUNS_OF_CLAUSES = frozenset({"WDT", "WP"})
@@ -67,6 +69,25 @@ def with_its_own_subject(statement: Statement, doc: Doc, text: str) -> Statement
         return statement
     source = without_marks([Span(subject.left_edge.idx, _end(subject.right_edge))], text)
     return dataclasses.replace(statement, source=source)
+
+
+def without_set_off_phrase(statement: Statement, doc: Doc, text: str) -> Statement:
+    """End a source before a phrase that is set off and tells where or in what: "The ministry | , in two letters …"."""
+    head = _head(doc, statement.source)
+    words = doc.char_span(*statement.source[0], alignment_mode="expand") if head is not None else None
+    above = (head, head.head) if head is not None else ()
+    phrase = next((t for t in words or () if _is_set_off(t) and t.lower_ in _WHEREABOUTS and t.head in above), None)
+    if head is None or phrase is None or phrase.i < head.i:
+        return statement
+    source = [piece for span in statement.source for piece in subtract(span, [Span(phrase.idx, span.end)])]
+    stripped = [Span(start, start + len(text[start:end].rstrip())) for start, end in source]
+    return dataclasses.replace(statement, source=without_marks(stripped, text))
+
+
+def without_lone_relatives(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Leave out pieces of content that are a relative pronoun alone: "what | are said | to be targets"."""
+    kept = tuple(span for span in statement.content if text[span.start : span.end].lower() not in RELATIVES)
+    return dataclasses.replace(statement, content=kept) if kept else statement
 
 
 def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Statement:
@@ -136,6 +157,8 @@ def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
     with_its_own_subject,
+    without_set_off_phrase,
+    without_lone_relatives,
     within_the_noun_clause,
     without_addressee,
     with_the_accused,

@@ -25,8 +25,8 @@ def claim_text(text: str, spans: Sequence[Span], quoted: Sequence[Span], *, drop
     """The content in reading order.
 
     White space is normalised; the marks around a piece that is quoted as a whole, marks that open a further paragraph,
-    and, with ``drop_that``, a leading "that" are left out; the pieces are joined by a blank. No letter or digit is
-    added, left out or moved.
+    and a leading "that" that joins (with ``drop_that``, or before a quotation) are left out; the pieces are joined by a
+    blank. No letter or digit is added, left out or moved.
 
     Args:
         text: the article's text.
@@ -37,7 +37,8 @@ def claim_text(text: str, spans: Sequence[Span], quoted: Sequence[Span], *, drop
     pieces: list[str] = []
     for number, span in enumerate(spans):
         start, end = span
-        if number == 0 and drop_that and (that := _THAT.match(text, start, end)) and that.end() < end:
+        that = _THAT.match(text, start, end) if number == 0 else None
+        if that and that.end() < end and (drop_that or _OPENING_MARK.match(text, that.end(), end)):
             start = that.end()
         piece = _folded(_bare(text, Span(start, end), quoted))
         following = spans[number + 1] if number + 1 < len(spans) else None

@@ -88,3 +88,19 @@ def test_who_speaks_in_another_sentence_gives_way_to_the_verbs_own_subject(sourc
     statement = Statement(at(text, source), at(text, "said"), at(text, "“It will rain,”"), 0.9)
     start, end = with_its_own_subject(statement, doc, text).source[0]
     assert text[start:end] == mended
+
+
+def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
+    text = "The ministry, in two letters to the envoy, stated that it rained."
+    (doc,) = parse([(text, [])])
+    statement = Statement(
+        at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
+    )
+    assert [text[start:end] for start, end in mend(statement, doc, text).source] == ["The ministry"]
+
+
+def test_a_relative_pronoun_alone_is_no_content():
+    text = "They hit what are said to be barracks."
+    (doc,) = parse([(text, [])])
+    statement = Statement((), at(text, "are said"), at(text, "what") + at(text, "to be barracks"), 0.9)
+    assert [text[start:end] for start, end in mend(statement, doc, text).content] == ["to be barracks"]
