@@ -10,6 +10,9 @@ from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Statement, merge, overlap
 from claimx.records import Span, Zone
 
+#: The rule of a statement that stood in another one's content as a sentence of its own.
+OWN_SENTENCE = "own-sentence"
+
 
 def settle(
     statements: Sequence[Statement],
@@ -33,8 +36,15 @@ def settle(
     """
     quoted = [piece for quotation in quotations for piece in quotation.pieces]
     kept = [_in_own_paragraph(s, text, zones, quoted) for s in statements]
-    kept = [_without_others(s, [*kept, *clauses], sentences, quoted) for s in kept]
-    return [_with_both_halves(s, inserted, text) for s in kept]
+    settled = [_without_others(s, [*kept, *clauses], sentences, quoted) for s in kept]
+    dropped = [p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content]
+    freed = [c for c in clauses if any(p.covers(c.cue[0]) for p in dropped) and not _is_known(c, settled)]
+    settled += [dataclasses.replace(clause, rule=OWN_SENTENCE) for clause in freed]
+    return [_with_both_halves(s, inserted, text) for s in settled]
+
+
+def _is_known(statement: Statement, statements: Sequence[Statement]) -> bool:
+    return any(overlap(statement.cue, s.cue) for s in statements)
 
 
 def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: Sequence[Span]) -> Statement:

@@ -55,7 +55,7 @@ def test_so_it_is_where_only_a_rule_knows_the_other_speaker():
     text = "The league said it was over. It was not, Ann Lee wrote."
     league = said(text, "The league", "said", "it was over")
     lee = said(text, "Ann Lee", "wrote", "The league said it was over", "It was not")
-    assert contents(text, lee, clauses=[league]) == [["It was not"]]
+    assert contents(text, lee, clauses=[league]) == [["It was not"], ["it was over"]]
 
 
 def test_both_halves_around_an_inserted_clause_belong_to_it():
