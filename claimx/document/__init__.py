@@ -120,16 +120,17 @@ def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) 
     """
     nlp = load_parser()
     docs = (_tokenise(nlp, text, zones) for text, zones in texts)
-    annotator = _annotator()
+    annotator = _annotator(nlp)
     for doc in nlp.pipe(docs, batch_size=batch_size, disable=ANNOTATED):
         yield annotator(doc)
 
 
 @cache
-def _annotator() -> Annotator:
+def _annotator(nlp: Language) -> Annotator:
+    """The annotator of a parser; its memory holds hashes of that parser's vocabulary."""
     from claimx.document.annotation import Annotator
 
-    return Annotator(load_parser())
+    return Annotator(nlp)
 
 
 def _tokenise(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
