@@ -28,6 +28,8 @@ _RANKS = {TURN: 0, MODEL: 1}
 NESTED_RULES = frozenset({"verb-clause", "according-to"})
 #: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
 QUOTATIONS_ONLY = frozenset({"verb-clause"})
+#: But for the plainest of cues: what these report must not be lost where the model is in doubt.
+PLAIN_CUES = frozenset({"said", "says"})
 #: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
 OWN_VOICE = frozenset(
     {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one"}
@@ -119,8 +121,10 @@ def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
 
 
 def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
-    """Whether a statement may stand by itself: the model's, those of sure rules, and quotations."""
+    """Whether a statement may stand by itself: the model's, those of sure rules, quotations, and what is said."""
     if statement.rule not in QUOTATIONS_ONLY:
+        return True
+    if statement.source and {text[start:end].lower() for start, end in statement.cue} <= PLAIN_CUES:
         return True
     return form_of(text, statement.content, quoted_pieces(statement.content, quotations)) == "direct"
 

@@ -65,6 +65,13 @@ def test_what_another_says_inside_of_a_statement_has_it_as_parent():
     assert [(s.source, s.parent) for s in found] == [(outer.source, None), (inner.source, 0)]
 
 
+def test_what_is_said_stands_by_itself_though_the_model_misses_it():
+    text = "It rained, he said. She hopes it rained."
+    plain = Statement(at(text, "he"), at(text, "said"), at(text, "It rained"), 0.8, "verb-clause")
+    other = Statement(at(text, "She"), at(text, "hopes"), (Span(30, 39),), 0.8, "verb-clause")
+    assert joined(text, plain, other) == [(["he"], ["It rained"], False)]
+
+
 def test_scare_quotes_go_to_nobody():
     assert joined("The “peace camp” was torn down.") == []
 
