@@ -11,7 +11,7 @@ from claimx.attributions import events, frames, sources
 from claimx.attributions.headings import find_headings
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import Quotation, find_quotations
-from claimx.attributions.repair import RELATIVES, mend
+from claimx.attributions.repair import mend
 from claimx.attributions.reporting import find_reports
 from claimx.attributions.settle import settle
 from claimx.attributions.statement import Statement, length, overlap, without_marks
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: A sentence of which reported contents cover this share is not the article's own assertion.
 REPORTED = 0.4
+RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
 
 class Found(NamedTuple):
@@ -70,9 +71,11 @@ def find_attributions(
 
 
 def _says_something(tagged: TaggedAttribution, text: str) -> bool:
-    """Whether the content is more than a relative pronoun ("whom nobody had heard of")."""
-    words = " ".join(text[start:end] for start, end in tagged.content).split()
-    return len(words) > 1 or (bool(words) and words[0].lower() not in RELATIVES)
+    """Whether the content says something by itself; "what are said to be targets" colours the sentence around it."""
+    if not tagged.content:
+        return False
+    first = text[slice(*tagged.content[0])].strip().lower()
+    return first not in RELATIVES or (len(tagged.content) > 1 and bool(tagged.source))
 
 
 def _statement(tagged: TaggedAttribution, text: str) -> Statement:

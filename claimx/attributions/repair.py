@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 #: Adverbs that say that others say so.
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
-RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 _WHEREABOUTS = frozenset({"in", "at", "on", "during", "through", "via"})
 _OBJECTS = frozenset({"pobj", "dobj", "conj", "appos"})
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -82,12 +81,6 @@ def without_set_off_phrase(statement: Statement, doc: Doc, text: str) -> Stateme
     source = [piece for span in statement.source for piece in subtract(span, [Span(phrase.idx, span.end)])]
     stripped = [Span(start, start + len(text[start:end].rstrip())) for start, end in source]
     return dataclasses.replace(statement, source=without_marks(stripped, text))
-
-
-def without_lone_relatives(statement: Statement, doc: Doc, text: str) -> Statement:
-    """Leave out pieces of content that are a relative pronoun alone: "what | are said | to be targets"."""
-    kept = tuple(span for span in statement.content if text[span.start : span.end].lower() not in RELATIVES)
-    return dataclasses.replace(statement, content=kept) if kept else statement
 
 
 def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Statement:
@@ -158,7 +151,6 @@ _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
     with_its_own_subject,
     without_set_off_phrase,
-    without_lone_relatives,
     within_the_noun_clause,
     without_addressee,
     with_the_accused,

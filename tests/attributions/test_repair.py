@@ -97,10 +97,3 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
         at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
     )
     assert [text[start:end] for start, end in mend(statement, doc, text).source] == ["The ministry"]
-
-
-def test_a_relative_pronoun_alone_is_no_content():
-    text = "They hit what are said to be barracks."
-    (doc,) = parse([(text, [])])
-    statement = Statement((), at(text, "are said"), at(text, "what") + at(text, "to be barracks"), 0.9)
-    assert [text[start:end] for start, end in mend(statement, doc, text).content] == ["to be barracks"]
