@@ -118,7 +118,8 @@ class _Workshop:
             return None
         shown = claim_text(self._text, spans, quoted, drop_that=is_clause(attribution.event))
         quantities, times, entities = self._held(spans)
-        judgement = judge(attribution.cue, attribution.cue_event, attribution.event)
+        sourced = attribution.source is not None
+        judgement = judge(attribution.cue, attribution.cue_event, attribution.event, sourced=sourced)
         score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
         beside = tuple(attribution.cue.spans if attribution.cue else ())
         return Claim(

@@ -17,6 +17,7 @@ from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, 
 #: Acts whose content is no assertion: nothing is said of its truth.
 _OPEN_ACTS = frozenset({"directive", "interrogative"})
 _STANCE_IF_NEGATED: dict[Stance, Stance] = {"affirm": "uncertain", "refute": "affirm", "uncertain": "uncertain"}
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WORD = regex.compile(r"\w+")
 _UNLISTED = CueRow(key="", pos=("verb",), act="unknown")
 _NO_CUE = CueRow(key="", pos=("mark",), act="assertive")
@@ -34,20 +35,22 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
 
-def judge(cue: Cue | None, cue_event: Event | None, event: Event | None) -> Judgement:
+def judge(cue: Cue | None, cue_event: Event | None, event: Event | None, *, sourced: bool = True) -> Judgement:
     """Judge a claim by its cue and the content's main event.
 
     Args:
         cue: the reporting expression; None for the article's own assertions and for quotations that continue others.
         cue_event: the cue's predicate.
         event: the content's main event; None where it has none (positive and certain unless the cue says otherwise).
+        sourced: whether the text says whose statement it is; a passive without a source is hearsay ("is said to be").
     """
     row = _NO_CUE if cue is None else cue_rows().get(cue.lemma, _UNLISTED)
     name = "no-cue" if cue is None else f"cue:{cue.lemma}" if row is not _UNLISTED else "unlisted-cue"
     act, why_act = _act(row, event, name)
     stance, why_stance = _stance(row, cue_event, act, name)
     polarity, why_polarity = _polarity(event)
-    certainty, hedges, why_certainty = _certainty(row, cue, cue_event, event, act, stance)
+    hearsay = cue if not sourced and act == "assertive" and _is_passive(cue_event) else None
+    certainty, hedges, why_certainty = _certainty(row, cue, cue_event, event, act, stance, hearsay)
     return Judgement(act, stance, polarity, certainty, hedges, (why_act, why_stance, why_polarity, why_certainty))
 
 
@@ -85,8 +88,19 @@ def _polarity(event: Event | None) -> tuple[Polarity, Reason]:
     return ("negative" if negative else "positive"), Reason("polarity", "negated" if negative else "plain", detail)
 
 
+def _is_passive(cue_event: Event | None) -> bool:
+    """Whether a cue is a participle after a form of "be": "are said", "has been accused"."""
+    return cue_event is not None and cue_event.pos == "VERB" and not _BE.isdisjoint(cue_event.auxiliaries)
+
+
 def _certainty(
-    row: CueRow, cue: Cue | None, cue_event: Event | None, event: Event | None, act: Act, stance: Stance
+    row: CueRow,
+    cue: Cue | None,
+    cue_event: Event | None,
+    event: Event | None,
+    act: Act,
+    stance: Stance,
+    hearsay: Cue | None,
 ) -> tuple[Certainty, tuple[Hedge, ...], Reason]:
     """The lowest degree that the cue, the act and the event's own words leave, with the words behind it."""
     grounds: list[tuple[Certainty, str, Hedge | None]] = []
@@ -94,6 +108,8 @@ def _certainty(
         grounds.append(("unknown", "open-content", None))
     if cue is not None and row.strength != "certain" and act == row.act:
         grounds.append((row.strength, "cue-strength", _cue_hedge(row, cue)))
+    if hearsay is not None and len(hearsay.spans) == 1:
+        grounds.append(("probable", "hearsay", Hedge(hearsay.text, hearsay.spans[0])))
     for source, what in ((cue_event, "cue-hedge"), (event, "hedge")):
         for hedge_row, hedge in event_hedges(source):
             if what == "cue-hedge" and (source is None or source.negated):

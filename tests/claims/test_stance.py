@@ -65,3 +65,13 @@ def test_the_hedge_in_a_long_cue_is_its_word():
     cue = Cue("has also repeatedly suggested", (Span(10, 39),), "suggest")
     (hedge,) = judge(cue, None, None).hedges
     assert (hedge.text, hedge.span) == ("suggested", Span(30, 39))
+
+
+def test_a_passive_without_a_source_is_hearsay():
+    cue = Cue("is said", (Span(10, 17),), "say")
+    passive, active = Event("say", "VERB", "present", auxiliaries=("is",)), Event("say", "VERB", "present")
+    fall = Event("fall", "VERB", "past")
+    hearsay = judge(cue, passive, fall, sourced=False)
+    assert (hearsay.certainty, [h.text for h in hearsay.hedges]) == ("probable", ["is said"])
+    assert judge(cue, passive, fall, sourced=True).certainty == "certain"
+    assert judge(cue, active, fall, sourced=False).certainty == "certain"
