@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-#: How often a statement that a rule finds is right, source and content, measured on PolNeAR dev.
+#: About how often a rule's statement is right, source and content, on PolNeAR dev.
 CONFIDENCE = {
     "verb-clause": 0.78,
     "verb-parataxis": 0.71,
