@@ -9,8 +9,8 @@ import regex
 from claimx.claims.checkworthiness import word_classes
 from claimx.records import Entity, Quantity, Reason, Sentence, Time
 
-#: How often a kept sentence is a claim that a careful reader would list, by the best thing in it: rounded from a
-#: reading of some seventy such sentences without a tally: estimates, until they are calibrated on claims checked by hand.
+#: How often a kept sentence is a claim that a careful reader would list, by the best thing in it: estimates
+#: after a reading of some seventy such sentences, until they are calibrated on claims checked by hand.
 CONFIDENCE = {"figure": 0.85, "date": 0.8, "name": 0.75, "score": 0.6}
 TITLE_CONFIDENCE = 0.6
 FEWEST_WORDS = 4
