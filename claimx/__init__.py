@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         DocInfo,
         DocRef,
         Document,
+        DocumentSources,
         Entity,
         Hedge,
         Loaded,
@@ -28,11 +29,15 @@ if TYPE_CHECKING:
         Quantity,
         Reason,
         Source,
+        SourceCue,
+        SourceSummary,
+        SourceWords,
         Span,
         Time,
         Words,
         to_dict,
     )
+    from claimx.sources import summarize_sources
 
 __version__ = "0.1.0"
 
@@ -45,6 +50,7 @@ __all__ = [
     "DocInfo",
     "DocRef",
     "Document",
+    "DocumentSources",
     "Entity",
     "Extractor",
     "Hedge",
@@ -58,16 +64,20 @@ __all__ = [
     "Quantity",
     "Reason",
     "Source",
+    "SourceCue",
+    "SourceSummary",
+    "SourceWords",
     "Span",
     "Time",
     "UsageError",
     "Words",
     "__version__",
     "extract",
+    "summarize_sources",
     "to_dict",
 ]
 
-_HOMES = {"Extractor": "claimx.pipeline", "extract": "claimx.pipeline"} | {
+_HOMES = {"Extractor": "claimx.pipeline", "extract": "claimx.pipeline", "summarize_sources": "claimx.sources"} | {
     name: "claimx.errors" for name in __all__ if name.endswith("Error")
 }
 

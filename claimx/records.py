@@ -25,6 +25,7 @@ Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]
 TimeType = Literal["date", "time", "duration", "set"]
 TimeAnchor = Literal["explicit", "publication", "context", "none"]
+Voice = Literal["source", "unattributed", "article"]
 ZoneKind = Literal["title", "body", "byline", "dateline", "caption", "credit", "furniture"]
 
 SCHEMA_VERSION = "claimx/1"
@@ -367,6 +368,63 @@ class Document:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     claims: tuple[Claim, ...]
+    warnings: tuple[str, ...]
+
+
+# --- who speaks: a document's claims by their source ------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """Words by which a source is named, what kind of mention they are, and in how many of its claims they stand."""
+
+    text: str
+    mention: SourceMention
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCue:
+    """The lemma of a cue ("say"), and how many of a source's claims have it."""
+
+    lemma: str
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSummary:
+    """All that one source says in one article, in figures (the contract: docs/record.md)."""
+
+    doc: DocRef
+    voice: Voice
+    name: str | None
+    text: str | None
+    type: SourceType | None
+    entity: str | None
+    claims: int
+    direct: int
+    mixed: int
+    indirect: int
+    narrated: int
+    nested: int
+    words: int
+    share: float | None
+    mentions: tuple[SourceWords, ...]
+    cues: tuple[SourceCue, ...]
+    paragraphs: tuple[int, int]
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSources:
+    """Who speaks in one article: its sources, those with most words first."""
+
+    schema: str
+    claimx: str
+    doc: DocRef
+    claims: int
+    words: int
+    sources: tuple[SourceSummary, ...]
     warnings: tuple[str, ...]
 
 

@@ -7,7 +7,7 @@ import types
 import typing
 from typing import Any, Literal
 
-from claimx.records import SCHEMA_VERSION, Claim, Document, Span
+from claimx.records import SCHEMA_VERSION, Claim, Document, DocumentSources, SourceSummary, Span
 
 Json = dict[str, Any]
 
@@ -26,6 +26,8 @@ LIMITS: dict[tuple[str, str], Json] = {
     ("DocInfo", "sha256"): {"pattern": "^[0-9a-f]{64}$"},
     ("DocInfo", "words"): {"minimum": 0},
     ("Document", "schema"): {"const": SCHEMA_VERSION},
+    ("DocumentSources", "schema"): {"const": SCHEMA_VERSION},
+    ("SourceSummary", "share"): _PROBABILITY,
     ("Time", "begin"): _ISO_DATE,
     ("Time", "end"): _ISO_DATE,
 }
@@ -38,12 +40,22 @@ _PLAIN: dict[Any, Json] = {
 }
 
 
-def json_schema(*, document: bool = False) -> Json:
-    """The schema of one claim, or with ``document`` of a document envelope.
+#: What can be described, by ``sources`` and ``document``.
+_ROOTS: dict[tuple[bool, bool], type] = {
+    (False, False): Claim,
+    (False, True): Document,
+    (True, False): SourceSummary,
+    (True, True): DocumentSources,
+}
 
-    Every key is required and no other is allowed, in the order in which they are written.
+
+def json_schema(*, document: bool = False, sources: bool = False) -> Json:
+    """The schema of one line of what claimx writes, or with ``document`` of a document's envelope.
+
+    The line is a claim, or with ``sources`` a source; the envelope holds the one or the other. Every key is required,
+    and no other is allowed, in the order in which they are written.
     """
-    root = Document if document else Claim
+    root = _ROOTS[sources, document]
     definitions: dict[str, Json] = {}
     _define(root, definitions)
     return {

@@ -63,6 +63,8 @@ SECTIONS = {
     "Time": records.Time,
     "Entity": records.Entity,
     "Document envelope": records.Document,
+    "Who speaks": records.SourceSummary,
+    "Envelope of sources": records.DocumentSources,
 }
 
 

@@ -13,7 +13,7 @@ STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers"
 #: What every module may import; none of them imports a step.
 GROUND = ("records", "errors", "lexicon", "models", "cues", "name_rows")
 #: Only these know several steps.
-WHOLE = ("pipeline", "component", "runs", "evaluation", "cli", "about", "schema", "explanation")
+WHOLE = ("pipeline", "component", "runs", "evaluation", "cli", "about", "schema", "explanation", "sources")
 #: Where spaCy may appear; the pipeline hands its documents on.
 SPACY = ("document", "mentions", "attributions", "component", "pipeline")
 #: What is never imported before it is needed, and where it may be.

@@ -24,9 +24,10 @@ def command(*args: str) -> str:
     )
 
 
-@pytest.mark.parametrize(
-    "args", [["--help"], ["extract", "--help"], ["--version"], ["schema"], ["evaluate", "--help"]], ids=" ".join
-)
+COMMANDS = [["--help"], ["extract", "--help"], ["sources", "--help"], ["--version"], ["schema"], ["evaluate", "--help"]]
+
+
+@pytest.mark.parametrize("args", COMMANDS, ids=" ".join)
 def test_the_help_loads_nothing_heavy(args):
     assert loaded(command(*args)) & {*HEAVY, "rich", "regex"} == set()
 

@@ -13,11 +13,12 @@ from claimx.cli.explain import explain
 from claimx.cli.extract import extract
 from claimx.cli.info import info
 from claimx.cli.schema import schema
+from claimx.cli.sources import sources
 
 # Without rich's help and tracebacks: they would cost as much time as everything else at start-up.
 app = typer.Typer(name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (extract, explain, schema, info, evaluate):
-    app.command(no_args_is_help=command in (extract, explain, evaluate))(guarded(command))
+for command in (extract, sources, explain, schema, info, evaluate):
+    app.command(no_args_is_help=command not in (schema, info))(guarded(command))
 
 
 def _print_version(wanted: bool) -> None:

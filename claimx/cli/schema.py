@@ -10,10 +10,11 @@ import typer
 
 def schema(
     document: Annotated[
-        bool, typer.Option("--document", help="Of a document envelope (--format json) instead of a claim.")
+        bool, typer.Option("--document", help="Of a document's envelope (--format json) instead of a line (jsonl).")
     ] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Of what 'claimx sources' writes.")] = False,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) of a claim."""
     from claimx.schema import json_schema
 
-    typer.echo(json.dumps(json_schema(document=document), indent=2))
+    typer.echo(json.dumps(json_schema(document=document, sources=sources), indent=2))

@@ -3,46 +3,61 @@
 from __future__ import annotations
 
 import difflib
-from typing import Protocol, TextIO
+from collections.abc import Mapping
+from functools import partial
+from pathlib import PurePath
+from typing import Protocol, TextIO, TypeVar
 
 from claimx.errors import UsageError
-from claimx.records import Document
+from claimx.records import Document, DocumentSources, SourceSummary
 from claimx.writers.csv import CsvWriter
 from claimx.writers.json import EnvelopeWriter
-from claimx.writers.jsonl import ClaimWriter
-from claimx.writers.table import TableWriter
+from claimx.writers.jsonl import RowWriter
+from claimx.writers.rows import Result
+from claimx.writers.table import TableWriter, make_sources_table, make_table
+
+Written_contra = TypeVar("Written_contra", bound=Result, contravariant=True)
 
 
-class Writer(Protocol):
-    """Writes documents one by one."""
+class Writer(Protocol[Written_contra]):
+    """Writes documents, or their sources, one by one."""
 
-    def write(self, document: Document) -> None:
+    def write(self, document: Written_contra) -> None:
         """Write what this format keeps of a document."""
 
     def close(self) -> None:
         """Write what must stand at the end; the stream stays open."""
 
 
-class MakeWriter(Protocol):
+class MakeWriter(Protocol[Written_contra]):
     """A row of ``WRITERS``: makes a writer on a stream."""
 
-    def __call__(self, stream: TextIO, *, pretty: bool, color: bool) -> Writer:
+    def __call__(self, stream: TextIO, *, pretty: bool, color: bool) -> Writer[Written_contra]:
         """Make it; ``pretty``: for reading, in lines and indented; ``color``: with a terminal's colours."""
 
 
 #: The writer of each format.
-WRITERS: dict[str, MakeWriter] = {
+WRITERS: dict[str, MakeWriter[Document]] = {
     "csv": CsvWriter,
     "json": EnvelopeWriter,
-    "jsonl": ClaimWriter,
-    "table": TableWriter,
+    "jsonl": RowWriter,
+    "table": partial(TableWriter, make=make_table),
+}
+#: The same for the sources of documents.
+SOURCE_WRITERS: dict[str, MakeWriter[DocumentSources]] = {
+    "csv": partial(CsvWriter, row=SourceSummary),
+    "json": EnvelopeWriter,
+    "jsonl": RowWriter,
+    "table": partial(TableWriter, make=make_sources_table),
 }
 #: The formats that can be indented.
 PRETTY = frozenset({"json", "jsonl"})
+#: The format that a file's ending tells.
+ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
-def open_writer(format: str, stream: TextIO, *, pretty: bool = False, color: bool = False) -> Writer:
-    """Make a writer.
+def open_writer(format: str, stream: TextIO, *, pretty: bool = False, color: bool = False) -> Writer[Document]:
+    """Make a writer of documents.
 
     Args:
         format: a key of ``WRITERS``.
@@ -53,9 +68,35 @@ def open_writer(format: str, stream: TextIO, *, pretty: bool = False, color: boo
     Raises:
         UsageError: no such format.
     """
+    return _row(WRITERS, format)(stream, pretty=pretty, color=color)
+
+
+def open_source_writer(
+    format: str, stream: TextIO, *, pretty: bool = False, color: bool = False
+) -> Writer[DocumentSources]:
+    """Make a writer of the sources of documents; as :func:`open_writer`."""
+    return _row(SOURCE_WRITERS, format)(stream, pretty=pretty, color=color)
+
+
+def _row(writers: Mapping[str, MakeWriter[Written_contra]], format: str) -> MakeWriter[Written_contra]:
     try:
-        return WRITERS[format](stream, pretty=pretty, color=color)
+        return writers[format]
     except KeyError:
-        close = difflib.get_close_matches(format.lower(), WRITERS, n=1)
+        close = difflib.get_close_matches(format.lower(), writers, n=1)
         hint = f" (did you mean {close[0]}?)" if close else ""
-        raise UsageError(f"no such format: {format}{hint}; there are {', '.join(WRITERS)}.") from None
+        raise UsageError(f"no such format: {format}{hint}; there are {', '.join(writers)}.") from None
+
+
+def format_of(path: str) -> str | None:
+    """The format that the ending of a file's name tells, or None where there is no ending.
+
+    Raises:
+        UsageError: the ending is that of no format.
+    """
+    ending = PurePath(path).suffix
+    if not ending:
+        return None
+    try:
+        return ENDINGS[ending.lower()]
+    except KeyError:
+        raise UsageError(f"{ending} tells no format; name one for {path} (--format {'|'.join(WRITERS)}).") from None

@@ -1,4 +1,4 @@
-"""``csv``: a claim a row, with the same columns always.
+"""``csv``: a claim, or a source, a row, with the same columns always.
 
 A nested object becomes columns of its own (``source_name``), a list one cell of JSON; null is an empty cell. Rows end
 with CR LF after RFC 4180.
@@ -14,13 +14,14 @@ import typing
 from functools import cache
 from typing import Any, TextIO
 
-from claimx.records import Claim, Document, to_dict
+from claimx.records import Claim, to_dict
+from claimx.writers.rows import Result, rows_of
 
 
 @cache
-def columns() -> tuple[tuple[str, ...], ...]:
-    """The columns as paths into a claim: ``("id",)``, ``("doc", "id")`` …, in the order of the record's keys."""
-    return tuple(_paths(Claim))
+def columns(row: type = Claim) -> tuple[tuple[str, ...], ...]:
+    """The columns as paths into a record: ``("id",)``, ``("doc", "id")`` …, in the order of its keys."""
+    return tuple(_paths(row))
 
 
 def _paths(record: type) -> list[tuple[str, ...]]:
@@ -40,8 +41,8 @@ def _nested(hint: Any) -> type | None:  # noqa: ANN401 - a type hint is any obje
     return next((o for o in options if isinstance(o, type) and dataclasses.is_dataclass(o)), None)
 
 
-def _cell(claim: dict[str, Any], path: tuple[str, ...]) -> str:
-    value: Any = claim
+def _cell(record: dict[str, Any], path: tuple[str, ...]) -> str:
+    value: Any = record
     for key in path:
         if value is None:
             return ""
@@ -52,19 +53,20 @@ def _cell(claim: dict[str, Any], path: tuple[str, ...]) -> str:
 
 
 class CsvWriter:
-    """Writes a head and a row for each claim; there is nothing to indent or to colour."""
+    """Writes a head and a line for each row; there is nothing to indent or to colour."""
 
-    def __init__(self, stream: TextIO, *, pretty: bool, color: bool) -> None:
+    def __init__(self, stream: TextIO, *, pretty: bool, color: bool, row: type = Claim) -> None:
         del pretty, color
-        self._rows = csv.writer(stream)
+        self._lines = csv.writer(stream)
+        self._columns = columns(row)
         self._has_head = False
 
-    def write(self, document: Document) -> None:
-        """Write the document's claims."""
+    def write(self, document: Result) -> None:
+        """Write the document's rows."""
         self._head()
-        for claim in document.claims:
-            record = to_dict(claim)
-            self._rows.writerow([_cell(record, path) for path in columns()])
+        for row in rows_of(document):
+            record = to_dict(row)
+            self._lines.writerow([_cell(record, path) for path in self._columns])
 
     def close(self) -> None:
         """Write the head, if there was no document."""
@@ -72,5 +74,5 @@ class CsvWriter:
 
     def _head(self) -> None:
         if not self._has_head:
-            self._rows.writerow(["_".join(path) for path in columns()])
+            self._lines.writerow(["_".join(path) for path in self._columns])
             self._has_head = True

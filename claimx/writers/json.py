@@ -1,11 +1,12 @@
-"""``json``: an envelope for each document, with its text, all its mentions and its claims."""
+"""``json``: an envelope for each document: its text, all its mentions and its claims, or its sources."""
 
 from __future__ import annotations
 
 from typing import TextIO
 
-from claimx.records import Document, to_dict
+from claimx.records import to_dict
 from claimx.writers.json_text import JsonStream
+from claimx.writers.rows import Result
 
 
 class EnvelopeWriter:
@@ -14,7 +15,7 @@ class EnvelopeWriter:
     def __init__(self, stream: TextIO, *, pretty: bool, color: bool) -> None:
         self._out = JsonStream(stream, pretty=pretty, color=color)
 
-    def write(self, document: Document) -> None:
+    def write(self, document: Result) -> None:
         """Write one envelope."""
         self._out.write(to_dict(document))
 

@@ -1,26 +1,38 @@
-"""``table``: claims to look at, a table for each document."""
+"""``table``: claims, or sources, to look at, a table for each document."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
-from claimx.records import Claim, Document
+from claimx.records import Claim, DocInfo, DocRef, Document, DocumentSources, SourceSummary
+from claimx.writers.rows import Result
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 #: The width of a table that is not written to a terminal.
 WIDTH = 120
 FORM_STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "narrated": "dim"}
+#: The forms that a source's claims can have.
+REPORTED = ("direct", "mixed", "indirect")
+#: The least share that is given as a number.
+LEAST = 0.005
+#: What stands for a source where there is none.
+VOICES = {"unattributed": "(nobody named)", "article": "(the article itself)"}
+
+Shown = TypeVar("Shown", bound=Result)
 
 
-class TableWriter:
-    """Writes tables with rich: who, in which way, what, in which form, with which figures and dates."""
+class TableWriter(Generic[Shown]):
+    """Writes tables with rich, as ``make`` makes them."""
 
-    def __init__(self, stream: TextIO, *, pretty: bool, color: bool) -> None:
+    def __init__(self, stream: TextIO, *, pretty: bool, color: bool, make: Callable[[Shown], Table]) -> None:
         del pretty
         from rich.console import Console
 
+        self._make = make
         self._console = Console(
             file=stream,
             width=None if stream.isatty() else WIDTH,
@@ -31,22 +43,19 @@ class TableWriter:
             emoji=False,
         )
 
-    def write(self, document: Document) -> None:
+    def write(self, document: Shown) -> None:
         """Write the table."""
-        self._console.print(make_table(document))
+        self._console.print(self._make(document))
 
     def close(self) -> None:
         """Nothing stands at the end."""
 
 
 def make_table(document: Document) -> Table:
-    """The claims of a document as a table of rich."""
-    from rich import box
-    from rich.table import Table
+    """The claims of a document as a table of rich: who, in which way, what, in which form, figures and dates."""
     from rich.text import Text
 
-    head = ", ".join(filter(None, (document.doc.title or document.doc.id, document.doc.published)))
-    table = Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
+    table = _table(document.doc)
     for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", None)):
         table.add_column(name, ratio=ratio, overflow="fold")
     for claim in document.claims:
@@ -54,6 +63,48 @@ def make_table(document: Document) -> Table:
         who, cue, figures, dates = (Text(cell) for cell in (_who(claim), _cue(claim), _figures(claim), _dates(claim)))
         table.add_row(who, cue, Text(claim.text), form, figures, dates)
     return table
+
+
+def make_sources_table(document: DocumentSources) -> Table:
+    """The sources of a document as a table of rich: who, how many claims of which form and words, and by which cues."""
+    table = _table(document.doc)
+    table.padding = (0, 1, 0, 0)  # the numbers leave little room in a narrow terminal
+    table.pad_edge = False
+    table.add_column("who", ratio=3, min_width=16, overflow="fold")
+    for name in ("claims", *REPORTED, "words", "share"):
+        table.add_column(name, justify="right", style=FORM_STYLES.get(name), min_width=len(name))
+    table.add_column("cues", ratio=2, min_width=10, overflow="fold")
+    for source in document.sources:
+        numbers = (source.claims, *(getattr(source, form) for form in REPORTED), source.words)
+        cues = ", ".join(cue.lemma if cue.claims == 1 else f"{cue.lemma} ({cue.claims})" for cue in source.cues)
+        table.add_row(_speaker(source), *(str(number or "") for number in numbers), _share(source), cues)
+    return table
+
+
+def _table(doc: DocInfo | DocRef) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    head = ", ".join(filter(None, (doc.title or doc.id, doc.published)))
+    return Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
+
+
+def _speaker(source: SourceSummary) -> Text:
+    from rich.text import Text
+
+    if source.voice != "source":
+        return Text(VOICES[source.voice], style="dim")
+    who = (source.name, "bold") if source.name else (source.text or "")
+    return Text.assemble(who, (f" ({source.type})", "dim"))
+
+
+def _share(source: SourceSummary) -> str:
+    if source.share is None:
+        return ""
+    if source.nested == source.claims:
+        return "nested"  # all that it says is told by others, and counts for them
+    return f"{100 * source.share:.0f} %" if source.share >= LEAST else "<1 %"
 
 
 def _who(claim: Claim) -> str:

@@ -27,9 +27,10 @@ def test_no_command_shows_the_help(claimx):
 
 
 @pytest.mark.parametrize("document", [False, True])
-def test_schema(claimx, document):
-    result = claimx("schema", *(["--document"] if document else []))
-    assert (result.status, json.loads(result.out)) == (0, json_schema(document=document))
+@pytest.mark.parametrize("sources", [False, True])
+def test_schema(claimx, document, sources):
+    result = claimx("schema", *(["--document"] if document else []), *(["--sources"] if sources else []))
+    assert (result.status, json.loads(result.out)) == (0, json_schema(document=document, sources=sources))
 
 
 def test_explain(claimx):

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from claimx.cli.extract import FORMATS
-from claimx.writers import PRETTY, WRITERS
+from claimx.cli.options import FORMATS
+from claimx.writers import PRETTY, SOURCE_WRITERS, WRITERS
 
 
 def write(name: str, content: str = "Ferry crews voted.") -> str:
@@ -27,7 +27,7 @@ def test_every_format(claimx, format):
 
 
 def test_the_help_names_the_formats_there_are():
-    assert [*FORMATS] == [*WRITERS]
+    assert [*FORMATS] == [*WRITERS] == [*SOURCE_WRITERS]
     assert set(WRITERS) >= PRETTY
 
 
@@ -71,6 +71,25 @@ def test_output_to_a_file_is_plain_even_from_a_terminal(claimx):
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "out.jsonl"]
 
 
+@pytest.mark.parametrize(
+    ("args", "start"),
+    [
+        (("-o", "out.csv"), "id,doc_id,"),
+        (("-o", "out.json"), '{"schema": "claimx/1", '),
+        (("-o", "out.jsonl"), '{"id": '),
+        (("-o", "out.NDJSON"), '{"id": '),
+        (("-o", "out"), '{"id": '),
+        (("-o", "out.csv", "-f", "json"), '{"schema": "claimx/1", '),
+        (("-o", "out.csv", "-f", "jsonl", "--pretty"), '{\n  "id": '),
+        (("-o", "out.xlsx", "-f", "csv"), "id,doc_id,"),
+    ],
+)
+def test_the_ending_of_the_output_tells_the_format(claimx, args, start):
+    result = claimx("extract", write("a.txt"), *args, terminal=True)
+    assert (result.status, result.out, result.err) == (0, "", "")
+    assert Path(args[1]).read_text().startswith(start)
+
+
 def test_an_output_that_cannot_be_written(claimx):
     result = claimx("extract", write("a.txt"), "-o", "none/out.jsonl")
     assert (result.status, result.out) == (1, "")
@@ -105,6 +124,8 @@ def test_a_failed_run_still_writes_the_rest_to_the_file(claimx):
     ("args", "message"),
     [
         (("-f", "jsnl"), "claimx: no such format: jsnl (did you mean jsonl?); there are csv, json, jsonl, table."),
+        (("-o", "out.xlsx"), "claimx: .xlsx tells no format; name one for out.xlsx (--format csv|json|jsonl|table)."),
+        (("-o", "out.csv", "--pretty"), "claimx: --pretty goes with json and jsonl, not with csv."),
         (("--date", "last week"), "claimx: --date is 'last week', not a date like 2024-03-05."),
         (("--date", "2024-13-01"), "claimx: --date is '2024-13-01', not a date like 2024-03-05."),
         (("--frmat", "csv"), "--format"),

@@ -6,8 +6,9 @@ import json
 import pytest
 
 from claimx.errors import UsageError
-from claimx.records import Span, to_dict
-from claimx.writers import WRITERS, open_writer
+from claimx.records import SourceSummary, Span, to_dict
+from claimx.sources import summarize_sources
+from claimx.writers import ENDINGS, SOURCE_WRITERS, WRITERS, format_of, open_source_writer, open_writer
 from claimx.writers.csv import columns
 from tests.make import attributed, document, narrated
 
@@ -20,9 +21,9 @@ def odd_document():
     return dataclasses.replace(plain, claims=claims)
 
 
-def written(format: str, *documents, pretty: bool = False, color: bool = False) -> str:
+def written(format: str, *documents, pretty: bool = False, color: bool = False, open=open_writer) -> str:
     stream = io.StringIO(newline="")
-    writer = open_writer(format, stream, pretty=pretty, color=color)
+    writer = open(format, stream, pretty=pretty, color=color)
     for each in documents:
         writer.write(each)
     writer.close()
@@ -183,6 +184,139 @@ def test_an_unknown_format(name, message):
     with pytest.raises(UsageError) as error:
         open_writer(name, io.StringIO())
     assert str(error.value) == message
+
+
+def test_an_unknown_format_of_sources():
+    with pytest.raises(UsageError, match=r"^no such format: cvs \(did you mean csv\?\)"):
+        open_source_writer("cvs", io.StringIO())
+
+
+# --- what a file's name tells ---
+
+
+@pytest.mark.parametrize(
+    ("path", "format"),
+    [
+        ("out.csv", "csv"),
+        ("news/2024.03/out.JSON", "json"),
+        ("out.jsonl", "jsonl"),
+        ("out.old.ndjson", "jsonl"),
+        ("out", None),
+        ("v1.2/out", None),
+        ("/dev/stdout", None),
+        (".csv", None),
+    ],
+)
+def test_a_file_name_tells_the_format(path, format):
+    assert format_of(path) == format
+
+
+def test_the_endings_tell_formats_that_there_are():
+    assert {*ENDINGS.values()} <= {*WRITERS}
+
+
+@pytest.mark.parametrize("path", ["out.xlsx", "out.txt", "out.csv.gz"])
+def test_an_ending_that_tells_none(path):
+    with pytest.raises(UsageError) as error:
+        format_of(path)
+    ending = path[path.rindex(".") :]
+    assert str(error.value) == f"{ending} tells no format; name one for {path} (--format csv|json|jsonl|table)."
+
+
+# --- sources ---
+
+
+def sources(*texts: str):
+    made = document()
+    unresolved = dataclasses.replace(made.claims[0].source, name=None, entity=None)
+    claims = [dataclasses.replace(made.claims[0], source=dataclasses.replace(unresolved, text=text)) for text in texts]
+    return summarize_sources(dataclasses.replace(made, claims=(*claims, *made.claims)))
+
+
+def table(result) -> list[str]:
+    lines = written("table", result, open=open_source_writer).splitlines()
+    return [" ".join(line.split()) for line in lines]
+
+
+def sources_from_csv(text: str) -> list[dict]:
+    rows = []
+    for row in csv.DictReader(io.StringIO(text, newline="")):
+        doc = {key.removeprefix("doc_"): value or None for key, value in row.items() if key.startswith("doc_")}
+        plain = {key: row[key] or None for key in ("voice", "name", "text", "type", "entity")}
+        rest = {k: json.loads(v) if v else None for k, v in row.items() if k not in plain and not k.startswith("doc_")}
+        rows.append({"doc": doc, **plain, **rest})
+    return rows
+
+
+SOURCE_READERS = {
+    "jsonl": json_stream,
+    "json": lambda text: [source for envelope in json_stream(text) for source in envelope["sources"]],
+    "csv": sources_from_csv,
+}
+
+
+@pytest.mark.parametrize("format", sorted(set(SOURCE_WRITERS) - {"table"}))
+@pytest.mark.parametrize("pretty", [False, True])
+def test_sources_read_back_as_they_were(format, pretty):
+    results = [sources("police", ODD), summarize_sources(document(with_claims=False)), sources("fans")]
+    text = written(format, *results, pretty=pretty, open=open_source_writer)
+    assert SOURCE_READERS[format](text) == [to_dict(source) for each in results for source in each.sources]
+
+
+def test_there_is_a_writer_of_sources_for_every_format():
+    assert [*SOURCE_WRITERS] == [*WRITERS]
+
+
+def test_sources_are_one_envelope_a_line():
+    lines = written("json", sources("police"), sources(), open=open_source_writer).split("\n")[:-1]
+    assert [*json.loads(lines[0])] == ["schema", "claimx", "doc", "claims", "words", "sources", "warnings"]
+    assert json.loads(lines[1]) == to_dict(sources())
+
+
+def test_the_columns_of_sources():
+    head = written("csv", open=open_source_writer).strip().split(",")
+    keys = [field.name for field in dataclasses.fields(SourceSummary)]
+    assert head == ["doc_id", "doc_title", "doc_published", "doc_url", *keys[1:]]
+
+
+def test_the_table_of_sources():
+    lines = table(sources("police", "police"))
+    assert lines[0] == "Mayor denies losses, 2024-03-05"
+    assert lines[2] == "who claims direct mixed indirect words share cues"
+    assert lines[4:] == [
+        "police (person) 2 2 36 67 % tell (2)",
+        "Ana Ruiz (person) 1 1 18 33 % tell",
+        "(the article itself) 1 3",
+        "",
+    ]
+
+
+def test_shares_that_are_small_or_nested():
+    made = sources("police", "fans")
+    first, second, *rest = made.sources
+    small = dataclasses.replace(first, share=0.0049)
+    nested = dataclasses.replace(second, share=0.0, nested=second.claims)
+    lines = table(dataclasses.replace(made, sources=(small, nested, *rest)))
+    assert [line.split(" tell")[0].split(" 18 ")[1] for line in lines[4:6]] == ["<1 %", "nested"]
+
+
+def test_the_table_of_sources_takes_no_words_for_markup():
+    assert "[bold]b[/bold]" in written("table", sources(ODD), open=open_source_writer)
+
+
+@pytest.mark.parametrize("width", [80, 100, 200])
+def test_the_table_of_sources_breaks_no_number_and_no_short_word(width, monkeypatch):
+    monkeypatch.setattr("claimx.writers.table.WIDTH", width)
+    lines = written("table", sources("police", "Commission"), open=open_source_writer).splitlines()
+    assert all(len(line.rstrip()) <= width for line in lines)
+    words = " ".join(lines).split()
+    for word in ("police", "Commission", "(person)", "claims", "direct", "mixed", "indirect", "words", "share", "cues"):
+        assert word in words
+
+
+def test_the_table_of_sources_has_colours_only_where_asked_for():
+    assert "\x1b[" in written("table", sources("police"), color=True, open=open_source_writer)
+    assert "\x1b[" not in written("table", sources("police"), open=open_source_writer)
 
 
 def test_spans_are_pairs():

@@ -1,0 +1,103 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from claimx.records import to_dict
+from claimx.sources import summarize_sources
+from claimx.writers import SOURCE_WRITERS
+from tests.make import document
+
+
+def write(name: str, content: str = "Ferry crews voted.") -> str:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(content)
+    return name
+
+
+def test_sources_are_written_a_line_each(claimx):
+    result = claimx("sources", write("a.txt"))
+    assert (result.status, result.err) == (0, "")
+    expected = summarize_sources(document("a.txt")).sources
+    assert [json.loads(line) for line in result.out.splitlines()] == [to_dict(source) for source in expected]
+
+
+@pytest.mark.parametrize("format", SOURCE_WRITERS)
+def test_every_format(claimx, format):
+    result = claimx("sources", write("a.txt"), "-f", format)
+    assert (result.status, result.err) == (0, "")
+    assert "Ana Ruiz" in result.out
+
+
+def test_in_a_terminal_it_is_a_table(claimx):
+    out = claimx("sources", write("a.txt"), terminal=True).out
+    assert "Ana Ruiz\x1b[0m" in out
+    assert "share" in out
+    assert '"name"' not in out
+
+
+def test_in_a_terminal_other_formats_for_the_asking(claimx):
+    assert claimx("sources", write("a.txt"), "-f", "jsonl", terminal=True).out.startswith("\x1b[1m{\x1b[0m\n  ")
+
+
+def test_a_document_a_line(claimx):
+    result = claimx("sources", write("a.txt"), write("b.txt"), "-f", "json")
+    assert [json.loads(line)["doc"]["id"] for line in result.out.splitlines()] == ["a.txt", "b.txt"]
+
+
+def test_without_what_the_article_asserts(claimx):
+    result = claimx("sources", write("a.txt"), "--no-narrated")
+    assert [json.loads(line)["voice"] for line in result.out.splitlines()] == ["source"]
+
+
+def test_standard_input(claimx):
+    result = claimx("sources", "-", stdin=b'{"text": "A.", "id": "one"}\n{"text": "B."}')
+    assert [json.loads(line)["doc"]["id"] for line in result.out.splitlines()] == ["one", "one", "-:2", "-:2"]
+
+
+def test_a_file_whose_name_tells_the_format(claimx):
+    result = claimx("sources", write("a.txt"), "-o", "out.csv", terminal=True)
+    assert (result.status, result.out, result.err) == (0, "", "")
+    rows = [*csv.DictReader(io.StringIO(Path("out.csv").read_bytes().decode(), newline=""))]
+    assert [row["name"] for row in rows] == ["Ana Ruiz", ""]
+
+
+def test_a_file_whose_name_tells_nothing_is_json_lines(claimx):
+    claimx("sources", write("a.txt"), "-o", "out", terminal=True)
+    assert json.loads(Path("out").read_text().splitlines()[0])["name"] == "Ana Ruiz"
+
+
+def test_pretty(claimx):
+    assert claimx("sources", write("a.txt"), "--pretty").out.startswith('{\n  "doc": {\n')
+    result = claimx("sources", "a.txt", "--pretty", terminal=True)
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "claimx: --pretty goes with json and jsonl, not with table.\n"
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_delivered(claimx):
+    write("news/a.txt"), write("news/b.txt", ""), write("news/c.jsonl", '{"text": "C."}\noops\n')
+    write("news/d.txt", "fail"), write("news/e.txt")
+    result = claimx("sources", "news", "artcle.txt", "-f", "json", "-o", "out.json")
+    assert (result.status, result.out) == (1, "")
+    found = [json.loads(line)["doc"]["id"] for line in Path("out.json").read_text().splitlines()]
+    assert found == ["news/a.txt", "news/c.jsonl:1", "news/e.txt"]
+    assert len(result.err.splitlines()) == 4
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("-f", "cvs"), "claimx: no such format: cvs (did you mean csv?); there are csv, json, jsonl, table."),
+        (("-o", "out.xlsx"), "claimx: .xlsx tells no format; name one for out.xlsx (--format csv|json|jsonl|table)."),
+        (("--date", "last week"), "claimx: --date is 'last week', not a date like 2024-03-05."),
+        ((), "INPUT"),
+    ],
+)
+def test_wrong_usage(claimx, args, message):
+    inputs = [write("a.txt")] if args else []
+    result = claimx("sources", *inputs, *args)
+    assert result.status == 2
+    assert message in result.err + result.out
+    assert [path.name for path in Path().iterdir()] == inputs
