@@ -9,6 +9,7 @@ from io import BufferedIOBase, RawIOBase
 from typing import Any
 
 from claimx.articles.decode import decode, find_mark, without_surrogates
+from claimx.articles.naming import shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article
 
@@ -41,13 +42,12 @@ def read_lines(
         if not line.strip():
             continue
         empty = False
-        where = f"{name}:{number}"
         try:
-            yield _article(line, where, published)
+            yield _article(line, f"{name}:{number}", published)
         except InputError as error:
             on_error(error)
     if empty:
-        on_error(InputError(f"{name} is empty."))
+        on_error(InputError(f"{shown(name)} is empty."))
 
 
 def _lines(stream: BufferedIOBase | RawIOBase) -> Iterator[bytes | str]:
@@ -64,7 +64,8 @@ def _remarked(data: bytes) -> Iterator[str]:
     yield from data.decode(find_mark(data) or "utf-16", errors="replace").split("\n")
 
 
-def _article(line: bytes | str, where: str, published: date | None) -> Article:
+def _article(line: bytes | str, place: str, published: date | None) -> Article:
+    where = shown(place)
     text_line, warnings = decode(line, where) if isinstance(line, bytes) else (line, ())
     record = _record(text_line, where)
     text = record.get("text")
@@ -77,7 +78,7 @@ def _article(line: bytes | str, where: str, published: date | None) -> Article:
         raise InputError(f'{where}: "text" is empty.')
     clean = without_surrogates(text)
     values = {key: _string(record, key, where) for key in FIELDS}
-    name = values.pop("id") or where
+    name = values.pop("id") or place
     own_date = values.pop("published")
     if own_date is not None:
         try:

@@ -18,6 +18,7 @@ from typing import BinaryIO, cast
 
 from claimx.articles.decode import decode
 from claimx.articles.jsonl import read_lines
+from claimx.articles.naming import STDIN, shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article
 
@@ -26,7 +27,8 @@ Reader = Callable[[BufferedReader, str, date | None, OnError], Iterator[Article]
 
 #: A longer text is no news article, and more than the parser takes.
 MAX_CHARACTERS = 1_000_000
-STDIN = "-"
+#: How alike two names are, without their endings, if one may be meant by the other: difflib's ratio.
+ALIKE = 0.6
 
 
 def read_text(stream: BufferedReader, name: str, published: date | None, on_error: OnError) -> Iterator[Article]:
@@ -35,7 +37,7 @@ def read_text(stream: BufferedReader, name: str, published: date | None, on_erro
     try:
         if len(data) > 4 * MAX_CHARACTERS:  # no encoding needs more than four bytes for a character
             raise InputError(_too_long(name))
-        text, warnings = decode(data, name)
+        text, warnings = decode(data, shown(name))
         yield checked(Article(text=text, id=name, published=published, warnings=warnings))
     except InputError as error:
         on_error(error)
@@ -49,16 +51,16 @@ def checked(article: Article) -> Article:
     """
     start = article.text.lstrip()[:200].lower()
     if not start:
-        raise InputError(f"{article.id} is empty.")
+        raise InputError(f"{shown(article.id)} is empty.")
     if len(article.text) > MAX_CHARACTERS:
         raise InputError(_too_long(article.id))
     if start.startswith(("<!doctype html", "<html")):
-        raise InputError(f"{article.id} is the source of a web page; save the article's text instead.")
+        raise InputError(f"{shown(article.id)} is the source of a web page; save the article's text instead.")
     return article
 
 
 def _too_long(name: str) -> str:
-    return f"{name} has more than {MAX_CHARACTERS:,} characters; split it into its articles."
+    return f"{shown(name)} has more than {MAX_CHARACTERS:,} characters; split it into its articles."
 
 
 def _read_jsonl(stream: BufferedReader, name: str, published: date | None, on_error: OnError) -> Iterator[Article]:
@@ -170,8 +172,14 @@ def _endings() -> str:
 
 
 def _missing(path: str) -> str:
-    parent = Path(path).parent
-    siblings = [entry.name for entry in parent.iterdir()] if parent.is_dir() else []
-    close = difflib.get_close_matches(Path(path).name, siblings, n=1)
-    hint = f" (did you mean {parent / close[0]}?)" if close else ""
+    wanted = Path(path)
+    siblings = [entry.name for entry in wanted.parent.iterdir()] if wanted.parent.is_dir() else []
+    # Endings are alike everywhere, and alone say nothing of what was meant.
+    likely = [(_alike(wanted.stem, Path(name).stem), _alike(wanted.name, name), name) for name in siblings]
+    stem, _, best = max(likely, default=(0.0, 0.0, ""))
+    hint = f" (did you mean {wanted.parent / best}?)" if stem >= ALIKE else ""
     return f"no such file: {path}{hint}"
+
+
+def _alike(name: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, name.casefold(), other.casefold()).ratio()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
+from claimx.articles.naming import shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article, Document, Options
 
@@ -60,7 +61,9 @@ def _one_by_one(
             raise
         except Exception as error:  # a fault of claimx must not cost the other articles
             on_error(
-                InputError(f"{article.id} could not be read: {type(error).__name__}: {error} (a fault of claimx).")
+                InputError(
+                    f"{shown(article.id)} could not be read: {type(error).__name__}: {error} (a fault of claimx)."
+                )
             )
         else:
             yield document

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimx.articles.naming import shown
 from claimx.articles.read import MAX_CHARACTERS, READERS, read_articles
 
 TEXT = "Ferry crews vote to strike\n\nFerry crews in Tellmar voted on Monday to walk out, their union said.\n"
@@ -212,10 +213,51 @@ def test_a_broken_line_does_not_stop_the_next():
     assert errors == ["a.jsonl:2 is not valid JSON: Expecting value at column 10."]
 
 
-def test_a_missing_file_with_and_without_a_likely_name():
-    write("news/article.txt")
-    assert read("news/artcle.txt")[1] == ["no such file: news/artcle.txt (did you mean news/article.txt?)"]
-    assert read("elsewhere/zzz")[1] == ["no such file: elsewhere/zzz"]
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b" \n", "standard input is empty."),
+        (b"\0", "standard input is not a text file (it holds NUL bytes); save it as plain text."),
+        (b"<html>", "standard input is the source of a web page; save the article's text instead."),
+        (b'{"text": "A.', "standard input, line 1 is not valid JSON: Unterminated string starting at column 10."),
+        (b'{"text": "A."}\n{"text": 3}', 'standard input, line 2: "text" must be a string, not a number.'),
+        (b'{"id": "a"}', 'standard input, line 1 has no key "text" (its keys: id).'),
+        (
+            json.dumps({"text": "a" * (MAX_CHARACTERS + 1)}).encode(),
+            "standard input, line 1 has more than 1,000,000 characters; split it into its articles.",
+        ),
+    ],
+)
+def test_standard_input_is_called_so(content, message):
+    assert read("-", stdin=content)[1] == [message]
+
+
+@pytest.mark.parametrize("name", ["-.txt", "-:x", "a-:2", "--", "news/-:3"])
+def test_other_names_are_shown_as_they_are(name):
+    assert shown(name) == name
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there", "meant"),
+    [
+        ("artcle.txt", ["article.txt", "archive.txt", "zebra.txt"], "article.txt"),
+        ("article", ["article.txt", "other.txt"], "article.txt"),
+        ("article.text", ["article.txt", "article"], "article.txt"),
+        ("Article.TXT", ["article.txt", "article.pdf"], "article.txt"),
+        ("god.txt", ["z_good.txt", "bad.md"], "z_good.txt"),
+        ("report-03.txt", ["report-02.txt", "report-03.md"], "report-03.md"),
+        ("nwes", ["news/a.txt"], "news"),
+        ("flood.txt", ["storm.txt", "quake.txt", "fire.txt"], None),
+        ("a.jsonl", ["b.jsonl", "c.jsonl"], None),
+        ("zzz", ["article.txt"], None),
+        ("zzz.txt", [], None),
+    ],
+)
+def test_a_missing_file_with_and_without_a_likely_name(wanted, there, meant):
+    for name in there:
+        write(f"in/{name}")
+    hint = f" (did you mean in/{meant}?)" if meant else ""
+    assert read(f"in/{wanted}")[1] == [f"no such file: in/{wanted}{hint}"]
 
 
 def test_a_folder_without_articles():
@@ -240,7 +282,7 @@ def test_too_long_a_text():
     message = " has more than 1,000,000 characters; split it into its articles."
     text = "a" * (MAX_CHARACTERS + 1)
     _, errors = read(write("a.txt", text), write("b.txt", "!!" + "🚢" * MAX_CHARACTERS), "-", stdin=text.encode())
-    assert errors == ["a.txt" + message, "b.txt" + message, "-" + message]
+    assert errors == ["a.txt" + message, "b.txt" + message, "standard input" + message]
     assert read(write("c.jsonl", json.dumps({"text": text})))[1] == ["c.jsonl:1" + message]
 
 

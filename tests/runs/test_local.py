@@ -40,6 +40,13 @@ def test_one_that_fails_is_named_and_the_others_are_delivered_in_order(batch_siz
     assert errors == [message.format(number) for number in (1, 4, 5)]
 
 
+def test_standard_input_is_named_so():
+    errors: list[str] = []
+    stdin = [Article("fail", id="-"), Article("fail", id="-:3")]
+    assert list(run(stdin, Fake(8), on_error=lambda error: errors.append(str(error)))) == []
+    assert [error.split(" could")[0] for error in errors] == ["standard input", "standard input, line 3"]
+
+
 def test_articles_are_read_in_batches_as_they_come():
     def stream() -> Iterator[Article]:
         for number, article in enumerate(articles(*"abcde")):
