@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import platform
+import tomllib
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
 import claimx
-from claimx import models
+from claimx import lexicon, models
+from claimx.claims.checkworthiness import Weight
 from claimx.document import PARSER_DIGEST, find_parser, weights_digest
-from claimx.errors import ModelError
+from claimx.errors import LexiconError, ModelError
 
 LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
+LEXICONS = Path(claimx.__file__).parent / "lexicons"
 
 
 def describe() -> Iterator[tuple[str, str]]:
@@ -24,8 +27,8 @@ def describe() -> Iterator[tuple[str, str]]:
     yield "parser", _parser()
     for name in models.names():
         yield f"model {name}", _model(name)
-    lexicons = Path(claimx.__file__).parent / "lexicons"
-    yield "lexicons", f"{len([*lexicons.glob('*.toml')])} files in {lexicons}"
+    yield "check-worthiness", _weights("checkworthiness")
+    yield "lexicons", f"{len([*LEXICONS.glob('*.toml')])} files in {LEXICONS}"
 
 
 def _version(package: str) -> str:
@@ -54,3 +57,14 @@ def _model(name: str) -> str:
     except ModelError as error:
         return str(error)
     return f"{model.version} ({model.table.get('licence', 'licence unknown')}), whole, in {model.folder}"
+
+
+def _weights(name: str) -> str:
+    """A model that is one lexicon: the weights of its features."""
+    path = LEXICONS / f"{name}.toml"
+    try:
+        text = path.read_text(encoding="utf-8")
+        rows = lexicon.parse(text, Weight, path.name)
+    except (OSError, LexiconError) as error:
+        return f"DAMAGED: {error}"
+    return f"{len(rows)} weights ({tomllib.loads(text)['about']['licence']}), in {path}"

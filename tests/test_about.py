@@ -45,6 +45,28 @@ def test_a_model_without_its_file(model):
     assert "cannot be read" in rows()["model tiny"]
 
 
+def test_the_weights_of_check_worthiness(no_parser):
+    path = about.LEXICONS / "checkworthiness.toml"
+    count = path.read_text(encoding="utf-8").count("weight =")
+    assert rows()["check-worthiness"] == f"{count} weights (MIT), in {path}"
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (None, "No such file"),
+        ("[rows", "not valid TOML"),
+        ("[about]\norigin = 'x'\n[rows]\n", "[about] lacks 'licence'"),
+    ],
+)
+def test_weights_that_are_damaged(no_parser, monkeypatch, tmp_path, content, message):
+    if content is not None:
+        (tmp_path / "checkworthiness.toml").write_text(content)
+    monkeypatch.setattr(about, "LEXICONS", tmp_path)
+    assert rows()["check-worthiness"].startswith("DAMAGED: ")
+    assert message in rows()["check-worthiness"]
+
+
 def test_a_parser_without_weights(no_parser):
     assert rows()["parser"].startswith("DAMAGED: ")
 

@@ -9,5 +9,7 @@ def info() -> None:
     """Print versions, models with their licences, and folders."""
     from claimx.about import describe
 
-    for key, value in describe():
-        typer.echo(f"{key:<16} {value}")
+    rows = [*describe()]
+    width = max(len(key) for key, _ in rows)
+    for key, value in rows:
+        typer.echo(f"{key:<{width}}  {value}")

@@ -1,5 +1,6 @@
 import json
 import os
+import re
 import subprocess
 import sys
 import types
@@ -86,8 +87,10 @@ def test_a_closed_pipe_ends_quietly(args, message, tmp_path):
 
 def test_info_names_versions_and_folders():
     result = subprocess.run([sys.executable, "-m", "claimx", "info"], capture_output=True, text=True, check=True)
-    rows = dict(line.split(maxsplit=1) for line in result.stdout.splitlines())
+    lines = [re.fullmatch(r"(\S+(?: \S+)*) {2,}(\S.*)", line) for line in result.stdout.splitlines()]
+    assert len({line.start(2) for line in lines}) == 1, "the values stand in one column"
+    rows = {line[1]: line[2] for line in lines}
     assert rows["claimx"].startswith(library.__version__)
     assert rows["Python"] == ".".join(map(str, sys.version_info[:3]))
-    assert {"spacy", "onnxruntime", "parser", "lexicons"} <= {*rows}
+    assert {"spacy", "onnxruntime", "parser", "model attribution", "check-worthiness", "lexicons"} <= {*rows}
     assert "whole" in rows["parser"]
