@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimx.attributions.nominals import resolve_noun
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, mentions_of, named_referents
+from claimx.attributions.relations import Relations, note_named
 from claimx.attributions.roles import Roles
 from claimx.records import Entity, Span
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 #: How many sentences, headline and all, tell what an article is about.
 OPENING = 3
+#: A stretch between quotation marks with fewer tokens is no speech, but a title or a word at a distance.
+SPOKEN = 4
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
@@ -30,13 +34,16 @@ class Discourse:
         self.doc = doc
         self.roles = roles
         self.named = named_referents(doc, entities, roles)
-        self.mentions = mentions_of(doc, entities, self.named, roles, quoted_tokens(doc, text))
+        quoted = quoted_tokens(doc, text)
+        self._speakers = quotation_speakers(doc, quoted)
+        self.mentions = mentions_of(doc, entities, self.named, roles, quoted)
         self.by_token: dict[int, Mention] = {}
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
         self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
         self._heads = [mention.head.i for mention in self.mentions]
         self._offsets = [mention.head.idx for mention in self.mentions]
         self.topic = self._topic()
+        self.relations = Relations(roles)
         self._resolve()
 
     def _topic(self) -> Referent | None:
@@ -51,12 +58,22 @@ class Discourse:
         for number, mention in enumerate(self.mentions):
             history = self.mentions[:number] if number < 200 else self.mentions[number - 200 : number]
             self.by_token[mention.head.i] = mention
-            if mention.kind == "noun":
+            if mention.kind == "name":
+                note_named(mention, self)
+            elif mention.kind == "noun":
                 mention.referent = resolve_noun(mention, history, self)
             elif mention.kind == "pronoun":
-                mention.referent = resolve_pronoun(mention, history, speaker=speaker if speaks(mention.head) else None)
+                last = speaker if speaks(mention.head) else None
+                never = self.speaker_at(mention.head)
+                mention.referent = resolve_pronoun(mention, history, speaker=last, never=never)
             if mention.referent is not None and not mention.quoted and speaks(mention.head):
                 speaker = mention.referent
+
+    def speaker_at(self, token: Token) -> Referent | None:
+        """Who speaks the quotation that a token stands in; "I" there, and nobody else's "he"."""
+        subject = self._speakers.get(token.i)
+        speaking = self.at(subject) if subject is not None else None
+        return speaking.referent if speaking else None
 
     def before(self, token_index: int) -> list[Mention]:
         """The mentions whose heads stand before a token, the last 200 of them."""
@@ -74,6 +91,11 @@ class Discourse:
     def at(self, token: Token) -> Mention | None:
         """The mention that a token is the head of, or that it is part of as a name or as a title before one."""
         return self._names.get(token.i) or self.by_token.get(token.i) or self._titles.get(token.i)
+
+    def titled(self, token: Token) -> Referent | None:
+        """The person before whose name a noun stands as a title: "referee Joel Aguilar"."""
+        mention = self._titles.get(token.i)
+        return mention.referent if mention else None
 
     def name_at(self, token: Token) -> Referent | None:
         """The named thing that a token is part of the name of."""
@@ -97,6 +119,21 @@ def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
 def speaks(token: Token) -> bool:
     """Whether a token is the subject of a verb that takes a clause or a quotation."""
     return token.dep_ == "nsubj" and any(child.dep_ in ("ccomp", "parataxis") for child in token.head.children)
+
+
+def quotation_speakers(doc: Doc, quoted: Sequence[bool]) -> dict[int, Token]:
+    """For each token between quotation marks, the subject of the verb outside that the quotation hangs on."""
+    found: dict[int, Token] = {}
+    for inside, tokens in groupby(range(len(doc)), key=quoted.__getitem__):
+        run = list(tokens)
+        if not inside or len(run) < SPOKEN:
+            continue
+        verbs = (doc[i].head for i in run if not quoted[doc[i].head.i])
+        subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+        subject = next((child for child in subjects if not quoted[child.i]), None)
+        if subject is not None:
+            found.update(dict.fromkeys(run, subject))
+    return found
 
 
 def quoted_tokens(doc: Doc, text: str) -> list[bool]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from claimx.attributions.equations import equated
 from claimx.attributions.pronouns import most_salient, salience_of
-from claimx.attributions.referents import Mention, Referent, is_definite
-from claimx.attributions.roles import AGENTS, Kind, Roles
+from claimx.attributions.referents import Mention, Number, Referent, is_definite
+from claimx.attributions.relations import note_parents, owner_of
+from claimx.attributions.roles import Kind, Roles
 from claimx.name_rows import word_set
 
 if TYPE_CHECKING:
@@ -23,9 +24,11 @@ _SINGLING, _BETWEEN = word_set("singling"), word_set("between")
 _GENERIC = word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
 _TRADES = word_set("trades")
-_PLACES = word_set("lands") | word_set("towns")
+_PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns")
 #: How much more salient than the next one a referent must be that only a general noun ("the man", "the group") means.
-PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.3
+PERSON_MARGIN, BODY_MARGIN, PLACE_MARGIN, UNNAMED_BODY, OFTEN = 2.0, 1.5, 1.3, 0.5, 0.6
+#: How salient a place that is named anywhere in the article always is.
+ANYWHERE = 0.06
 #: How salient the body that the article is about always is.
 OF_THE_TOPIC = 0.05
 
@@ -34,12 +37,25 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
     """The referent of a noun phrase: a known one where the article tells, else a new unnamed one."""
     roles = discourse.roles
     lemma = _lemma(mention.head, roles)
-    same = _equated(mention, lemma, discourse)
+    same = equated(mention, lemma, discourse)
     if same is not None:
         same.nouns.add(lemma)
-        return same
-    if lemma in roles.nouns:
-        return _person(mention, lemma, history, discourse)
+        found = same
+    elif lemma in roles.nouns:
+        found = _person(mention, lemma, history, discourse)
+    else:
+        return _other(mention, lemma, history, discourse)
+    owner = owner_of(mention.head, discourse)
+    if owner is not None and mention.number == "one" and is_definite(mention.head):
+        discourse.relations.note(owner, lemma, found)
+    if found.name:
+        note_parents(mention.head, lemma, found, discourse)
+    return found
+
+
+def _other(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:
+    """A body, place or thing."""
+    roles = discourse.roles
     if roles.body(lemma) or lemma in _GENERIC or lemma in _OUTLETS:
         return _body(mention, lemma, history, discourse)
     known = _thing(mention, lemma, history, discourse)
@@ -49,18 +65,33 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
 
 def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
     """A place or other named thing: "the city", "the country", "the bridge" (of whose name "Bridge" is a word)."""
-    if mention.number == "many" or not is_definite(mention.head) or _belongs_elsewhere(mention, discourse):
+    if not is_definite(mention.head) or _belongs_elsewhere(mention, discourse):
         return None
     if lemma in _PLACES:
-        salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
-        often = Counter(m.referent for m in discourse.mentions if m.kind == "name" and m.referent in salience)
-        return most_salient({r: s * (1 + OFTEN * often[r]) for r, s in salience.items()}, margin=PLACE_MARGIN)
+        return _place(mention, lemma, history, discourse)
     named = [
         r
         for r in _recent(history, discourse)
-        if r.name and (lemma in r.nouns or (r.kind != "person" and lemma in r.heads))
+        if r.name and mention.number == _number(r) and (lemma in r.nouns or (r.kind != "person" and lemma in r.heads))
     ]
     return named[0] if named else None
+
+
+def _number(referent: Referent) -> Number:
+    """The number that a noun for a thing has: "the islands" for "the Chatham Islands"."""
+    plural = referent.kind == "place" and (referent.name or "").endswith("s") and "island" in referent.nouns
+    return "many" if plural else "one"
+
+
+def _place(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """The place of the right kind that is the most salient, or that the article names most."""
+    if mention.number == "many" or not _is_plain(mention.head):
+        return None
+    salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
+    for referent in discourse.named.values():
+        if referent.kind == "place" and lemma in referent.nouns:
+            salience[referent] = salience.get(referent, 0.0) + ANYWHERE
+    return most_salient({r: s * (1 + OFTEN * r.names) for r, s in salience.items()}, margin=PLACE_MARGIN)
 
 
 def _lemma(head: Token, roles: Roles) -> str:
@@ -68,54 +99,26 @@ def _lemma(head: Token, roles: Roles) -> str:
     return head.lower_ if roles.plural_body(head.lower_) else head.lemma_.lower()
 
 
-def _equated(mention: Mention, lemma: str, discourse: Discourse) -> Referent | None:
-    """The name that a noun is in apposition to, or is said to be."""
-    token = mention.head
-    options: list[Token] = [child for child in token.children if child.dep_ == "appos"]
-    if token.dep_ == "appos":
-        options.append(token.head)
-    if token.dep_ == "nsubj" and token.head.lemma_ == "be":
-        options += [t for t in token.head.children if t.dep_ == "attr" and discourse.name_at(t) is not None]
-    if token.dep_ == "attr" and token.head.lemma_ == "be":
-        options += [child for child in token.head.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if lemma in _GENERIC or lemma in _OUTLETS or discourse.roles.body(lemma):
-        before = [child for child in token.children if child.dep_ == "compound" and _is_beside(child, token)]
-        named = [r for r in map(discourse.name_at, before) if r is not None and r.kind == "organization"]
-        if named:
-            return named[0]
-    if lemma in _PLACES:
-        options += [t for child in token.children if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
-    for option in options:
-        mentioned = discourse.at(option)
-        other = mentioned.referent if mentioned else None
-        if other is not None and other.name and _can_be_called(other, lemma, discourse.roles):
-            return other
-    return None
-
-
-def _can_be_called(referent: Referent, lemma: str, roles: Roles) -> bool:
-    """Whether a noun in apposition can be said of a name at all: of a person only a noun for people."""
-    is_person = lemma in roles.nouns or lemma.endswith(AGENTS)
-    return is_person if referent.kind == "person" else referent.kind in ("organization", "place") and not is_person
-
-
-def _is_beside(name: Token, noun: Token) -> bool:
-    """Whether only words for a kind of body stand between a name and a noun: "the Reuters news agency"."""
-    between = name.doc[name.i + 1 : noun.i]
-    return all(token.lower_ in _BETWEEN for token in between)
-
-
 def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent:
     roles = discourse.roles
     gender = roles.nouns[lemma].gender
     nations = _nations(mention, roles)
-    if mention.number == "one" and is_definite(mention.head) and not _belongs_elsewhere(mention, discourse):
+    if mention.number == "one" and is_definite(mention.head):
+        owner = owner_of(mention.head, discourse)
+        told = discourse.relations.of(owner, lemma) if owner is not None else None
+        if told is not None and told.name and _agrees(told, gender, nations):
+            return told
         known = [
             r
             for r in _recent(history, discourse)
             if r.kind == "person" and r.number == "one" and _is_called(r, lemma, roles) and _agrees(r, gender, nations)
+            if owner is None or not discourse.relations.is_another_s(r, lemma, owner)
         ]
-        if known:
+        if (
+            known
+            and not _belongs_elsewhere(mention, discourse)
+            and not (owner is not None and _is_singled(mention.head))
+        ):
             return known[0]
         if lemma in _ANYBODY and _is_plain(mention.head):
             salience = salience_of(
@@ -124,6 +127,8 @@ def _person(mention: Mention, lemma: str, history: Sequence[Mention], discourse:
             best = most_salient(salience, margin=PERSON_MARGIN)
             if best is not None:
                 return best
+        if told is not None and _agrees(told, gender, nations):
+            return told
     referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
     if gender is not None:
         referent.gender[gender] += 2
@@ -192,6 +197,11 @@ def _is_plain(head: Token) -> bool:
         or (child.dep_ == "prep" and child.lower_ == "of")
         for child in head.children
     )
+
+
+def _is_singled(head: Token) -> bool:
+    """Whether a word before a noun tells it from the known one: "their **second** son"."""
+    return any(child.lower_ in _SINGLING for child in head.children)
 
 
 def _is_called(referent: Referent, lemma: str, roles: Roles) -> bool:

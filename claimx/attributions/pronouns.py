@@ -28,7 +28,12 @@ _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 
 
 def resolve_pronoun(
-    mention: Mention, history: Sequence[Mention], *, speaker: Referent | None = None, body: bool = False
+    mention: Mention,
+    history: Sequence[Mention],
+    *,
+    speaker: Referent | None = None,
+    body: bool = False,
+    never: Referent | None = None,
 ) -> Referent | None:
     """The referent of a pronoun, or null.
 
@@ -37,10 +42,11 @@ def resolve_pronoun(
         history: all mentions before it, in text order.
         speaker: who spoke last, if the pronoun is a source.
         body: only persons and bodies can be meant, as for the source of a statement.
+        never: who cannot be meant, such as who speaks the words that the pronoun stands in.
     """
     head = mention.head
     recent = history[-MENTIONS_BACK:]
-    beside = {m.referent for m in recent if m.sentence == mention.sentence and _is_coargument(head, m)}
+    beside = {m.referent for m in recent if m.sentence == mention.sentence and _is_coargument(head, m)} | {never}
     salience = salience_of(
         mention, history, lambda m, r: r not in beside and not (body and m.aside) and fits(head, r, body=body)
     )

@@ -110,8 +110,8 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         gender = roles.name_gender(name)
         if gender is not None:
             referent.gender[gender] += 5
-    elif referent.kind == "place" and referent.label == "GPE":
-        referent.nouns |= word_set("lands" if plain(name).removeprefix("the ") in roles.nations else "towns")
+    elif referent.kind == "place":
+        referent.nouns |= _place_nouns(plain(name).removeprefix("the "), referent.label, roles)
     elif referent.kind == "organization":
         words = [word.casefold() for word in plain(name).split()]
         stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on")), len(words))
@@ -127,6 +127,19 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         referent.nations |= {roles.nations[word] for word in plain(name).split() if word in roles.nations}
     elif referent.label == "NORP":
         referent.number = "many"
+
+
+def _place_nouns(name: str, label: str, roles: Roles) -> set[str]:
+    """The nouns that a place can be called by: those for its kind, and the one that is a word of its name."""
+    words = name.casefold().split()
+    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
+    named = {noun for word in (words[:1] + words[stop - 1 : stop]) for noun in (word, word.removesuffix("s"))}
+    nouns = {noun for noun in named if noun in roles.bodies}
+    if label == "GPE" and name in roles.nations:
+        nouns |= word_set("lands")
+    elif label == "GPE":
+        nouns |= word_set("state_nouns" if name.casefold() in word_set("states") else "towns")
+    return nouns
 
 
 def _describe_mention(doc: Doc, entity: Entity, referent: Referent, roles: Roles) -> None:
@@ -252,6 +265,8 @@ def _kind(token: Token, roles: Roles) -> Literal["noun", "pronoun"] | None:
         return "pronoun"
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
         return "noun"
+    if token.dep_ in ("attr", "appos", "oprd") and token.pos_ in ("ADJ", "NUM") and is_definite(token):
+        return "noun"  # "the first", "the youngest of five"
     return None
 
 

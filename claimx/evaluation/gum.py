@@ -21,6 +21,7 @@ MentionKind = Literal["name", "noun", "pronoun"]
 _BRACKET = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
 _KINDS = frozenset(("person", "organization", "place"))
 _WORD = re.compile(r"\w+")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _SMALL = frozenset(("the", "a", "an", "s", "of"))
 
 
@@ -69,21 +70,28 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """A word with its place in the tree: the number of its sentence, its own number there and that of its head."""
+
     form: str
     upos: str
     xpos: str
     span: Span
+    sentence: int
+    id: int
+    head: int
+    deprel: str
 
 
 def read_gum(path: Path) -> GoldDocument:
-    """Read one document.
+    """Read one document; the words of a multiword token ("NASA's") stand together, as they did in its text.
 
     Raises:
         InputError: the file is no CoNLL-U with GUM's entities.
     """
     fields: list[str] = []
     pieces: list[str] = []
-    length = 0
+    length = sentence = 0
+    whole: tuple[int, str] = (0, "")  # the last word of a multiword token, and what follows that
     tokens: list[_Token] = []
     entities: list[str] = []
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -92,14 +100,22 @@ def read_gum(path: Path) -> GoldDocument:
         elif line.startswith("# newpar") and "_block" not in line and length:
             pieces.append("\n")
             length += 1
-        elif line and not line.startswith("#"):
+        elif not line:
+            sentence, whole = sentence + 1, (0, "")
+        elif not line.startswith("#"):
             columns = line.split("\t")
+            form, misc = columns[1], columns[9].split("|")
+            blank = "" if "SpaceAfter=No" in misc else " "
+            first, _, last = columns[0].partition("-")
+            if last:
+                whole = (int(last), blank)
             if not columns[0].isdigit():
                 continue
-            form, misc = columns[1], columns[9]
-            tokens.append(_Token(form, columns[3], columns[4], Span(length, length + len(form))))
-            entities.append(next((f[7:] for f in misc.split("|") if f.startswith("Entity=")), ""))
-            blank = "" if "SpaceAfter=No" in misc.split("|") else " "
+            if int(first) <= whole[0]:
+                blank = whole[1] if int(first) == whole[0] else ""
+            tree = (sentence, int(first), int(columns[6]), columns[7])
+            tokens.append(_Token(form, columns[3], columns[4], Span(length, length + len(form)), *tree))
+            entities.append(next((f[7:] for f in misc if f.startswith("Entity=")), ""))
             pieces.append(form + blank)
             length += len(form) + len(blank)
     if not fields:
@@ -127,17 +143,32 @@ def _mentions(tokens: Sequence[_Token], entities: Sequence[str], fields: Sequenc
 def _mention(tokens: Sequence[_Token], values: Mapping[str, str]) -> GoldMention | None:
     if values.get("etype") not in _KINDS:
         return None
-    places = [int(n) - 1 for n in values.get("minspan", "1").split(",") if n.isdigit()]
-    minimum = [tokens[n] for n in places if n < len(tokens)] or list(tokens[:1])
+    head = _head(tokens)
     kind: MentionKind = "noun"
-    if minimum[0].upos == "PRON" or (len(tokens) == 1 and tokens[0].xpos == "PRP$"):
+    if head.upos == "PRON" or (len(tokens) == 1 and tokens[0].xpos == "PRP$"):
         kind = "pronoun"
-    elif any(token.upos == "PROPN" for token in minimum):
+    elif head.upos == "PROPN" or any(_names(token, head) for token in tokens):
         kind = "name"
     first = tokens[0].form.lower()
     definite = first in ("the", "this", "that", "these", "those") or tokens[0].xpos in ("PRP$",)
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    return GoldMention(span, minimum[-1].span, values["GRP"], kind, values["etype"], definite)
+    return GoldMention(span, head.span, values["GRP"], kind, values["etype"], definite)
+
+
+def _head(tokens: Sequence[_Token]) -> _Token:
+    """The word that the others hang on.
+
+    GUM's own minimal spans are no help here: they hold every proper noun inside ("a detective for the Sheriff").
+    """
+    inside = {(token.sentence, token.id) for token in tokens}
+    tops = [token for token in tokens if (token.sentence, token.head) not in inside]
+    return next((token for token in tops if token.upos in _NOMINAL), tops[0] if tops else tokens[0])
+
+
+def _names(token: _Token, head: _Token) -> bool:
+    """Whether a word belongs to the name of what a common noun calls it: "the physician Yang", "a friend, Kaho"."""
+    beside = token.deprel.split(":")[0] in ("flat", "appos") and token.head == head.id
+    return beside and token.sentence == head.sentence and token.upos == "PROPN"
 
 
 def score(documents: Sequence[GoldDocument], named: Sequence[Mapping[int, str | None]]) -> dict[str, Figures]:
