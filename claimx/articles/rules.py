@@ -57,6 +57,7 @@ def _union(patterns: Iterable[str]) -> str:
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
     def fill(match: regex.Match[str]) -> str:
+        """The alternatives of one part."""
         if match[1] not in parts:
             raise LexiconError(f"furniture: {match[0]} in {pattern!r} is no row of furniture_parts.toml above it")
         return parts[match[1]]

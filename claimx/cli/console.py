@@ -45,6 +45,7 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
 
     @functools.wraps(command)
     def run(*args: Params.args, **kwargs: Params.kwargs) -> None:
+        """The command."""
         try:
             try:
                 command(*args, **kwargs)

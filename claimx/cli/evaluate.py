@@ -5,11 +5,15 @@ from __future__ import annotations
 import difflib
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimx.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from claimx.evaluation.predictions import Predictions
+    from claimx.pipeline import Extractor
 
 #: What can be measured, and the module whose ``evaluate(gold, extractor)`` measures it.
 KINDS = {
@@ -18,6 +22,8 @@ KINDS = {
     "times": "claimx.evaluation.timeml",
     "entities": "claimx.evaluation.re3d",
 }
+#: What an envelope does not tell, and cannot be measured from one.
+UNTOLD = {"quantities": "the concepts and rates that the benchmark compares"}
 
 
 def evaluate(
@@ -32,6 +38,14 @@ def evaluate(
             "or re3d, as fits.",
         ),
     ],
+    predictions: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            help="Measure what was found before, instead of reading the articles: envelopes, as 'claimx extract "
+            "--format json' writes them, of the same texts.",
+        ),
+    ] = None,
 ) -> None:
     """Measure precision, recall and F1 against annotated articles."""
     if kind not in KINDS:
@@ -41,7 +55,19 @@ def evaluate(
     path = Path(gold)
     if not path.exists():
         raise InputError(f"no such file or folder: {gold}")
+    if predictions is not None and kind in UNTOLD:
+        raise UsageError(f"--predictions does not go with {kind}: envelopes do not tell {UNTOLD[kind]}.")
+    reader = _extractor() if predictions is None else _predictions(predictions)
+    typer.echo(str(import_module(KINDS[kind]).evaluate(path, reader)))
+
+
+def _extractor() -> Extractor:
     from claimx.pipeline import Extractor
 
-    report = import_module(KINDS[kind]).evaluate(path, Extractor())
-    typer.echo(str(report))
+    return Extractor()
+
+
+def _predictions(path: str) -> Predictions:
+    from claimx.evaluation.predictions import Predictions
+
+    return Predictions(Path(path))

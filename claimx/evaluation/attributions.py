@@ -46,13 +46,13 @@ class Reader(Protocol):
         """Read a stream of articles, in order."""
 
 
-def evaluate(gold: Path, extractor: Reader, *, predictions: Path | None = None) -> Report:
+def evaluate(gold: Path, extractor: Reader, *, found: Path | None = None) -> Report:
     """Run an extractor over gold articles and measure its claims.
 
     Args:
         gold: a folder in PolNeAR's layout, or a file of our own format (docs/gold.md).
         extractor: what reads the articles.
-        predictions: a file to write what was found to, in our own format without the texts.
+        found: a file to write what was found to, in our own format without the texts.
 
     Raises:
         InputError: the gold cannot be read.
@@ -60,9 +60,9 @@ def evaluate(gold: Path, extractor: Reader, *, predictions: Path | None = None) 
     articles = read_gold(gold)
     documents = extractor.pipe(Article(text=article.text, id=article.id) for article in articles)
     system = {document.doc.id: [as_roles(c) for c in document.claims if _counts(c)] for document in documents}
-    if predictions is not None:
-        lines = (json.dumps({"doc": doc, "attributions": [_plain(a) for a in found]}) for doc, found in system.items())
-        predictions.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    if found is not None:
+        lines = (json.dumps({"doc": doc, "attributions": [_plain(a) for a in roles]}) for doc, roles in system.items())
+        found.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return score(articles, system)
 
 
@@ -112,6 +112,7 @@ class _Text:
         self._is_word = [match.lastindex is not None for match in found]
 
     def item(self, roles: Roles) -> _Item:
+        """An attribution of this text as token numbers."""
         full = {role: self._tokens(getattr(roles, role)) for role in ROLES}
         words = {role: frozenset(t for t in tokens if self._is_word[t]) or tokens for role, tokens in full.items()}
         return _Item(full, words)

@@ -232,6 +232,7 @@ def _pairs(gold: Sequence[Item], given: Sequence[Item], fits: Callable[[Item, It
     owner: dict[int, int] = {}
 
     def place(i: int, seen: set[int]) -> bool:
+        """Pair a gold quantity, moving others if need be; ``seen`` were tried on the way."""
         for j, item in enumerate(given):
             if j not in seen and fits(gold[i], item):
                 seen.add(j)

@@ -111,6 +111,7 @@ def _read_tml(path: Path) -> TimexDocument:
     timexes: list[Timex] = []
 
     def walk(node: ElementTree.Element, start: int) -> int:
+        """Collect the text and the times of an element that begins at ``start``; give where it ends."""
         end = _put(chunks, node.text, start)
         for child in node:
             end = _put(chunks, child.tail, walk(child, end))

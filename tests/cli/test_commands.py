@@ -10,6 +10,7 @@ import pytest
 
 import claimx as library
 from claimx.schema import json_schema
+from tests.make import TEXT, attributed, document
 
 
 def test_version(claimx):
@@ -54,6 +55,20 @@ def test_evaluate_calls_what_measures(claimx, monkeypatch):
     assert claimx("evaluate", "times", "gold").out == "FakeExtractor on gold\n"
 
 
+def test_evaluate_what_was_written_before(claimx):
+    """The fake reader finds the same whatever the text, so text and gold must be those of the claims."""
+    Path("a.txt").write_bytes(TEXT.encode())
+    claimx("extract", "a.txt", "-o", "found.json")
+    claim = attributed(document().doc)
+    spans = {"source": claim.source.spans, "cue": claim.cue.spans, "content": claim.spans}
+    Path("gold.jsonl").write_text(json.dumps({"doc": "other name", "text": TEXT, "attributions": [spans]}))
+    measured = claimx("evaluate", "attributions", "gold.jsonl")
+    again = claimx("evaluate", "attributions", "gold.jsonl", "--predictions", "found.json")
+    assert (again.status, again.err) == (0, "")
+    assert again.out == measured.out
+    assert re.search(r"who-said-what +100\.0 +100\.0 +100\.0", again.out)
+
+
 @pytest.mark.parametrize(
     ("args", "status", "message"),
     [
@@ -63,6 +78,17 @@ def test_evaluate_calls_what_measures(claimx, monkeypatch):
             "cannot evaluate tmes (did you mean times?); there are attributions, quantities, times, entities.",
         ),
         (("times", "none"), 1, "no such file or folder: none"),
+        (
+            ("quantities", ".", "--predictions", "found.jsonl"),
+            2,
+            "--predictions does not go with quantities: envelopes do not tell the concepts and rates that the "
+            "benchmark compares.",
+        ),
+        (
+            ("attributions", ".", "--predictions", "none.jsonl"),
+            1,
+            "none.jsonl cannot be read: No such file or directory.",
+        ),
     ],
 )
 def test_evaluate_with_wrong_arguments(claimx, args, status, message):

@@ -147,11 +147,11 @@ def test_an_extractor_is_measured_on_its_claims(tmp_path):
     gold = tmp_path / "gold.jsonl"
     attributions = [{role: getattr(a, role) for role in ("source", "cue", "content")} for a in GOLD.attributions]
     gold.write_text(json.dumps({"doc": "day", "text": TEXT, "attributions": attributions}), encoding="utf-8")
-    predictions = tmp_path / "found.jsonl"
+    found = tmp_path / "found.jsonl"
     claims = [claim(QUOTE), claim(Roles(content=(Span(0, 5),)), form="narrated")]
-    report = evaluate(gold, Scripted(claims), predictions=predictions)
+    report = evaluate(gold, Scripted(claims), found=found)
     assert (report["who-said-what"]["P"], report["who-said-what"]["R"]) == (1.0, 0.5)
-    assert json.loads(predictions.read_text(encoding="utf-8")) == {
+    assert json.loads(found.read_text(encoding="utf-8")) == {
         "doc": "day",
         "attributions": [{"source": [[39, 42]], "cue": [[43, 47]], "content": [[0, 38]]}],
     }
