@@ -37,3 +37,9 @@ class CueRow:
 def cue_rows() -> dict[str, CueRow]:
     """All cues under their lemmas."""
     return load("cues", CueRow)
+
+
+def is_saying(lemma: str) -> bool:
+    """Whether a verb puts a clause into somebody's mouth ("say", "announce", "deny")."""
+    row = cue_rows().get(lemma)
+    return row is not None and row.act == "assertive" and "verb" in row.pos and "clause" in row.frames

@@ -21,7 +21,7 @@ from claimx.mentions.counted import counted_plural, find_counted, mention
 from claimx.mentions.measured import find_measured
 from claimx.mentions.measures import Measure, measure
 from claimx.mentions.numbers import Number, find_numbers
-from claimx.mentions.ranges import join, share_unit
+from claimx.mentions.ranges import is_guess, join, share_unit
 from claimx.mentions.rejects import rejected_until, score_until
 from claimx.mentions.units import per_time, to_si, unit
 from claimx.mentions.view import View
@@ -156,7 +156,8 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     item = with_age(view, item)
     duration = item.unit is not None and item.unit.dimension == "time"
     bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
-    bound = "~" if item.number.kind == "vague" and bounded.bound == "=" else bounded.bound
+    is_rough = item.number.kind == "vague" or is_guess(text, item)
+    bound = "~" if is_rough and bounded.bound == "=" else bounded.bound
     trend = find_change(view, item, bounded.start)
     unit = item.unit
     whole = replace(item, end=bounded.end)

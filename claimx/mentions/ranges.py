@@ -12,6 +12,8 @@ from claimx.mentions.units import Unit
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\s+|as\s+many\s+as\s+)?", re.I)
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
+#: "sixty, perhaps sixty-five": one estimate; "30, 40, maybe 50" is a row.
+_GUESS = re.compile(r",?\s+(?:or\s+)?(?:perhaps|maybe|possibly)\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
 _ROW = re.compile(r",?\s+(?:(?:and|or|maybe|sometimes|even|perhaps)\s+){0,2}", re.I)
@@ -41,6 +43,9 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
         if ratio := _ratio(gap, first, second, text):
             joined.append(ratio)
             i += 2
+        elif _GUESS.fullmatch(gap) and i and _ROW.fullmatch(text[measures[i - 1].end : first.start]):
+            joined.append(first)
+            i += 1
         elif (whole := _range(gap, first, second, text)) or (whole := _compound(gap, first, second)):
             joined.append(whole)
             i += 2
@@ -48,6 +53,11 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
             joined.append(first)
             i += 1
     return joined
+
+
+def is_guess(text: str, item: Measure) -> bool:
+    """Whether the second end of a range is given as a guess: "sixty, perhaps sixty-five"."""
+    return item.high is not None and _GUESS.search(text, item.start, item.end) is not None
 
 
 def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
@@ -125,7 +135,7 @@ def _connector(gap: str, first: Measure, text: str) -> str | None:
         return "dash"
     if _TO.fullmatch(gap):
         return None if _UP_DOWN.search(left) and (first.unit is not None or first.value > 12) else "to"
-    if _OR.fullmatch(gap):
+    if _OR.fullmatch(gap) or _GUESS.fullmatch(gap):
         return "or"
     if _AND.fullmatch(gap) and _BETWEEN.search(left):
         return "and"

@@ -186,7 +186,7 @@ def _time_of_day(parts: Parts) -> str | None:
 
 
 def resolve_holiday(parts: Parts, setting: Setting) -> Reading | None:
-    """A holiday of a year, or the nearest one."""
+    """A holiday of a year, or the nearest one that the tense allows."""
     row = load("holidays", HolidayRow)[parts["holiday"]]
     if len(row.date) > len("01-01"):
         return dated(row.date, "explicit")
@@ -197,9 +197,9 @@ def resolve_holiday(parts: Parts, setting: Setting) -> Reading | None:
         return Reading("date", f"XXXX-{row.date}" if row.date else "XXXX-XX-XX")
     now, rel = setting.day, parts.get("rel", "")
     days = [d for y in range(now.year - 1, now.year + 2) if 1 <= y <= 9999 and (d := _holiday(row, y))]
-    if rel in ("last", "previous"):
+    if rel in ("last", "previous") or (not rel and setting.tense == "past"):
         days = [d for d in days if d <= now] or days
-    elif rel == "next":
+    elif rel == "next" or (not rel and setting.tense == "future"):
         days = [d for d in days if d >= now] or days
     elif rel == "this":
         days = [d for d in days if d.year == now.year] or days

@@ -53,11 +53,19 @@ def season(view: View, match: Match) -> bool:
 
 
 def holiday(view: View, match: Match) -> bool:
-    """A holiday that is no surname ("Noel Christmas")."""
-    token = view.token(view.place(match, "holiday"))
+    """A holiday that is no surname ("Noel Christmas") and no part of a longer name ("Easter Road").
+
+    A name of one word is the holiday, whatever spaCy takes it for, unless somebody with more names bears it.
+    """
+    place = view.place(match, "holiday")
+    token, kind_before = view.token(place), view.kind(match.first - 1)
     before = view.token(match.first - 1) if match.first else None
     is_surname = before is not None and before.dep_ == "compound" and before.ent_type_ == token.ent_type_ != ""
-    return token.ent_type_ != "PERSON" and not is_surname
+    if is_surname or (token.lower_ in view.surnames and kind_before not in BEFORE_DATE):
+        return False
+    start, end = view.name_at(place)
+    is_all = view.lexemes[match.first].start <= start and end <= view.lexemes[match.last - 1].end
+    return is_all or token.ent_type_ != "PERSON"
 
 
 def rate(view: View, match: Match) -> bool:

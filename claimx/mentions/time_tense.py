@@ -77,6 +77,18 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
     return "none"
 
 
+def verb_at(token: Token) -> Token | None:
+    """The nearest verb above a token, or the token itself; None where none is near."""
+    word = token
+    for _ in range(_CLIMB):
+        if word.pos_ in ("VERB", "AUX"):
+            return word
+        if word.head.i == word.i:
+            break
+        word = word.head
+    return None
+
+
 def _row(word: Token) -> ProspectiveRow:
     return _prospective().get(word.lemma_.lower(), _PLAIN)
 

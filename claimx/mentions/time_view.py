@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.mentions.time_lexer import Lexeme
 from claimx.mentions.time_patterns import Match
+from claimx.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,6 +53,22 @@ class View:
     def is_named(self, place: int) -> bool:
         """Whether spaCy takes the word as a part of a name."""
         return self.token(place).ent_type_ in _NAMES
+
+    def name_at(self, place: int) -> Span:
+        """The stretch of spaCy's name that a lexeme stands in, empty where it stands in none."""
+        at = self.lexemes[place].start
+        number = bisect_right(self._names, at, key=lambda name: name.start) - 1
+        name = self._names[number] if number >= 0 else Span(at, at)
+        return name if at < name.end else Span(at, at)
+
+    @cached_property
+    def _names(self) -> list[Span]:
+        return [Span(name.start_char, name.end_char) for name in self.doc.ents]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the longer names of people, in lower case."""
+        return frozenset(name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1)
 
     def counts_things(self, place: int) -> bool:
         """Whether a number stands before the plural noun that it counts ("In March 20 people ...")."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimx.cues import is_saying
 from claimx.mentions.time_calendar import grain_of
 from claimx.mentions.time_guards import GUARDS
 from claimx.mentions.time_lexer import lex, vocabulary
 from claimx.mentions.time_patterns import Match, find
 from claimx.mentions.time_resolve import RESOLVERS
 from claimx.mentions.time_setting import Reading, Setting
-from claimx.mentions.time_tense import Tense, tense_at
+from claimx.mentions.time_tense import Tense, tense_at, verb_at
 from claimx.mentions.time_view import View
 from claimx.records import Span, Time, TimeAnchor, Unresolved
 
@@ -27,9 +28,15 @@ if TYPE_CHECKING:
 _TENSED = frozenset(
     ["date", "month", "quarter", "label", "half", "weekend", "season", "holiday", "one_day", "year_end", "clock"]
 )
+#: Prepositions after which a holiday may be yet to come though the clause is past ("he wanted it before Christmas").
+_AHEAD = frozenset({"before", "by", "until", "for"})
 #: Readings that what follows may lean on are of these units; those of these resolvers lean on what is before them.
 _FOCAL = frozenset("DWMQYHS")
 _LEANING = frozenset({"earlier", "corresponding", "year_ago"})
+#: For how many days what happened is news, so that an article tells of it by the hour.
+_NEWS = 7
+#: Parts of a clock time that name its day.
+_DAYS = frozenset({"deictic", "weekday", "month"})
 
 
 def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
@@ -50,21 +57,28 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     times: list[Time] = []
     focus: str | None = None
     frame: str | None = None
+    story: str | None = None
     framed = -1
+    is_live = False  # a live blog: it has stamps, and hours are of the day that it came out
     named = -1  # the lexeme that named the focus
     tenses: dict[tuple[int, str], Tense] = {}
     for match in _chosen(view, kinds):
         resolver = match.pattern.resolver
-        tense = tense_at(view.token(match.last - 1), tenses) if resolver in _TENSED else "none"
+        tense = _tense(view, match, tenses)
         sentence = view.sentence(match.first)
         near = frame if resolver != "year_ago" or framed == sentence else None
-        day = focus if resolver != "clock" or _of_named_day(view, kinds, named, match) else None
+        day = focus
+        if resolver == "clock" and not _of_named_day(view, kinds, named, match):
+            is_live = is_live or _breaks(view, match.first)
+            day = story if tense == "past" and not is_live else None
         unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, day, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
         time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, published, "publication")
         if time is None:
             continue
         times.append(time)
+        if published and tense != "future" and _tells_a_day(view, match):
+            story = _story(time, published) or story
         if resolver not in _LEANING:
             before, spoken, frame = frame, _focus(time, focus), _frame(time, frame)
             named = match.first if spoken is not focus else named
@@ -73,10 +87,19 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
     return times
 
 
+def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Tense:
+    """The tense of an expression's clause, "none" where it does not matter."""
+    is_open = match.pattern.resolver == "holiday" and view.kind(match.first - 1) in _AHEAD
+    if match.pattern.resolver not in _TENSED or is_open:
+        return "none"
+    return tense_at(view.token(match.last - 1), known)
+
+
 def _of_named_day(view: View, kinds: str, named: int, match: Match) -> bool:
     """Whether a clock time is of the day named last: it stands in that day's paragraph.
 
-    In another paragraph it is of the day of the article, as are the stamps of a live blog, which stand alone on a line.
+    In another paragraph it is of the day of the article, as are the stamps of a live blog, which stand alone on a line;
+    but a past one is of the day that the story tells of (:func:`_story`).
     """
     if named < 0 or kinds.find(vocabulary().codes["gap"], named, match.first) >= 0:
         return False
@@ -96,6 +119,22 @@ def _focus(time: Time, focus: str | None) -> str | None:
     if time.rule == "tonight" or time.type not in ("date", "time") or grain_of(time.value or "") not in _FOCAL:
         return focus
     return (time.value or "")[:10] if time.type == "time" else time.value
+
+
+def _tells_a_day(view: View, match: Match) -> bool:
+    """Whether an expression names the day of what happened: no hour alone, no night, no day on which somebody spoke."""
+    if match.pattern.name == "tonight" or (match.pattern.resolver == "clock" and not _DAYS & match.parts.keys()):
+        return False
+    verb = verb_at(view.token(match.last - 1))
+    return verb is None or not is_saying(verb.lemma_.lower())
+
+
+def _story(time: Time, published: date) -> str | None:
+    """The day that an article tells of: one that it names, at most some days before it came out."""
+    if time.type not in ("date", "time") or not time.begin or time.begin != time.end:
+        return None
+    day = date.fromisoformat(time.begin[:10])
+    return day.isoformat() if 0 <= (published - day).days <= _NEWS else None
 
 
 def _frame(time: Time, frame: str | None) -> str | None:
