@@ -1,0 +1,86 @@
+"""The records that flow through claimx, all frozen.
+
+Offsets are half-open ``[start, end)`` in Unicode code points into the article's text exactly as it was read. The order
+of the fields is the order of the keys in the output. A field marked internal never leaves the program: it says which
+rule or model made the record, for ``claimx explain``.
+"""
+
+from __future__ import annotations
+
+from claimx.records.attributions import (
+    Addressee,
+    Attribution,
+    Cue,
+    Event,
+    Form,
+    Sentence,
+    Source,
+    SourceMention,
+    SourceType,
+    Words,
+)
+from claimx.records.base import Span
+from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
+from claimx.records.documents import SCHEMA_VERSION, DocInfo, Document, Options
+from claimx.records.mentions import (
+    Bound,
+    Change,
+    Entity,
+    Mention,
+    Mentions,
+    Quantity,
+    Time,
+    TimeAnchor,
+    TimeType,
+    Unresolved,
+)
+from claimx.records.plain import to_dict
+from claimx.records.texts import Article, Zone, ZoneKind
+from claimx.records.voices import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Act",
+    "Addressee",
+    "Article",
+    "Attribution",
+    "Bound",
+    "Certainty",
+    "Change",
+    "Claim",
+    "Cue",
+    "DocInfo",
+    "DocRef",
+    "Document",
+    "DocumentSources",
+    "Entity",
+    "Event",
+    "Form",
+    "Hedge",
+    "Loaded",
+    "LoadedKind",
+    "Mention",
+    "Mentions",
+    "Options",
+    "Polarity",
+    "Quantity",
+    "Reason",
+    "Sentence",
+    "Source",
+    "SourceCue",
+    "SourceMention",
+    "SourceSummary",
+    "SourceType",
+    "SourceWords",
+    "Span",
+    "Stance",
+    "Time",
+    "TimeAnchor",
+    "TimeType",
+    "Unresolved",
+    "Voice",
+    "Words",
+    "Zone",
+    "ZoneKind",
+    "to_dict",
+]

@@ -1,0 +1,110 @@
+"""Step 4: who says what, as the parse and the model tell it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.records.base import Span, internal
+from claimx.records.mentions import Mention, Time
+from claimx.records.texts import ZoneKind
+
+Form = Literal["direct", "indirect", "mixed", "narrated"]
+SourceType = Literal["person", "organization", "place", "group", "document", "unknown"]
+SourceMention = Literal["named", "nominal", "pronominal", "metonymic", "implicit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of the text, perhaps in several pieces: ``text`` is the pieces joined by a space."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The reporting expression ("said in a statement") and the lemma of its head ("say", "according to")."""
+
+    text: str
+    spans: tuple[Span, ...]
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """To whom something is said."""
+
+    text: str
+    spans: tuple[Span, ...]
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who claims; ``name`` and ``entity`` tell whom the words resolve to in this article, or are null."""
+
+    text: str
+    spans: tuple[Span, ...]
+    name: str | None
+    type: SourceType
+    mention: SourceMention
+    entity: str | None
+    rule: str = internal()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the parse tells of a predicate (the content's main event, or a cue): all that step 5 needs of grammar.
+
+    ``auxiliaries`` are the lower-cased modal and auxiliary verbs ("may", "have"), ``negated`` counts "not", "no" as
+    subject or object determiner, "never"; ``adverbs`` are lower-cased ("reportedly"). ``words`` are the predicate's own
+    negations, auxiliaries, adverbs and hedging complements with their offsets, so that a judgement can point at them.
+    """
+
+    lemma: str
+    pos: str
+    tense: Literal["past", "present", "future", "none"] = "none"
+    negated: bool = False
+    auxiliaries: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    conditional: bool = False
+    question: bool = False
+    imperative: bool = False
+    words: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One statement with its source, as step 4 hands it on.
+
+    ``content`` follows PolNeAR's conventions: quotation marks and a leading "that" inside, the final full stop not; one
+    piece a paragraph, and more where it is interrupted. ``quoted`` are the stretches of the content that stand in the
+    source's own words, the marks included. ``source`` is null where the text names none ("reportedly").
+    ``parent`` is the index (in the article's attributions) of the statement that this one is reported inside of.
+    """
+
+    content: tuple[Span, ...]
+    form: Form
+    source: Source | None
+    cue: Cue | None
+    confidence: float
+    quoted: tuple[Span, ...] = ()
+    addressee: Addressee | None = None
+    medium: Words | None = None
+    made: Time | None = None
+    event: Event | None = None
+    cue_event: Event | None = None
+    parent: int | None = None
+    rule: str = internal()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence outside of any attribution's reporting frame, a candidate for a narrated claim."""
+
+    span: Span
+    index: int
+    paragraph: int
+    event: Event | None
+    zone: ZoneKind = "body"

@@ -1,0 +1,83 @@
+"""Step 5: claims, as they are written (the contract: docs/record.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claimx.records.attributions import Addressee, Cue, Form, Source, Words
+from claimx.records.base import Span, internal
+from claimx.records.mentions import Entity, Quantity, Time
+
+Act = Literal["assertive", "directive", "commissive", "expressive", "interrogative", "epistemic", "unknown"]
+Stance = Literal["affirm", "refute", "uncertain"]
+Polarity = Literal["positive", "negative"]
+Certainty = Literal["certain", "probable", "possible", "unknown"]
+LoadedKind = Literal["so_called", "scare_quotes", "loaded_term", "booster"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A word behind ``certainty``."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Distancing or loaded wording."""
+
+    text: str
+    span: Span
+    kind: LoadedKind
+
+
+@dataclass(frozen=True, slots=True)
+class DocRef:
+    """The document that a claim stands in."""
+
+    id: str
+    title: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a part of a claim is as it is: the rule or model, and the words or figures that it went by."""
+
+    part: str
+    rule: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: who says what, in which words, how certain, and where it stands (the contract: docs/record.md)."""
+
+    id: str
+    doc: DocRef
+    form: Form
+    text: str
+    spans: tuple[Span, ...]
+    sentences: tuple[int, int]
+    paragraphs: tuple[int, int]
+    source: Source | None
+    cue: Cue | None
+    addressee: Addressee | None
+    medium: Words | None
+    made: Time | None
+    act: Act
+    stance: Stance
+    polarity: Polarity
+    certainty: Certainty
+    hedges: tuple[Hedge, ...]
+    loaded: tuple[Loaded, ...]
+    checkworthiness: float
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    entities: tuple[Entity, ...]
+    parent: str | None
+    confidence: float
+    reasons: tuple[Reason, ...] = internal(())
