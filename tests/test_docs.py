@@ -135,6 +135,16 @@ def _is_part(part: object, whole: object) -> bool:
     return part == whole
 
 
+def test_the_tables_of_the_readme_are_fresh():
+    page = runpy.run_path(str(ROOT / "docs" / "make_tables.py"))
+    assert len(page["BLOCK"].findall(README)) == len(blocks("text")) == 2
+    assert page["render"](README) == README, "run python docs/make_tables.py"
+
+
+def test_the_readme_shows_nothing_that_a_package_index_cannot():
+    assert not re.findall(r"!\[|<img", README)
+
+
 @pytest.mark.parametrize("code", blocks("python"), ids=range(len(blocks("python"))))
 def test_python_in_the_readme_runs(code):
     out = io.StringIO()

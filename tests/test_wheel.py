@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -62,6 +63,15 @@ def test_the_wheel_has_the_package_its_lexicons_and_its_models(wheel):
         assert f"claimx/_models/{table.parent.name}/model.toml" in names
     assert not [name for name in names if not name.startswith(("claimx/", "claimx-"))]
     assert not [name for name in names if name.endswith("train.py")]
+
+
+@pytest.mark.skipif(shutil.which("git") is None or not (ROOT / ".git").exists(), reason="not under version control")
+def test_the_source_distribution_has_all_that_is_under_version_control():
+    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    included = {*settings["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]}
+    always = {".gitignore", "LICENSE", "README.md", "pyproject.toml"}  # hatchling adds them by itself
+    assert {line.split("/")[0] for line in files.splitlines()} == included | always
 
 
 def test_it_has_the_console_script_and_the_licence(wheel):

@@ -12,9 +12,18 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-#: The width of a table that is not written to a terminal.
-WIDTH = 120
+#: The width of a table outside of a terminal, and the least in one; a narrower terminal breaks the lines itself.
+WIDTH, LEAST_WIDTH = 120, 80
 FORM_STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "narrated": "dim"}
+#: The columns of a table of claims: name, share of the width and, of those that share, the least: a longish word's.
+COLUMNS = (
+    ("who", 3, 11),
+    ("cue", 2, 9),
+    ("claim", 8, 16),
+    ("form", None, None),
+    ("figures", 3, 8),
+    ("dates", None, None),
+)
 #: The forms that a source's claims can have.
 REPORTED = ("direct", "mixed", "indirect")
 #: The least share that is given as a number.
@@ -42,6 +51,7 @@ class TableWriter(Generic[Shown]):
             markup=False,
             emoji=False,
         )
+        self._console.width = max(self._console.width, LEAST_WIDTH)
 
     def write(self, document: Shown) -> None:
         """Write the table."""
@@ -56,8 +66,8 @@ def make_table(document: Document) -> Table:
     from rich.text import Text
 
     table = _table(document.doc)
-    for name, ratio in (("who", 3), ("cue", 2), ("claim", 8), ("form", None), ("figures", 3), ("dates", None)):
-        table.add_column(name, ratio=ratio, overflow="fold")
+    for name, ratio, least in COLUMNS:
+        table.add_column(name, ratio=ratio, width=least, overflow="fold", no_wrap=name == "form")
     for claim in document.claims:
         form = Text(claim.form, style=FORM_STYLES[claim.form])
         who, cue, figures, dates = (Text(cell) for cell in (_who(claim), _cue(claim), _figures(claim), _dates(claim)))
@@ -68,12 +78,10 @@ def make_table(document: Document) -> Table:
 def make_sources_table(document: DocumentSources) -> Table:
     """The sources of a document as a table of rich: who, how many claims of which form and words, and by which cues."""
     table = _table(document.doc)
-    table.padding = (0, 1, 0, 0)  # the numbers leave little room in a narrow terminal
-    table.pad_edge = False
-    table.add_column("who", ratio=3, min_width=16, overflow="fold")
+    table.add_column("who", ratio=3, width=16, overflow="fold")
     for name in ("claims", *REPORTED, "words", "share"):
         table.add_column(name, justify="right", style=FORM_STYLES.get(name), min_width=len(name))
-    table.add_column("cues", ratio=2, min_width=10, overflow="fold")
+    table.add_column("cues", ratio=2, width=10, overflow="fold")
     for source in document.sources:
         numbers = (source.claims, *(getattr(source, form) for form in REPORTED), source.words)
         cues = ", ".join(cue.lemma if cue.claims == 1 else f"{cue.lemma} ({cue.claims})" for cue in source.cues)
@@ -87,7 +95,10 @@ def _table(doc: DocInfo | DocRef) -> Table:
     from rich.text import Text
 
     head = ", ".join(filter(None, (doc.title or doc.id, doc.published)))
-    return Table(box=box.SIMPLE_HEAD, title=Text(head, style="bold"), title_justify="left", expand=True)
+    title = Text(head, style="bold")
+    return Table(
+        box=box.SIMPLE_HEAD, title=title, title_justify="left", expand=True, padding=(0, 1, 0, 0), pad_edge=False
+    )
 
 
 def _speaker(source: SourceSummary) -> Text:

@@ -169,6 +169,34 @@ def test_the_table_takes_no_words_of_an_article_for_markup():
     assert "[bold]b[/bold]" in written("table", odd_document())
 
 
+@pytest.mark.parametrize("width", [80, 100, 200])
+def test_the_table_breaks_no_usual_word(width, monkeypatch):
+    monkeypatch.setattr("claimx.writers.table.WIDTH", width)
+    made = document()
+    claim = made.claims[0]
+    source = dataclasses.replace(claim.source, text="prosecutors", name=None)
+    cue = dataclasses.replace(claim.cue, text="estimated")
+    one = dataclasses.replace(claim, source=source, cue=cue, text="disagreements remain", form="indirect")
+    lines = written("table", dataclasses.replace(made, claims=(one,))).splitlines()
+    assert all(len(line.rstrip()) <= width for line in lines)
+    assert {"prosecutors", "estimated", "disagreements", "indirect", "2024-03"} <= {*" ".join(lines).split()}
+
+
+@pytest.mark.parametrize(("columns", "width"), [("40", 80), ("60", 80), ("90", 90), ("200", 200)])
+def test_the_table_is_as_wide_as_the_terminal_but_cuts_nothing_off(columns, width, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setenv("COLUMNS", columns)
+    stream = Terminal(newline="")
+    writer = open_source_writer("table", stream)
+    writer.write(sources("police"))
+    rule = next(line for line in stream.getvalue().splitlines() if "──" in line)
+    assert len(rule) == width
+    assert "cues" in stream.getvalue()
+
+
 def test_the_table_has_colours_only_where_asked_for():
     assert "\x1b[" in written("table", document(), color=True)
 
