@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from claimx.attributions.descriptions import named_referents
 from claimx.attributions.nominals import resolve_noun
 from claimx.attributions.pronouns import resolve_pronoun
-from claimx.attributions.referents import Mention, Referent, mentions_of, named_referents
+from claimx.attributions.referents import Mention, Referent, mentions_of
 from claimx.attributions.relations import Relations, note_named
 from claimx.attributions.roles import Roles
+from claimx.attributions.several import name_group, with_groups
 from claimx.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ class Discourse:
         self.named = named_referents(doc, entities, roles)
         quoted = quoted_tokens(doc, text)
         self._speakers = quotation_speakers(doc, quoted)
-        self.mentions = mentions_of(doc, entities, self.named, roles, quoted)
+        self.mentions = with_groups(mentions_of(doc, entities, self.named, roles, quoted))
         self.by_token: dict[int, Mention] = {}
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
         self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
@@ -57,6 +59,9 @@ class Discourse:
         speaker: Referent | None = None
         for number, mention in enumerate(self.mentions):
             history = self.mentions[:number] if number < 200 else self.mentions[number - 200 : number]
+            if mention.kind == "several":
+                name_group(mention)
+                continue
             self.by_token[mention.head.i] = mention
             if mention.kind == "name":
                 note_named(mention, self)

@@ -22,20 +22,21 @@ _WITHOUT_SUBJECT = frozenset(("xcomp", "advcl", "conj"))
 _MAX_CLIMB = 4
 
 
-def equated(mention: Mention, lemma: str, discourse: Discourse) -> Referent | None:
+def equated(mention: Mention, lemma: str, discourse: Discourse, *, never: Referent | None = None) -> Referent | None:
     """The named thing that a noun phrase is said to be.
 
     Args:
         mention: the noun phrase.
         lemma: of its head.
         discourse: the article, resolved up to the phrase; names are known before and after.
+        never: who is in no apposition to it: the owner, as in "she, her mother and …".
     """
     titled = discourse.titled(mention.head)
     if titled is not None:
         return titled
     for option in _apposed(mention.head, lemma, discourse):
         other = _referent(option, discourse)
-        if other is not None and _can_be_called(other, lemma, discourse.roles):
+        if other is not None and other is not never and _can_be_called(other, lemma, discourse.roles):
             return other
     for option in _predicated(mention, discourse):
         other = discourse.speaker_at(option) if option.lower_ == "i" else _referent(option, discourse)

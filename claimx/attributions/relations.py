@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from claimx.attributions.coreference import Discourse
 
+_FIRST_PERSON = frozenset(("my", "our"))
 _OF = frozenset(("of", "for", "at"))
 
 
@@ -64,15 +65,18 @@ def owner_of(head: Token, discourse: Discourse) -> Referent | None:
         if child.dep_ == "prep" and child.lower_ in _OF:
             owners += [inner for inner in child.children if inner.dep_ == "pobj"]
     for token in owners:
+        if token.lower_ in _FIRST_PERSON:
+            return discourse.speaker_at(token)
         mention = discourse.at(token)
         if mention is not None and mention.referent is not None:
             return mention.referent
     return None
 
 
-def is_owned(head: Token) -> bool:
-    """Whether a noun has a possessor ("her brother")."""
-    return any(child.dep_ == "poss" for child in head.children)
+def is_unknown_s(head: Token, discourse: Discourse) -> bool:
+    """Whether a noun belongs to a speaker or listener of whom nothing is known: "my brother", "your wife"."""
+    pronouns = [child for child in head.children if child.dep_ == "poss" and child.lower_ in ("my", "our", "your")]
+    return bool(pronouns) and discourse.speaker_at(pronouns[0]) is None
 
 
 def note_named(mention: Mention, discourse: Discourse) -> None:

@@ -22,7 +22,8 @@ _BRACKET = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
 _KINDS = frozenset(("person", "organization", "place"))
 _WORD = re.compile(r"\w+")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_SMALL = frozenset(("the", "a", "an", "s", "of"))
+_PARTS = re.compile(r",? and |, ")
+_SMALL = frozenset(("the", "a", "an", "s", "of", "both"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,25 @@ _THIRD_PERSON = frozenset(
 
 
 def _same(name: str, other: str) -> bool:
-    """Whether two names share all content words of the shorter one."""
-    mine, its = ({word for word in _WORD.findall(text.casefold()) if word not in _SMALL} for text in (name, other))
+    """Whether two names share all content words of the shorter one.
+
+    A name of several persons may also be the other one person by person ("Chao and Yang Buwei" is "Both Chao and
+    Yang"), or their family's ("Ada Sam and Karl Sam" are "the Sams").
+    """
+    if _subset(_content(name), _content(other)):
+        return True
+    parts, others = ([_content(part) for part in _PARTS.split(text)] for text in (name, other))
+    if len(parts) < 2:
+        return False
+    if len(others) == 1:
+        return others[0] in [{word + "s"} for word in set.intersection(*parts)]
+    pairs = [(part, own) for part in parts for own in others if _subset(part, own)]
+    return all(part in [pair[0] for pair in pairs] for part in parts) and len(parts) == len(others)
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if word not in _SMALL}
+
+
+def _subset(mine: set[str], its: set[str]) -> bool:
     return bool(mine & its) and (mine <= its or its <= mine)

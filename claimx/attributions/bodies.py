@@ -1,0 +1,150 @@
+"""Which organisation a noun phrase means: "the ministry", "the company", "her party"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from claimx.attributions.pronouns import most_salient, salience_of
+from claimx.attributions.referents import Mention, Referent, is_definite
+from claimx.attributions.roles import Roles
+from claimx.attributions.singling import belongs_elsewhere, is_plain, nations_of, recent
+from claimx.name_rows import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimx.attributions.coreference import Discourse
+
+_BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
+_FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
+_TRADES = word_set("trades")
+#: How much more salient than the next one a body must be that only a general noun means.
+MARGIN = 1.5
+#: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
+#: about, or that the subject of the sentence belongs to.
+UNNAMED, NAMED_SO, OF_THE_TOPIC, OF_THE_SUBJECT = 0.5, 1.5, 0.05, 0.3
+
+
+def is_general(lemma: str) -> bool:
+    """Whether a noun can mean bodies of many kinds."""
+    return lemma in _GENERIC or lemma in _OUTLETS
+
+
+def resolve_body(
+    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, owner: Referent | None
+) -> Referent:
+    """The organisation that a noun phrase means: a known one where the article tells, else a new unnamed one.
+
+    Args:
+        mention: the noun phrase.
+        lemma: of its head.
+        history: all mentions before it.
+        discourse: the article.
+        owner: whose it is ("**her** party"), where that is known.
+    """
+    roles = discourse.roles
+    nations = nations_of(mention.head, roles)
+    found: Referent | None = None
+    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in mention.head.children):
+        found = _body_of(owner, lemma, roles)
+    elif is_definite(mention.head) and not belongs_elsewhere(mention.head):
+        if is_general(lemma) and mention.number == "one" and is_plain(mention.head):
+            found = _general(mention, lemma, history, discourse, nations)
+        found = found or _called(mention, lemma, history, discourse, nations)
+    if found is not None:
+        return found
+    many = mention.number == "many" or roles.plural_body(lemma)
+    return Referent("organization", number="many" if many else "one", nouns={lemma}, nations=nations)
+
+
+def _body_of(owner: Referent | None, lemma: str, roles: Roles) -> Referent | None:
+    """The one body that somebody belongs to, as the article tells with his name."""
+    bodies = owner.bodies if owner is not None else []
+    called = [body for body in bodies if lemma in body.nouns]
+    fitting = called or [body for body in bodies if lemma in _LOOSE and _can_be(body, lemma=lemma, roles=roles)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _called(
+    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, nations: set[str]
+) -> Referent | None:
+    """The last body that was called so, or in whose name the noun stands."""
+    roles = discourse.roles
+    told = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
+    bodies = [body for body in recent(history, discourse) if body.kind == "organization"]
+    known = [
+        body
+        for body in bodies
+        if lemma in body.nouns and told <= body.words | body.nouns | _BETWEEN
+        if (not nations or nations <= body.nations) and (body.number == mention.number or roles.plural_body(lemma))
+    ]
+    named = [body for body in bodies if body.name and lemma in body.heads and body.number == mention.number]
+    return next(iter(known or named), None)
+
+
+def _general(
+    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, nations: set[str]
+) -> Referent | None:
+    """The most salient body that a general noun can mean; an unnamed one only if it is far more salient.
+
+    Where no other is near, the one that the article is about.
+    """
+    names = _proper_words(mention.head)
+
+    def fits(body: Referent) -> bool:
+        told = names <= body.words | {word for nation in body.nations for word in nation.casefold().split()}
+        return told and (not nations or nations <= body.nations) and can_be(body)
+
+    can_be = partial(_can_be, lemma=lemma, roles=discourse.roles)
+    salience = salience_of(mention, history, lambda m, r: r.kind == "organization" and not m.aside and fits(r))
+    topic = discourse.topic
+    if topic is not None and fits(topic):
+        salience[topic] = salience.get(topic, 0.0) + OF_THE_TOPIC
+    for body in _of_the_subject(mention, history):
+        if fits(body):
+            salience[body] = salience.get(body, 0.0) + OF_THE_SUBJECT
+    weighed = {
+        body: weight * (1 if body.name else UNNAMED) * (NAMED_SO if lemma in body.nouns else 1)
+        for body, weight in salience.items()
+    }
+    best = most_salient(weighed, margin=MARGIN)
+    if best is not None and best.name:
+        best.nouns.add(lemma)
+    return best
+
+
+def _proper_words(head: Token) -> set[str]:
+    """The names before a noun, whose words the name of the body must hold: "the **Gliders** team"."""
+    return {
+        token.lower_
+        for child in head.children
+        if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i
+        for token in child.subtree
+        if token.pos_ == "PROPN"
+    } - _BETWEEN
+
+
+def _of_the_subject(mention: Mention, history: Sequence[Mention]) -> list[Referent]:
+    """The bodies of the last person who is subject in the same sentence."""
+    for before in reversed(history):
+        if before.sentence != mention.sentence:
+            break
+        if before.place == "subject" and before.referent is not None and before.referent.bodies:
+            return before.referent.bodies
+    return []
+
+
+def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
+    """Whether a body can be meant by a general noun: no ministry by "the company", a paper by "the newspaper"."""
+    if body.number == "many":
+        return False
+    if lemma in _OUTLETS:
+        return bool(body.nouns & _PRESS)
+    if body.nouns & _PRESS and lemma in _TEAMS:
+        return False
+    return lemma not in _FIRMS or not any(roles.body(noun) for noun in body.nouns - _GENERIC - _TRADES)
+
+
+_LOOSE = _GENERIC | word_set("memberships")
