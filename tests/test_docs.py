@@ -20,7 +20,7 @@ import pytest
 import claimx
 from claimx import records
 from claimx.articles.read import read_articles
-from claimx.writers import open_writer
+from claimx.writers import open_source_writer, open_writer
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -162,9 +162,11 @@ def tools(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("bin")
     articles = read_articles([str(path) for path in SAMPLES], on_error=pytest.fail)
     for path, document in zip(SAMPLES, claimx.Extractor().pipe(articles), strict=True):
-        with (folder / f"{path.name}.jsonl").open("w", encoding="utf-8", newline="") as stream:
+        with (folder / f"extract.{path.name}").open("w", encoding="utf-8", newline="") as stream:
             open_writer("jsonl", stream).write(document)
-    _script(folder / "claimx", f'shift; for f; do cat "{folder}/$(basename "$f").jsonl"; done')
+        with (folder / f"sources.{path.name}").open("w", encoding="utf-8", newline="") as stream:
+            open_source_writer("jsonl", stream).write(claimx.summarize_sources(document))
+    _script(folder / "claimx", f'command=$1; shift; for f; do cat "{folder}/$command.$(basename "$f")"; done')
     if shutil.which("jq") is None:
         _script(folder / "jq", f'exec "{sys.executable}" "{ROOT / "tests" / "jq_stand_in.py"}" "$@"')
     return folder

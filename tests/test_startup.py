@@ -37,6 +37,7 @@ def test_importing_the_library_loads_nothing_at_all():
     assert new & {*HEAVY, "rich", "regex", "typer"} == set()
 
 
-def test_what_cannot_be_read_needs_no_parser():
-    code = command("extract", "no-such-file.txt").replace("assert not end.code", "assert end.code == 1")
+@pytest.mark.parametrize("name", ["extract", "sources"])
+def test_what_cannot_be_read_needs_no_parser(name):
+    code = command(name, "no-such-file.txt").replace("assert not end.code", "assert end.code == 1")
     assert loaded(code) & (HEAVY - {"charset_normalizer"}) == set()
