@@ -18,8 +18,9 @@ class CueRow:
 
     ``act`` is its speech act after Searle (1976), ``infinitive_act`` the one it has before an infinitive ("told them
     to leave"). ``stance`` is the source's stance to the content, ``negated`` the stance where the cue is negated.
-    ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues take it for
-    granted. ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
+    ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues presuppose a
+    that-clause even where they are negated ("did not know that"; Kiparsky & Kiparsky 1970).
+    ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
     infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect question.
     """
 
@@ -37,6 +38,18 @@ class CueRow:
 def cue_rows() -> dict[str, CueRow]:
     """All cues under their lemmas."""
     return load("cues", CueRow)
+
+
+def said_in_vain(lemma: str, infinitive: str) -> CueRow | None:
+    """The row of the verb of saying that somebody declines or refuses: of "comment" in "declined to comment".
+
+    Args:
+        lemma: the cue's.
+        infinitive: the lemma of the verb that it governs.
+    """
+    row, said = cue_rows().get(lemma), cue_rows().get(infinitive)
+    is_unwilling = row is not None and row.act == "commissive" and row.stance != "affirm"
+    return said if is_unwilling and said is not None and said.act == "assertive" and "verb" in said.pos else None
 
 
 def is_saying(lemma: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.statement import Statement, merge, overlap, subtract, without_marks
-from claimx.cues import cue_rows
+from claimx.cues import cue_rows, said_in_vain
 from claimx.records import Span
 
 if TYPE_CHECKING:
@@ -147,6 +147,23 @@ def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
     )
 
 
+def with_the_verb_of_saying(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Take the verb of saying that is declined into the cue: "declined | to comment on | the report".
+
+    Where nothing comes after it, it stays the content: "declined to comment".
+    """
+    verb = next(_verbs(doc, statement.cue), None)
+    said = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None) if verb is not None else None
+    if verb is None or said is None or said_in_vain(verb.lemma_.lower(), said.lemma_.lower()) is None:
+        return statement
+    first = min((c for c in said.children if c.dep_ == "aux"), key=lambda c: c.i, default=said)
+    last = next((c for c in said.children if c.dep_ in ("prep", "prt") and c.i == said.i + 1), said)
+    group = Span(first.idx, _end(last))
+    if statement.start != group.start or statement.content[0].end <= group.end:
+        return statement
+    return dataclasses.replace(_cut(statement, group, text), cue=merge([*statement.cue, group], text))
+
+
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
     with_its_own_subject,
@@ -156,6 +173,7 @@ _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_the_accused,
     before_the_as_of_headlines,
     as_hearsay,
+    with_the_verb_of_saying,
 )
 
 

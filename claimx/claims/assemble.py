@@ -119,7 +119,13 @@ class _Workshop:
         shown = claim_text(self._text, spans, quoted, drop_that=is_clause(attribution.event))
         quantities, times, entities = self._held(spans)
         sourced = attribution.source is not None
-        judgement = judge(attribution.cue, attribution.cue_event, attribution.event, sourced=sourced)
+        judgement = judge(
+            attribution.cue,
+            attribution.cue_event,
+            attribution.event,
+            sourced=sourced,
+            opening=next(iter(shown.split(maxsplit=1)), ""),
+        )
         score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
         beside = tuple(attribution.cue.spans if attribution.cue else ())
         return Claim(

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 import regex
 
 from claimx.claims.hedges import event_hedges, weaker
-from claimx.cues import CueRow, cue_rows
+from claimx.cues import CueRow, cue_rows, said_in_vain
 from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
 
 #: Acts whose content is no assertion: nothing is said of its truth.
 _OPEN_ACTS = frozenset({"directive", "interrogative"})
 _STANCE_IF_NEGATED: dict[Stance, Stance] = {"affirm": "uncertain", "refute": "affirm", "uncertain": "uncertain"}
+#: Words that open an indirect question, of which a factive cue presupposes nothing ("did not know who …").
+_ASKING = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _WORD = regex.compile(r"\w+")
 _UNLISTED = CueRow(key="", pos=("verb",), act="unknown")
@@ -35,7 +37,9 @@ class Judgement:
     reasons: tuple[Reason, ...]
 
 
-def judge(cue: Cue | None, cue_event: Event | None, event: Event | None, *, sourced: bool = True) -> Judgement:
+def judge(
+    cue: Cue | None, cue_event: Event | None, event: Event | None, *, sourced: bool = True, opening: str = ""
+) -> Judgement:
     """Judge a claim by its cue and the content's main event.
 
     Args:
@@ -43,11 +47,13 @@ def judge(cue: Cue | None, cue_event: Event | None, event: Event | None, *, sour
         cue_event: the cue's predicate.
         event: the content's main event; None where it has none (positive and certain unless the cue says otherwise).
         sourced: whether the text says whose statement it is; a passive without a source is hearsay ("is said to be").
+        opening: the content's first word.
     """
     row = _NO_CUE if cue is None else cue_rows().get(cue.lemma, _UNLISTED)
     name = "no-cue" if cue is None else f"cue:{cue.lemma}" if row is not _UNLISTED else "unlisted-cue"
     act, why_act = _act(row, event, name)
-    stance, why_stance = _stance(row, cue_event, act, name)
+    presupposes = row.factive and is_clause(event) and opening.lower() not in _ASKING
+    stance, why_stance = _stance(row, cue_event, act, name, presupposes=presupposes)
     polarity, why_polarity = _polarity(event)
     hearsay = cue if not sourced and act == "assertive" and _is_passive(cue_event) else None
     certainty, hedges, why_certainty = _certainty(row, cue, cue_event, event, act, stance, hearsay)
@@ -65,15 +71,22 @@ def is_clause(event: Event | None) -> bool:
 
 
 def _act(row: CueRow, event: Event | None, name: str) -> tuple[Act, Reason]:
+    said = said_in_vain(row.key, event.lemma) if event is not None and is_infinitive(event) else None
+    if said is not None:
+        return said.act, Reason("act", f"{name}+saying", said.key)
     if row.infinitive_act and is_infinitive(event):
         return row.infinitive_act, Reason("act", f"{name}+infinitive", row.infinitive_act)
     return row.act, Reason("act", name, row.act)
 
 
-def _stance(row: CueRow, cue_event: Event | None, act: Act, name: str) -> tuple[Stance, Reason]:
+def _stance(row: CueRow, cue_event: Event | None, act: Act, name: str, *, presupposes: bool) -> tuple[Stance, Reason]:
+    if act == "assertive" and row.act == "commissive":  # "declined to comment": nothing is said for or against
+        return "uncertain", Reason("stance", f"{name}+saying", "uncertain")
     stance = "affirm" if act != row.act and row.stance == "uncertain" else row.stance
     if cue_event is not None and cue_event.negated:
         words = " ".join(word.text for word in cue_event.words)
+        if presupposes:
+            return "affirm", Reason("stance", f"{name}+factive", words)
         negated = row.negated or _STANCE_IF_NEGATED[stance]
         return negated, Reason("stance", f"{name}+negation", words)
     return stance, Reason("stance", name, stance)
@@ -125,8 +138,8 @@ def _certainty(
 
 
 def _cue_hedge(row: CueRow, cue: Cue) -> Hedge | None:
-    """The cue's word as a hedge, where it weakens what it reports rather than asking for it."""
-    if row.strength == "unknown" or len(cue.spans) != 1:
+    """The cue's word as a hedge, where it weakens what it reports rather than asking for it or promising it."""
+    if row.strength == "unknown" or row.act == "commissive" or len(cue.spans) != 1:
         return None
     start, end = cue.spans[0]
     words = _WORD.finditer(cue.text) if len(cue.text) == end - start else ()

@@ -97,3 +97,23 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
         at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
     )
     assert [text[start:end] for start, end in mend(statement, doc, text).source] == ["The ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "mended"),
+    [
+        (
+            "The mill declined to comment on the leak.",
+            "declined",
+            "to comment on the leak",
+            ("declined to comment on", "the leak"),
+        ),
+        ("The mill declined to comment.", "declined", "to comment", ("declined", "to comment")),
+        ("The mill refused to pay the toll.", "refused", "to pay the toll", ("refused", "to pay the toll")),
+        ("The mill refused to say who had paid.", "refused", "to say who had paid", ("refused to say", "who had paid")),
+    ],
+)
+def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    statement = mend(Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), doc, text)
+    assert (text[slice(*statement.cue[0])], text[slice(*statement.content[0])]) == mended

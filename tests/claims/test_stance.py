@@ -15,7 +15,8 @@ def test_act_stance_and_factuality(case):
     text, cue_spans, content = unmark(case["text"])
     doc = load_parser()(text)
     cue = Cue(" ".join(text[s:e] for s, e in cue_spans), cue_spans, cue_lemma(doc, cue_spans))
-    judgement = judge(cue, cue_event(doc, cue_spans), content_event(doc, content))
+    opening = text[content[0].start :].split(maxsplit=1)[0]
+    judgement = judge(cue, cue_event(doc, cue_spans), content_event(doc, content), opening=opening)
     assert {name: getattr(judgement, name) for name in FIELDS} == {name: case[name] for name in FIELDS}
     assert [hedge.text for hedge in judgement.hedges] == case["hedges"]
     assert [text[hedge.span.start : hedge.span.end] for hedge in judgement.hedges] == case["hedges"]
