@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: A name of more words than this is none.
 MAX_RUN = 9
 _DIRECTIONS = word_set("directions")
+#: Letters after a person's name, and those of them that have other meanings, too.
+_POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure")
 
 
 def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -31,10 +33,32 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
             continue
+        if _is_postnominal(chunk, i, doc):
+            i, title = i + 1, None
+            continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
+            evidence = ("PERSON", TITLED, None, "postnominal")
         if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             yield make(chunk[i:stop], text, evidence, title)
         i, title = stop, None
+
+
+def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
+    """Whether letters follow a person's name: "Ann Moor QC", "Rhea Stark, MD"."""
+    word = chunk[i]
+    letters = plain(word.text).replace(".", "")
+    if letters not in _POSTNOMINALS and letters not in _UNSURE:
+        return False
+    before = doc[word.start - 1] if word.start else None
+    comma = before is not None and before.text == "," and i == 0
+    if comma and word.start > 1:
+        before = doc[word.start - 2]
+    if before is None or not (i or comma) or not before.text.istitle() or (i and not word.glued):
+        return False
+    first = doc[max(0, before.i - 1)]
+    named = before.ent_type_ == "PERSON" and (first.text.istitle() or first.ent_type_ == "PERSON")
+    return named or (not comma and letters not in _UNSURE)
 
 
 def _is_article(chunk: Sequence[Word], i: int) -> bool:
@@ -109,6 +133,8 @@ def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, title
     """What a run of capitalised words tells that neither a lexicon nor a head noun knows."""
     if titled:
         return "PERSON", TITLED, None, "title"
+    if run[0].person:
+        return "PERSON", FIRST_NAME, None, "first name"
     if any(word.text == "&" for word in run):
         return "ORG", HEADED, None, "ampersand"
     if len(run) > 1 and plain(run[0].text) in gazetteer.first_names:
@@ -226,6 +252,8 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gaze
                 continue
             break
         if _title(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+            break
+        if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].cap):
             break
         before, here = doc[chunk[j - 1].end - 1], doc[word.start]
         second = here.ent_iob_ == "B" and here.ent_type_ == "PERSON" and before.ent_type_ in ("ORG", "GPE", "NORP")

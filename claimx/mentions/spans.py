@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.mentions.candidate import HEADED, NAME_LABELS, SURE, Candidate, make
 from claimx.mentions.chunk_names import names_in
 from claimx.mentions.gazetteer import Gazetteer
+from claimx.mentions.openers import openers
 from claimx.mentions.words import Word, chunks, words_of
 from claimx.name_rows import plain, word_set
 from claimx.records import Span
@@ -29,7 +30,8 @@ _NATURAL = frozenset(("mountains", "river"))
 
 def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
-    sentences = [(words_of(sentence, text, gazetteer), sentence) for sentence in doc.sents]
+    persons = openers(doc, gazetteer)
+    sentences = [(words_of(sentence, text, gazetteer, persons), sentence) for sentence in doc.sents]
     tagged: dict[int, list[Tokens]] = {}
     for entity in doc.ents:
         if entity.label_ in NAME_LABELS:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from claimx.mentions.gazetteer import Gazetteer
+from claimx.mentions.openers import is_syllables
 from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ class Word(NamedTuple):
     """One or more tokens of the document, ``[start, end)``, that make one word of a name, at ``[begin, stop)``.
 
     ``cap``: it is capitalised as names are. ``first``: it opens its sentence (or a quotation in it), so its capital
-    tells nothing. ``glued``: nothing but one blank lies between it and the word before.
+    tells nothing. ``glued``: nothing but one blank lies between it and the word before. ``person``: it is known to open
+    a person's name.
     """
 
     start: int
@@ -51,10 +53,11 @@ class Word(NamedTuple):
     glued: bool
     pos: str
     tag: str
+    person: bool = False
 
 
-def words_of(sentence: Span, text: str, gazetteer: Gazetteer) -> list[Word]:
-    """The words of one sentence."""
+def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset[int] = frozenset()) -> list[Word]:
+    """The words of one sentence; ``persons`` are tokens that are known to open a person's name ("He Yongwei")."""
     doc = sentence.doc
     words: list[Word] = []
     i, end = sentence.start, sentence.end
@@ -68,6 +71,10 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer) -> list[Word]:
             written = text[begin:end_of]
             token = doc[stop - 1]
             glued = bool(words) and _is_glued(text, words[-1].stop, begin, written)
+            if i in persons:
+                words.append(Word(i, stop, begin, end_of, written, True, False, glued, "PROPN", "NNP", True))
+                opening = False
+                continue
             cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
             words.append(Word(i, stop, begin, end_of, written, cap, opening, glued, token.pos_, token.tag_))
             opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
@@ -128,6 +135,8 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
         return False
     if not right.text[:1].isupper():
         # "Ki-moon", "Jong-un"
+        if left.i and left.nbor(-1).text[:1].isupper() and is_syllables(left.text, right.text):
+            return True
         return left.tag_ == right.tag_ == "NNP" and left.ent_type_ == right.ent_type_ == "PERSON"
     if left.lower_ in _PREFIXES:
         return True
