@@ -16,6 +16,7 @@ from claimx.attributions.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import parse
 from claimx.mentions import find_mentions, reanchor
+from claimx.network.reader import NetworkReader
 from claimx.records import (
     SCHEMA_VERSION,
     Article,
@@ -59,6 +60,7 @@ class Extractor:
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
+        self._network = NetworkReader()
         self._tagger = AttributionTagger()
 
     def extract(
@@ -91,8 +93,9 @@ class Extractor:
     def read(self, article: Article, zones: Sequence[Zone], doc: Doc) -> Document:
         """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
         text = article.text
+        reads = list(self._network.read([text], [[zone.span for zone in zones if zone.is_read]]))
         mentions = find_mentions(doc, text, article.published)
-        found = find_attributions(doc, text, zones, mentions, self._tagger)
+        found = find_attributions(doc, text, zones, mentions, self._tagger.tag(reads))
         info = _doc_info(article, zones)
         claims = build_claims(
             article=article,

@@ -11,13 +11,13 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 #: The steps, each a folder or a module; none imports another.
 STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers")
 #: What every module may import; none of them imports a step.
-GROUND = ("records", "errors", "lexicon", "models", "cues", "name_rows")
+GROUND = ("records", "errors", "lexicon", "models", "cues", "name_rows", "network")
 #: Only these know several steps.
 WHOLE = ("pipeline", "component", "runs", "evaluation", "cli", "about", "schema", "explanation", "sources")
 #: Where spaCy may appear; the pipeline hands its documents on.
 SPACY = ("document", "mentions", "attributions", "component", "pipeline")
 #: What is never imported before it is needed, and where it may be.
-HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions", "document"), "rich": ()}
+HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions", "document", "network", "mentions"), "rich": ()}
 
 
 def part_of(module: str) -> str:

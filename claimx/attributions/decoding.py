@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 
 from claimx.attributions.evidence import evidence_of
-from claimx.attributions.features import CLOSING, OUTSIDE, IntArray
-from claimx.attributions.links import RELATIONS, FloatArray, WordRange, WordScores, link_scores
+from claimx.attributions.links import RELATIONS, WordRange, WordScores, link_scores
 from claimx.attributions.viterbi import (
     B_CONTENT,
     B_CUE,
@@ -24,6 +23,7 @@ from claimx.attributions.viterbi import (
     best_owners,
     best_tags,
 )
+from claimx.network.features import CLOSING, OUTSIDE, FloatArray, IntArray
 
 _MAYBE = np.log(0.05)
 """A word of which the tags give this log-probability may go on a source that a cue points at."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from claimx.attributions.features import OUTSIDE
-from claimx.attributions.links import RELATIONS, FloatArray, WordRange, WordScores
+from claimx.attributions.links import RELATIONS, WordRange, WordScores
 from claimx.attributions.viterbi import B_CONTENT, B_CUE, I_CONTENT, I_CUE
+from claimx.network.features import OUTSIDE, FloatArray
 
 EVIDENCE = (
     "cue",  # mean log-probability of being a cue, over the cue's words

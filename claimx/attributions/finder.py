@@ -15,7 +15,7 @@ from claimx.attributions.repair import mend
 from claimx.attributions.reporting import find_reports
 from claimx.attributions.settle import settle
 from claimx.attributions.statement import Statement, length, overlap, without_marks
-from claimx.attributions.tagger import AttributionTagger, TaggedAttribution
+from claimx.attributions.tagger import TaggedAttribution
 from claimx.attributions.turns import TURN, as_quotations, find_turns, speaker_of
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
 
@@ -36,7 +36,7 @@ class Found(NamedTuple):
 
 
 def find_attributions(
-    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagger: AttributionTagger
+    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagged: Sequence[TaggedAttribution]
 ) -> Found:
     """Find who says what in one parsed article.
 
@@ -45,7 +45,7 @@ def find_attributions(
         text: its text, untouched.
         zones: its zones; titles and body paragraphs are read.
         mentions: its entities and times, for sources and for the time of saying.
-        tagger: the model.
+        tagged: the statements that the model found.
 
     Returns:
         Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
@@ -53,7 +53,6 @@ def find_attributions(
     turns = find_turns(text, zones)
     quotations = as_quotations(turns, find_quotations(text, zones))
     bounds = [zone.span for zone in zones if zone.is_read]
-    (tagged,) = tagger.tag([text], [bounds])
     rules = [*find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
     model = settle(
         [mend(_statement(t, text), doc, text) for t in tagged if _says_something(t, text)],

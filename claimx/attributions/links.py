@@ -9,11 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from claimx.attributions.features import IntArray
-
-FloatArray = NDArray[np.float32]
+from claimx.network.features import FloatArray, IntArray
 
 RELATIONS = ("in", "first", "last", "source")
 """In the cue's content; the first or the last word of a piece of it; part of the cue's source."""

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.attributions.features import IntArray
-from claimx.attributions.links import FloatArray
+from claimx.network.features import FloatArray, IntArray
 
 LABELS = ("O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content")
 """Tags of the words, in the order of the network's scores."""

@@ -13,9 +13,9 @@ import torch
 from network import LABELS
 from torch import Tensor
 
-from claimx.attributions.features import INSIDE, OPENING, IntArray, PieceMaker, Pieces, quote_states
 from claimx.attributions.links import distance_buckets
-from claimx.attributions.windows import Window, cut
+from claimx.network.features import INSIDE, OPENING, IntArray, PieceMaker, Pieces, quote_states
+from claimx.network.windows import Window, cut
 
 Ranges = list[tuple[int, int]]
 Attribution = dict[str, Ranges]

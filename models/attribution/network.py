@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -10,12 +11,18 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
-from claimx.attributions.features import QUOTE_STATES, SHAPES, STARTS
 from claimx.attributions.links import BUCKETS, RELATIONS
+from claimx.network.features import QUOTE_STATES, SHAPES, STARTS
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 LABELS = ("O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content")
 LINK_WIDTH = 64
+#: OntoNotes labels of names, and of times and numbers; then the tags on words, begin and inside.
+NAME_LABELS = (
+    *("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"),
+    *("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"),
+)
+NAME_TAGS = ("O", *(f"{place}-{label}" for label in NAME_LABELS for place in "BI"))
 
 
 class Layer(nn.Module):
@@ -77,20 +84,49 @@ class Network(nn.Module):
         groups = [[self.places.weight, *self.norm.parameters()]]
         return groups + [list(layer.parameters()) for layer in self.layers]
 
-    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
-        """Return tag scores [B, U, labels], queries and keys [B, U, relations, LINK_WIDTH] (keys scaled)."""
+    def encode(self, batch: dict[str, Tensor], layers: int = LAYERS) -> tuple[Tensor, Tensor]:
+        """Run the first ``layers`` layers; returns [B, L, WIDTH] and the attention's mask for further ones."""
         rate = self.dropout if self.training else 0.0
         ids = batch["ids"]
         x = self.words(ids) + self.places(torch.arange(ids.shape[1]))
         x = x + self.quote(batch["quote"]) + self.shape(batch["shape"]) + self.start(batch["start"])
         x = shared_dropout(self.norm(x), rate)
         mask = torch.where(batch["mask"], 0.0, -1e4)[:, None, None, :].to(torch.bfloat16)
-        for layer in self.layers:
+        for layer in self.layers[:layers]:
             x = layer(x, mask, rate)
+        return x, mask
+
+    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return tag scores [B, U, labels], queries and keys [B, U, relations, LINK_WIDTH] (keys scaled)."""
+        rate = self.dropout if self.training else 0.0
+        x, _ = self.encode(batch)
         x = x.gather(1, batch["units"][:, :, None].expand(-1, -1, WIDTH))
         x = self.head(shared_dropout(F.gelu(self.hidden(x)), rate)).float()
         links = x[..., len(LABELS) :].unflatten(-1, (2, len(RELATIONS), LINK_WIDTH))
         return x[..., : len(LABELS)], links[:, :, 0], links[:, :, 1] / math.sqrt(LINK_WIDTH)
+
+
+class NameBranch(nn.Module):
+    """Layers and a head of its own, on a lower layer of a network, that tag names."""
+
+    BELOW, LAYERS = 4, 2
+
+    def __init__(self, network: Network, dropout: float = 0.0) -> None:
+        """Begin from the network's own layers above ``BELOW``."""
+        super().__init__()
+        self.dropout = dropout
+        self.layers = nn.ModuleList(deepcopy(network.layers[self.BELOW + i]) for i in range(self.LAYERS))
+        self.hidden = nn.Linear(WIDTH, WIDTH)
+        self.head = nn.Linear(WIDTH, len(NAME_TAGS))
+
+    def forward(self, below: Tensor, mask: Tensor, units: Tensor) -> Tensor:
+        """Map what ``Network.encode`` returns to tag scores [B, U, tags]."""
+        rate = self.dropout if self.training else 0.0
+        x = below
+        for layer in self.layers:
+            x = layer(x, mask, rate)
+        x = x.gather(1, units[:, :, None].expand(-1, -1, WIDTH))
+        return self.head(shared_dropout(F.gelu(self.hidden(x)), rate)).float()
 
 
 def load_encoder(network: Network, weights: Path) -> None:

@@ -20,10 +20,11 @@ from tune import START, Bench, transitions
 
 from claimx.attributions.decoding import Rules
 from claimx.attributions.evidence import EVIDENCE
-from claimx.attributions.features import PieceMaker
-from claimx.attributions.tagger import MODEL, AttributionTagger
-from claimx.attributions.windows import cut
+from claimx.attributions.tagger import AttributionTagger
 from claimx.models import open_model
+from claimx.network.features import PieceMaker
+from claimx.network.reader import MODEL, NetworkReader
+from claimx.network.windows import cut
 
 LICENCE = "Apache-2.0; fine-tuned on PolNeAR 1.0.0, published for research"
 VERSION = "1.0.0"
@@ -83,8 +84,8 @@ def ship(
         **START,
     )
     write_model(folder, rules, bias)
-    tagger = AttributionTagger(open_model(MODEL, folder.parent))
-    bench = Bench(dev, list(tagger.read([a.text for a in dev], [a.paragraphs for a in dev])), bias)
+    reader = NetworkReader(open_model(MODEL, folder.parent))
+    bench = Bench(dev, list(reader.read([a.text for a in dev], [a.paragraphs for a in dev])), bias)
     rules, error = bench.tune(rules, rounds)
     f1, strict = bench.judge(rules)
     write_model(folder, rules, bias)
@@ -107,18 +108,19 @@ def _some_batches(articles: Sequence[Article], maker: PieceMaker) -> Iterator[di
 
 def measure(folder: Path, articles: Sequence[Article]) -> dict[str, object]:
     """Figures of a shipped model on annotated articles, and its speed on one thread (processor time)."""
-    tagger = AttributionTagger(open_model(folder.name, folder.parent))
-    tagger.tag(["Warm up."], [[(0, 8)]])
+    model = open_model(folder.name, folder.parent)
+    reader, tagger = NetworkReader(model), AttributionTagger(model)
+    tagger.tag(reader.read(["Warm up."], [[(0, 8)]]))
     begun = time.process_time()
-    found = predict(tagger, articles)
+    found = predict(reader, tagger, articles)
     seconds = time.process_time() - begun
     words = sum(len(a.text.split()) for a in articles)
     return {"dev": figures(articles, found), "words_per_second": round(words / seconds)}
 
 
-def predict(tagger: AttributionTagger, articles: Sequence[Article]) -> list[list[Attribution]]:
+def predict(reader: NetworkReader, tagger: AttributionTagger, articles: Sequence[Article]) -> list[list[Attribution]]:
     """Statements of each article as plain ranges."""
-    found = tagger.tag([a.text for a in articles], [a.paragraphs for a in articles])
+    found = [tagger.tag(reader.read([article.text], [article.paragraphs])) for article in articles]
     return [[{r: [tuple(span) for span in getattr(t, r)] for r in _ROLES} for t in row] for row in found]
 
 
@@ -143,7 +145,8 @@ def _in_32_bits(network: Network, folder: Path, articles: Sequence[Article]) -> 
 
 def write_predictions(folder: Path, articles: Sequence[Article], out: Path) -> Mapping[str, float]:
     """Write what a shipped model finds, one JSON object an article, and give its figures."""
-    found = predict(AttributionTagger(open_model(folder.name, folder.parent)), articles)
+    model = open_model(folder.name, folder.parent)
+    found = predict(NetworkReader(model), AttributionTagger(model), articles)
     rows = zip(articles, found, strict=True)
     lines = [json.dumps({"doc": article.stem, "attributions": row}) for article, row in rows]
     out.write_text("\n".join(lines) + "\n", encoding="utf-8")

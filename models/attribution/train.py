@@ -30,8 +30,8 @@ from network import LABELS, Network, load_encoder, loss
 from ship import ship, write_predictions
 from synthetic import quote_lists
 
-from claimx.attributions.features import PieceMaker
-from claimx.attributions.windows import cut
+from claimx.network.features import PieceMaker
+from claimx.network.windows import cut
 
 BATCH = 3072  # pieces
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.5e-4, 2.5e-3, 0.9, 0.01
@@ -157,7 +157,6 @@ class Clock:
 def train(run: Run, polnear: Path, base: Path, epochs: int, seed: int, minutes: float) -> None:
     """Train to the end of the epochs or of the time, saving every 25 steps."""
     maker = PieceMaker(Tokenizer.from_file(str(base / "tokenizer.json")))
-    mask_id = Tokenizer.from_file(str(base / "tokenizer.json")).token_to_id("[MASK]")
     articles, dev = read_folder(polnear / "train"), read_folder(polnear / "dev")
     run.network.train()
     print(f"{len(articles)} articles, {len(LABELS)} labels, from step {run.step}", flush=True)
@@ -171,7 +170,7 @@ def train(run: Run, polnear: Path, base: Path, epochs: int, seed: int, minutes: 
         for number, group in enumerate(todo):
             if number < run.batch:
                 continue
-            batch = collate(group, run.step, mask_id, MASKED)
+            batch = collate(group, run.step, maker.mask, MASKED)
             progress = clock.progress((run.epoch + number / len(todo)) / epochs)
             if progress >= 1:
                 break

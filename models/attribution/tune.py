@@ -13,9 +13,10 @@ from score import Reader, Words, compare
 
 from claimx.attributions.decoding import Found, Rules
 from claimx.attributions.evidence import EVIDENCE
-from claimx.attributions.features import PieceMaker
-from claimx.attributions.tagger import Read, spans_of, statements
-from claimx.attributions.windows import cut
+from claimx.attributions.tagger import spans_of, statements
+from claimx.network.features import PieceMaker
+from claimx.network.reader import Read
+from claimx.network.windows import cut
 
 Row = tuple[dict[str, Words], Found]
 """A statement in words of its text, and as the decoder found it."""

@@ -10,22 +10,33 @@ from pathlib import Path
 import pytest
 
 from claimx.attributions.tagger import AttributionTagger, TaggedAttribution
+from claimx.network.reader import NetworkReader
 
 ROOT = Path(__file__).parents[2]
 POLNEAR = ROOT.parent / "shared" / "data" / "polnear" / "dev"
 
 
+class Tagger:
+    """The network and the decoder of its scores, one after the other."""
+
+    def __init__(self) -> None:
+        self.reader, self.tagger = NetworkReader(), AttributionTagger()
+
+    def tag(self, text: str, paragraphs: list[tuple[int, int]]) -> list[TaggedAttribution]:
+        return self.tagger.tag(self.reader.read([text], [paragraphs]))
+
+
 @pytest.fixture(scope="module")
-def tagger() -> AttributionTagger:
-    return AttributionTagger()
+def tagger() -> Tagger:
+    return Tagger()
 
 
 def paragraphs_of(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
 
 
-def tag(tagger: AttributionTagger, *texts: str) -> list[list[TaggedAttribution]]:
-    return tagger.tag(texts, [paragraphs_of(text) for text in texts])
+def tag(tagger: Tagger, text: str) -> list[TaggedAttribution]:
+    return tagger.tag(text, paragraphs_of(text))
 
 
 def words(text: str, found: TaggedAttribution) -> tuple[str, str, str]:
@@ -58,8 +69,8 @@ def words(text: str, found: TaggedAttribution) -> tuple[str, str, str]:
         ),
     ],
 )
-def test_plain_statements(tagger: AttributionTagger, text: str, expected: tuple[str, str, str]) -> None:
-    (found,) = tag(tagger, text)[0]
+def test_plain_statements(tagger: Tagger, text: str, expected: tuple[str, str, str]) -> None:
+    (found,) = tag(tagger, text)
     source, cue, content = words(text, found)
     assert (source, content) == (expected[0], expected[2])
     assert cue.startswith(expected[1])
@@ -79,8 +90,8 @@ that the line will close. “I take it every day,” said Tomás Álvarez, 41, a
 """
 
 
-def test_spans_are_whole_words_in_order_and_apart(tagger: AttributionTagger) -> None:
-    found = tag(tagger, ARTICLE)[0]
+def test_spans_are_whole_words_in_order_and_apart(tagger: Tagger) -> None:
+    found = tag(tagger, ARTICLE)
     assert len(found) >= 5
     for attribution in found:
         assert attribution.content
@@ -93,24 +104,25 @@ def test_spans_are_whole_words_in_order_and_apart(tagger: AttributionTagger) -> 
                 assert not re.search(r"\w\Z", ARTICLE[start:end]) or not re.match(r"\w", ARTICLE[end:])
 
 
-def test_a_quotation_in_the_paragraph_after_its_cue(tagger: AttributionTagger) -> None:
-    found = [words(ARTICLE, a) for a in tag(tagger, ARTICLE)[0]]
+def test_a_quotation_in_the_paragraph_after_its_cue(tagger: Tagger) -> None:
+    found = [words(ARTICLE, a) for a in tag(tagger, ARTICLE)]
     assert any("Lena Brandt" in source and "never had an answer" in content for source, _, content in found)
 
 
-def test_only_the_given_paragraphs_are_read(tagger: AttributionTagger) -> None:
+def test_only_the_given_paragraphs_are_read(tagger: Tagger) -> None:
     first, second = "Anna said it was late.", "Boris said it was early."
     text = f"{first}\n{second}"
-    (found,) = tagger.tag([text], [[(len(first) + 1, len(text))]])[0]
+    (found,) = tagger.tag(text, [(len(first) + 1, len(text))])
     assert words(text, found)[0] == "Boris"
 
 
-def test_a_text_is_read_alike_alone_and_in_company(tagger: AttributionTagger) -> None:
+def test_a_text_is_read_alike_alone_and_in_company(tagger: Tagger) -> None:
     others = ["He said so.", ARTICLE.replace("ferry", "railway"), "", "“Yes,” she said. " * 90]
-    alone = tag(tagger, ARTICLE)[0]
-    assert tag(tagger, *others, ARTICLE)[-1] == alone
-    assert tag(tagger, ARTICLE, *others)[0] == alone
-    assert AttributionTagger().tag([ARTICLE], [paragraphs_of(ARTICLE)])[0] == alone
+    alone = tag(tagger, ARTICLE)
+    for other in others:
+        tag(tagger, other)
+        assert tag(tagger, ARTICLE) == alone
+    assert tag(Tagger(), ARTICLE) == alone
 
 
 @pytest.mark.parametrize(
@@ -132,8 +144,8 @@ def test_a_text_is_read_alike_alone_and_in_company(tagger: AttributionTagger) ->
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_odd_texts_are_read_without_complaint(tagger: AttributionTagger, text: str) -> None:
-    for attribution in tagger.tag([text], [[(0, len(text))]])[0]:
+def test_odd_texts_are_read_without_complaint(tagger: Tagger, text: str) -> None:
+    for attribution in tagger.tag(text, [(0, len(text))]):
         for start, end in (*attribution.source, *attribution.cue, *attribution.content):
             assert 0 <= start < end <= len(text)
 
@@ -143,7 +155,8 @@ def test_figures_on_polnear(tmp_path: Path) -> None:
     if not (POLNEAR.is_dir() and scorer.is_file()):
         pytest.skip("the PolNeAR corpus and its scorer are not here; they are no part of the project")
     texts = {p.stem: p.read_bytes().decode("utf-8") for p in sorted((POLNEAR / "text").glob("*.txt"))}
-    found = AttributionTagger().tag(list(texts.values()), [paragraphs_of(text) for text in texts.values()])
+    tagger = Tagger()
+    found = [tag(tagger, text) for text in texts.values()]
     lines = [
         json.dumps(
             {"doc": stem, "attributions": [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in row]}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from claimx.attributions.features import CLOSING, IntArray, Pieces
+from claimx.network.features import CLOSING, IntArray, Pieces
 
 
 class Window(NamedTuple):

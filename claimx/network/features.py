@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float32]
 
 OUTSIDE, OPENING, INSIDE, CLOSING = range(4)
 """The four states of a character towards quotation: outside, an opening mark, between the marks, a closing mark."""
@@ -124,7 +125,7 @@ class PieceMaker:
         tokenizer.no_padding()
         self._tokenizer = tokenizer
         vocabulary: dict[str, int] = tokenizer.get_vocab()
-        self.cls, self.sep = vocabulary["[CLS]"], vocabulary["[SEP]"]
+        self.cls, self.sep, self.mask = (vocabulary[mark] for mark in ("[CLS]", "[SEP]", "[MASK]"))
         self._continues = np.zeros(max(vocabulary.values()) + 1, np.bool_)
         self._continues[[i for piece, i in vocabulary.items() if piece.startswith("##")]] = True
         self._sentence_ends = np.array([vocabulary[mark] for mark in ".!?"], np.int64)
