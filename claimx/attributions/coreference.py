@@ -8,13 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from claimx.attributions.descriptions import named_referents
-from claimx.attributions.nominals import resolve_noun
+from claimx.attributions.nominals import resolve_anybody, resolve_noun
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, mentions_of
 from claimx.attributions.relations import Relations, note_named
 from claimx.attributions.roles import Roles
 from claimx.attributions.several import name_group, with_groups
-from claimx.records import Entity, Span
+from claimx.attributions.singling import nations_of
+from claimx.records import Entity, Span, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,13 +33,19 @@ class Discourse:
     ``mentions`` are in text order; ``by_token`` leads from the index of a mention's head to the mention.
     """
 
-    def __init__(self, doc: Doc, text: str, entities: Sequence[Entity], roles: Roles) -> None:
+    def __init__(
+        self, doc: Doc, text: str, entities: Sequence[Entity], roles: Roles, zones: Sequence[Zone] = ()
+    ) -> None:
         self.doc = doc
         self.roles = roles
+        self._unread = [zone.span for zone in zones if not zone.is_read]
+        self._titles_at = [zone.span for zone in zones if zone.kind == "title"]
+        entities = [entity for entity in entities if not _lies_in(entity.span.start, self._unread)]
         self.named = named_referents(doc, entities, roles)
         quoted = quoted_tokens(doc, text)
         self._speakers = quotation_speakers(doc, quoted)
-        self.mentions = with_groups(mentions_of(doc, entities, self.named, roles, quoted))
+        mentions = mentions_of(doc, entities, self.named, roles, quoted)
+        self.mentions = with_groups([m for m in mentions if not _lies_in(m.head.idx, self._unread)])
         self.by_token: dict[int, Mention] = {}
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
         self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
@@ -97,6 +104,14 @@ class Discourse:
         """The mention that a token is the head of, or that it is part of as a name or as a title before one."""
         return self._names.get(token.i) or self.by_token.get(token.i) or self._titles.get(token.i)
 
+    def in_title(self, token: Token) -> bool:
+        """Whether a token stands in the article's headline."""
+        return _lies_in(token.idx, self._titles_at)
+
+    def somebody(self, mention: Mention) -> Referent | None:
+        """The person whom a mention means that fits anybody ("the Spaniard", "the 44-year-old"), if one is salient."""
+        return resolve_anybody(mention, self.before(mention.head.i), None, nations_of(mention.head, self.roles))
+
     def titled(self, token: Token) -> Referent | None:
         """The person before whose name a noun stands as a title: "referee Joel Aguilar"."""
         mention = self._titles.get(token.i)
@@ -108,6 +123,12 @@ class Discourse:
         return mention.referent if mention else None
 
 
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of some spans, which are in text order and do not overlap."""
+    place = bisect_left(spans, offset + 1, key=lambda span: span.end)
+    return place < len(spans) and spans[place].start <= offset
+
+
 def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
     """The nouns for people that stand as titles before a person's name: "referee Joel Aguilar"."""
     if mention.referent is None or mention.referent.kind != "person":
@@ -115,7 +136,7 @@ def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
     first = doc[mention.start].sent.start
     place, found = mention.start - 1, []
     while place >= first and doc[place].pos_ in ("NOUN", "PROPN", "ADJ"):
-        if doc[place].lemma_.lower() in roles.nouns:
+        if roles.person(doc[place].lemma_.lower()):
             found.append(place)
         place -= 1
     return found

@@ -90,11 +90,11 @@ def _describe_mention(
                 referent.gender[gender] += 6
     for noun in _descriptions(doc, start, end):
         lemma = noun.lemma_.lower()
-        if lemma in roles.nouns and referent.kind == "person":
+        row = roles.person(lemma)
+        if row is not None and referent.kind == "person":
             referent.nouns.add(lemma)
-            gender = roles.nouns[lemma].gender
-            if gender is not None:
-                referent.gender[gender] += 2
+            if row.gender is not None:
+                referent.gender[row.gender] += 2
             referent.nations |= _nations(noun, roles)
             _note_owner(noun, lemma, place, referent, at)
         elif roles.body(lemma) and referent.kind == "organization":

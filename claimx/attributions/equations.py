@@ -68,7 +68,7 @@ def _apposed(token: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:
     if token.dep_ == "appos":
         yield token.head
     yield from _called(token)
-    if lemma in roles.nouns:  # the parse may hang the name on a complement: "the head of NATO, Ada Holm"
+    if roles.person(lemma):  # the parse may hang the name on a complement: "the head of NATO, Ada Holm"
         for child in token.children:
             if child.dep_ == "prep" and child.i > token.i:
                 inner = (t for place in child.children for t in place.children if t.dep_ == "appos")
@@ -121,7 +121,7 @@ def _is_person(token: Token, discourse: Discourse) -> bool:
 
 def _can_be_called(referent: Referent, lemma: str, roles: Roles) -> bool:
     """Whether a noun in apposition can be said of a name at all: of a person only a noun for people."""
-    is_person = lemma in roles.nouns or lemma.endswith(AGENTS)
+    is_person = roles.person(lemma) is not None or lemma.endswith(AGENTS)
     return is_person if referent.kind == "person" else referent.kind in ("organization", "place") and not is_person
 
 

@@ -91,7 +91,7 @@ def _attributions(
     mentions: Mentions,
 ) -> list[Attribution]:
     queries = [sources.SourceQuery(s.source, s.cue, s.content) for s in statements]
-    resolved = sources.resolve_sources(doc, text, mentions.entities, queries)
+    resolved = sources.resolve_sources(doc, text, mentions.entities, queries, zones)
     found = []
     for statement, query, source in zip(statements, queries, resolved, strict=True):
         quoted = quoted_pieces(statement.content, quotations)

@@ -48,7 +48,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
         found = same
     elif lemma in _PAIRS and is_definite(mention.head) and (two := pair(mention, history, owner)) is not None:
         return two
-    elif lemma in roles.nouns:
+    elif roles.person(lemma) is not None:
         found = _person(mention, lemma, history, discourse, owner)
     elif roles.body(lemma) or is_general(lemma):
         return resolve_body(mention, lemma, history, discourse, owner)
@@ -95,7 +95,7 @@ def _person(
     mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, owner: Referent | None
 ) -> Referent:
     roles, head = discourse.roles, mention.head
-    gender, nations = roles.nouns[lemma].gender, nations_of(head, roles)
+    gender, nations = roles.noun_gender(lemma), nations_of(head, roles)
     if mention.number == "one" and is_definite(head):
         told = discourse.relations.of(owner, lemma) if owner is not None else None
         told = told if told is not None and _agrees(told, gender, nations) else None
@@ -104,19 +104,46 @@ def _person(
         known = _called(mention, lemma, history, discourse, owner)
         if known is not None:
             return known
-        if lemma in _ANYBODY and is_plain(head):
-            salience = salience_of(
-                mention, history, lambda _, r: r.kind == "person" and r.number == "one" and _agrees(r, gender, nations)
-            )
-            best = most_salient(salience, margin=PERSON_MARGIN)
+        owned = any(child.dep_ == "poss" for child in head.children)
+        if lemma in _ANYBODY and is_plain(head) and not owned:
+            best = resolve_anybody(mention, history, gender, nations)
             if best is not None:
                 return best
         if told is not None:
             return told
+    if mention.number == "one" and discourse.in_title(head):
+        announced = _announced(mention, lemma, discourse)
+        if announced is not None:
+            return announced
     referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
     if gender is not None:
         referent.gender[gender] += 2
     return referent
+
+
+def _announced(mention: Mention, lemma: str, discourse: Discourse) -> Referent | None:
+    """Whom a headline means by a bare noun ("…, says mayor"): the only one whom the article then calls so."""
+    roles, head = discourse.roles, mention.head
+    if any(child.dep_ == "det" for child in head.children):
+        return None
+    gender, nations, words = roles.noun_gender(lemma), nations_of(head, roles), _told_of(head, None)
+    called = [
+        r
+        for r in discourse.named.values()
+        if r.kind == "person" and _is_called(r, lemma, roles) and _agrees(r, gender, nations)
+        if _goes_with(r, lemma, words, roles)
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+def resolve_anybody(
+    mention: Mention, history: Sequence[Mention], gender: Gender | None, nations: set[str]
+) -> Referent | None:
+    """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient."""
+    salience = salience_of(
+        mention, history, lambda _, r: r.kind == "person" and r.number == "one" and _agrees(r, gender, nations)
+    )
+    return most_salient(salience, margin=PERSON_MARGIN)
 
 
 def _called(
@@ -128,16 +155,18 @@ def _called(
         return None
     if lemma in _KIN and is_unknown_s(head, discourse):
         return None
-    gender, nations = roles.nouns[lemma].gender, nations_of(head, roles)
+    gender, nations = roles.noun_gender(lemma), nations_of(head, roles)
     words = _told_of(head, owner)
-    known = (
+    known = [
         r
         for r in recent(history, discourse)
         if r.kind == "person" and r.number == "one" and _is_called(r, lemma, roles) and _agrees(r, gender, nations)
         if owner is None or not discourse.relations.is_another_s(r, lemma, owner)
         if _goes_with(r, lemma, words, roles)
-    )
-    return next(known, None)
+    ]
+    if known and known[0].name and lemma not in known[0].nouns:  # another noun like it: first who was called just so
+        return next((r for r in known if r.name and lemma in r.nouns), known[0])
+    return known[0] if known else None
 
 
 def _told_of(head: Token, owner: Referent | None) -> set[str]:
@@ -150,14 +179,14 @@ def _goes_with(referent: Referent, lemma: str, words: set[str], roles: Roles) ->
     """Whether what goes with a noun agrees with what the article told of somebody who is called so."""
     if lemma in _KIN:
         return True
-    like = roles.nouns[lemma].like
+    like = roles.like(lemma)
     nouns = [noun for noun in referent.of if noun == lemma or (like is not None and roles.like(noun) == like)]
     known = set().union(*(referent.of[noun] for noun in nouns))
     return not words or not known or bool(words & known)
 
 
 def _is_called(referent: Referent, lemma: str, roles: Roles) -> bool:
-    like = roles.nouns[lemma].like
+    like = roles.like(lemma)
     return lemma in referent.nouns or (like is not None and any(roles.like(noun) == like for noun in referent.nouns))
 
 

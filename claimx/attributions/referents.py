@@ -143,11 +143,35 @@ def mentions_of(
     return sorted(found, key=lambda m: m.head.i)
 
 
+def parts(head: Token) -> list[Token]:
+    """The nouns of a hyphenated word, which the parser takes for a word each: "co-author"."""
+    found = [head]
+    while found[-1].i >= 2 and head.doc[found[-1].i - 1].text == "-" and not head.doc[found[-1].i - 1].whitespace_:
+        found.append(head.doc[found[-1].i - 2])
+    return found
+
+
+def whole_word(token: Token) -> Token:
+    """The last part of a hyphenated word, of whose parts the parser makes a word each; else the token itself."""
+    doc = token.doc
+    while token.i + 2 < len(doc) and not token.whitespace_ and doc[token.i + 1].text == "-":
+        if doc[token.i + 1].whitespace_ or doc[token.i + 2].pos_ not in ("NOUN", "PROPN"):
+            break
+        token = doc[token.i + 2]
+    return token
+
+
+def _is_part(token: Token) -> bool:
+    """Whether a token is but the first part of a hyphenated word."""
+    doc, after = token.doc, token.i + 1
+    return token.text == "-" or (after + 1 < len(doc) and doc[after].text == "-" and not token.whitespace_)
+
+
 def _kind(token: Token, roles: Roles) -> Literal["noun", "pronoun"] | None:
     if token.lower_ in _PERSON_PRONOUNS:
         return "pronoun"
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
-        return "noun"
+        return None if _is_part(token) else "noun"
     if token.dep_ in ("attr", "appos", "oprd") and token.pos_ in ("ADJ", "NUM") and is_definite(token):
         return "noun"  # "the first", "the youngest of five"
     return None

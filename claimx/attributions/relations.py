@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.equations import subject_of
-from claimx.attributions.referents import Mention, Referent
+from claimx.attributions.referents import Mention, Referent, parts
 from claimx.attributions.roles import Roles
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Relations:
 
 def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     """Whose a noun is: its possessor, or what follows "of" ("the founder of **Acme**"); null where it is unknown."""
-    owners = [child for child in head.children if child.dep_ == "poss"]
+    owners = [child for part in parts(head) for child in part.children if child.dep_ == "poss"]
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in _OF:
             owners += [inner for inner in child.children if inner.dep_ == "pobj"]
@@ -92,7 +92,7 @@ def note_named(mention: Mention, discourse: Discourse) -> None:
     if not owners:
         return
     before = (token.lemma_.lower() for token in mention.head.lefts if token.pos_ == "NOUN")
-    nouns = [noun for noun in before if noun in discourse.roles.nouns]
+    nouns = [noun for noun in before if discourse.roles.person(noun)]
     owner = discourse.at(owners[0])
     if nouns and owner is not None and owner.referent is not None:
         discourse.relations.note(owner.referent, nouns[-1], referent)

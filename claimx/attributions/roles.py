@@ -24,6 +24,8 @@ KIND_OF_LABEL: Mapping[str, Kind] = {
 }
 
 
+#: Endings of compound nouns for people ("shopkeeper").
+_PERSON_ENDINGS = ("keeper", "worker", "holder", "owner", "goer", "dweller", "woman", "logist", "iatrist")
 #: Endings of nouns for people who do something ("reader", "activist").
 AGENTS = ("er", "or", "ist", "ian", "ant", "ee")
 
@@ -40,6 +42,13 @@ class Roles:
     nations: Mapping[str, str]
     seats: Mapping[str, str]
 
+    def person(self, lemma: str) -> Noun | None:
+        """What a common noun tells of the person that it names; null for one that names none ("river")."""
+        row = self.nouns.get(lemma)
+        if row is None and lemma.endswith(_PERSON_ENDINGS):
+            row = Noun()
+        return row
+
     def body(self, lemma: str) -> bool:
         """Whether a common noun is one for an organisation ("ministry", "coalition")."""
         row = self.bodies.get(lemma)
@@ -49,6 +58,11 @@ class Roles:
         """The class of nouns for people of which one can stand for another."""
         row = self.nouns.get(lemma)
         return row.like if row else None
+
+    def noun_gender(self, lemma: str) -> Gender | None:
+        """The gender that a noun for people tells ("spokeswoman")."""
+        row = self.nouns.get(lemma)
+        return row.gender if row else None
 
     def plural_body(self, lemma: str) -> bool:
         """Whether a noun for a body is a plural in English ("police", "troops")."""

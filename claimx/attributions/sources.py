@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from claimx.attributions.contents import Contents
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.documents import Issuers
+from claimx.attributions.found import Found, named_source
 from claimx.attributions.pronouns import fits, resolve_pronoun
-from claimx.attributions.referents import Mention, Referent, pronoun_features
+from claimx.attributions.referents import Mention, Referent, is_definite, pronoun_features, whole_word
 from claimx.attributions.roles import Roles, roles
-from claimx.attributions.source_types import TYPES, is_one_of_a_people, type_of_noun
-from claimx.name_rows import plain
-from claimx.records import Entity, Source, SourceMention, SourceType, Span
+from claimx.attributions.source_types import TYPES, type_of_noun
+from claimx.records import Entity, Source, SourceType, Span, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -55,7 +55,7 @@ class SourceQuery:
 
 
 def resolve_sources(
-    doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery]
+    doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery], zones: Sequence[Zone] = ()
 ) -> list[Source | None]:
     """Resolve the sources of an article's statements.
 
@@ -64,39 +64,37 @@ def resolve_sources(
         text: its text, untouched.
         entities: what it names, in text order.
         statements: its statements, in text order.
+        zones: its zones; whom a dateline, byline or caption names is nobody that the text speaks of. Without zones all
+            of it is text.
 
     Returns:
         For each statement its source, or null where it has none. ``name`` is null where the article does not tell.
     """
     if not any(statement.source for statement in statements):
         return [None] * len(statements)
-    resolver = _Resolver(doc, text, entities, statements)
+    resolver = _Resolver(doc, text, entities, statements, zones)
     return resolver.resolve()
 
 
-@dataclass(slots=True)
-class _Found:
-    """Whom a source span means, before it is written out."""
-
-    type: SourceType
-    mention: SourceMention
-    referent: Referent | None
-    rule: str
-    name: str | None = None
-
-
 class _Resolver:
-    def __init__(self, doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        text: str,
+        entities: Sequence[Entity],
+        statements: Sequence[SourceQuery],
+        zones: Sequence[Zone],
+    ) -> None:
         self.doc, self.text, self.statements = doc, text, statements
         self.roles: Roles = roles()
-        self.discourse = Discourse(doc, text, entities, self.roles)
+        self.discourse = Discourse(doc, text, entities, self.roles, zones)
         self.issuers = Issuers(self.discourse)
         self.contents = Contents([statement.content for statement in statements])
         self.said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
         for statement in statements:
             self.said[statement.source] += statement.content
         self.speaker: Referent | None = None
-        self.found: dict[int, _Found | None] = {}
+        self.found: dict[int, Found | None] = {}
 
     def resolve(self) -> list[Source | None]:
         for number, statement in enumerate(self.statements):
@@ -113,10 +111,10 @@ class _Resolver:
         entity = referent.entity if referent else None
         return Source(words, statement.source, name, found.type, found.mention, entity, found.rule)
 
-    def _find(self, number: int, statement: SourceQuery) -> _Found:
+    def _find(self, number: int, statement: SourceQuery) -> Found:
         head = self._head(statement)
         if head is None:
-            return _Found("unknown", "nominal", None, "no head")
+            return Found("unknown", "nominal", None, "no head")
         found = self._by_head(head, number, statement)
         inside = any(self._outer(number, statement))
         if found.referent is not None and not inside:
@@ -124,7 +122,7 @@ class _Resolver:
             self.issuers.note(statement.source, statement.cue, statement.content, found.referent)
         return found
 
-    def _by_head(self, head: Token, number: int, statement: SourceQuery) -> _Found:
+    def _by_head(self, head: Token, number: int, statement: SourceQuery) -> Found:
         low = head.lower_
         if low in _FIRST_PERSON:
             return self._first_person(number, statement)
@@ -137,7 +135,7 @@ class _Resolver:
             return several
         mention = self.discourse.at(head)
         if mention is not None and mention.kind == "name" and mention.referent is not None:
-            return self._named(mention, mention.referent)
+            return named_source(mention, mention.referent, self.discourse)
         return self._noun(head, mention, statement)
 
     # --- heads --------------------------------------------------------------
@@ -153,7 +151,7 @@ class _Resolver:
                 continue
             root = span.root
             if root.pos_ in ("NOUN", "PROPN", "PRON"):
-                return root
+                return whole_word(root)
             inner = [
                 token
                 for token in tokens
@@ -162,7 +160,7 @@ class _Resolver:
             return inner[0] if inner else root
         return None
 
-    def _coordinated(self, head: Token, statement: SourceQuery) -> _Found | None:
+    def _coordinated(self, head: Token, statement: SourceQuery) -> Found | None:
         """Several that speak together: named if all of them are, else a group of whom some are unknown."""
         spans = statement.source
         others = [t for t in head.conjuncts if t.i > head.i and any(start <= t.idx < end for start, end in spans)]
@@ -171,85 +169,73 @@ class _Resolver:
         names = [self.discourse.name_at(token) for token in (head, *others)]
         found = [name.name for name in names if name is not None and name.name]
         if len(found) < len(names):
-            return _Found("group", "nominal", None, "coordination") if any(found) else None
+            return Found("group", "nominal", None, "coordination") if any(found) else None
         listed = found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
-        return _Found("group", "named", None, "coordination", listed)
-
-    # --- names --------------------------------------------------------------
-
-    def _named(self, mention: Mention, referent: Referent) -> _Found:
-        written = plain(self.doc[mention.start : mention.end].text)
-        country = self.roles.seats.get(written)
-        if referent.kind in ("place", "organization") and country is not None and written not in self.roles.nations:
-            return self._metonym(referent, country)
-        if referent.kind == "people" and is_one_of_a_people(mention):
-            return _Found("person", "nominal", None, "one of a people")
-        kind = TYPES[referent.kind]
-        if referent.number == "many" and kind == "organization" and not referent.nouns:
-            kind = "group"
-        name = " ".join(self.doc[mention.start : mention.end].text.split()) if referent.kind == "people" else None
-        return _Found(kind, "named", referent, "name", name)
-
-    def _metonym(self, referent: Referent, country: str) -> _Found:
-        """A capital or building that speaks: the government that the article names, else the country, else itself."""
-        if referent.kind == "organization":
-            return _Found("organization", "metonymic", referent, "metonym")
-        known = self.discourse.named.values()
-        government = next(
-            (r for r in known if r.kind == "organization" and r.nouns & _GOVERNING and country in r.nations), None
-        )
-        if government is not None:
-            return _Found("organization", "metonymic", government, "metonym of a government")
-        land = next((r for r in known if r.name and self.roles.nations.get(plain(r.name)) == country), None)
-        if land is not None and land.label == "GPE":
-            return _Found("place", "metonymic", land, "metonym of a country")
-        return _Found("place", "metonymic", referent, "metonym")
+        return Found("group", "named", None, "coordination", listed)
 
     # --- pronouns -----------------------------------------------------------
 
-    def _pronoun(self, head: Token, statement: SourceQuery) -> _Found:
+    def _pronoun(self, head: Token, statement: SourceQuery) -> Found:
         mention = self.discourse.by_token.get(head.i)
         if mention is None:
-            return _Found("unknown", "pronominal", None, "pronoun")
+            return Found("unknown", "pronominal", None, "pronoun")
         named = self.discourse.named_in(self.said[statement.source])
         history = [m for m in self.discourse.before(head.i) if m.referent not in named]
         speaker = None if self.speaker in named or self._is_turned_from(head, history) else self.speaker
-        referent = resolve_pronoun(mention, history, speaker=speaker, body=True)
+        referent = self._anonymous(head, history)
+        if referent is None:
+            referent = resolve_pronoun(mention, history, speaker=speaker, body=True)
         mention.referent = referent
         kind, _, number = pronoun_features(head)
         fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
         many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
         found: SourceType = "group" if many else TYPES[referent.kind] if referent else fallback
-        return _Found(found, "pronominal", referent, "pronoun")
+        return Found(found, "pronominal", referent, "pronoun")
+
+    def _anonymous(self, head: Token, history: Sequence[Mention]) -> Referent | None:
+        """The unnamed person who spoke last or whom the last sentence brought up, and whose words go on.
+
+        Whoever was named before is not put in his place.
+        """
+        for mention in reversed(history):
+            verb = mention.head.head
+            main = mention.place == "subject" and not mention.quoted and verb.dep_ == "ROOT"
+            if not main or mention.referent is None or mention.head.sent.end > head.i > mention.head.sent.start:
+                continue
+            new = mention.kind == "noun" and not is_definite(mention.head)
+            unnamed = mention.referent.name is None and mention.referent.kind == "person"
+            spoke = mention.referent is self.speaker
+            return mention.referent if unnamed and (new or spoke) and fits(head, mention.referent, body=True) else None
+        return None
 
     def _is_turned_from(self, head: Token, history: Sequence[Mention]) -> bool:
         """Whether the article has named somebody else as subject since the last speaker was mentioned."""
         for mention in reversed(history):
             if mention.referent is self.speaker:
                 return False
-            subject = mention.kind == "name" and mention.place == "subject" and not mention.quoted
+            subject = mention.kind in ("name", "noun") and mention.place == "subject" and not mention.quoted
             if subject and mention.referent is not None and fits(head, mention.referent, body=True):
                 return True
         return False
 
-    def _relative(self, head: Token) -> _Found:
+    def _relative(self, head: Token) -> Found:
         clause = head.head
         while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep_ != "relcl":
-            return _Found("unknown", "pronominal", None, "relative pronoun")
+            return Found("unknown", "pronominal", None, "relative pronoun")
         mention = self.discourse.at(clause.head)
         referent = mention.referent if mention else None
-        return _Found(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+        return Found(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
 
-    def _first_person(self, number: int, statement: SourceQuery) -> _Found:
+    def _first_person(self, number: int, statement: SourceQuery) -> Found:
         for outer in self._outer(number, statement):
             found = self.found.get(outer) or self._later(outer)
             if found is not None:
-                return _Found(found.type, "pronominal", found.referent, "first person in a quotation", found.name)
-        return _Found("unknown", "pronominal", None, "first person")
+                return Found(found.type, "pronominal", found.referent, "first person in a quotation", found.name)
+        return Found("unknown", "pronominal", None, "first person")
 
-    def _later(self, number: int) -> _Found | None:
+    def _later(self, number: int) -> Found | None:
         """The source of an enclosing statement that stands later in the list."""
         statement = self.statements[number]
         head = self._head(statement) if statement.source else None
@@ -264,18 +250,18 @@ class _Resolver:
 
     # --- nouns --------------------------------------------------------------
 
-    def _noun(self, head: Token, mention: Mention | None, statement: SourceQuery) -> _Found:
+    def _noun(self, head: Token, mention: Mention | None, statement: SourceQuery) -> Found:
         lemma = head.lemma_.lower()
         document = self.roles.documents.get(lemma)
         if document is not None:
             issuer = self.issuers.issuer(head, statement.source)
-            return _Found("document", "nominal", issuer, "issuer of a document")
+            return Found("document", "nominal", issuer, "issuer of a document")
         referent = mention.referent if mention else None
         inner = self._name_inside(head, statement)
         if inner is not None:
             referent = inner
         if referent is None or referent.kind == "thing":
-            return _Found(type_of_noun(head), "nominal", None, "noun")
+            return Found(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
         collective = self.roles.plural_body(head.lower_)
         if (
@@ -286,7 +272,7 @@ class _Resolver:
         ):
             kind = "group"
         named = referent.name is not None and self._is_named_in(referent, statement)
-        return _Found(kind, "named" if named else "nominal", referent, "noun")
+        return Found(kind, "named" if named else "nominal", referent, "noun")
 
     def _is_named_in(self, referent: Referent, statement: SourceQuery) -> bool:
         """Whether the source's own words name the referent: "its leader, Danica Strohl"."""
@@ -303,6 +289,3 @@ class _Resolver:
                 named = self.discourse.name_at(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None
-
-
-_GOVERNING = frozenset(("government", "regime", "authority", "administration"))
