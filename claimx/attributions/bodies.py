@@ -50,7 +50,8 @@ def resolve_body(
     if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in mention.head.children):
         found = _body_of(owner, lemma, roles)
     elif is_definite(mention.head) and not belongs_elsewhere(mention.head):
-        if is_general(lemma) and mention.number == "one" and is_plain(mention.head):
+        general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
+        if general and mention.number == "one" and is_plain(mention.head):
             found = _general(mention, lemma, history, discourse, nations)
         found = found or _called(mention, lemma, history, discourse, nations)
     if found is not None:

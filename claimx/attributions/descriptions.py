@@ -14,6 +14,8 @@ from claimx.records import Entity
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: What follows the noun in a name that tells its kind: "Ministry **of** …", "Conservatoire **de** …".
+_BEHIND_HEADS = frozenset(("of", "for", "on", "de", "du", "des", "di", "del", "della", "für"))
 #: How many words before and after a noun can go with it.
 _REACH = 12
 
@@ -51,7 +53,7 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         referent.nouns |= _place_nouns(plain(name).removeprefix("the "), referent.label, roles)
     elif referent.kind == "organization":
         words = [word.casefold() for word in plain(name).split()]
-        stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on")), len(words))
+        stop = next((n for n, word in enumerate(words) if n and word in _BEHIND_HEADS), len(words))
         head = words[stop - 1] if words else ""
         first = roles.bodies.get(words[0]) if words else None
         if first is not None and first.leads:
@@ -59,6 +61,7 @@ def _describe_name(referent: Referent, roles: Roles) -> None:
         for noun in (head, head.removesuffix("s")):
             if noun in roles.bodies:
                 referent.nouns.add(noun)
+            referent.nouns |= roles.kinds.get(noun, frozenset())
         if roles.plural_body(head):
             referent.number = "many"
         referent.nations |= {roles.nations[word] for word in plain(name).split() if word in roles.nations}
@@ -72,6 +75,7 @@ def _place_nouns(name: str, label: str, roles: Roles) -> set[str]:
     stop = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
     named = {noun for word in (words[:1] + words[stop - 1 : stop]) for noun in (word, word.removesuffix("s"))}
     nouns = {noun for noun in named if noun in roles.bodies}
+    nouns |= {noun for word in named for noun in roles.kinds.get(word, ())}
     if label == "GPE" and name in roles.nations:
         nouns |= word_set("lands")
     elif label == "GPE":

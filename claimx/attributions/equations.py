@@ -36,7 +36,9 @@ def equated(mention: Mention, lemma: str, discourse: Discourse, *, never: Refere
         return titled
     for option in _apposed(mention.head, lemma, discourse):
         other = _referent(option, discourse)
-        if other is not None and other is not never and _can_be_called(other, lemma, discourse.roles):
+        if other is None or other is never or (mention.number == "many" and other.kind == "place"):
+            continue
+        if _can_be_called(other, lemma, discourse.roles):
             return other
     for option in _predicated(mention, discourse):
         other = discourse.speaker_at(option) if option.lower_ == "i" else _referent(option, discourse)
@@ -122,7 +124,10 @@ def _is_person(token: Token, discourse: Discourse) -> bool:
 def _can_be_called(referent: Referent, lemma: str, roles: Roles) -> bool:
     """Whether a noun in apposition can be said of a name at all: of a person only a noun for people."""
     is_person = roles.person(lemma) is not None or lemma.endswith(AGENTS)
-    return is_person if referent.kind == "person" else referent.kind in ("organization", "place") and not is_person
+    if referent.kind == "person":
+        return is_person
+    body = roles.body(lemma) or lemma in word_set("generic_bodies")
+    return not is_person and (referent.kind == "organization" or (referent.kind == "place" and not body))
 
 
 def _is_beside(name: Token, noun: Token) -> bool:

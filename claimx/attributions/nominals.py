@@ -9,7 +9,7 @@ from claimx.attributions.bodies import is_general, resolve_body
 from claimx.attributions.descriptions import complement
 from claimx.attributions.equations import equated
 from claimx.attributions.places import PLACES, resolve_place
-from claimx.attributions.pronouns import most_salient, salience_of
+from claimx.attributions.pronouns import acts_on, most_salient, salience_of
 from claimx.attributions.referents import Mention, Number, Referent, is_definite
 from claimx.attributions.relations import is_unknown_s, note_parents, owner_of
 from claimx.attributions.roles import Gender, Kind, Roles
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
 _BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
-_PAIRS, _KIN = word_set("pairs"), word_set("kin")
+_PAIRS, _KIN, _HONOURS = word_set("pairs"), word_set("kin"), word_set("honours")
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 PERSON_MARGIN = 2.0
 
@@ -46,6 +46,8 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
     if same is not None:
         same.nouns.add(lemma)
         found = same
+    elif lemma in _HONOURS and owned and owner is not None and owner.kind == "person":
+        return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(mention.head) and (two := pair(mention, history, owner)) is not None:
         return two
     elif roles.person(lemma) is not None:
@@ -140,8 +142,11 @@ def resolve_anybody(
     mention: Mention, history: Sequence[Mention], gender: Gender | None, nations: set[str]
 ) -> Referent | None:
     """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient."""
+    acting = {m.referent for m in history if m.sentence == mention.sentence and acts_on(m.head, mention.head)}
     salience = salience_of(
-        mention, history, lambda _, r: r.kind == "person" and r.number == "one" and _agrees(r, gender, nations)
+        mention,
+        history,
+        lambda _, r: r.kind == "person" and r.number == "one" and r not in acting and _agrees(r, gender, nations),
     )
     return most_salient(salience, margin=PERSON_MARGIN)
 

@@ -14,18 +14,29 @@ if TYPE_CHECKING:
     from claimx.attributions.coreference import Discourse
 
 #: Nouns that places of many names are called by.
-PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns")
+PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns") | word_set("spots")
+_SPOTS = word_set("spots")
 #: How much more salient than the next one a place must be; how salient one that is named anywhere in the article always
 #: is, and how much each time that it is named adds.
 MARGIN, ANYWHERE, OFTEN = 1.3, 0.06, 0.6
+#: How much oftener than the next one a place must be named that is meant although another is near.
+OF_THE_TOPIC = 2.0
 
 
 def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
     """The named place of the right kind that is the most salient, near or in the whole article; null for several."""
     if mention.number == "many" or not is_plain(mention.head):
         return None
-    salience = salience_of(mention, history, lambda _, r: r.kind == "place" and bool(r.name) and lemma in r.nouns)
-    for referent in discourse.named.values():
-        if referent.kind == "place" and lemma in referent.nouns:
+    anything = lemma in _SPOTS
+    if anything and not any(child.lower_ == "this" for child in mention.head.children):
+        return None
+
+    def fits(place: Referent) -> bool:
+        return place.kind == "place" and bool(place.name) and (anything or lemma in place.nouns)
+
+    salience = salience_of(mention, history, lambda _, place: fits(place))
+    if not anything:
+        for referent in filter(fits, discourse.named.values()):
             salience[referent] = salience.get(referent, 0.0) + ANYWHERE
-    return most_salient({r: s * (1 + OFTEN * r.names) for r, s in salience.items()}, margin=MARGIN)
+    best = most_salient({r: s * (1 + OFTEN * r.names) for r, s in salience.items()}, margin=MARGIN)
+    return best or most_salient({r: float(r.names) for r in salience}, margin=OF_THE_TOPIC)

@@ -24,6 +24,7 @@ NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0
 TOPIC = 0.05
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 
 
@@ -108,4 +109,15 @@ def _is_coargument(pronoun: Token, before: Mention) -> bool:
     if pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_ == "poss":
         return before.start <= pronoun.i < before.end
     head = before.head
-    return head.head.i == pronoun.head.i and head.dep_ in _ARGUMENTS and pronoun.dep_ in _ARGUMENTS
+    if head.head.i == pronoun.head.i:
+        return head.dep_ in _ARGUMENTS and pronoun.dep_ in _ARGUMENTS
+    return acts_on(head, pronoun)
+
+
+def acts_on(name: Token, subject: Token) -> bool:
+    """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
+    if name.dep_ == "compound":
+        name = name.head
+    clause = name.head.head
+    agent = name.dep_ == "pobj" and name.head.dep_ == "agent" and clause.dep_ == "advcl"
+    return agent and clause.head.i == subject.head.i and subject.dep_ in _SUBJECTS

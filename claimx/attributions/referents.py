@@ -186,7 +186,11 @@ def _place(token: Token) -> Place:
     while token.dep_ in ("conj", "appos") and token.head.i != token.i:
         token = token.head
     if token.dep_ in SUBJECT:
-        return "subject"
+        verb = token.head  # "held the firm responsible": what is but held to be so is no subject of its own
+        small = (
+            verb.pos_ in ("ADJ", "NOUN") and verb.dep_ == "ccomp" and not any(c.pos_ == "AUX" for c in verb.children)
+        )
+        return "object" if small else "subject"
     return "object" if token.dep_ in _OBJECT else "other"
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from claimx.lexicon import load
-from claimx.name_rows import Country, DocumentNoun, FirstNames, Metonym, NameHead, Noun, Title, plain, word_set
+from claimx.name_rows import Country, DocumentNoun, FirstNames, Metonym, NameHead, Noun, Title, WordSet, plain, word_set
 
 Gender = Literal["f", "m"]
 Kind = Literal["person", "organization", "place", "people", "document", "thing"]
@@ -41,6 +41,7 @@ class Roles:
     first_names: Mapping[str, str]
     nations: Mapping[str, str]
     seats: Mapping[str, str]
+    kinds: Mapping[str, frozenset[str]]
 
     def person(self, lemma: str) -> Noun | None:
         """What a common noun tells of the person that it names; null for one that names none ("river")."""
@@ -105,4 +106,14 @@ def roles() -> Roles:
         first_names={plain(name): gender for gender, row in names.items() for name in row.names},
         nations=nations,
         seats=seats,
+        kinds=_kinds(),
     )
+
+
+def _kinds() -> dict[str, frozenset[str]]:
+    """By the word of a name, the nouns that a body or site with it can be called by."""
+    nouns: dict[str, set[str]] = {}
+    for noun, row in load("kinds", WordSet).items():
+        for word in row.words:
+            nouns.setdefault(word, set()).add(noun)
+    return {word: frozenset(found) for word, found in nouns.items()}

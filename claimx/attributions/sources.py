@@ -198,15 +198,18 @@ class _Resolver:
         Whoever was named before is not put in his place.
         """
         for mention in reversed(history):
-            verb = mention.head.head
-            main = mention.place == "subject" and not mention.quoted and verb.dep_ == "ROOT"
-            if not main or mention.referent is None or mention.head.sent.end > head.i > mention.head.sent.start:
+            if mention.place != "subject" or mention.quoted or mention.referent is None or self._is_said(mention):
                 continue
             new = mention.kind == "noun" and not is_definite(mention.head)
             unnamed = mention.referent.name is None and mention.referent.kind == "person"
             spoke = mention.referent is self.speaker
             return mention.referent if unnamed and (new or spoke) and fits(head, mention.referent, body=True) else None
         return None
+
+    def _is_said(self, mention: Mention) -> bool:
+        """Whether a mention stands inside of what somebody says."""
+        start = mention.head.idx
+        return bool(self.contents.around(Span(start, start + len(mention.head))))
 
     def _is_turned_from(self, head: Token, history: Sequence[Mention]) -> bool:
         """Whether the article has named somebody else as subject since the last speaker was mentioned."""
