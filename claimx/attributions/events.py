@@ -78,6 +78,11 @@ def sentence_event(sent: SpacySpan) -> Event | None:
     return None if head is None else _event(head, None, "raising", asks=_asks(list(sent), head))
 
 
+def clause_event(verb: Token) -> Event:
+    """The event of a clause, which its verb heads."""
+    return _event(verb, None, "raising", asks=_asks(list(verb.subtree), verb))
+
+
 def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
     """The lemma that a cue is listed under: "said in a statement" → "say", "pointed out" → "point out", ":" → ":".
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions import events, frames, sources
 from claimx.attributions.headings import find_headings
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
+from claimx.attributions.narration import find_narrated
 from claimx.attributions.quotes import Quotation, find_quotations
 from claimx.attributions.repair import mend
 from claimx.attributions.reporting import find_reports
 from claimx.attributions.settle import settle
-from claimx.attributions.statement import Statement, length, overlap, without_marks
+from claimx.attributions.statement import Statement, without_marks
 from claimx.attributions.tagger import TaggedAttribution
 from claimx.attributions.turns import TURN, as_quotations, find_turns, speaker_of
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
@@ -22,8 +22,6 @@ from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Z
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: A sentence of which reported contents cover this share is not the article's own assertion.
-REPORTED = 0.4
 RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
 
@@ -66,7 +64,7 @@ def find_attributions(
     candidates = [*turns, *model, *rules]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, zones, statements, quotations, mentions)
-    return Found(attributions, _narrated(doc, text, zones, statements), _warnings(quotations))
+    return Found(attributions, find_narrated(doc, text, zones, statements), _warnings(quotations))
 
 
 def _says_something(tagged: TaggedAttribution, text: str) -> bool:
@@ -137,49 +135,6 @@ def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:
         return None
     words = " ".join(text[start:end] for start, end in statement.cue)
     return Cue(words, statement.cue, events.cue_lemma(doc, statement.cue))
-
-
-def _narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequence[Statement]) -> list[Sentence]:
-    """The sentences in which the article speaks for itself: their main verb neither reports nor is reported."""
-    cues = sorted(span for s in statements for span in s.cue)
-    contents = sorted(span for s in statements for span in s.content)
-    found = []
-    read = [zone for zone in zones if zone.is_read]
-    for index, sentence in enumerate(doc.sents):
-        zone = _zone_of(read, sentence.start_char, sentence.end_char)
-        if zone is None:
-            continue
-        span = _trimmed(text, Span(max(sentence.start_char, zone.span.start), min(sentence.end_char, zone.span.end)))
-        root = Span(sentence.root.idx, sentence.root.idx + len(sentence.root))
-        reported = overlap([span], _near(contents, span)) >= REPORTED * length([span])
-        if reported or overlap([root], _near(contents, root)) or overlap([root], _near(cues, root)):
-            continue
-        found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
-    return found
-
-
-def _zone_of(zones: Sequence[Zone], start: int, end: int) -> Zone | None:
-    place = bisect_left(zones, start + 1, key=lambda zone: zone.span.end)
-    return zones[place] if place < len(zones) and zones[place].span.start < end else None
-
-
-def _near(spans: Sequence[Span], span: Span) -> list[Span]:
-    """Those of sorted spans that may overlap ``span``; contents of outermost statements do not overlap each other."""
-    place = max(0, bisect_left(spans, span) - 1)
-    found = []
-    while place < len(spans) and spans[place].start < span.end:
-        found.append(spans[place])
-        place += 1
-    return found
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def _warnings(quotations: Sequence[Quotation]) -> list[str]:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.conjuncts import joined_to, opening
 from claimx.attributions.statement import Statement, merge, overlap, subtract, without_marks
 from claimx.cues import cue_rows, said_in_vain
 from claimx.records import Span
@@ -21,6 +22,7 @@ _CLAUSES = frozenset({"acl", "relcl"})
 _PRONOUNS_OF_CLAUSES = frozenset({"WDT", "WP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERB_GROUP = frozenset({"aux", "auxpass", "neg"})
+_QUOTES = frozenset('"“”„«»')
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -164,6 +166,20 @@ def with_the_verb_of_saying(statement: Statement, doc: Doc, text: str) -> Statem
     return dataclasses.replace(_cut(statement, group, text), cue=merge([*statement.cue, group], text))
 
 
+def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
+    """End a content before a verb that the cue is joined to: "conceded that X | but denied that Y"."""
+    cues = {verb.i for verb in _verbs(doc, statement.cue)}
+    for span in statement.content:
+        for token in doc.char_span(*span, alignment_mode="expand") or () if cues else ():
+            if token.dep_ != "conj" or token.pos_ != "VERB":
+                continue
+            before = joined_to(token)
+            is_unquoted = not _QUOTES.intersection(text[statement.start : token.idx])
+            if before is not None and before.i in cues and token.i > before.i and is_unquoted:
+                return _cut(statement, Span(opening(token).idx, max(statement.end, _end(token))), text)
+    return statement
+
+
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_subject,
     with_its_own_subject,
@@ -174,6 +190,7 @@ _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     before_the_as_of_headlines,
     as_hearsay,
     with_the_verb_of_saying,
+    before_what_goes_on,
 )
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimx.attributions.conjuncts import goes_on_from
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Statement, merge, subtract
 from claimx.cues import CueRow, cue_rows
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 #: About how often a rule's statement is right, source and content, on PolNeAR dev.
 CONFIDENCE = {
     "verb-clause": 0.78,
+    "verb-joined": 0.7,
     "verb-parataxis": 0.71,
     "according-to": 0.83,
     "adverb": 0.2,
@@ -126,6 +128,8 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     if found is None:
         return None
     content, rule = found
+    if rule == "verb-clause" and goes_on_from(token) is not None:
+        rule = "verb-joined"
     source, words = _subject(token, text), _cue(token, text)
     content = merge(_without(content, [*source, *words], text), text)
     return Statement(source, words, content, CONFIDENCE[rule], rule)
@@ -183,7 +187,7 @@ def _subject(token: Token, text: str) -> tuple[Span, ...]:
             return (Span(verb.head.left_edge.idx, verb.head.idx + len(verb.head)),)
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux"):
             break
-        verb = verb.head
+        verb = goes_on_from(verb) or verb.head
     return ()
 
 

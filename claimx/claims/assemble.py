@@ -164,8 +164,8 @@ class _Workshop:
         """The claim of one sentence of the article's own; None where it states nothing that can be checked."""
         if narration.why_not(self._text, sentence) is not None:
             return None
-        start, end = sentence.span
-        spans = (Span(start, narration.content_end(self._text, start, end)),)
+        *before, (start, end) = sentence.pieces or (sentence.span,)
+        spans = (*before, Span(start, narration.content_end(self._text, start, end)))
         quantities, times, entities = self._held(spans)
         shown = claim_text(self._text, spans, (), drop_that=False)
         score, why_score = checkworthiness(features(shown, sentence.event, quantities, times, entities))

@@ -101,10 +101,15 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence outside of any attribution's reporting frame, a candidate for a narrated claim."""
+    """A sentence outside of any attribution's reporting frame, a candidate for a narrated claim.
+
+    ``pieces`` are the words that the claim is made of where they are not the whole sentence: a subject and a verb that
+    is joined to the reporting one ("The firm | was accused of fraud and | was fined").
+    """
 
     span: Span
     index: int
     paragraph: int
     event: Event | None
     zone: ZoneKind = "body"
+    pieces: tuple[Span, ...] = ()
