@@ -58,6 +58,14 @@ def is_headline(paragraph: str, opening: Opening) -> bool:
     return follows or last == "?" or bool(_LABEL.match(paragraph)) or _is_title_case(words)
 
 
+def is_link_text(paragraph: str) -> bool:
+    """Whether a paragraph under a heading like "Related articles" can be the headline of another article."""
+    words = _WORD.findall(paragraph)
+    if len(paragraph) > LONGEST_WITH_STOP or len(words) < 2 or _INNER_STOP.search(paragraph):
+        return False
+    return paragraph.rstrip(_CLOSERS)[-1:] not in ".!…:,"
+
+
 def _is_title_case(words: list[str]) -> bool:
     small = lexicon.load("title_case", SmallWord)
     full = [word for word in words if word.casefold() not in small]

@@ -1,8 +1,8 @@
 """Tells what each paragraph of an article is: title, body, byline, dateline, caption, credit or page furniture.
 
 The rules are rows of ``lexicons/furniture.toml`` and look at one paragraph at a time; only the title and the dateline
-depend on where the paragraph stands. A paragraph that no rule knows is body: better a leftover read than a sentence
-lost.
+depend on where the paragraph stands, and links to other articles on the heading above them. A paragraph that no rule
+knows is body: better a leftover read than a sentence lost.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from claimx.articles.datelines import find_dateline
-from claimx.articles.headlines import Opening, is_headline, same_words
+from claimx.articles.headlines import Opening, is_headline, is_link_text, same_words
 from claimx.articles.paragraphs import find_paragraphs, trim
 from claimx.articles.rules import paragraph_rules
 from claimx.records import Span, Zone
 
 #: A given title is looked for among this many paragraphs from the top.
 TITLE_AMONG = 8
+
+#: Rules of headings over links to other articles; what looks like a headline under one of them is such a link.
+LINK_LISTS = frozenset({"related"})
 
 #: One code point for one, so that offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
@@ -38,7 +41,7 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
         space. A dateline or a leftover glued to a paragraph is a zone of its own with the paragraph's ``index``.
     """
     paragraphs = find_paragraphs(text)
-    seen_body = seen_title = False
+    seen_body = seen_title = in_links = False
     zones: list[Zone] = []
     for index, paragraph in enumerate(paragraphs):
         rest = paragraph
@@ -51,8 +54,10 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
             seen_title = True
             rest = trim(text, found.end, rest.end)
         for zone in _classify(text, rest, index, is_head=not seen_body, after_title=seen_title):
-            zones.append(zone)
+            is_link = in_links and zone.kind == "body" and is_link_text(_plain(text, zone.span))
+            zones.append(Zone("furniture", zone.span, index, "link") if is_link else zone)
             seen_body = seen_body or zone.kind == "body"
+            in_links = seen_body and (zone.rule in LINK_LISTS or (in_links and (is_link or zone.kind != "body")))
     return tuple(zones)
 
 

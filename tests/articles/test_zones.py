@@ -269,3 +269,26 @@ def test_any_text_is_cut_without_loss(text, title):
 )
 def test_hostile_text(text):
     check_zones(text, find_zones(text))
+
+
+@pytest.mark.parametrize("heading", ["Related posts", "MOST READ", "More on this story", "You might also like:"])
+def test_headlines_under_a_list_of_links_are_no_part_of_the_article(heading):
+    links = [
+        "Ferry fares rise for the third time",
+        "Why the pier at Tellmar sinks: ‘we saw it’",
+        "Who owns the harbour?",
+    ]
+    found = kinds("\n".join([TITLE, BODY, heading, *links]))
+    assert [words for kind, words in found if kind == "furniture"] == [heading, *links]
+
+
+def test_the_article_goes_on_after_a_list_of_links():
+    after = "The crews will meet again in May."
+    found = kinds("\n".join([TITLE, BODY, "Related articles", "Ferry fares rise", after, "A last line without a stop"]))
+    assert ("body", after) in found
+    assert ("body", "A last line without a stop") in found
+
+
+def test_a_list_of_links_above_the_article_takes_no_headline():
+    found = kinds("\n".join(["Top stories", TITLE, BODY]))
+    assert [words for kind, words in found if kind != "furniture"] == [TITLE, BODY]
