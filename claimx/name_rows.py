@@ -9,15 +9,16 @@ from typing import Literal
 
 from claimx.lexicon import load
 
-HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW"]
+HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "PRODUCT"]
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A row of ``countries.toml``."""
+    """A row of ``countries.toml``; ``loaded`` are names by which enemies call it."""
 
     key: str
     aliases: tuple[str, ...] = ()
+    loaded: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
 
@@ -58,11 +59,13 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class NameHead:
-    """A row of ``name_heads.toml``: the noun that tells what a name names."""
+    """A row of ``name_heads.toml`` or ``name_closings.toml``: the noun that tells what a name names."""
 
     label: HeadLabel
     joins: bool = False
     leads: bool = False
+    dependent: bool = False
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
 from claimx.mentions.gazetteer import Gazetteer, Known
-from claimx.mentions.words import ARTICLES, CONNECTORS, GENITIVES, OPENING_ARTICLES, PARTICLES, Word
+from claimx.mentions.heads import MAX_RUN, complement, head_end, known_name, title_length
+from claimx.mentions.words import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
 from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-#: A name of more words than this is none.
-MAX_RUN = 9
 _DIRECTIONS = word_set("directions")
+_FORMAL = word_set("formal_lands")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure")
 
@@ -24,7 +24,7 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
     """Cut a chunk of capitalised words into names, passing over titles."""
     i, title = 0, None
     while i < len(chunk):
-        length = _title(chunk, i, doc, gazetteer)
+        length = title_length(chunk, i, doc, gazetteer)
         if length:
             title = " ".join(word.text for word in chunk[i : i + length])
             i += length
@@ -33,10 +33,11 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
             continue
-        if _is_postnominal(chunk, i, doc):
+        if _is_postnominal(chunk, i, doc) or _is_camp(chunk, i, gazetteer):
             i, title = i + 1, None
             continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        stop += stop < len(chunk) and chunk[stop].text in NUMERALS
         if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = ("PERSON", TITLED, None, "postnominal")
         if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
@@ -61,32 +62,16 @@ def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
     return named or (not comma and letters not in _UNSURE)
 
 
+def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a noun for a person of a camp stands before a full name: "Conservative Ann Lee"."""
+    if i + 2 >= len(chunk) or not (chunk[i + 1].cap and chunk[i + 2].cap) or plain(chunk[i].text) in gazetteer.names:
+        return False
+    return chunk[i].text.lower() in gazetteer.people and plain(chunk[i + 1].text) in gazetteer.first_names
+
+
 def _is_article(chunk: Sequence[Word], i: int) -> bool:
     """Whether an Arabic article in small letters opens a name: "al Qaeda"."""
     return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].cap
-
-
-def _title(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
-    """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
-    if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
-        return 0
-    for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
-        words = chunk[i : i + length]
-        written = plain(" ".join(word.text for word in words))
-        if written in gazetteer.titles and plain(written) not in gazetteer.names:
-            rest = chunk[i + length :]
-            # "General Assembly", "Private Bank", "Justice Department" are names, not people's titles
-            ranked = gazetteer.titles[written].gender is None and "." not in written
-            if (
-                ranked
-                and rest
-                and rest[0].cap
-                and (head := _head_end(chunk, i, doc, gazetteer))
-                and head <= i + length + 2
-            ):
-                return 0
-            return length
-    return 0
 
 
 #: What the words of a name tell: label, weight, the gazetteer's thing, and the rule.
@@ -101,27 +86,34 @@ def _name_at(
     if lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled:
         return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
     known_end, known = _known_or_part(chunk, i, text, gazetteer)
-    head_end = 0 if titled and not known_end else _head_end(chunk, i, doc, gazetteer)
-    if head_end == i + 2 and plain(chunk[i].text) in gazetteer.first_names and _is_person(chunk[i:head_end], doc):
-        return head_end, ("PERSON", FIRST_NAME, None, "first name")
-    if (
-        head_end == i + 1
-        and head_end < len(chunk)
-        and chunk[head_end].cap
-        and not _title(chunk, head_end, doc, gazetteer)
-    ):
-        head_end = 0
-    if head_end > known_end:
-        head_end, label = _complement(chunk, i, head_end, doc, gazetteer)
-        return head_end, (label, HEADED, None, "head")
+    stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)
+    first_name = stop == i + 2 and plain(chunk[i].text) in gazetteer.first_names
+    if first_name and _is_person(chunk[i:stop], doc) and not gazetteer.heads[chunk[i + 1].text.lower()].firm:
+        return stop, ("PERSON", FIRST_NAME, None, "first name")
+    if stop == i + 1 and stop < len(chunk) and chunk[stop].cap and not title_length(chunk, stop, doc, gazetteer):
+        stop = 0
+    if stop > known_end:
+        stop, label = complement(chunk, i, stop, doc, text, gazetteer)
+        return stop, (label, HEADED, _land(chunk[i:stop], label, gazetteer), "head")
     if known is not None and known_end:
-        of_end, label = _complement(chunk, i, known_end, doc, gazetteer) if known.label == "ORG" else (known_end, None)
-        if of_end > known_end and label is not None:
-            return of_end, ("ORG", HEADED, None, "head")
+        if known.label == "ORG":
+            stop, label = complement(chunk, i, known_end, doc, text, gazetteer)
+            if stop > known_end and label is not None:
+                return stop, ("ORG", HEADED, None, "head")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
             return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, text, gazetteer)
     return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)
+
+
+def _land(name: Sequence[Word], label: str | None, gazetteer: Gazetteer) -> str | None:
+    """The country that a long name names: "Bolivarian Republic of Venezuela"."""
+    words = [word.text for word in name]
+    if label != "GPE" or "of" not in words:
+        return None
+    of = words.index("of")
+    known = gazetteer.find(" ".join(words[of + 1 :])) if words[of - 1].lower() in _FORMAL else None
+    return known.thing if known is not None and known.thing in gazetteer.countries else None
 
 
 def _by_lexicon(known: Known) -> Evidence:
@@ -145,36 +137,17 @@ def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, title
 
 def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
     """A known name, also after a direction ("East Mosul")."""
-    end, known = _known(chunk, i, text, gazetteer)
+    end, known = known_name(chunk, i, text, gazetteer)
     if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and end <= i + 1:
-        next_end, beside = _known(chunk, i + 1, text, gazetteer)
+        next_end, beside = known_name(chunk, i + 1, text, gazetteer)
         if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
             end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
     return end, known
 
 
-def _known(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
-    first = plain(chunk[i].text).split(" ")[0]
-    longest = gazetteer.longest.get(first, 0)
-    for stop in range(min(len(chunk), i + longest), i, -1):
-        if not chunk[stop - 1].cap:
-            continue
-        begin, end = chunk[i], chunk[stop - 1]
-        written = text[begin.begin : end.stop]
-        known = gazetteer.names.get(plain(written))
-        if known is not None and not (written.isupper() and len(written) < 2):
-            return stop, known
-    if len(chunk) > i + 1 and chunk[i].text.lower() in ARTICLES and len(chunk[i + 1].text) > 3:
-        known = gazetteer.find(f"{chunk[i].text} {chunk[i + 1].text}")
-        if known is not None:
-            return i + 2, known
-    known = gazetteer.find(chunk[i].text)
-    return (i + 1, known) if known else (i, None)
-
-
 def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc, gazetteer: Gazetteer) -> bool:
     """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
-    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or _title(chunk, stop, doc, gazetteer):
+    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or title_length(chunk, stop, doc, gazetteer):
         return False
     if not known.sure:
         return chunk[stop].text not in gazetteer.longest
@@ -184,58 +157,8 @@ def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc,
     return known.label == "GPE" and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
 
 
-def _head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
-    """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
-    stop = 0
-    for j in range(i, min(len(chunk), i + MAX_RUN)):
-        word = chunk[j]
-        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob_ == "I")
-        inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
-        if not word.cap and not inner:
-            break
-        if j > i and plain(word.text) in gazetteer.titles and gazetteer.head(word.text) is None:
-            break
-        if word.cap and gazetteer.head(word.text) is not None and word.text.lower() not in ("s",):
-            stop = j + 1
-    if stop and stop - i == 1 and chunk[i].first and stop >= len(chunk):
-        return 0
-    return stop
-
-
-def _is_known(word: Word, gazetteer: Gazetteer) -> bool:
-    known = gazetteer.names.get(plain(word.text))
-    return known is not None and known.sure
-
-
 def _is_person(words: Sequence[Word], doc: Doc) -> bool:
     return all(doc[word.start].ent_type_ == "PERSON" for word in words)
-
-
-def _complement(chunk: Sequence[Word], i: int, stop: int, doc: Doc, gazetteer: Gazetteer) -> tuple[int, str | None]:
-    """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives."""
-    head = gazetteer.head(chunk[stop - 1].text)
-    label = head.label if head else None
-    if head is None or head.label not in ("ORG", "EVENT", "LAW", "GPE", "FAC"):
-        return stop, label
-    j, linked = stop, False
-    while j < len(chunk) and j - i < 2 * MAX_RUN:
-        word = chunk[j]
-        if word.text in ("and", "&") and _is_known(chunk[j - 1], gazetteer):
-            break
-        if word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
-            j, linked = j + 1, True
-            continue
-        again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
-        if not word.cap or not linked or again or _title(chunk, j, doc, gazetteer):
-            break
-        j += 1
-        stop = j
-    return stop, label
-
-
-def _is_place(word: Word, gazetteer: Gazetteer) -> bool:
-    known = gazetteer.names.get(plain(word.text))
-    return known is not None and known.label in ("GPE", "PERSON")
 
 
 def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer) -> int:
@@ -251,7 +174,7 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gaze
                 j += 1
                 continue
             break
-        if _title(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+        if title_length(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
             break
         if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].cap):
             break

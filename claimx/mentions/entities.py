@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import Candidate
+from claimx.mentions.datelines import parts_of_lines
 from claimx.mentions.gazetteer import gazetteer
 from claimx.mentions.labels import decide, key_of
 from claimx.mentions.names import Named, group
@@ -31,26 +32,33 @@ def find_entities(doc: Doc, text: str) -> list[Entity]:
     """
     lexicons = gazetteer()
     found = candidates(doc, text, lexicons)
-    labels = decide(doc, found, lexicons)
-    kept = [(candidate, labels[key_of(candidate)]) for candidate in found if key_of(candidate) in labels]
-    named = [Named(c.text, label, c.thing, c.title) for c, label in kept]
-    things = group(named, _equated([c for c, _ in kept], text), lexicons)
+    equated, in_lines = _equated(found, text), parts_of_lines(text, found)
+    labels = decide(doc, found, lexicons, equated=equated, in_lines=in_lines)
+    kept = [number for number, candidate in enumerate(found) if key_of(candidate) in labels]
+    place = {number: at for at, number in enumerate(kept)}
+    named = [
+        Named(c.text, labels[key_of(c)], c.thing, c.title, in_lines.get(number) == "agency")
+        for number, c in ((number, found[number]) for number in kept)
+    ]
+    pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
+    things = group(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
     entities: list[Entity | None] = [None] * len(kept)
     for number, thing in enumerate(things, start=1):
         name = " ".join(thing.name.split())
         for mention in thing.mentions:
-            candidate, label = kept[mention]
-            entities[mention] = Entity(candidate.text, candidate.span, label, name, f"e{number}", candidate.rule)
+            candidate = found[kept[mention]]
+            entities[mention] = Entity(candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.rule)
     return [entity for entity in entities if entity is not None]
 
 
 def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
-    """Pairs of mentions that the text equates by brackets: "Organisation for … (OPCW)"."""
+    """Pairs of candidates that the text equates by brackets: "Organisation for … (OPCW)"."""
     pairs = []
     for number, (full, short) in enumerate(pairwise(found)):
         between = text[full.span.end : short.span.start].strip()
         after = text[short.span.end : short.span.end + 1]
         letters = short.text.replace(".", "")
-        if between == "(" and after == ")" and letters.isupper() and len(full.text.split()) > 1:
+        named = full.label != "PERSON" and " " in full.text and short.thing in (None, full.thing)
+        if between == "(" and after == ")" and letters.isupper() and letters.isalpha() and named:
             pairs.append((number, number + 1))
     return pairs

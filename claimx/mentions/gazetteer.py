@@ -82,7 +82,7 @@ class Gazetteer:
 
     ``names`` maps a plain name to what is known of it, ``folded`` a folded Arabic place name, ``longest`` the first
     word of a name to the number of words of the longest name that begins so; ``demonyms`` and ``seats`` (of government)
-    lead to countries.
+    lead to ``countries``, which are named as in the lexicon.
     """
 
     names: Mapping[str, Known]
@@ -98,6 +98,7 @@ class Gazetteer:
     nouns: frozenset[str]
     states: frozenset[str]
     lands: frozenset[str]
+    countries: frozenset[str]
 
     def find(self, name: str) -> Known | None:
         """What is known of a name, a leading "the" aside; spellings of Arabic places count as one."""
@@ -130,12 +131,13 @@ class Gazetteer:
 
     def can_be_cut(self, word: str) -> bool:
         """Whether a body whose name ends in a word is called by its first word alone, as firms are, not councils."""
-        return self.head(word) is None or word.lower() in word_set("firm_heads")
+        head = self.head(word)
+        return head is None or head.firm or word.lower() in word_set("firm_heads")
 
 
 def _countries() -> Iterator[tuple[str, Known]]:
     for row in load("countries", Country).values():
-        for name in (row.key, *row.aliases):
+        for name in (row.key, *row.aliases, *row.loaded):
             yield name, Known("GPE", row.key)
         for capital in row.capitals:
             yield capital, Known("GPE", capital)
@@ -189,14 +191,14 @@ def gazetteer() -> Gazetteer:
     longest: dict[str, int] = {}
     for name in names:
         words = name.split()
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        longest[words[0]] = max(longest.get(words[0], 0), len(words) + name.count("'s "))  # a genitive is a word
     titles = {plain(key): row for key, row in load("titles", Title).items()}
     demonyms = {plain(demonym): row.key for row in load("countries", Country).values() for demonym in row.demonyms}
     return Gazetteer(
         names=names,
         folded=folded,
         longest=longest,
-        heads=load("name_heads", NameHead),
+        heads=load("name_closings", NameHead) | load("name_heads", NameHead),
         titles=titles,
         title_words=max(len(key.split()) for key in titles),
         first_names={n: gender for gender, row in load("first_names", FirstNames).items() for n in row.names},
@@ -204,6 +206,7 @@ def gazetteer() -> Gazetteer:
         seats={plain(seat): row.key for row in load("countries", Country).values() for seat in row.capitals},
         states=frozenset(name for row in load("countries", Country).values() for name in (row.key, *row.capitals)),
         lands=frozenset(plain(n) for row in load("countries", Country).values() for n in (row.key, *row.aliases)),
+        countries=frozenset(load("countries", Country)),
         people=frozenset(load("person_nouns", Noun)),
         nouns=frozenset(load("person_nouns", Noun)) | frozenset(load("not_names", NotName)),
     )

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.mentions.candidate import NAME_LABELS, Candidate
+from claimx.mentions.candidate import AMBIGUOUS, NAME_LABELS, Candidate
+from claimx.mentions.datelines import Part
 from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
 from claimx.name_rows import plain, word_set
 
@@ -22,11 +23,19 @@ Votes = dict[str, float]
 #: Weights of the votes, set on the re3d development documents and GUM news.
 SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 0.7, 2.0, 2.0, 1.2
 SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE, ARTICLE_SURNAME = 6.5, 0.8, 2.0, 3.0, 1.5, 1.0
+LONE_PERSON, ACRONYM, OF_BODY, CREDIT, PLATFORM, EQUATED, PLACE_BEFORE = 0.6, 1.5, 1.5, 6.0, 2.0, 4.0, 2.0
+#: spaCy's and other weak votes for one name weigh no more than this together: they repeat their errors.
+WEAK_AT_MOST = 2.8
 
 _PLACE_PREPOSITIONS = word_set("place_prepositions")
 _PLACE_NOUNS = word_set("place_nouns")
 _SPEAKING = word_set("speaking")
-_FIRMS = word_set("generic_bodies")
+_FIRMS = word_set("generic_bodies") | word_set("named_bodies")
+_NAMED_BODIES, _VESSELS = word_set("named_bodies"), word_set("vessels")
+_LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
+_AFTER = word_set("of_bodies")
+_BEFORE = _NAMED_BODIES | _VESSELS
+_OFFICES_OF = word_set("offices_of")
 
 
 def key_of(candidate: Candidate) -> str:
@@ -37,26 +46,65 @@ def key_of(candidate: Candidate) -> str:
     return fold(name) if has_article(name) else name.casefold()
 
 
-def decide(doc: Doc, found: Sequence[Candidate], gazetteer: Gazetteer) -> dict[str, str]:
-    """The label of each name, by :func:`key_of`; a name without any evidence gets none and is left out."""
+def decide(
+    doc: Doc,
+    found: Sequence[Candidate],
+    gazetteer: Gazetteer,
+    *,
+    equated: Sequence[tuple[int, int]] = (),
+    in_lines: Mapping[int, Part] | None = None,
+) -> dict[str, str]:
+    """The label of each name, by :func:`key_of`; a name without any evidence gets none and is left out.
+
+    Args:
+        doc: the parsed article.
+        found: the candidates in text order.
+        gazetteer: what is known of names.
+        equated: pairs (full name, acronym) of candidates that the article itself equates; both get one label.
+        in_lines: the candidates that are parts of datelines and bylines, by their numbers.
+    """
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    tagged: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
+        for label, weight in _tagged(doc, candidate):
+            tagged[key_of(candidate)][label] += weight
         for label, weight in _votes(doc, candidate, gazetteer):
             votes[key_of(candidate)][label] += weight
+    for key, weak in tagged.items():
+        share = min(1.0, WEAK_AT_MOST / sum(weak.values()))
+        for label, weight in weak.items():
+            votes[key][label] += weight * share
+    for number, part in (in_lines or {}).items():
+        votes[key_of(found[number])][_LINE_LABELS[part]] += CREDIT
+    for full, short in equated:
+        own = votes.get(key_of(found[full]))
+        if own:
+            votes[key_of(found[short])][_strongest(own)] += EQUATED
     _share_with_parts(found, votes, gazetteer)
     _share_with_peoples(doc, found, votes)
-    return {
-        key: max(sorted(v), key=lambda label: v[label]) for key, v in votes.items() if max(v.values(), default=0) > 0
-    }
+    return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
+
+
+def _strongest(votes: Mapping[str, float]) -> str:
+    return max(sorted(votes), key=lambda label: votes[label])
+
+
+def _tagged(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
+    """What spaCy and an ambiguous place name say; of a word alone spaCy says too often that it is a person."""
+    labels = {token.ent_type_ for token in doc[candidate.start : candidate.end] if token.ent_type_ in NAME_LABELS}
+    alone = candidate.end - candidate.start == 1 and candidate.title is None
+    votes = [(label, (LONE_PERSON if alone and label == "PERSON" else SPACY) / len(labels)) for label in labels]
+    if labels and candidate.label is None and _is_acronym(candidate.text):
+        votes.append(("ORG", ACRONYM))
+    if candidate.label is not None and candidate.weight <= AMBIGUOUS:
+        votes.append((candidate.label, candidate.weight))
+    return votes
 
 
 def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
     votes: list[tuple[str, float]] = []
-    if candidate.label is not None:
+    if candidate.label is not None and candidate.weight > AMBIGUOUS:
         votes.append((candidate.label, candidate.weight))
-    tokens = doc[candidate.start : candidate.end]
-    labels = {token.ent_type_ for token in tokens if token.ent_type_ in NAME_LABELS}
-    votes += [(label, SPACY / len(labels)) for label in labels]
     if candidate.label is None or candidate.weight < 2:
         votes += _context(doc, candidate)
     if candidate.rule != "gazetteer":
@@ -66,6 +114,10 @@ def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[s
     return votes
 
 
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 3 <= len(name) <= 6
+
+
 def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
     votes: list[tuple[str, float]] = []
     before = doc[candidate.start - 1] if candidate.start else None
@@ -73,8 +125,16 @@ def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
     after = doc[candidate.end] if candidate.end < len(doc) else None
     if before is not None and before.lower_ in _PLACE_PREPOSITIONS:
         votes.append(("GPE", PLACE_PREPOSITION))
-    if before is not None and before2 is not None and before.lower_ == "of" and before2.lower_ in _PLACE_NOUNS:
-        votes.append(("GPE", PLACE_NOUN))
+    if before is not None and before.lower_ == "on" and candidate.text == "X":
+        votes.append(("ORG", PLATFORM))
+    if before is not None and before2 is not None and before.lower_ == "of":
+        if before2.lower_ in _PLACE_NOUNS:
+            votes.append(("GPE", PLACE_NOUN))
+        elif before2.lower_ in _OFFICES_OF:
+            votes.append(("GPE", OF_BODY))
+    proper = doc[candidate.end - 1].tag_ in ("NNP", "NNPS")
+    if after is not None and after.lower_ in _AFTER and after.text.islower() and proper:
+        votes.append(("ORG", OF_BODY))
     if after is not None and after.lower_ in _PLACE_NOUNS:
         votes.append(("GPE", PLACE_NOUN))
     if before is not None and before.lower_ in ("held", "controlled", "besieged"):
@@ -94,23 +154,49 @@ def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
 
 def _described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
     """What the noun before a name, or the one in apposition after it, says: "lawyer X", "X, the capital of Y"."""
-    nouns = [doc[candidate.start - 1]] if candidate.start else []
-    if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
-        for token in doc[candidate.end + 1 : candidate.end + 6]:
-            if token.pos_ == "NOUN":
-                nouns.append(token)
-            if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") and token.text != "-":
-                break
     votes: list[tuple[str, float]] = []
-    for noun in nouns:
-        lemma = noun.lemma_.lower()
-        if noun.text.islower() and lemma in gazetteer.people and noun.tag_ == "NN":
+    before = doc[candidate.start - 1] if candidate.start else None
+    if before is not None and before.text.islower() and before.tag_ == "NN":
+        lemma = before.lemma_.lower()
+        if lemma in _BEFORE and _names_body(doc, candidate, lemma, gazetteer):
+            votes.append(("PRODUCT" if lemma in _VESSELS else "ORG", DESCRIBED))
+        elif lemma in gazetteer.people:
             votes.append(("PERSON", DESCRIBED))
-        elif noun.text.islower() and lemma in _PLACE_NOUNS and noun is not doc[candidate.start - 1]:
+        elif lemma in _PLACE_NOUNS:
+            votes.append(("GPE", PLACE_BEFORE))
+    noun = _apposed_noun(doc, candidate)
+    if noun is not None and noun.text.islower():
+        lemma = noun.lemma_.lower()
+        if lemma in gazetteer.people and noun.tag_ == "NN":
+            votes.append(("PERSON", DESCRIBED))
+        elif lemma in _PLACE_NOUNS:
             votes.append(("GPE", DESCRIBED))
-        elif noun.text.islower() and lemma in _FIRMS and noun.i >= candidate.end:
+        elif lemma in _FIRMS:
             votes.append(("ORG", DESCRIBED))
     return votes
+
+
+def _apposed_noun(doc: Doc, candidate: Candidate) -> Token | None:
+    """The noun of a phrase in apposition after a name."""
+    noun = None
+    if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
+        for token in doc[candidate.end + 1 : candidate.end + 6]:
+            inside = token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text == "-"
+            if not inside or token.lower_ in ("whose", "which"):
+                break
+            noun = token if token.pos_ == "NOUN" else noun
+    return noun
+
+
+def _names_body(doc: Doc, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether the noun before a name is one for its kind: "broadcaster ALR", but not "the party Ann Lee left"."""
+    if noun in _VESSELS:
+        return True
+    first = doc[candidate.start]
+    if first.text in gazetteer.first_names or candidate.title is not None:
+        return False
+    long = candidate.end - candidate.start > 1
+    return not (noun in gazetteer.people and long and first.ent_type_ == "PERSON")
 
 
 def _apposed(token: Token) -> list[tuple[str, float]]:
@@ -144,15 +230,18 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
     """
     surnames: set[str] = set()
     bodies: set[str] = set()
+    vessels: set[str] = set()
     first_words: set[str] = set()
     first_names: set[str] = set()
     for candidate in found:
         own = votes.get(key_of(candidate), {})
         words = plain(candidate.text).casefold().split()
-        if len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "PERSON":
+        if len(words) > 1 and own and _strongest(own) == "PERSON":
             surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
             first_names.add(words[0])
-        elif len(words) > 1 and own and max(sorted(own), key=lambda label: own[label]) == "ORG":
+        elif len(words) > 1 and own and _strongest(own) == "PRODUCT":
+            vessels.add(words[-1])
+        elif len(words) > 1 and own and _strongest(own) == "ORG":
             bodies |= set(words[1:])
             if gazetteer.can_be_cut(words[-1]):
                 first_words.add(words[0])
@@ -164,6 +253,8 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
             votes[key_of(candidate)]["PERSON"] += SURNAME
         elif word in first_names:
             votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON
+        elif word in vessels:
+            votes[key_of(candidate)]["PRODUCT"] += PART_OF_PERSON
         elif word in first_words:
             votes[key_of(candidate)]["ORG"] += FIRST_OF_BODY
         elif word in bodies:

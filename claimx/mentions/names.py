@@ -9,39 +9,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import regex
-
 from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
-from claimx.name_rows import plain, word_set
+from claimx.mentions.naming import SAME_HEAD, WORD, abbreviates, content_words, head_of, is_formal, neutral
+from claimx.name_rows import plain
 
-_WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
-_SMALL = word_set("connectors") | word_set("articles") | {"a", "an"}
-#: Head nouns of organisations that mean the same in names.
-_SAME_HEAD = {"department": "ministry", "office": "ministry", "organisation": "organization", "affairs": ""}
-_GOVERNMENTS = frozenset(("government", "regime", "authorities", "administration"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
 class Named(NamedTuple):
-    """A mention ready to be grouped: its written name, label and the gazetteer's key, if it has one."""
+    """A mention ready to be grouped: its written name, label and the gazetteer's key, if it has one.
+
+    ``aside``: it is the agency of a dateline, which no "the agency" means.
+    """
 
     text: str
     label: str
     thing: str | None
     title: str | None = None
+    aside: bool = False
 
 
 class Thing:
     """One real-world thing and its mentions, by their numbers in text order."""
 
-    def __init__(self, label: str, words: frozenset[str], head: str) -> None:
+    def __init__(self, label: str, words: frozenset[str], heads: frozenset[str], aside: bool = False) -> None:
         self.label = label
         self.words = words
-        self.head = head
+        self.heads = heads
+        self.aside = aside
         self.mentions: list[int] = []
         self.texts: list[str] = []
         self.things: set[str] = set()
+        self.country: str | None = None
 
     def add(self, number: int, mention: Named) -> None:
         """Count a mention of this thing."""
@@ -55,12 +55,28 @@ class Thing:
         """The fullest of the names that it is mentioned by; of equally full ones the most frequent, then the first.
 
         What but adds a word before another full name ("Crooked Hillary Clinton") is a nickname, and fuller than none.
+        A country has its common name, where it is called by it or else only by formal and loaded ones; a "regime" is
+        called a government.
         """
         texts = list(dict.fromkeys(self.texts))
+        if self.country is not None:
+            texts = [text for text in texts if not is_formal(text, self.country)] or [self.country]
+            if self.country in texts:
+                return self.country
         if self.label == "PERSON":
             full = {text for text in texts if " " in text}
             texts = [text for text in texts if text.partition(" ")[2] not in full]
-        return max(texts, key=lambda text: (_fullness(text, self.label), self.texts.count(text)))
+        best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
+        if self.label == "GPE" and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
+            return best.title()
+        return neutral(best, texts) if self.label == "ORG" else best
+
+    def _fullness(self, text: str) -> float:
+        """How full a name is: the number of its words; a land's acronym, "Agency" beside "IAEA" count for nothing."""
+        if self.label == "NORP" or (len(self.heads) > 1 and text.casefold() in self.heads and not text.isupper()):
+            return 0
+        words = sum(1 for word in WORD.findall(text) if not (self.label == "GPE" and len(word) < 5 and word.isupper()))
+        return words - 0.5 if self.label == "GPE" and text.isupper() else words
 
 
 def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Thing]:
@@ -76,15 +92,24 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
     """
     groups = _Groups(gazetteer, mentions)
     # full names first, so that a surname before its full name ("Ruiz …. Ana Ruiz …") finds it, too
-    order = sorted(range(len(mentions)), key=lambda n: (-len(_WORD.findall(mentions[n].text)), n))
-    acronyms = {b: a for a, b in explicit}
-    for number in [n for n in order if n not in acronyms] + [n for n in order if n in acronyms]:
-        groups.add(number, mentions[number], groups.of.get(acronyms.get(number, -1)))
+    order = sorted(range(len(mentions)), key=lambda n: (-_length(mentions[n]), n))
+    acronyms = dict(explicit)
+    shorts = set(acronyms.values())
+    for number in (n for n in order if n not in shorts):
+        groups.add(number, mentions[number], None)
+        if number in acronyms:
+            groups.add(acronyms[number], mentions[acronyms[number]], groups.of[number])
     things = groups.things
     for thing in things:
         pairs = sorted(zip(thing.mentions, thing.texts, strict=True))
         thing.mentions, thing.texts = [n for n, _ in pairs], [text for _, text in pairs]
     return sorted(things, key=lambda thing: thing.mentions[0])
+
+
+def _length(mention: Named) -> int:
+    """The number of words of a name, spelt out where it is a known acronym."""
+    spelt = mention.thing if mention.label == "ORG" and mention.thing is not None else ""
+    return max(len(WORD.findall(mention.text)), len(WORD.findall(spelt)))
 
 
 class _Groups:
@@ -105,9 +130,9 @@ class _Groups:
         keys = _keys(mention)
         thing = equal or next((self.by_key[key] for key in keys if key in self.by_key), None)
         if thing is None:
-            thing = self._partial(mention)
+            thing = self._partial(number, mention)
         if thing is None:
-            thing = Thing(mention.label, _content_words(mention.text, self.gazetteer), _head(mention.text))
+            thing = self._new(mention)
             self.things.append(thing)
             for word in _index_words(mention, thing):
                 self.by_last.setdefault(word, []).append(thing)
@@ -116,11 +141,25 @@ class _Groups:
         thing.add(number, mention)
         self.of[number] = thing
 
-    def _partial(self, mention: Named) -> Thing | None:
+    def _new(self, mention: Named) -> Thing:
+        words, heads = content_words(mention.text, self.gazetteer), {head_of(mention.text)}
+        known = mention.thing if mention.label == "ORG" and mention.thing is not None else ""
+        if " " in known and " " not in mention.text:  # "the Agency" for "IAEA"
+            words |= content_words(known, self.gazetteer)
+            heads.add(head_of(known))
+        thing = Thing(mention.label, words, frozenset(heads), mention.aside)
+        if mention.label == "GPE" and mention.thing in self.gazetteer.countries:
+            thing.country = mention.thing
+        return thing
+
+    def _partial(self, number: int, mention: Named) -> Thing | None:
         if mention.label == "PERSON":
             return self._person(mention)
-        if mention.label in ("ORG", "FAC", "EVENT", "LAW"):
-            return self._organization(mention)
+        if mention.label in ("ORG", "FAC", "EVENT", "LAW", "PRODUCT"):
+            return self._organization(number, mention)
+        if mention.label in ("LOC", "GPE") and " " not in mention.text and self.gazetteer.head(mention.text):
+            places = (t for label in ("LOC", "GPE") for t in self._bodies(mention._replace(label=label)))
+            return self._nearest(number, list(places))
         return None
 
     def _person(self, mention: Named) -> Thing | None:
@@ -137,23 +176,43 @@ class _Groups:
         # of several with that surname, the one the article is about
         return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 
-    def _organization(self, mention: Named) -> Thing | None:
+    def _organization(self, number: int, mention: Named) -> Thing | None:
         acronym = mention.text.replace(".", "")
         if acronym.isupper() and acronym.isalpha() and 2 <= len(acronym) <= 8:
-            options = [t for t in self.things if t.label == mention.label and _abbreviates(acronym, t)]
+            options = [t for t in self.things if t.label == mention.label and abbreviates(acronym, t.texts)]
             return options[0] if len(options) == 1 else None
-        words = _content_words(mention.text, self.gazetteer)
-        if not words:
-            return None
-        head = _head(mention.text)
-        anchor = next(iter(sorted(words)))
-        options = [
-            t for t in self.by_last.get(anchor, []) if t.label == mention.label and words <= t.words and head == t.head
-        ]
+        options = self._bodies(mention)
         if not options and " " not in mention.text and plain(mention.text) not in self.gazetteer.names:
             # "Pellmoor" for "Pellmoor Homes"
-            options = [t for t in self.by_last.get(anchor, []) if t.label == "ORG" and self._opens(mention.text, t)]
+            word = plain(mention.text).casefold()
+            options = [t for t in self.by_last.get(word, []) if t.label == "ORG" and self._opens(mention.text, t)]
+        if len(options) > 1 and " " not in mention.text and self.gazetteer.head(mention.text) is not None:
+            return self._nearest(number, options)
         return options[0] if len(options) == 1 else None
+
+    def _bodies(self, mention: Named) -> list[Thing]:
+        """The things that a mention can be a short form of: they have all its words, and its head noun."""
+        words, head = content_words(mention.text, self.gazetteer), head_of(mention.text)
+        if not words:
+            return []
+        same = SAME_HEAD.get(head, head)
+        lands = {land.casefold() for land in self.gazetteer.countries} & words
+        return [
+            t
+            for t in self.by_last.get(min(words), [])
+            if t.label == mention.label
+            and words <= t.words
+            and not t.aside
+            # a "Foreign Office" is a "Foreign Ministry" of the same land only
+            and (head in t.heads or (lands and same in {SAME_HEAD.get(h, h) for h in t.heads}))
+        ]
+
+    def _nearest(self, number: int, options: Sequence[Thing]) -> Thing | None:
+        """Of several things the one that was named last before a mention; in a title, which comes first, the next."""
+        before = [(max(n for n in t.mentions if n < number), t) for t in options if min(t.mentions) < number]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return min(options, key=lambda t: min(t.mentions), default=None)
 
     def _opens(self, word: str, thing: Thing) -> bool:
         """Whether a word opens the name of a firm and the like; of a council or university it names the town."""
@@ -191,57 +250,3 @@ def _keys(mention: Named) -> list[str]:
     if mention.thing is not None:
         keys.append(f"thing:{mention.thing}")
     return keys
-
-
-def _content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The words of an organisation's name that tell it from others: nationalities as countries, acronyms spelt out."""
-    found: set[str] = set()
-    words = [part for word in _WORD.findall(text) for part in _parts(word, gazetteer)]
-    governs = len(words) > 1 and words[-1] in _GOVERNMENTS
-    for word in words:
-        key = plain(word).removesuffix("'s")
-        low = key.casefold()
-        if low in _SMALL:
-            continue
-        country = gazetteer.demonyms.get(key) or (gazetteer.seats.get(key) if governs else None)
-        known = gazetteer.names.get(key)
-        if country is not None:
-            found.add(country.casefold())
-        elif known is not None and known.label in ("GPE", "ORG") and known.sure and len(words) > 1:
-            found |= {w.casefold() for w in known.thing.split() if w.casefold() not in _SMALL}
-        else:
-            found |= {w for w in [_SAME_HEAD.get(low, low)] if w}
-    return frozenset(found)
-
-
-def _parts(word: str, gazetteer: Gazetteer) -> list[str]:
-    """The parts "US" and "led" of "US-led"; other words are whole."""
-    first, dash, rest = word.partition("-")
-    return [first, rest] if dash and rest and plain(first) in gazetteer.lands else [word]
-
-
-def _head(text: str) -> str:
-    """The noun that tells what kind of body a name names: "ministry" in "Ministry of X" and in "X Ministry"."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on", "to")), len(words))
-    word = words[stop - 1] if words else ""
-    return _SAME_HEAD.get(word, word)
-
-
-def _abbreviates(acronym: str, thing: Thing) -> bool:
-    for text in dict.fromkeys(thing.texts):
-        words = _WORD.findall(text)
-        if len(words) < 2:
-            continue
-        capitals = "".join(w[0] for w in words if w[0].isupper())
-        initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
-        if acronym in (capitals, initials.upper(), "".join(w[0] for w in words).upper()):
-            return True
-    return False
-
-
-def _fullness(text: str, label: str) -> int:
-    """How full a name is: the number of its words; for lands an acronym counts for nothing."""
-    if label == "NORP":
-        return 0
-    return sum(1 for word in _WORD.findall(text) if not (label == "GPE" and len(word) < 5 and word.isupper()))

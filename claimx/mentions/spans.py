@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.mentions.beside import apposed_noun, beside, listed, tells
 from claimx.mentions.candidate import HEADED, NAME_LABELS, SURE, Candidate, make
 from claimx.mentions.chunk_names import names_in
 from claimx.mentions.gazetteer import Gazetteer
@@ -20,11 +21,8 @@ if TYPE_CHECKING:
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
 _MODIFIERS, _SITES, _SITE_MODIFIERS = word_set("modifiers"), word_set("sites"), word_set("site_modifiers")
-#: How many words a phrase in apposition may have.
-LONGEST_APPOSITION = 25
-_PLACE_NOUNS = word_set("place_nouns")
-_DETERMINERS = frozenset(("the", "a", "an"))
 _DASHES = frozenset(("—", "–", "--"))
+_GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet"))
 _NATURAL = frozenset(("mountains", "river"))
 
 
@@ -58,7 +56,8 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         names = list(chunks(words, gazetteer, seen, small))
         here = list(_joined(words, text, gazetteer))
         cut = [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
-        here += [*cut, *_sites(cut, words, text, gazetteer)]
+        here += [*cut, *_sites(cut, words, text, gazetteer), *listed(cut, words, text, gazetteer)]
+        here += beside(words, doc, text, gazetteer)
         here += _from_spacy(
             tagged.get(sentence.start, ()),
             text,
@@ -110,20 +109,9 @@ def _telling(words: Sequence[Word]) -> Iterator[Word]:
 
 def _is_apposed(doc: Doc, word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
-    if word.tag not in ("NNP", "NNPS") or word.end + 2 >= len(doc) or gazetteer.is_noun(word.text):
+    if word.tag not in ("NNP", "NNPS") or word.end >= len(doc) or gazetteer.is_noun(word.text):
         return False
-    if doc[word.end].text != "," or doc[word.end + 1].lower_ not in _DETERMINERS:
-        return False
-    noun = next((token for token in doc[word.end + 2 : word.end + 6] if token.pos_ != "ADJ"), None)
-    while noun is not None and noun.i + 1 < len(doc) and noun.nbor(1).pos_ == "NOUN":
-        noun = noun.nbor(1)
-    if noun is None or not noun.text.islower():
-        return False
-    lemma = noun.lemma_.lower()
-    if lemma not in gazetteer.people and lemma not in gazetteer.heads and lemma not in _PLACE_NOUNS:
-        return False
-    closing = next((token.i for token in doc[noun.i + 1 : noun.i + LONGEST_APPOSITION] if token.text == ","), None)
-    return closing is not None and closing + 1 < len(doc) and doc[closing + 1].pos_ in ("VERB", "AUX", "ADV")
+    return tells(apposed_noun(doc, word.end), gazetteer)
 
 
 def _is_heading(words: Sequence[Word]) -> bool:
@@ -182,11 +170,24 @@ def _joined(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[
             i -= 1
         if i > 2 and words[i - 1].text in ("led", "backed") and words[i - 2].text == "-":
             i -= 2
+        elif i == j and _is_led(words, j):
+            yield make(words[j - 1 : j + 1], text, ("ORG", HEADED, None, "join"))
+            continue
         elif not words[i].glued:
             continue
         start = _nation(words, i, text, gazetteer)
         if start < i:
-            yield make(words[start : j + 1], text, ("ORG", HEADED, None, "join"))
+            known = gazetteer.names.get(plain(text[words[start].begin : word.stop]))
+            told = (known.label, SURE, known.thing) if known is not None else ("ORG", HEADED, None)
+            yield make(words[start : j + 1], text, (*told, "join"))
+
+
+def _is_led(words: Sequence[Word], j: int) -> bool:
+    """Whether a government is called by who leads it: "the Trump administration"."""
+    if j < 2 or words[j].text not in _GOVERNMENTS or words[j - 2].text.lower() != "the":
+        return False
+    name = words[j - 1]
+    return name.cap and name.glued and name.tag == "NNP" and not name.text.isupper()
 
 
 def _sites(found: Sequence[Candidate], words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

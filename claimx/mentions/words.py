@@ -25,10 +25,12 @@ CONNECTORS = word_set("connectors")
 #: Articles that can open a name without a hyphen ("al Qaeda"); the others are English words, too.
 OPENING_ARTICLES = ARTICLES & PARTICLES
 LINKS = CONNECTORS | PARTICLES
+#: After a capitalised word they belong to its name: "Sport One", "World War Two".
+NUMERALS = frozenset(("One", "Two", "Three", "Four", "Five"))
 GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
 #: A footnote mark that spaCy leaves on a word: "Iraq.[3".
-_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$")
+_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$|/[.,]?$")
 _ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _PREFIXES = word_set("prefixes")
 _NEVER_NAME = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "INTJ", "NUM", "SYM"})
@@ -61,10 +63,13 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset
     doc = sentence.doc
     words: list[Word] = []
     i, end = sentence.start, sentence.end
-    opening = True
+    opening, closed = True, False
     while i < end:
         stop = _hyphenated(doc, i, end, text, gazetteer)
         a, b = doc[i].idx, doc[stop - 1].idx + len(doc[stop - 1])
+        a += text[a] == "/" and b - a > 1
+        if _is_platform(doc, i, stop):
+            b, closed = b - 1, True
         if note := _NOTE.search(text, a + 1, b):
             b = note.start()
         for begin, end_of in _parts(text, a, b, gazetteer):
@@ -78,8 +83,14 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset
             cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
             words.append(Word(i, stop, begin, end_of, written, cap, opening, glued, token.pos_, token.tag_))
             opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
+        opening, closed = opening or closed, False
         i = stop
     return words
+
+
+def _is_platform(doc: Doc, i: int, stop: int) -> bool:
+    """Whether a letter with the stop that closes a sentence is no initial: "said on X."."""
+    return stop == i + 1 and doc[i].text == "X." and i > 0 and doc[i - 1].lower_ == "on"
 
 
 def _is_glued(text: str, stop: int, begin: int, written: str) -> bool:
@@ -156,7 +167,8 @@ def chunks(
     before: Word | None = None
     for word in words:
         name = word.cap and not (word.first and not _opens_name(word, gazetteer, seen, small))
-        name = name and not _is_function(word, gazetteer)
+        numbered = run and word.glued and not pending and word.text in NUMERALS and not word.first
+        name = name and (numbered or not _is_function(word, gazetteer))
         linked = not run or word.glued
         if name and run and linked and len(run) < 60:
             run += [*pending, word]

@@ -1,0 +1,84 @@
+"""What the words of a name tell of the thing: which words count, its head noun, acronyms, formal and loaded names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from claimx.mentions.gazetteer import Gazetteer
+from claimx.name_rows import plain, word_set
+
+WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
+#: Head nouns of organisations that mean the same in names.
+SAME_HEAD = {
+    "department": "ministry",
+    "office": "ministry",
+    "organisation": "organization",
+    "affairs": "",
+    "regime": "government",
+}
+_SMALL = word_set("connectors") | word_set("articles") | {"a", "an"}
+_GOVERNMENTS = frozenset(("government", "regime", "authorities", "administration"))
+_FORMAL = word_set("formal_lands")
+
+
+def content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The words of an organisation's name that tell it from others: nationalities as countries, acronyms spelt out."""
+    found: set[str] = set()
+    words = [part for word in WORD.findall(text) for part in _parts(word, gazetteer)]
+    governs = len(words) > 1 and words[-1] in _GOVERNMENTS
+    for word in words:
+        key = plain(word).removesuffix("'s")
+        low = key.casefold()
+        if low in _SMALL:
+            continue
+        country = gazetteer.demonyms.get(key) or (gazetteer.seats.get(key) if governs else None)
+        known = gazetteer.names.get(key)
+        if country is not None:
+            found.add(country.casefold())
+        elif known is not None and known.label in ("GPE", "ORG") and known.sure and len(words) > 1:
+            found |= {w.casefold() for w in known.thing.split() if w.casefold() not in _SMALL}
+        else:
+            found |= {w for w in [SAME_HEAD.get(low, low)] if w}
+    return frozenset(found)
+
+
+def _parts(word: str, gazetteer: Gazetteer) -> list[str]:
+    """The parts "US" and "led" of "US-led"; other words are whole."""
+    first, dash, rest = word.partition("-")
+    return [first, rest] if dash and rest and plain(first) in gazetteer.lands else [word]
+
+
+def head_of(text: str) -> str:
+    """The noun that tells what kind of body a name names: "ministry" in "Ministry of X" and in "X Ministry"."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on", "to")), len(words))
+    return words[stop - 1] if words else ""
+
+
+def abbreviates(acronym: str, texts: Iterable[str]) -> bool:
+    """Whether an acronym is made of the first letters of one of the texts."""
+    for text in dict.fromkeys(texts):
+        words = WORD.findall(text)
+        if len(words) < 2:
+            continue
+        capitals = "".join(w[0] for w in words if w[0].isupper())
+        initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
+        if acronym in (capitals, initials.upper(), "".join(w[0] for w in words).upper()):
+            return True
+    return False
+
+
+def is_formal(text: str, country: str) -> bool:
+    """Whether a country is not called by a common name: "Syrian Arab Republic", "Zionist entity"."""
+    return text != country and any(word.casefold() in _FORMAL for word in text.split())
+
+
+def neutral(name: str, texts: Sequence[str]) -> str:
+    """A government's name without the word "regime": another that it has in the article, or with "government"."""
+    first, _, last = name.rpartition(" ")
+    if last.casefold() != "regime":
+        return name
+    others = [text for text in texts if " " in text and not text.casefold().endswith("regime")]
+    return others[0] if others else f"{first} government"

@@ -1,0 +1,39 @@
+import pytest
+
+from claimx.mentions.gazetteer import gazetteer
+from claimx.mentions.naming import abbreviates, content_words, head_of, is_formal, neutral
+
+
+@pytest.mark.parametrize(
+    ("name", "head"),
+    [("Ministry of Health", "ministry"), ("Zambaran Foreign Office", "office"), ("Board for Roads", "board"), ("", "")],
+)
+def test_the_head_tells_what_kind_of_body_a_name_names(name, head):
+    assert head_of(name) == head
+
+
+def test_nationalities_and_seats_count_as_countries():
+    words = content_words("Kenyan Department of Roads", gazetteer())
+    assert words == {"kenya", "ministry", "roads"}
+    assert "france" in content_words("Paris government", gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("acronym", "texts", "made"),
+    [("EBC", ["Alder", "East Bay Community"], True), ("BDF", ["Bank of Dry Food"], True), ("XYZ", ["East Bay"], False)],
+)
+def test_acronyms_are_first_letters(acronym, texts, made):
+    assert abbreviates(acronym, texts) is made
+
+
+def test_formal_and_loaded_names_of_a_country():
+    assert is_formal("Syrian Arab Republic", "Syria")
+    assert is_formal("Zionist entity", "Israel")
+    assert not is_formal("Czech Republic", "Czech Republic")
+    assert not is_formal("U.S.", "United States")
+
+
+def test_a_regime_is_called_a_government():
+    assert neutral("Kenyan regime", ["Kenyan regime"]) == "Kenyan government"
+    assert neutral("Kenyan regime", ["Kenyan regime", "Kenyan authorities"]) == "Kenyan authorities"
+    assert neutral("Kenyan Regime Watch", ["Kenyan Regime Watch"]) == "Kenyan Regime Watch"
