@@ -53,6 +53,8 @@ def resolve_body(
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
         if general and mention.number == "one" and is_plain(mention.head):
             found = _general(mention, lemma, history, discourse, nations)
+        elif lemma in _TRADES and mention.number == "one":
+            found = _trader(mention, history, discourse)
         found = found or _called(mention, lemma, history, discourse, nations)
     if found is not None:
         return found
@@ -114,6 +116,16 @@ def _general(
     if best is not None and best.name:
         best.nouns.add(lemma)
     return best
+
+
+def _trader(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """The firm that "the maker of electric cars" means: the one body of the sentence so far, or the article's topic."""
+    before = {m.referent: None for m in history if m.sentence == mention.sentence and not m.aside}
+    bodies = [r for r in before if r is not None and r.kind == "organization" and r.name]
+    if not bodies and discourse.topic is not None:
+        bodies = [discourse.topic]
+    fitting = [body for body in bodies if _can_be(body, lemma="company", roles=discourse.roles)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _proper_words(head: Token) -> set[str]:

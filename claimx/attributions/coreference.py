@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from claimx.attributions.descriptions import named_referents
 from claimx.attributions.nominals import resolve_anybody, resolve_noun
 from claimx.attributions.pronouns import resolve_pronoun
-from claimx.attributions.referents import Mention, Referent, mentions_of
+from claimx.attributions.referents import Mention, Referent, mentions_of, pronoun_features
 from claimx.attributions.relations import Relations, note_named
-from claimx.attributions.roles import Roles
+from claimx.attributions.roles import Gender, Roles
 from claimx.attributions.several import name_group, with_groups
 from claimx.attributions.singling import nations_of
 from claimx.records import Entity, Span, Zone
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: How many sentences, headline and all, tell what an article is about.
 OPENING = 3
+#: How often a person must be named whom an article is about.
+OFTEN_NAMED = 3
 #: A stretch between quotation marks with fewer tokens is no speech, but a title or a word at a distance.
 SPOKEN = 4
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
@@ -53,6 +55,7 @@ class Discourse:
         self._offsets = [mention.head.idx for mention in self.mentions]
         self.topic = self._topic()
         self.relations = Relations(roles)
+        self._main: dict[Gender | None, Referent | None] = {}
         self._resolve()
 
     def _topic(self) -> Referent | None:
@@ -61,6 +64,17 @@ class Discourse:
         bodies = [r for r in opening if r is not None and r.kind == "organization" and r.names > 1]
         bodies.sort(key=lambda r: -r.names)
         return bodies[0] if bodies and (len(bodies) == 1 or bodies[0].names > bodies[1].names) else None
+
+    def main_person(self, pronoun: Token) -> Referent | None:
+        """The person of a pronoun's gender whom the article is about: far oftener named than the next one."""
+        gender = pronoun_features(pronoun)[1]
+        if gender not in self._main:
+            persons = [r for r in self.named.values() if r.kind == "person" and r.told_gender in (gender, None)]
+            persons.sort(key=lambda r: -r.names)
+            often = persons[:1] if persons and persons[0].names >= OFTEN_NAMED else []
+            alone = len(persons) == 1 or (len(persons) > 1 and persons[0].names >= 2 * persons[1].names)
+            self._main[gender] = often[0] if often and alone else None
+        return self._main[gender]
 
     def _resolve(self) -> None:
         speaker: Referent | None = None
@@ -77,7 +91,8 @@ class Discourse:
             elif mention.kind == "pronoun":
                 last = speaker if speaks(mention.head) else None
                 never = self.speaker_at(mention.head)
-                mention.referent = resolve_pronoun(mention, history, speaker=last, never=never)
+                topic = self.main_person(mention.head)
+                mention.referent = resolve_pronoun(mention, history, speaker=last, never=never, topic=topic)
             if mention.referent is not None and not mention.quoted and speaks(mention.head):
                 speaker = mention.referent
 

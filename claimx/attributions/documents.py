@@ -95,4 +95,6 @@ class Issuers:
     def _referent(self, token: Token) -> Referent | None:
         mention = self.discourse.at(token)
         referent = mention.referent if mention else None
-        return referent if referent is not None and referent.kind in _ISSUERS else None
+        if referent is None or referent.kind not in _ISSUERS:
+            return None
+        return referent if referent.kind != "place" or referent.label == "GPE" else None

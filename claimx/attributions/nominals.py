@@ -10,7 +10,7 @@ from claimx.attributions.descriptions import complement
 from claimx.attributions.equations import equated
 from claimx.attributions.places import PLACES, resolve_place
 from claimx.attributions.pronouns import acts_on, most_salient, salience_of
-from claimx.attributions.referents import Mention, Number, Referent, is_definite
+from claimx.attributions.referents import AGED, Mention, Number, Referent, is_definite
 from claimx.attributions.relations import is_unknown_s, note_parents, owner_of
 from claimx.attributions.roles import Gender, Kind, Roles
 from claimx.attributions.several import pair
@@ -50,7 +50,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
         return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(mention.head) and (two := pair(mention, history, owner)) is not None:
         return two
-    elif roles.person(lemma) is not None:
+    elif roles.person(lemma) is not None or lemma == AGED:
         found = _person(mention, lemma, history, discourse, owner)
     elif roles.body(lemma) or is_general(lemma):
         return resolve_body(mention, lemma, history, discourse, owner)
@@ -107,7 +107,7 @@ def _person(
         if known is not None:
             return known
         owned = any(child.dep_ == "poss" for child in head.children)
-        if lemma in _ANYBODY and is_plain(head) and not owned:
+        if (lemma in _ANYBODY or lemma == AGED) and is_plain(head) and not owned:
             best = resolve_anybody(mention, history, gender, nations)
             if best is not None:
                 return best

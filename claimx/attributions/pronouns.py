@@ -35,6 +35,7 @@ def resolve_pronoun(
     speaker: Referent | None = None,
     body: bool = False,
     never: Referent | None = None,
+    topic: Referent | None = None,
 ) -> Referent | None:
     """The referent of a pronoun, or null.
 
@@ -44,6 +45,7 @@ def resolve_pronoun(
         speaker: who spoke last, if the pronoun is a source.
         body: only persons and bodies can be meant, as for the source of a statement.
         never: who cannot be meant, such as who speaks the words that the pronoun stands in.
+        topic: the person whom the article is about, who is meant where nobody else is near.
     """
     head = mention.head
     recent = history[-MENTIONS_BACK:]
@@ -53,6 +55,8 @@ def resolve_pronoun(
     )
     if speaker is not None and speaker not in beside and fits(head, speaker, body=body):
         salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
+    if not salience and topic is not None and topic not in beside and fits(head, topic, body=body):
+        return topic
     gender = pronoun_features(head)[1]
     for referent in salience:
         salience[referent] *= UNKNOWN_GENDER if gender and referent.told_gender is None else 1.0

@@ -24,6 +24,8 @@ Place = Literal["subject", "object", "other"]
 
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "dative", "attr", "oprd"})
+#: The last word of "the 44-year-old", a noun for a person.
+AGED = "old"
 _PERSON_PRONOUNS: dict[str, tuple[Kind | None, Gender | None, Number]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m", "one")),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f", "one")),
@@ -174,6 +176,8 @@ def _kind(token: Token, roles: Roles) -> Literal["noun", "pronoun"] | None:
         return None if _is_part(token) else "noun"
     if token.dep_ in ("attr", "appos", "oprd") and token.pos_ in ("ADJ", "NUM") and is_definite(token):
         return "noun"  # "the first", "the youngest of five"
+    if token.lower_ == AGED and token.pos_ == "ADJ" and token.dep_ not in ("amod", "acomp") and is_definite(token):
+        return "noun"
     return None
 
 

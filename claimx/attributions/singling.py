@@ -20,13 +20,19 @@ _SINGLING = word_set("singling")
 def is_plain(head: Token) -> bool:
     """Whether a noun has nothing that would single out another thing: "the only man who …", "the group of …"."""
     return not any(
-        child.dep_ in ("relcl", "acl")
+        (child.dep_ in ("relcl", "acl") and not _is_aside(child))
         or child.tag_ == "JJS"
         or child.lower_ in _SINGLING
         or (child.dep_ == "poss" and child.pos_ != "PRON")
         or (child.dep_ == "prep" and child.lower_ == "of")
         for child in head.children
     )
+
+
+def _is_aside(clause: Token) -> bool:
+    """Whether a clause only adds something to what is known: it stands behind a comma ("the boy, who is nine, …")."""
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text == ","
 
 
 def is_singled(head: Token) -> bool:

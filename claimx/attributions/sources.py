@@ -11,10 +11,11 @@ from claimx.attributions.contents import Contents
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.documents import Issuers
 from claimx.attributions.found import Found, named_source
-from claimx.attributions.pronouns import fits, resolve_pronoun
-from claimx.attributions.referents import Mention, Referent, is_definite, pronoun_features, whole_word
+from claimx.attributions.pronouns import resolve_pronoun
+from claimx.attributions.referents import AGED, Mention, Referent, pronoun_features, whole_word
 from claimx.attributions.roles import Roles, roles
 from claimx.attributions.source_types import TYPES, type_of_noun
+from claimx.attributions.speaking import anonymous, answering, is_turned_from
 from claimx.records import Entity, Source, SourceType, Span, Zone
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class _Resolver:
             if not tokens:
                 continue
             root = span.root
-            if root.pos_ in ("NOUN", "PROPN", "PRON"):
+            if root.pos_ in ("NOUN", "PROPN", "PRON") or root.lower_ == AGED:
                 return whole_word(root)
             inner = [
                 token
@@ -166,6 +167,8 @@ class _Resolver:
         others = [t for t in head.conjuncts if t.i > head.i and any(start <= t.idx < end for start, end in spans)]
         if not others or head.dep_ == "conj":
             return None
+        if not any(child.dep_ == "cc" for token in (head, *others) for child in token.children):
+            return None  # "Bram, Carrick": a name and where its bearer is
         names = [self.discourse.name_at(token) for token in (head, *others)]
         found = [name.name for name in names if name is not None and name.name]
         if len(found) < len(names):
@@ -181,45 +184,19 @@ class _Resolver:
             return Found("unknown", "pronominal", None, "pronoun")
         named = self.discourse.named_in(self.said[statement.source])
         history = [m for m in self.discourse.before(head.i) if m.referent not in named]
-        speaker = None if self.speaker in named or self._is_turned_from(head, history) else self.speaker
-        referent = self._anonymous(head, history)
+        speaker = None if self.speaker in named or is_turned_from(self.speaker, head, history) else self.speaker
+        referent = answering(self.speaker, head, history) or anonymous(self.speaker, head, history, self.contents)
         if referent is None:
-            referent = resolve_pronoun(mention, history, speaker=speaker, body=True)
+            topic = self.discourse.main_person(head)
+            referent = resolve_pronoun(
+                mention, history, speaker=speaker, body=True, topic=None if topic in named else topic
+            )
         mention.referent = referent
         kind, _, number = pronoun_features(head)
         fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
         many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
         found: SourceType = "group" if many else TYPES[referent.kind] if referent else fallback
         return Found(found, "pronominal", referent, "pronoun")
-
-    def _anonymous(self, head: Token, history: Sequence[Mention]) -> Referent | None:
-        """The unnamed person who spoke last or whom the last sentence brought up, and whose words go on.
-
-        Whoever was named before is not put in his place.
-        """
-        for mention in reversed(history):
-            if mention.place != "subject" or mention.quoted or mention.referent is None or self._is_said(mention):
-                continue
-            new = mention.kind == "noun" and not is_definite(mention.head)
-            unnamed = mention.referent.name is None and mention.referent.kind == "person"
-            spoke = mention.referent is self.speaker
-            return mention.referent if unnamed and (new or spoke) and fits(head, mention.referent, body=True) else None
-        return None
-
-    def _is_said(self, mention: Mention) -> bool:
-        """Whether a mention stands inside of what somebody says."""
-        start = mention.head.idx
-        return bool(self.contents.around(Span(start, start + len(mention.head))))
-
-    def _is_turned_from(self, head: Token, history: Sequence[Mention]) -> bool:
-        """Whether the article has named somebody else as subject since the last speaker was mentioned."""
-        for mention in reversed(history):
-            if mention.referent is self.speaker:
-                return False
-            subject = mention.kind in ("name", "noun") and mention.place == "subject" and not mention.quoted
-            if subject and mention.referent is not None and fits(head, mention.referent, body=True):
-                return True
-        return False
 
     def _relative(self, head: Token) -> Found:
         clause = head.head
