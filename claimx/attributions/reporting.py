@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 CONFIDENCE = {
     "verb-clause": 0.78,
     "verb-joined": 0.7,
+    "verb-that": 0.7,
     "verb-parataxis": 0.71,
     "according-to": 0.83,
     "adverb": 0.2,
 }
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_POINTING = frozenset({"this", "that", "these", "those", "which", "what", "all"})
 _INSERTING = frozenset({",", "–", "—", "-", "--"})
 _CUE_PARTS = {"aux", "auxpass", "neg", "prt"}
 _TRIM_LEFT = " \t\r\n\xa0,;:–—-"
@@ -130,6 +132,8 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     content, rule = found
     if rule == "verb-clause" and goes_on_from(token) is not None:
         rule = "verb-joined"
+    elif rule == "verb-clause" and _is_plain(cue):
+        rule = "verb-that"
     source, words = _subject(token, text), _cue(token, text)
     content = merge(_without(content, [*source, *words], text), text)
     return Statement(source, words, content, CONFIDENCE[rule], rule)
@@ -146,6 +150,16 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
     if token.dep_ in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
         return tuple(subtract(Span(sentence.start_char, sentence.end_char), [_tokens_span(token)])), "verb-parataxis"
     return None
+
+
+def _is_plain(cue: _Cue) -> bool:
+    """Whether a sentence's main verb asserts a clause with "that": "The state has always maintained that …"."""
+    children = list(cue.token.children)
+    subject = next((c for c in children if c.dep_ == "nsubj"), None)
+    clause = next((c for c in children if c.dep_ == "ccomp"), None)
+    is_main = cue.token.dep_ == "ROOT" and cue.row.act == "assertive"
+    is_stated = is_main and subject is not None and subject.lower_ not in _POINTING
+    return is_stated and clause is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
 
 
 def _is_finite(clause: Token) -> bool:

@@ -17,3 +17,15 @@ def test_a_relative_with_its_hearsay_is_left_to_the_sentence_around_it():
 def test_plain_statements_are_all_there_however_often_they_stand():
     text = "\n\n".join(["It rained in the hills, he said."] * 20)
     assert len(attributed(text)) == 20
+
+
+def test_what_a_state_has_always_maintained_is_its_own():
+    text = "Ordania has always maintained that its dam is safe."
+    assert attributed(text) == [("Ordania", "its dam is safe")]
+    assert len(extract(text)) == 1
+
+
+def test_an_answer_that_goes_on_is_not_the_articles_own():
+    text = "Q: Why?\n\nA: It was late.\n\nIn 1990 it closed 85 per cent of the pits.\n\nQ: Oh?\n\nA: Yes."
+    assert ("A", "It was late. In 1990 it closed 85 per cent of the pits.") in attributed(text)
+    assert all(claim.form != "narrated" or "1990" not in claim.text for claim in extract(text))

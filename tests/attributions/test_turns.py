@@ -55,3 +55,38 @@ def test_the_byline_asks_and_the_person_of_the_headline_answers():
     assert speaker_of("A", text, zones, people) == "Ann Lee"
     assert speaker_of("Q", text, zones, people) == "Bob Ray"
     assert speaker_of("Poe", text, zones, people) is None
+
+
+def pieces(text):
+    return [[text[start:end] for start, end in turn.content] for turn in find_turns(text, body(text))]
+
+
+def test_an_answer_goes_on_without_a_label():
+    text = "Q: Is it over?\nA: No.\nIt never is.\nIt took six years.\nQ: When?\nA: In May."
+    assert pieces(text) == [["Is it over?"], ["No.", "It never is.", "It took six years."], ["When?"], ["In May."]]
+
+
+def test_what_is_told_of_the_speaker_is_the_articles():
+    text = "We met Ann Lee at noon.\nQ: Why?\nA: So.\nLee pours the tea.\nQ: Oh?\nA: Yes.\nHer book is out in May."
+    assert pieces(text)[1:] == [["So."], ["Oh?"], ["Yes."]]
+
+
+def test_what_quotes_is_the_articles():
+    text = "Q: Why?\nA: So.\nA neighbour says she was “always late”.\nIt rained.\nQ: Oh?\nA: Yes."
+    assert pieces(text)[1] == ["So."]
+
+
+def test_after_the_last_turn_only_somebodys_own_voice_goes_on():
+    text = "Q: Why?\nA: So.\nQ: Oh?\nA: Yes.\nI was ten then.\nThe book costs ten crowns."
+    assert pieces(text)[-1] == ["Yes.", "I was ten then."]
+
+
+def test_one_question_and_its_answer_are_turns():
+    assert turns("Q: Is it over?\nA: No.") == [("Q", "Is it over?"), ("A", "No.")]
+
+
+def test_a_turn_of_several_paragraphs_is_one_quotation():
+    text = "Q: Why?\nA: So.\nShe was ten then.\nQ: Oh?\nA: Yes."
+    zones = body(text)
+    found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
+    assert [len(q.pieces) for q in found] == [1, 2, 1, 1]
