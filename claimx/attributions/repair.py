@@ -23,6 +23,8 @@ _PRONOUNS_OF_CLAUSES = frozenset({"WDT", "WP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERB_GROUP = frozenset({"aux", "auxpass", "neg"})
 _QUOTES = frozenset('"“”„«»')
+_QUOTING = frozenset({"quote", "cite"})
+_REACH = 25  # words from a verb that quotes to "as saying"
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -180,7 +182,34 @@ def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
     return statement
 
 
+def with_the_quoted_speaker(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Give a statement the one who is quoted for source: "The paper quoted | a minister | as saying | that …".
+
+    In the passive that is the subject: "The general was quoted as saying …".
+    """
+    verb = next((v for v in _verbs(doc, statement.cue) if v.lemma_.lower() in _QUOTING), None)
+    particle = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "as"), None) if verb else None
+    if verb is None or particle is None or particle.i - verb.i > _REACH or particle.i + 1 >= verb.sent.end:
+        return statement
+    saying = particle.nbor()
+    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if saying.tag_ != "VBG" or saying.lemma_.lower() not in cue_rows() or (is_passive and subject is None):
+        return statement
+    if is_passive and subject is not None:
+        source = Span(subject.left_edge.idx, _end(subject.right_edge))
+    else:
+        source = Span(verb.nbor().idx, _end(particle.nbor(-1)))
+    if source.start >= source.end:
+        return statement
+    said = Span(particle.idx, _end(saying))
+    content = _cut(_cut(statement, source, text), said, text).content
+    cue = merge([*statement.cue, said], text)
+    return dataclasses.replace(statement, source=without_marks([source], text), content=content, cue=cue)
+
+
 _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
+    with_the_quoted_speaker,
     with_subject,
     with_its_own_subject,
     without_set_off_phrase,

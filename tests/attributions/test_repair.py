@@ -117,3 +117,36 @@ def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, conte
     (doc,) = parse([(text, [])])
     statement = mend(Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), doc, text)
     assert (text[slice(*statement.cue[0])], text[slice(*statement.content[0])]) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mended"),
+    [
+        (
+            "The paper quoted an unnamed clerk as saying that it rained.",
+            "The paper",
+            "quoted",
+            "an unnamed clerk as saying that it rained",
+            ("an unnamed clerk", ["quoted", "as saying"], "that it rained"),
+        ),
+        (
+            "“We hold the bridge,” the colonel was quoted as saying by Tanafax.",
+            "Tanafax",
+            "was quoted as saying",
+            "“We hold the bridge,” the colonel",
+            ("the colonel", ["was quoted as saying"], "“We hold the bridge,”"),
+        ),
+        (
+            "The paper quoted a poem about rain.",
+            "The paper",
+            "quoted",
+            "a poem about rain",
+            ("The paper", ["quoted"], "a poem about rain"),
+        ),
+    ],
+)
+def test_who_is_quoted_as_saying_is_the_source(text, source, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    found = mend(Statement(at(text, source), at(text, cue), at(text, content), 0.9), doc, text)
+    words = [[text[start:end] for start, end in role] for role in (found.source, found.cue, found.content)]
+    assert (words[0][0], words[1], words[2][0]) == mended
