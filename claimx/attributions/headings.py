@@ -1,4 +1,7 @@
-"""Statements in the forms of headlines and captions: "Poll: most oppose the plan", "… — Commissioner Dara Quill"."""
+"""Statements in the forms of headlines and captions: "Poll: most oppose the plan", "… — Commissioner Dara Quill".
+
+A headline says so at its end, too: "Bees sleep at noon, study suggests".
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,12 @@ _SPEAKERS = frozenset(
 _QUOTE_COLON = regex.compile(
     r"(?P<content>[‘“'\"][^\n]{3,200}?[’”'\"])(?P<cue>:)\s+(?P<source>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*)"
 )
-_CONFIDENCE = {"colon": 0.6, "dash": 0.7}
+#: A headline that ends with who says it: "Bees sleep at noon, study suggests".
+_TAIL = regex.compile(
+    r"(?P<content>\S[^\n]{10,}?),\s+(?P<source>[\p{L}\p{N}][\p{L}\p{N}\s'’.-]{1,48}?)\s+(?P<cue>"
+    r"says?|said|suggests?|shows?|finds?|found|warns?|claims?|reports?|reveals?|hints?|indicates?|concludes?|argues?)"
+)
+_CONFIDENCE = {"colon": 0.6, "dash": 0.7, "tail": 0.7}
 
 
 def find_headings(text: str, zones: Sequence[Zone], mentions: Mentions) -> list[Statement]:
@@ -41,6 +49,10 @@ def find_headings(text: str, zones: Sequence[Zone], mentions: Mentions) -> list[
             colon = _COLON.match(text, zone.span.start, zone.span.end)
             if quote and _can_speak(text, Span(*quote.span("source")), mentions.entities):
                 found.append(_statement(quote, Span(*quote.span("content")), "colon"))
+            elif (tail := _TAIL.fullmatch(text, zone.span.start, zone.span.end)) and _can_speak(
+                text, Span(*tail.span("source")), mentions.entities
+            ):
+                found.append(_statement(tail, Span(*tail.span("content")), "tail"))
             elif colon and _can_speak(text, Span(*colon.span("source")), mentions.entities):
                 content = Span(colon.end(), zone.span.end)
                 found.append(_statement(colon, content, "colon"))

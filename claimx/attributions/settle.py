@@ -35,7 +35,9 @@ def settle(
         quotations: its quotations, which alone run over paragraphs.
     """
     quoted = [piece for quotation in quotations for piece in quotation.pieces]
-    kept = [_in_own_paragraph(s, text, zones, quoted) for s in statements]
+    titles = [zone.span for zone in zones if zone.kind == "title"]
+    apart = [s for statement in statements if (s := _on_one_side(statement, titles)) is not None]
+    kept = [_in_own_paragraph(s, text, zones, quoted) for s in apart]
     settled = [_without_others(s, [*kept, *clauses], sentences, quoted) for s in kept]
     dropped = [p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content]
     freed = [c for c in clauses if any(p.covers(c.cue[0]) for p in dropped) and not _is_known(c, settled)]
@@ -45,6 +47,20 @@ def settle(
 
 def _is_known(statement: Statement, statements: Sequence[Statement]) -> bool:
     return any(overlap(statement.cue, s.cue) for s in statements)
+
+
+def _on_one_side(statement: Statement, titles: Sequence[Span]) -> Statement | None:
+    """A statement without what stands across the border of a headline from its cue; None where that is its content."""
+    if not statement.cue or not titles:
+        return statement
+    home = _title_at(titles, statement.cue[0].start)
+    content = tuple(span for span in statement.content if _title_at(titles, span.start) == home)
+    source = tuple(span for span in statement.source if _title_at(titles, span.start) == home)
+    return dataclasses.replace(statement, content=content, source=source) if content else None
+
+
+def _title_at(titles: Sequence[Span], offset: int) -> Span | None:
+    return next((title for title in titles if title.start <= offset < title.end), None)
 
 
 def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: Sequence[Span]) -> Statement:

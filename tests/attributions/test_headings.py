@@ -21,6 +21,8 @@ def headings(text, *names, kind="title"):
             (),
             ("Commissioner Dara Quill", "—", "Rivers will fall by May"),
         ),
+        ("Moles dig by moonlight, study suggests", (), ("study", "suggests", "Moles dig by moonlight")),
+        ("Pier may sink by May, Ann Lee says", ("Ann Lee",), ("Ann Lee", "says", "Pier may sink by May")),
     ],
 )
 def test_a_headline_with_a_colon_or_dash_is_a_statement(text, names, expected):
@@ -28,9 +30,15 @@ def test_a_headline_with_a_colon_or_dash_is_a_statement(text, names, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Live: storm hits the coast tonight", "Floods in the north", "10:30 start for race day"]
+    "text",
+    [
+        "Live: storm hits the coast tonight",
+        "Floods in the north",
+        "10:30 start for race day",
+        "Two boats, one reef and what the tide shows",
+    ],
 )
-def test_other_colons_are_none(text):
+def test_other_headlines_are_none(text):
     assert headings(text) == []
 
 

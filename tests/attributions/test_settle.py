@@ -63,3 +63,23 @@ def test_both_halves_around_an_inserted_clause_belong_to_it():
     half = said(text, "the mayor", "said", "had fallen")
     whole = said(text, "the mayor", "said", "The bridge", "had fallen")
     assert contents(text, half, inserted=[whole]) == [["The bridge", "had fallen"]]
+
+
+def across_a_headline(text, statement):
+    first, second = text.split("\n")
+    zones = [Zone("title", Span(0, len(first)), 0), Zone("body", Span(len(first) + 1, len(text)), 1)]
+    return settle([statement], (), (), text, zones, [zone.span for zone in zones], [])
+
+
+def test_a_statement_ends_with_its_headline():
+    text = "Hundreds flee, officials say\nIt rained on Monday."
+    assert across_a_headline(text, said(text, "officials", "say", "It rained on Monday")) == []
+
+
+def test_a_source_does_not_begin_in_the_headline():
+    text = "We will win - Rovers coach\nThe Rovers coach Dan Petty said it rained."
+    statement = Statement(
+        at(text, "Rovers coach", "The Rovers coach Dan Petty"), at(text, "said"), at(text, "it rained"), 0.9
+    )
+    (settled,) = across_a_headline(text, statement)
+    assert [text[start:end] for start, end in settled.source] == ["The Rovers coach Dan Petty"]
