@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,10 @@ _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
 _PREPOSITIONAL = frozenset(("prep", "dative", "agent"))
 #: How many tokens from the cue, and how many steps up the tree, a part of the reporting clause may lie.
 _REACH, _MAX_CLIMB = 80, 25
+
+
+#: A word of one letter with a full stop, at the end.
+_LETTER = re.compile(r"(?<!\w)\w\.$")
 
 
 class Frame(NamedTuple):
@@ -59,13 +64,21 @@ def find_frame(
     medium = clause.medium()
     return Frame(
         clause.spoken_to(medium, entities),
-        _words(text, phrase(medium, _MEDIUM_COMPLEMENTS)) if medium is not None else clause.source_document(issuer),
+        _words(text, _without_stop(text, phrase(medium, _MEDIUM_COMPLEMENTS)))
+        if medium is not None
+        else clause.source_document(issuer),
         clause.made(times),
     )
 
 
 def _words(text: str, span: Span) -> Words:
     return Words(" ".join(text[span.start : span.end].split()), (span,))
+
+
+def _without_stop(text: str, span: Span) -> Span:
+    """A phrase without the full stop that the parser takes for a part of its last letter ("X.")."""
+    is_letter = _LETTER.search(text, span.start, span.end) is not None
+    return Span(span.start, span.end - 1) if is_letter else span
 
 
 class _Clause:
@@ -139,7 +152,7 @@ class _Clause:
     def medium(self) -> Token | None:
         """The head noun of the medium."""
         for token in self._prepositions(_MEDIUM_PREPOSITIONS):
-            lemma = token.lemma_.lower()
+            lemma = token.lemma_.lower().rstrip(".")  # "said on X." is one token to the parser
             if lemma in load("documents", DocumentNoun) or lemma in load("media", Medium):
                 return token
         return None

@@ -66,7 +66,7 @@ def test_both_halves_around_an_inserted_clause_belong_to_it():
 
 
 def across_a_headline(text, statement):
-    first, second = text.split("\n")
+    first, _ = text.split("\n")
     zones = [Zone("title", Span(0, len(first)), 0), Zone("body", Span(len(first) + 1, len(text)), 1)]
     return settle([statement], (), (), text, zones, [zone.span for zone in zones], [])
 
