@@ -22,12 +22,12 @@ _POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure
 
 def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Cut a chunk of capitalised words into names, passing over titles."""
-    i, title = 0, None
+    i, opening, title = 0, 0, None
     while i < len(chunk):
         length = title_length(chunk, i, doc, gazetteer)
         if length:
             title = " ".join(word.text for word in chunk[i : i + length])
-            i += length
+            i, opening = i + length, i
             continue
         if not chunk[i].cap and not _is_article(chunk, i):
             title = None if chunk[i].text in CONNECTORS else title
@@ -41,7 +41,8 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
         if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = ("PERSON", TITLED, None, "postnominal")
         if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
-            yield make(chunk[i:stop], text, evidence, title)
+            initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
+            yield make(chunk[opening if initial else i : stop], text, evidence, title)
         i, title = stop, None
 
 
@@ -83,7 +84,8 @@ def _name_at(
 ) -> tuple[int, Evidence]:
     """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
-    if lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled:
+    leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled
+    if lead is not None and leads and not (lead.label == "GPE" and doc[chunk[i].start].ent_type_ == "PERSON"):
         return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
     known_end, known = _known_or_part(chunk, i, text, gazetteer)
     stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)

@@ -23,7 +23,16 @@ Votes = dict[str, float]
 #: Weights of the votes, set on the re3d development documents and GUM news.
 SPACY, PLACE_PREPOSITION, PLACE_NOUN, SPEAKS, AGE, PART_OF_PERSON, ONE_FIRST_NAME = 1.0, 1.2, 3.0, 0.7, 2.0, 2.0, 1.2
 SURNAME, PART_OF_BODY, FIRST_OF_BODY, DESCRIBED, PEOPLE, ARTICLE_SURNAME = 6.5, 0.8, 2.0, 3.0, 1.5, 1.0
-LONE_PERSON, ACRONYM, OF_BODY, CREDIT, PLATFORM, EQUATED, PLACE_BEFORE = 0.6, 1.5, 1.5, 6.0, 2.0, 4.0, 2.0
+LONE_PERSON, ACRONYM, OF_BODY, CREDIT, PLATFORM, EQUATED, PLACE_BEFORE, ARTICLED = (
+    0.6,
+    1.5,
+    1.5,
+    6.0,
+    2.0,
+    4.0,
+    2.0,
+    2.0,
+)
 #: spaCy's and other weak votes for one name weigh no more than this together: they repeat their errors.
 WEAK_AT_MOST = 2.8
 
@@ -32,6 +41,7 @@ _PLACE_NOUNS = word_set("place_nouns")
 _SPEAKING = word_set("speaking")
 _FIRMS = word_set("generic_bodies") | word_set("named_bodies")
 _NAMED_BODIES, _VESSELS = word_set("named_bodies"), word_set("vessels")
+_ALONG = frozenset(("into", "on", "along", "across", "off", "down", "up", "beyond"))
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 _AFTER = word_set("of_bodies")
 _BEFORE = _NAMED_BODIES | _VESSELS
@@ -119,28 +129,16 @@ def _is_acronym(name: str) -> bool:
 
 
 def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
-    votes: list[tuple[str, float]] = []
     before = doc[candidate.start - 1] if candidate.start else None
-    before2 = doc[candidate.start - 2] if candidate.start > 1 else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
-    if before is not None and before.lower_ in _PLACE_PREPOSITIONS:
-        votes.append(("GPE", PLACE_PREPOSITION))
-    if before is not None and before.lower_ == "on" and candidate.text == "X":
-        votes.append(("ORG", PLATFORM))
-    if before is not None and before2 is not None and before.lower_ == "of":
-        if before2.lower_ in _PLACE_NOUNS:
-            votes.append(("GPE", PLACE_NOUN))
-        elif before2.lower_ in _OFFICES_OF:
-            votes.append(("GPE", OF_BODY))
-    proper = doc[candidate.end - 1].tag_ in ("NNP", "NNPS")
-    if after is not None and after.lower_ in _AFTER and after.text.islower() and proper:
-        votes.append(("ORG", OF_BODY))
+    votes = [] if before is None else _before(before, candidate)
+    if before is not None and before.lower_ == "the" and candidate.end - candidate.start == 1:
+        votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
     if after is not None and after.lower_ in _PLACE_NOUNS:
         votes.append(("GPE", PLACE_NOUN))
-    if before is not None and before.lower_ in ("held", "controlled", "besieged"):
-        votes.append(("GPE", PLACE_NOUN))
-    if before is not None and before.lower_ in ("city", "town", "village") and before.head.i != before.i:
-        votes.append(("GPE", 1.0))
+    of_body = after is not None and after.lower_ in _AFTER and after.text.islower()
+    if after is not None and of_body and (doc[candidate.end - 1].tag_ in ("NNP", "NNPS") or _is_before_name(after)):
+        votes.append(("ORG", OF_BODY))
     last = candidate.text.rpartition(" ")[2].lower()
     if " " in candidate.text and strip_article(last) != last:
         votes.append(("PERSON", ARTICLE_SURNAME))
@@ -150,6 +148,40 @@ def _context(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
     if after is not None and candidate.end + 1 < len(doc) and after.text == ",":
         votes += _apposed(doc[candidate.end + 1])
     return votes
+
+
+def _before(before: Token, candidate: Candidate) -> list[tuple[str, float]]:
+    """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
+    votes: list[tuple[str, float]] = []
+    word = before.lower_
+    if word in _PLACE_PREPOSITIONS:
+        votes.append(("GPE", PLACE_PREPOSITION))
+    elif word == "on" and candidate.text == "X":
+        votes.append(("ORG", PLATFORM))
+    elif word == "of" and before.i:
+        noun = before.nbor(-1).lower_
+        if noun in _PLACE_NOUNS or noun in _OFFICES_OF:
+            votes.append(("GPE", PLACE_NOUN if noun in _PLACE_NOUNS else OF_BODY))
+    elif word in ("held", "controlled", "besieged"):
+        votes.append(("GPE", PLACE_NOUN))
+    elif word in ("city", "town", "village") and before.head.i != before.i:
+        votes.append(("GPE", 1.0))
+    return votes
+
+
+def _after_article(name: Token, before: Token | None, after: Token | None) -> list[tuple[str, float]]:
+    """What "the" before a single word tells: persons have none, but rivers ("on the Chenab"), ships and papers have."""
+    if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
+        return []
+    if name.ent_type_ not in NAME_LABELS or name.text.endswith("s"):
+        return []
+    place = before is not None and before.lower_ in _ALONG
+    return [("PERSON", -ARTICLED), ("LOC", PLACE_PREPOSITION) if place else ("ORG", PART_OF_BODY)]
+
+
+def _is_before_name(token: Token) -> bool:
+    """Whether a noun stands between two names: "Carrick boss Jill Tranter"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "NNP" and token.nbor(1).text.istitle()
 
 
 def _described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
@@ -204,6 +236,8 @@ def _apposed(token: Token) -> list[tuple[str, float]]:
         return [("PERSON", AGE)]
     if token.lower_ in ("who", "whose"):
         return [("PERSON", AGE)]
+    if token.lower_ == "which":
+        return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)]
     return []
 
 
@@ -223,6 +257,11 @@ def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str
             votes[key_of(candidate)]["GPE"] += PEOPLE
 
 
+def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
+    """Whether the last word alone can stand for a longer name: "Upendo" for "MV Upendo", "Anse" for "River Anse"."""
+    return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
+
+
 def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
     """A word that closes or opens a person's full name is that person where it stands alone.
 
@@ -230,7 +269,7 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
     """
     surnames: set[str] = set()
     bodies: set[str] = set()
-    vessels: set[str] = set()
+    called: dict[str, str] = {}
     first_words: set[str] = set()
     first_names: set[str] = set()
     for candidate in found:
@@ -239,8 +278,8 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
         if len(words) > 1 and own and _strongest(own) == "PERSON":
             surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
             first_names.add(words[0])
-        elif len(words) > 1 and own and _strongest(own) == "PRODUCT":
-            vessels.add(words[-1])
+        elif len(words) > 1 and own and _names_last(_strongest(own), words[0], gazetteer):
+            called[words[-1]] = _strongest(own)
         elif len(words) > 1 and own and _strongest(own) == "ORG":
             bodies |= set(words[1:])
             if gazetteer.can_be_cut(words[-1]):
@@ -253,8 +292,8 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
             votes[key_of(candidate)]["PERSON"] += SURNAME
         elif word in first_names:
             votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON
-        elif word in vessels:
-            votes[key_of(candidate)]["PRODUCT"] += PART_OF_PERSON
+        elif word in called:
+            votes[key_of(candidate)][called[word]] += PART_OF_PERSON
         elif word in first_words:
             votes[key_of(candidate)]["ORG"] += FIRST_OF_BODY
         elif word in bodies:

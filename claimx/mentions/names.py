@@ -33,11 +33,12 @@ class Named(NamedTuple):
 class Thing:
     """One real-world thing and its mentions, by their numbers in text order."""
 
-    def __init__(self, label: str, words: frozenset[str], heads: frozenset[str], aside: bool = False) -> None:
+    def __init__(self, label: str, words: frozenset[str], heads: frozenset[str], gazetteer: Gazetteer) -> None:
         self.label = label
+        self.gazetteer = gazetteer
         self.words = words
         self.heads = heads
-        self.aside = aside
+        self.aside = False
         self.mentions: list[int] = []
         self.texts: list[str] = []
         self.things: set[str] = set()
@@ -64,7 +65,7 @@ class Thing:
             if self.country in texts:
                 return self.country
         if self.label == "PERSON":
-            full = {text for text in texts if " " in text}
+            full = {text for text in texts if " " in text and self.gazetteer.gender_of_name(text) is not None}
             texts = [text for text in texts if text.partition(" ")[2] not in full]
         best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
         if self.label == "GPE" and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
@@ -147,7 +148,8 @@ class _Groups:
         if " " in known and " " not in mention.text:  # "the Agency" for "IAEA"
             words |= content_words(known, self.gazetteer)
             heads.add(head_of(known))
-        thing = Thing(mention.label, words, frozenset(heads), mention.aside)
+        thing = Thing(mention.label, words, frozenset(heads), self.gazetteer)
+        thing.aside = mention.aside
         if mention.label == "GPE" and mention.thing in self.gazetteer.countries:
             thing.country = mention.thing
         return thing
@@ -157,9 +159,10 @@ class _Groups:
             return self._person(mention)
         if mention.label in ("ORG", "FAC", "EVENT", "LAW", "PRODUCT"):
             return self._organization(number, mention)
-        if mention.label in ("LOC", "GPE") and " " not in mention.text and self.gazetteer.head(mention.text):
+        unknown = mention.label == "LOC" and mention.thing is None
+        if unknown or (mention.label == "GPE" and self.gazetteer.head(mention.text) is not None):
             places = (t for label in ("LOC", "GPE") for t in self._bodies(mention._replace(label=label)))
-            return self._nearest(number, list(places))
+            return self._nearest(number, list(places)) if " " not in mention.text else None
         return None
 
     def _person(self, mention: Named) -> Thing | None:
