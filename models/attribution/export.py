@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from network import HEADS, LABELS, LAYERS, LINK_WIDTH, WIDTH, Network
+from network import HEADS, LABELS, LAYERS, LINK_WIDTH, NAME_TAGS, WIDTH, NameBranch, Network
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
@@ -107,6 +107,8 @@ def input_ranges(network: Network, batches: Iterable[dict[str, Tensor]]) -> Rang
     hooks = [module.register_forward_hook(watch(name)) for name, module in modules.items()]
     for batch in batches:
         network(batch)
+        if network.names is not None:
+            network.name_scores(batch)
     for hook in hooks:
         hook.remove()
     return found
@@ -116,17 +118,19 @@ def build(network: Network, bits: int, ranges: Ranges) -> onnx.ModelProto:
     """Build the graph of a network for one window of L pieces and U words (with [CLS]).
 
     Inputs: ``ids``, ``quote``, ``shape``, ``start`` [L] and ``units`` [U], the pieces that begin a word. Outputs:
-    ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width].
+    ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width]; ``names`` [U, name tags],
+    log-probabilities, too, if the network has a branch for these.
     """
     p = {name: w.detach().float().numpy() for name, w in network.state_dict().items()}
     g = Graph(bits, ranges)
     g.constant("tiny", np.array(1e-6, np.float32))
     x = _embeddings(g, p)
+    g.constant("axis", np.array([0]))
+    below = ""
     for i in range(LAYERS):
         x = _layer(g, x, f"layers.{i}", p)
-    x = g.node("Squeeze", [x, g.constant("axis", np.array([0]))], "pieces")
-    x = g.node("Gather", [x, "units"], "words_of_window")
-    x = g.node("Gelu", [g.linear(x, "hidden", p["hidden.weight"], p["hidden.bias"])], "hidden_act", MICROSOFT)
+        below = x if i + 1 == NameBranch.BELOW else below
+    x = _hidden(g, x, "", p)
     links = len(RELATIONS) * LINK_WIDTH
     weight, bias = p["head.weight"].copy(), p["head.bias"].copy()
     weight[-links:] /= np.sqrt(LINK_WIDTH)
@@ -140,6 +144,8 @@ def build(network: Network, bits: int, ranges: Ranges) -> onnx.ModelProto:
         for name in ("ids", "quote", "shape", "start", "units")
     ]
     shapes = {"tags": len(LABELS), "queries": links, "keys": links}
+    if network.names is not None:
+        shapes["names"] = _names(g, below, p)
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", size]) for n, size in shapes.items()]
     graph = helper.make_graph(g.nodes, "attribution", inputs, outputs, g.weights)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
@@ -163,6 +169,23 @@ def _embeddings(g: Graph, p: dict[str, NDArray[np.float32]]) -> str:
     y = g.node("Gather", [g.constant("features.w", combined), index], "features")
     x, y = (g.node("Unsqueeze", [z, zero], f"{z}.batch") for z in (x, y))
     return g.add_and_norm(x, y, "norm", (p["norm.weight"], p["norm.bias"]))
+
+
+def _names(g: Graph, x: str, p: dict[str, NDArray[np.float32]]) -> int:
+    """The branch for names on a lower layer; returns the number of its tags."""
+    for i in range(NameBranch.LAYERS):
+        x = _layer(g, x, f"names.layers.{i}", p)
+    x = _hidden(g, x, "names.", p)
+    g.node("LogSoftmax", [g.linear(x, "names.head", p["names.head.weight"], p["names.head.bias"])], "names", axis=-1)
+    return len(NAME_TAGS)
+
+
+def _hidden(g: Graph, x: str, part: str, p: dict[str, NDArray[np.float32]]) -> str:
+    """The hidden layer of a head, on the words: [1, L, WIDTH] to [U, WIDTH]."""
+    x = g.node("Squeeze", [x, "axis"], f"{part}pieces")
+    x = g.node("Gather", [x, "units"], f"{part}words_of_window")
+    x = g.linear(x, f"{part}hidden", p[f"{part}hidden.weight"], p[f"{part}hidden.bias"])
+    return g.node("Gelu", [x], f"{part}hidden_act", MICROSOFT)
 
 
 def _layer(g: Graph, x: str, name: str, p: dict[str, NDArray[np.float32]]) -> str:

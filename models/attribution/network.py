@@ -76,6 +76,7 @@ class Network(nn.Module):
         self.hidden = nn.Linear(WIDTH, WIDTH)
         self.head = nn.Linear(WIDTH, len(LABELS) + 2 * links)
         self.bias = nn.Parameter(torch.zeros(len(RELATIONS), BUCKETS))
+        self.names: NameBranch | None = None
         for extra in (self.quote, self.shape, self.start):
             nn.init.zeros_(extra.weight)
 
@@ -95,6 +96,12 @@ class Network(nn.Module):
         for layer in self.layers[:layers]:
             x = layer(x, mask, rate)
         return x, mask
+
+    def name_scores(self, batch: dict[str, Tensor]) -> Tensor:
+        """Scores of the name tags [B, U, tags], where there is a branch for them."""
+        if self.names is None:
+            raise ValueError("this network has no branch for names")
+        return self.names(*self.encode(batch, NameBranch.BELOW), batch["units"])
 
     def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Return tag scores [B, U, labels], queries and keys [B, U, relations, LINK_WIDTH] (keys scaled)."""

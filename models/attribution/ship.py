@@ -12,7 +12,7 @@ from pathlib import Path
 import export
 import numpy as np
 from data import Article, Attribution, collate, make_example
-from network import LABELS, Network
+from network import LABELS, NAME_TAGS, Network
 from score import figures
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -41,6 +41,7 @@ def write_model(folder: Path, rules: Rules, bias: Sequence[Sequence[float]]) -> 
         f'version = "{VERSION}"',
         f'licence = "{LICENCE}"',
         f"labels = {json.dumps(LABELS)}",
+        f"names = {json.dumps(NAME_TAGS)}  # tags of the branch for names",
         "# learned bias of the links for each bucket of distance (claimx/attributions/links.py), a row a relation",
         f"distance_bias = {_numbers(bias)}",
         "\n[sha256]",
@@ -68,13 +69,7 @@ def ship(
     network: Network, base: Path, train: Sequence[Article], dev: Sequence[Article], folder: Path, rounds: int = 2
 ) -> None:
     """Write the network in 8 bits, tune and calibrate the decoder on ``dev``, and write ``metrics.json``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    maker = PieceMaker(tokenizer)
-    export.write(network, folder / "model.onnx", export.input_ranges(network, _some_batches(train, maker)))
+    maker = write_network(network, base, train, folder)
     bias = network.bias.detach().numpy()
     table = transitions(train, maker).astype(np.float32)
     rules = Rules(
@@ -96,6 +91,25 @@ def ship(
         "fp32": _in_32_bits(network, folder, dev),
     }
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
+
+
+def write_network(network: Network, base: Path, articles: Sequence[Article], folder: Path) -> PieceMaker:
+    """Write the network in 8 bits, scaled to some articles, and its tokenizer, which is returned at work."""
+    folder.mkdir(parents=True, exist_ok=True)
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    maker = PieceMaker(tokenizer)
+    export.write(network, folder / "model.onnx", export.input_ranges(network, _some_batches(articles, maker)))
+    return maker
+
+
+def ship_names(network: Network, base: Path, articles: Sequence[Article], folder: Path) -> None:
+    """Write a network that has got a branch for names; the decoder of statements keeps its constants."""
+    rules = AttributionTagger(open_model(MODEL, folder.parent)).rules
+    write_network(network, base, articles, folder)
+    write_model(folder, rules, network.bias.detach().numpy())
 
 
 def _some_batches(articles: Sequence[Article], maker: PieceMaker) -> Iterator[dict[str, Tensor]]:

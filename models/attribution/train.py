@@ -227,7 +227,9 @@ def main() -> None:
         if args.command == "all":
             train(runs[-1], args.polnear, args.base, epochs, seed, args.minutes)
     articles = (read_folder(args.polnear / part) for part in ("train", "dev"))
-    ship(mean_of(*runs), args.base, *articles, args.out.resolve(), args.rounds)
+    network = mean_of(*runs)
+    torch.save(network.state_dict(), args.work / "network.pt")  # names.py goes on from it
+    ship(network, args.base, *articles, args.out.resolve(), args.rounds)
     print(f"trained in {sum(run.seconds for run in runs) / 60:.0f} minutes, {sum(run.step for run in runs)} steps")
 
 

@@ -24,6 +24,8 @@ from claimx.attributions.events import sentence_event
 from claimx.claims.checkworthiness import features
 from claimx.document import load_parser, shadow
 from claimx.mentions import find_mentions
+from claimx.mentions.tagged import tag
+from claimx.network.reader import NetworkReader
 
 HERE = Path(__file__).parent
 LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "checkworthiness.toml"
@@ -96,7 +98,11 @@ def measure(score: Array, y: Array) -> dict[str, float]:
 def main(folder: Path) -> None:
     """Train, measure, write."""
     sentences = read(folder)
-    rows = [describe(doc) for doc in load_parser().pipe((shadow(text) for _, text, _ in sentences), batch_size=256)]
+    reader = NetworkReader()
+    rows = []
+    for doc in load_parser().pipe((shadow(text) for _, text, _ in sentences), batch_size=256):
+        tag(doc, doc.text, [(0, len(doc.text))], reader)
+        rows.append(describe(doc))
     names = sorted({name for row in rows for name in row})
     sets = ("clef2019", "claimbuster")
     x = np.array([[*(row.get(n, 0.0) for n in names), *(float(s == k) for k in sets)]

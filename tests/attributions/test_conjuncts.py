@@ -3,7 +3,7 @@
 import pytest
 
 from claimx.attributions.conjuncts import joined_to, opening
-from claimx.document import parse
+from tests.parsing import parse
 
 
 def word(text, form):

@@ -6,9 +6,9 @@ import pytest
 
 from claimx.attributions.frames import Frame, find_frame
 from claimx.attributions.sources import SourceQuery
-from claimx.document import parse
 from claimx.mentions.entities import find_entities
 from claimx.records import Span, Time, Zone
+from tests.parsing import parse
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "frames.jsonl").read_text().splitlines()]
 DAY = re.compile(r"(?:Mon|Tues|Thurs|Fri)day")

@@ -2,8 +2,8 @@ import pytest
 
 from claimx.attributions.repair import mend, with_its_own_subject, with_subject
 from claimx.attributions.statement import Statement
-from claimx.document import parse
 from claimx.records import Span
+from tests.parsing import parse
 
 
 def at(text, words):

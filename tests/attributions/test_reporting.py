@@ -5,8 +5,8 @@ import pytest
 
 from claimx.attributions.quotes import find_quotations
 from claimx.attributions.reporting import find_reports
-from claimx.document import parse
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "reports.jsonl").read_text().splitlines()]
 

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from claimx.attributions.sources import SourceQuery, resolve_sources
-from claimx.document import parse
 from claimx.mentions.entities import find_entities
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "sources.jsonl").read_text().splitlines()]
 

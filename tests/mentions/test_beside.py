@@ -1,11 +1,11 @@
 import pytest
 
-from claimx.document import parse
 from claimx.mentions.beside import apposed_noun, beside, listed
 from claimx.mentions.candidate import Candidate
 from claimx.mentions.gazetteer import gazetteer
 from claimx.mentions.words import words_of
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 
 def read(text):

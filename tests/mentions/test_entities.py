@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.document import parse
 from claimx.mentions.entities import find_entities
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 CASES = [json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "entities.jsonl").read_text().splitlines()]
 

@@ -1,9 +1,9 @@
 import pytest
 
-from claimx.document import parse
 from claimx.mentions.gazetteer import gazetteer
 from claimx.mentions.openers import is_syllables, openers
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 
 def opening(text):

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from claimx.document import parse
 from claimx.mentions import find_mentions
 from claimx.records import Mentions, Span, Zone
+from tests.parsing import parse
 
 
 def mentions(text: str) -> Mentions:

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimx import lexicon
-from claimx.document import parse
 from claimx.mentions.money import Currency
 from claimx.mentions.overlap import without_collisions
 from claimx.mentions.quantities import find_quantities
 from claimx.mentions.units import UnitRow
 from claimx.records import Entity, Quantity, Span, Zone, to_dict
+from tests.parsing import parse
 
 CASES = [
     json.loads(line)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimx.document import parse
 from claimx.lexicon import load
 from claimx.mentions.time_tense import ProspectiveRow, tense_at
+from tests.parsing import parse
 
 
 def tense(text: str, word: str = "Friday") -> str:

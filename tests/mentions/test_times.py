@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.document import parse
 from claimx.mentions.times import find_times, reanchor
 from claimx.records import Span, Time, Zone, to_dict
+from tests.parsing import parse
 
 CASES = [
     json.loads(line)
