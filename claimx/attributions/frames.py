@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -110,7 +111,8 @@ class _Clause:
                 return None
             spans = (with_the_second(phrase(head, OF, conjuncts=True), self.doc),)
         at = head.idx if head is not None else -1
-        name = next((entity.name for entity in entities if entity.span.start <= at < entity.span.end), None)
+        place = bisect_right(entities, at, key=lambda entity: entity.span.start) - 1
+        name = entities[place].name if place >= 0 and at < entities[place].span.end else None
         words = " ".join(" ".join(self.text[start:end].split()) for start, end in spans)
         return Addressee(words, spans, name)
 
@@ -213,8 +215,9 @@ class _Clause:
         lower = min(token.sent.start_char for token in self.heads)
         upper = max(token.sent.end_char for token in self.heads)
         anchor = self.heads[-1].idx
-        for time in times:
-            if time.span.start < lower or time.span.end > upper or time.type not in ("date", "time"):
+        first, last = (bisect_left(times, bound, key=lambda time: time.span.start) for bound in (lower, upper))
+        for time in (times[place] for place in range(first, last)):
+            if time.span.end > upper or time.type not in ("date", "time"):
                 continue
             tokens = _tokens(self.doc, time.span)
             if (time.value or "").endswith("_REF"):

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.quotes import Quotation
-from claimx.attributions.statement import Statement, length, merge, overlap, subtract
+from claimx.attributions.statement import Places, Statement, length, merge, overlap, subtract
 from claimx.attributions.turns import TURN
 from claimx.records import Form, Span, Zone
 
@@ -136,12 +136,14 @@ def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
     kept: list[Statement] = []
+    places = Places()
     for statement in sorted(statements, key=lambda s: (_RANKS.get(s.rule, 2), -s.confidence, s.content)):
-        rivals = [o for o in kept if o.start < statement.end and statement.start < o.end]
+        rivals = [kept[number] for number in places.near(statement.content)]
         if not any(_same_content(statement, o) for o in rivals):
             holes = [piece for o in rivals for piece in o.content]
             left = tuple(piece for span in statement.content for piece in subtract(span, holes))
             if left:
+                places.add(len(kept), left)
                 kept.append(dataclasses.replace(statement, content=left))
     return kept
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from claimx.attributions.quotes import Quotation
-from claimx.attributions.statement import Statement, merge, overlap
+from claimx.attributions.statement import Places, Statement, merge, overlap
 from claimx.records import Span, Zone
 
 #: The rule of a statement that stood in another one's content as a sentence of its own.
@@ -34,19 +34,58 @@ def settle(
         sentences: its sentences, in text order.
         quotations: its quotations, which alone run over paragraphs.
     """
-    quoted = [piece for quotation in quotations for piece in quotation.pieces]
+    quoted = _Pieces([piece for quotation in quotations for piece in quotation.pieces])
     titles = [zone.span for zone in zones if zone.kind == "title"]
     apart = [s for statement in statements if (s := _on_one_side(statement, titles)) is not None]
     kept = [_in_own_paragraph(s, text, zones, quoted) for s in apart]
-    settled = [_without_others(s, [*kept, *clauses], sentences, quoted) for s in kept]
-    dropped = [p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content]
-    freed = [c for c in clauses if any(p.covers(c.cue[0]) for p in dropped) and not _is_known(c, settled)]
+    others = _Cued([*kept, *clauses])
+    settled = [_without_others(s, others, sentences, quoted) for s in kept]
+    dropped = _Pieces([p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content])
+    known = _Cued(settled)
+    freed = [c for c in clauses if dropped.cover(c.cue[0]) and not known.by_cue(c.cue)]
     settled += [dataclasses.replace(clause, rule=OWN_SENTENCE) for clause in freed]
-    return [_with_both_halves(s, inserted, text) for s in settled]
+    halves = _Cued(inserted)
+    return [_with_both_halves(s, halves.by_cue(s.cue), text) for s in settled]
 
 
-def _is_known(statement: Statement, statements: Sequence[Statement]) -> bool:
-    return any(overlap(statement.cue, s.cue) for s in statements)
+class _Pieces:
+    """Stretches of the text, to be asked what they share with others."""
+
+    def __init__(self, pieces: Sequence[Span]) -> None:
+        self._pieces = pieces
+        self._places = Places()
+        for number, piece in enumerate(pieces):
+            self._places.add(number, [piece])
+
+    def _near(self, span: Span) -> list[Span]:
+        return [self._pieces[number] for number in self._places.near([span])]
+
+    def overlap(self, span: Span) -> bool:
+        """Whether one of them overlaps a span."""
+        return any(piece.overlaps(span) for piece in self._near(span))
+
+    def cover(self, span: Span) -> bool:
+        """Whether one of them holds all of a span."""
+        return any(piece.covers(span) for piece in self._near(span))
+
+
+class _Cued:
+    """Statements by where their cues stand."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._statements = statements
+        self._places = Places()
+        for number, statement in enumerate(statements):
+            self._places.add(number, statement.cue)
+
+    def near(self, span: Span) -> list[Statement]:
+        """Those whose cue may stand in a stretch of the text, in their order."""
+        return [self._statements[number] for number in self._places.near([span])]
+
+    def by_cue(self, cue: Sequence[Span]) -> list[Statement]:
+        """Those that share a word of a cue, in their order."""
+        near = (self._statements[number] for number in self._places.near(cue))
+        return [statement for statement in near if overlap(statement.cue, cue)]
 
 
 def _on_one_side(statement: Statement, titles: Sequence[Span]) -> Statement | None:
@@ -63,12 +102,12 @@ def _title_at(titles: Sequence[Span], offset: int) -> Span | None:
     return next((title for title in titles if title.start <= offset < title.end), None)
 
 
-def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: Sequence[Span]) -> Statement:
+def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: _Pieces) -> Statement:
     """Drop pieces in another paragraph than the cue, but quotations and what follows a colon."""
     if not statement.cue or len(statement.content) == 1 or text[statement.cue[-1].end - 1] == ":":
         return statement
     home = _place(zones, statement.cue[0].start)
-    pieces = tuple(p for p in statement.content if _place(zones, p.start) == home or overlap([p], quoted))
+    pieces = tuple(p for p in statement.content if _place(zones, p.start) == home or quoted.overlap(p))
     return dataclasses.replace(statement, content=pieces) if pieces else statement
 
 
@@ -76,9 +115,7 @@ def _place(zones: Sequence[Zone], offset: int) -> int:
     return bisect_right(zones, offset, key=lambda zone: zone.span.start)
 
 
-def _without_others(
-    statement: Statement, statements: Sequence[Statement], sentences: Sequence[Span], quoted: Sequence[Span]
-) -> Statement:
+def _without_others(statement: Statement, others: _Cued, sentences: Sequence[Span], quoted: _Pieces) -> Statement:
     """Drop pieces of another sentence than the cue's that are another statement with its own cue, but quotations."""
     if not statement.cue or len(statement.content) == 1:
         return statement
@@ -86,7 +123,7 @@ def _without_others(
     pieces = tuple(
         p
         for p in statement.content
-        if _sentence(sentences, p.start) == home or overlap([p], quoted) or not _holds_another(p, statement, statements)
+        if _sentence(sentences, p.start) == home or quoted.overlap(p) or not _holds_another(p, statement, others)
     )
     return dataclasses.replace(statement, content=pieces) if pieces else statement
 
@@ -95,15 +132,15 @@ def _sentence(sentences: Sequence[Span], offset: int) -> int:
     return bisect_right(sentences, offset, key=lambda span: span.start)
 
 
-def _holds_another(piece: Span, statement: Statement, statements: Sequence[Statement]) -> bool:
-    others = (s for s in statements if s.cue and s.source and s.cue != statement.cue)
-    return any(piece.covers(s.cue[0]) and piece.covers(s.source[0]) for s in others)
+def _holds_another(piece: Span, statement: Statement, others: _Cued) -> bool:
+    near = (s for s in others.near(piece) if s.cue and s.source and s.cue != statement.cue)
+    return any(piece.covers(s.cue[0]) and piece.covers(s.source[0]) for s in near)
 
 
 def _with_both_halves(statement: Statement, inserted: Sequence[Statement], text: str) -> Statement:
     """Take in the half of the sentence that is missing where the reporting clause is inserted between two."""
     for other in inserted:
-        if overlap(other.cue, statement.cue) and overlap(other.content, statement.content):
+        if overlap(other.content, statement.content):
             missing = [piece for piece in other.content if not overlap([piece], statement.content)]
             content = merge([*statement.content, *missing], text)
             if not overlap(content, (*statement.cue, *statement.source)):

@@ -80,3 +80,26 @@ def overlap(spans: Iterable[Span], others: Iterable[Span]) -> int:
 def length(spans: Iterable[Span]) -> int:
     """How many code points the spans hold."""
     return sum(span.end - span.start for span in spans)
+
+
+class Places:
+    """Numbered things by where they stand, in a text of any length: which of them may share a code point with spans."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, list[int]] = {}
+
+    def add(self, number: int, spans: Iterable[Span]) -> None:
+        """Let a thing stand at some spans."""
+        for shelf in self._shelves(spans):
+            self._numbers.setdefault(shelf, []).append(number)
+
+    def near(self, spans: Iterable[Span]) -> list[int]:
+        """The numbers of the things that may overlap the spans, in rising order; all that do are among them."""
+        return sorted({number for shelf in self._shelves(spans) for number in self._numbers.get(shelf, ())})
+
+    @staticmethod
+    def _shelves(spans: Iterable[Span]) -> set[int]:
+        return {n for start, end in spans for n in range(start // _SHELF, max(start, end - 1) // _SHELF + 1)}
+
+
+_SHELF = 256  # code points that are looked up together
