@@ -21,6 +21,7 @@ KINDS = {
     "quantities": "claimx.evaluation.newsquant",
     "times": "claimx.evaluation.timeml",
     "entities": "claimx.evaluation.re3d",
+    "names": "claimx.evaluation.names",
 }
 #: What an envelope does not tell, and cannot be measured from one.
 UNTOLD = {"quantities": "the concepts and rates that the benchmark compares"}
@@ -34,8 +35,8 @@ def evaluate(
         str,
         typer.Argument(
             metavar="GOLD",
-            help="A file or folder with what was found by hand: our own JSON Lines, brat (PolNeAR), NewsQuant, TimeML "
-            "or re3d, as fits.",
+            help="A file or folder with what was found by hand: our own JSON Lines, brat (PolNeAR), NewsQuant, TimeML, "
+            "re3d or GUM's CoNLL-U, as fits.",
         ),
     ],
     predictions: Annotated[

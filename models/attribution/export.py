@@ -11,7 +11,7 @@ as large as the rest and would take up most of the 256 steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -114,14 +114,17 @@ def input_ranges(network: Network, batches: Iterable[dict[str, Tensor]]) -> Rang
     return found
 
 
-def build(network: Network, bits: int, ranges: Ranges) -> onnx.ModelProto:
+def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | None = None) -> onnx.ModelProto:
     """Build the graph of a network for one window of L pieces and U words (with [CLS]).
 
     Inputs: ``ids``, ``quote``, ``shape``, ``start`` [L] and ``units`` [U], the pieces that begin a word. Outputs:
     ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width]; ``names`` [U, name tags],
-    log-probabilities, too, if the network has a branch for these.
+    log-probabilities, too, if the network has a branch for these. ``pieces`` are the ids of the pieces that are
+    kept, in the order of their new ones.
     """
     p = {name: w.detach().float().numpy() for name, w in network.state_dict().items()}
+    if pieces is not None:
+        p["words.weight"] = p["words.weight"][list(pieces)]
     g = Graph(bits, ranges)
     g.constant("tiny", np.array(1e-6, np.float32))
     x = _embeddings(g, p)
@@ -205,6 +208,6 @@ def _layer(g: Graph, x: str, name: str, p: dict[str, NDArray[np.float32]]) -> st
     return norm(x, linear(inner, "down"), "norm2")
 
 
-def write(network: Network, path: Path, ranges: Ranges, bits: int = 8) -> None:
+def write(network: Network, path: Path, ranges: Ranges, pieces: Sequence[int] | None = None, bits: int = 8) -> None:
     """Write the graph to a file."""
-    path.write_bytes(build(network, bits, ranges).SerializeToString())
+    path.write_bytes(build(network, bits, ranges, pieces).SerializeToString())

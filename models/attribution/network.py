@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -28,14 +27,14 @@ NAME_TAGS = ("O", *(f"{place}-{label}" for label in NAME_LABELS for place in "BI
 class Layer(nn.Module):
     """One BERT encoder layer, post-norm."""
 
-    def __init__(self) -> None:
-        """Create the weights; ``load_encoder`` fills them."""
+    def __init__(self, inner: int = INNER) -> None:
+        """Create the weights; ``load_encoder`` fills them. ``inner`` is the width between ``up`` and ``down``."""
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
         self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = nn.Linear(WIDTH, inner)
+        self.down = nn.Linear(inner, WIDTH)
         self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
 
     def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
@@ -116,13 +115,13 @@ class Network(nn.Module):
 class NameBranch(nn.Module):
     """Layers and a head of its own, on a lower layer of a network, that tag names."""
 
-    BELOW, LAYERS = 4, 2
+    BELOW, LAYERS, INNER = 4, 2, 640
 
     def __init__(self, network: Network, dropout: float = 0.0) -> None:
-        """Begin from the network's own layers above ``BELOW``."""
+        """Begin from the network's own layers above ``BELOW``, made narrower."""
         super().__init__()
         self.dropout = dropout
-        self.layers = nn.ModuleList(deepcopy(network.layers[self.BELOW + i]) for i in range(self.LAYERS))
+        self.layers = nn.ModuleList(narrowed(network.layers[self.BELOW + i], self.INNER) for i in range(self.LAYERS))
         self.hidden = nn.Linear(WIDTH, WIDTH)
         self.head = nn.Linear(WIDTH, len(NAME_TAGS))
 
@@ -134,6 +133,19 @@ class NameBranch(nn.Module):
             x = layer(x, mask, rate)
         x = x.gather(1, units[:, :, None].expand(-1, -1, WIDTH))
         return self.head(shared_dropout(F.gelu(self.hidden(x)), rate)).float()
+
+
+@torch.no_grad()
+def narrowed(layer: nn.Module, inner: int) -> Layer:
+    """A copy of a layer with those of its inner features that weigh most in what comes in and what goes out."""
+    weight = layer.up.weight.norm(dim=1) * layer.down.weight.norm(dim=0)
+    kept = weight.topk(inner).indices.sort().values
+    state = dict(layer.state_dict())
+    state["up.weight"], state["up.bias"] = state["up.weight"][kept], state["up.bias"][kept]
+    state["down.weight"] = state["down.weight"][:, kept]
+    copy = Layer(inner)
+    copy.load_state_dict(state)
+    return copy
 
 
 def load_encoder(network: Network, weights: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -88,21 +89,39 @@ def ship(
     metrics |= {
         "cross_validated": {"who_said_what_f1": round(f1, 2), "strict_f1": round(strict, 2)},
         "expected_calibration_error": round(error, 4),
-        "fp32": _in_32_bits(network, folder, dev),
+        "fp32": _in_32_bits(network, base, folder, dev),
     }
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
 
 
 def write_network(network: Network, base: Path, articles: Sequence[Article], folder: Path) -> PieceMaker:
-    """Write the network in 8 bits, scaled to some articles, and its tokenizer, which is returned at work."""
+    """Write the network in 8 bits, scaled to some articles, and its tokenizer; returns the base's, at work."""
     folder.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
-    maker = PieceMaker(tokenizer)
-    export.write(network, folder / "model.onnx", export.input_ranges(network, _some_batches(articles, maker)))
+    maker = PieceMaker(Tokenizer.from_file(str(base / "tokenizer.json")))
+    kept = write_tokenizer(base / "tokenizer.json", folder / "tokenizer.json")
+    ranges = export.input_ranges(network, _some_batches(articles, maker))
+    export.write(network, folder / "model.onnx", ranges, kept)
     return maker
+
+
+def write_tokenizer(base: Path, path: Path) -> list[int]:
+    """Write a tokenizer without the pieces that English news does not need; returns the old ids of the others.
+
+    Left out are pieces that stand for nothing ("[unused7]") and those with letters that are not Latin.
+    """
+    table = json.loads(base.read_text(encoding="utf-8"))
+    old = table["model"]["vocab"]
+    kept = sorted((number, piece) for piece, number in old.items() if not piece.startswith("[unused") and _latin(piece))
+    table["model"]["vocab"] = new = {piece: number for number, (_, piece) in enumerate(kept)}
+    for token in table["added_tokens"]:
+        token["id"] = new[token["content"]]
+    table |= {"truncation": None, "padding": None, "post_processor": None}  # marks are added by PieceMaker
+    path.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    return [number for number, _ in kept]
+
+
+def _latin(piece: str) -> bool:
+    return all(unicodedata.name(sign, "").startswith("LATIN") for sign in piece if sign.isalpha())
 
 
 def ship_names(network: Network, base: Path, articles: Sequence[Article], folder: Path) -> None:
@@ -141,12 +160,12 @@ def predict(reader: NetworkReader, tagger: AttributionTagger, articles: Sequence
 _ROLES = ("source", "cue", "content")
 
 
-def _in_32_bits(network: Network, folder: Path, articles: Sequence[Article]) -> dict[str, object]:
+def _in_32_bits(network: Network, base: Path, folder: Path, articles: Sequence[Article]) -> dict[str, object]:
     """Figures and speed of the same network without the rounding to 8 bits."""
     other = folder.parent / f".{folder.name}-fp32" / folder.name
     other.mkdir(parents=True, exist_ok=True)
-    export.write(network, other / "model.onnx", {}, 32)
-    (other / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
+    kept = write_tokenizer(base / "tokenizer.json", other / "tokenizer.json")
+    export.write(network, other / "model.onnx", {}, kept, 32)
     rules = AttributionTagger(open_model(MODEL, folder.parent)).rules
     write_model(other, rules, network.bias.detach().numpy())
     measured = measure(other, articles)
