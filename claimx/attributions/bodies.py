@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
-_TRADES = word_set("trades")
+_TRADES, _STRICT = word_set("trades"), word_set("strict_bodies")
 #: How much more salient than the next one a body must be that only a general noun means.
 MARGIN = 1.5
 #: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
@@ -76,6 +76,7 @@ def _called(
     """The last body that was called so, or in whose name the noun stands."""
     roles = discourse.roles
     told = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
+    told |= set() if nations else _proper_words(mention.head)
     bodies = [body for body in recent(history, discourse) if body.kind == "organization"]
     known = [
         body
@@ -97,7 +98,7 @@ def _general(
     names = _proper_words(mention.head)
 
     def fits(body: Referent) -> bool:
-        told = names <= body.words | {word for nation in body.nations for word in nation.casefold().split()}
+        told = bool(nations) or names <= body.words
         return told and (not nations or nations <= body.nations) and can_be(body)
 
     can_be = partial(_can_be, lemma=lemma, roles=discourse.roles)
@@ -135,7 +136,7 @@ def _proper_words(head: Token) -> set[str]:
         for child in head.children
         if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i
         for token in child.subtree
-        if token.pos_ == "PROPN"
+        if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())
     } - _BETWEEN
 
 
@@ -150,14 +151,17 @@ def _of_the_subject(mention: Mention, history: Sequence[Mention]) -> list[Refere
 
 
 def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
-    """Whether a body can be meant by a general noun: no ministry by "the company", a paper by "the newspaper"."""
+    """Whether a body can be meant by a general noun: no party by "the company", only a paper by "the newspaper"."""
     if body.number == "many":
         return False
     if lemma in _OUTLETS:
         return bool(body.nouns & _PRESS)
     if body.nouns & _PRESS and lemma in _TEAMS:
         return False
-    return lemma not in _FIRMS or not any(roles.body(noun) for noun in body.nouns - _GENERIC - _TRADES)
+    if lemma not in _FIRMS | _STRICT or lemma in body.nouns:
+        return True
+    others = body.nouns - _GENERIC - (_TRADES if lemma in _FIRMS else frozenset())
+    return not any(roles.body(noun) or noun in _OUTLETS for noun in others)
 
 
 _LOOSE = _GENERIC | word_set("memberships")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: What follows the noun in a name that tells its kind: "Ministry **of** …", "Conservatoire **de** …".
 _BEHIND_HEADS = frozenset(("of", "for", "on", "de", "du", "des", "di", "del", "della", "für"))
+_FOR_BODIES = word_set("generic_bodies") | word_set("outlets") | word_set("trades") | word_set("memberships")
 #: How many words before and after a noun can go with it.
 _REACH = 12
 
@@ -101,7 +102,7 @@ def _describe_mention(
                 referent.gender[row.gender] += 2
             referent.nations |= _nations(noun, roles)
             _note_owner(noun, lemma, place, referent, at)
-        elif roles.body(lemma) and referent.kind == "organization":
+        elif referent.kind == "organization" and (roles.body(lemma) or lemma in _FOR_BODIES):
             referent.nouns.add(lemma)
 
 

@@ -27,7 +27,7 @@ _ANYBODY = word_set("anybody")
 _BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
 _PAIRS, _KIN, _HONOURS = word_set("pairs"), word_set("kin"), word_set("honours")
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
-PERSON_MARGIN = 2.0
+PERSON_MARGIN = 1.6
 
 
 def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent:
@@ -113,7 +113,7 @@ def _person(
                 return best
         if told is not None:
             return told
-    if mention.number == "one" and discourse.in_title(head):
+    if mention.number == "one" and (discourse.in_title(head) or (head.tag_ == "NN" and head.dep_ == "nsubj")):
         announced = _announced(mention, lemma, discourse)
         if announced is not None:
             return announced
@@ -124,9 +124,10 @@ def _person(
 
 
 def _announced(mention: Mention, lemma: str, discourse: Discourse) -> Referent | None:
-    """Whom a headline means by a bare noun ("…, says mayor"): the only one whom the article then calls so."""
+    """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
     roles, head = discourse.roles, mention.head
-    if any(child.dep_ == "det" for child in head.children):
+    bare = ("det",) if discourse.in_title(head) else ("det", "poss")
+    if any(child.dep_ in bare for child in head.children):
         return None
     gender, nations, words = roles.noun_gender(lemma), nations_of(head, roles), _told_of(head, None)
     called = [
@@ -156,7 +157,8 @@ def _called(
 ) -> Referent | None:
     """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
     roles, head = discourse.roles, mention.head
-    if belongs_elsewhere(head) or (owner is not None and is_singled(head)):
+    owned = owner is not None or any(child.dep_ == "poss" for child in head.children)
+    if belongs_elsewhere(head) or (owned and is_singled(head)):
         return None
     if lemma in _KIN and is_unknown_s(head, discourse):
         return None

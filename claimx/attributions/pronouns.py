@@ -22,8 +22,12 @@ ROLE_WEIGHT: Mapping[str, float] = {"subject": 1.0, "object": 0.6, "other": 0.5}
 NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0.6, 0.6, 0.5
 #: How much more salient a referent is that is named often in the article, by the logarithm of how often.
 TOPIC = 0.05
+#: How much a second mention in the same sentence adds.
+AGAIN = 0.2
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
+#: How many parts a hyphenated participle may have, marks and all.
+_PARTS = 3
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 
@@ -69,7 +73,12 @@ def resolve_pronoun(
 def salience_of(
     mention: Mention, history: Sequence[Mention], fitting: Callable[[Mention, Referent], bool]
 ) -> dict[Referent, float]:
-    """How salient each fitting referent is at a mention, by the mentions of it before."""
+    """How salient each fitting referent is at a mention, by the mentions of it before.
+
+    Of a sentence's mentions of one referent the heaviest counts in full, the others little, so that a chain of pronouns
+    does not outweigh who was named since.
+    """
+    heaviest: dict[tuple[Referent, int], float] = {}
     salience: dict[Referent, float] = {}
     for before in reversed(history[-MENTIONS_BACK:]):
         distance = mention.sentence - before.sentence
@@ -82,7 +91,10 @@ def salience_of(
         weight *= 1.0 if before.quoted == mention.quoted else OTHER_SIDE
         weight *= NAMED if before.kind == "name" else 1.0
         weight *= 1 + TOPIC * log(referent.names) if referent.name else UNNAMED
-        salience[referent] = salience.get(referent, 0.0) + weight
+        known = heaviest.get((referent, before.sentence), 0.0)
+        heaviest[referent, before.sentence] = max(weight, known)
+        added = max(weight - known, 0.0) + AGAIN * min(weight, known)
+        salience[referent] = salience.get(referent, 0.0) + added
     return salience
 
 
@@ -122,6 +134,11 @@ def acts_on(name: Token, subject: Token) -> bool:
     """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
     if name.dep_ == "compound":
         name = name.head
+    if name.dep_ != "pobj" or name.head.dep_ != "agent" or subject.dep_ not in _SUBJECTS:
+        return False
     clause = name.head.head
-    agent = name.dep_ == "pobj" and name.head.dep_ == "agent" and clause.dep_ == "advcl"
-    return agent and clause.head.i == subject.head.i and subject.dep_ in _SUBJECTS
+    for _ in range(_PARTS):  # the parser takes the parts of "cross-examined" for words
+        if clause.dep_ == "advcl":
+            return clause.head.i == subject.head.i
+        clause = clause.head
+    return False

@@ -127,7 +127,7 @@ class _Resolver:
         low = head.lower_
         if low in _FIRST_PERSON:
             return self._first_person(number, statement)
-        if low in _THIRD_PERSON:
+        if low in _THIRD_PERSON and self.discourse.name_at(head) is None:  # "He Yongwei" has "He" as surname
             return self._pronoun(head, statement)
         if low in _RELATIVE and head.dep_ != "det":
             return self._relative(head)
@@ -135,6 +135,8 @@ class _Resolver:
         if several is not None:
             return several
         mention = self.discourse.at(head)
+        if head.pos_ == "PROPN" and (mention is None or mention.kind != "name"):
+            mention = self._name_before(head) or mention  # "Farida Bashir KC"
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return named_source(mention, mention.referent, self.discourse)
         return self._noun(head, mention, statement)
@@ -175,6 +177,12 @@ class _Resolver:
             return Found("group", "nominal", None, "coordination") if any(found) else None
         listed = found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
         return Found("group", "named", None, "coordination", listed)
+
+    def _name_before(self, head: Token) -> Mention | None:
+        """The mention of a person whose name ends just before a word in capitals that the parser takes for its head."""
+        before = self.discourse.at(head.doc[head.i - 1]) if head.i else None
+        named = before is not None and before.kind == "name" and before.head.head.i == head.i
+        return before if named and before is not None and before.referent and before.referent.kind == "person" else None
 
     # --- pronouns -----------------------------------------------------------
 

@@ -1,6 +1,10 @@
 """Pronouns and nouns for named things get the right names, and seldom a wrong one, on GUM's coreference gold.
 
-The gold is not part of the project; it is looked for beside the checkout.
+A mention is of a named thing where another one of its group is a name: one whose head is a proper noun, or a common
+noun with the name beside it ("the physician Yang"). Counted are third-person pronouns and definite nouns ("the …",
+"this …", "her …"), the predicates ("X is the founder") among them. Whoever gets a name that shares no word with any of
+the group's is wrong, who gets none is neither. The gold is not part of the project; it is looked for beside the
+checkout.
 """
 
 from pathlib import Path
@@ -9,10 +13,10 @@ import pytest
 
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.roles import roles
-from claimx.document import parse
 from claimx.evaluation.gum import read_gum, score
 from claimx.mentions.entities import find_entities
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 GUM = Path(__file__).parents[3] / "shared" / "data" / "gum" / "dep"
 
@@ -43,12 +47,12 @@ def figures():
 
 
 def test_pronouns_get_the_right_name(figures):
-    assert figures["pronoun"].right / figures["pronoun"].gold >= 0.84
+    assert figures["pronoun"].right / figures["pronoun"].gold >= 0.86
 
 
 def test_nouns_get_the_right_name(figures):
-    assert figures["noun"].right / figures["noun"].gold >= 0.42
+    assert figures["noun"].right / figures["noun"].gold >= 0.57
 
 
 def test_few_get_a_wrong_name(figures):
-    assert figures["all"].wrong / figures["all"].gold <= 0.10
+    assert figures["all"].wrong / figures["all"].gold <= 0.09
