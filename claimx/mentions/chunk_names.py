@@ -164,7 +164,7 @@ def _is_person(words: Sequence[Word], doc: Doc) -> bool:
 
 
 def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer) -> int:
-    """The end of a run of unknown name words: before a connector, a title, or a second name that spaCy sees."""
+    """The end of a run of unknown name words: before a connector, a title, or a second name that the tagger sees."""
     j = i + 1
     while j < len(chunk) and j - i < MAX_RUN:
         word = chunk[j]

@@ -1,4 +1,4 @@
-"""Named entities: spaCy's, repaired by rules and lexicons, with one decision a name over the whole article."""
+"""Named entities: the tagger's, repaired by rules and lexicons, with one decision a name over the whole article."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where names stand: in chunks of capitalised words, over words in small letters, and where only spaCy sees them."""
+"""Where names stand: in chunks of capitalised words, over words in small letters, and elsewhere, as the tagger sees them."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         cut = [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
         here += [*cut, *_sites(cut, words, text, gazetteer), *listed(cut, words, text, gazetteer)]
         here += beside(words, doc, text, gazetteer)
-        here += _from_spacy(
+        here += _from_tagger(
             tagged.get(sentence.start, ()),
             text,
             gazetteer,
@@ -66,11 +66,13 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         )
         found += [c for c in _without_overlaps(here) if not _is_bare_opening(c, openings, seen, small, doc)]
     written = frozenset(candidate.text for candidate in found)
+    surnames = frozenset(c.text.rpartition(" ")[2] for c in found if " " in c.text and c.label in (None, "PERSON"))
     for (words, sentence), heading in zip(sentences, headings, strict=True):
         if heading:
             here = [*_joined(words, text, gazetteer), *_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
-            found += _without_overlaps([*here, *_from_spacy(tagged.get(sentence.start, ()), text, gazetteer, taken)])
+            tags = [e for e in tagged.get(sentence.start, ()) if len(e) > 1 or e[0].is_upper or e.text in surnames]
+            found += _without_overlaps([*here, *_from_tagger(tags, text, gazetteer, taken)])
     return sorted(found, key=lambda candidate: candidate.span)
 
 
@@ -129,7 +131,7 @@ def _is_heading(words: Sequence[Word]) -> bool:
 def _is_bare_opening(
     candidate: Candidate, openings: set[int], seen: frozenset[str], small: frozenset[str], doc: Doc
 ) -> bool:
-    """Whether a candidate is but a word that opens a sentence: only spaCy takes it for a name, or not even spaCy.
+    """Whether a candidate is but a word that opens a sentence: only the tagger takes it for a name, or nothing.
 
     A bare head noun ("City") is a name only after "the".
     """
@@ -229,11 +231,11 @@ def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) ->
     return start
 
 
-# --- names that only spaCy sees ---------------------------------------------
+# --- names that only the tagger sees -------------------------------------------
 
 
-def _from_spacy(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
-    """Take spaCy's entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
+def _from_tagger(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
+    """Take the entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
     for entity in entities:
         if any(i in taken for i in range(entity.start, entity.end)):
             continue
@@ -246,4 +248,4 @@ def _from_spacy(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, tak
         if first.is_stop and len(tokens) > 1 and first.lower_ in ("the", "a", "an", "this"):
             first = tokens[1]
         span = Span(first.idx, last.idx + len(last))
-        yield Candidate(first.i, last.i + 1, span, text[span.start : span.end], None, 0.0, None, "spacy")
+        yield Candidate(first.i, last.i + 1, span, text[span.start : span.end], None, 0.0, None, "tagged")
