@@ -64,8 +64,8 @@ def set_entities(doc: Doc, names: Iterable[TaggedName]) -> None:
     """Make names the entities of a document, on whole tokens, in place of those that it had."""
     from spacy.tokens import Span as DocSpan
 
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
+    starts = np.array([token.idx for token in doc], np.int64)
+    ends = starts + [len(token) for token in doc]
     entities = []
     taken = 0
     for name in sorted(names):
