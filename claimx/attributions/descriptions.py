@@ -173,7 +173,8 @@ def _after_comma(doc: Doc, start: int) -> Iterator[Token]:
         if token.pos_ == "NOUN" and (
             i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN", "PUNCT") or doc[i + 1].text == ","
         ):
-            yield token
+            if token.dep_ not in SUBJECT:  # "Asked by Ruiz, the witness nodded"
+                yield token
             return
         if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") and token.text not in (
             "-",

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 #: Nouns that places of many names are called by.
 PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns") | word_set("spots")
-_SPOTS = word_set("spots")
+_SPOTS, _STATES = word_set("spots"), word_set("state_nouns")
 #: How much more salient than the next one a place must be; how salient one that is named anywhere in the article always
 #: is, and how much each time that it is named adds.
 MARGIN, ANYWHERE, OFTEN = 1.3, 0.06, 0.6
+#: How much more a state of a federation is meant by "the state" than what may be a town.
+SURELY = 2.0
 #: How much oftener than the next one a place must be named that is meant although another is near.
 OF_THE_TOPIC = 2.0
 
@@ -38,5 +40,9 @@ def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], disc
     if not anything:
         for referent in filter(fits, discourse.named.values()):
             salience[referent] = salience.get(referent, 0.0) + ANYWHERE
-    best = most_salient({r: s * (1 + OFTEN * r.names) for r, s in salience.items()}, margin=MARGIN)
+    weighed = {
+        place: weight * (1 + OFTEN * place.names) * (SURELY if lemma in _STATES and "city" not in place.nouns else 1)
+        for place, weight in salience.items()
+    }
+    best = most_salient(weighed, margin=MARGIN)
     return best or most_salient({r: float(r.names) for r in salience}, margin=OF_THE_TOPIC)

@@ -134,7 +134,7 @@ def acts_on(name: Token, subject: Token) -> bool:
     """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
     if name.dep_ == "compound":
         name = name.head
-    if name.dep_ != "pobj" or name.head.dep_ != "agent" or subject.dep_ not in _SUBJECTS:
+    if name.dep_ != "pobj" or name.head.lower_ != "by" or subject.dep_ not in _SUBJECTS:
         return False
     clause = name.head.head
     for _ in range(_PARTS):  # the parser takes the parts of "cross-examined" for words

@@ -6,9 +6,9 @@ import pytest
 from claimx.attributions.coreference import Discourse, quoted_tokens
 from claimx.attributions.referents import Referent
 from claimx.attributions.roles import roles
-from claimx.document import parse
 from claimx.mentions.entities import find_entities
 from claimx.records import Span, Zone
+from tests.parsing import parse
 
 PATH = Path(__file__).parents[1] / "cases" / "coreference.jsonl"
 CASES = [json.loads(line) for line in PATH.read_text().splitlines()]
