@@ -65,7 +65,7 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
         options: what the caller chose.
         reanchor: resolves times inside quotations from the day of the quotation, where that is known.
     """
-    workshop = _Workshop(article.text, doc_ref, sha256, mentions, sentence_spans, zones, reanchor)
+    workshop = _Workshop(article, doc_ref, sha256, mentions, sentence_spans, zones, reanchor)
     days = days_of_saying(attributions)
     built = [workshop.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
@@ -89,7 +89,7 @@ class _Workshop:
 
     def __init__(
         self,
-        text: str,
+        article: Article,
         doc_ref: DocRef,
         sha256: str,
         mentions: Mentions,
@@ -97,6 +97,8 @@ class _Workshop:
         zones: Sequence[Zone],
         reanchor: Reanchor | None,
     ) -> None:
+        text = article.text
+        self._published = article.published
         self._text = text
         self._doc = doc_ref
         self._sha256 = sha256
@@ -140,7 +142,7 @@ class _Workshop:
             cue=attribution.cue,
             addressee=attribution.addressee,
             medium=attribution.medium,
-            made=attribution.made,
+            made=self._made(attribution),
             act=judgement.act,
             stance=judgement.stance,
             polarity=judgement.polarity,
@@ -214,6 +216,16 @@ class _Workshop:
             return tuple(times)
         reanchor = self._reanchor
         return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)
+
+    def _made(self, attribution: Attribution) -> Time | None:
+        """The time of saying; a past saying was not made after the article came out."""
+        made, cue, published = attribution.made, attribution.cue_event, self._published
+        if made is None or self._reanchor is None or published is None or not made.begin or made.unresolved is None:
+            return made
+        if cue is None or cue.tense != "past" or made.begin[:10] <= published.isoformat():
+            return made
+        past = dataclasses.replace(made, unresolved=dataclasses.replace(made.unresolved, tense="past"))
+        return dataclasses.replace(self._reanchor(past, published), anchor=made.anchor)
 
     def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
         found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))

@@ -6,9 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimx.lexicon import load
 from claimx.mentions.units import unit
+from claimx.name_rows import Noun
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from claimx.mentions.measures import Measure
     from claimx.mentions.view import View
 
@@ -16,6 +20,9 @@ _AGED = re.compile(
     r"\b(?:was|is|be|being|turned|turns|turning|am|are|were)\s+(?:just\s+|only\s+|about\s+|nearly\s+|almost\s+)?$", re.I
 )
 _AFTER_AGE = re.compile(r"\s*(?:[.,;:!?)”\"’']|$|\s(?:by|when|at|in|and|on|this|next|last|years?|but|as|while)\b)")
+#: "At 67 the engineer …", at the head of a sentence.
+_AT = re.compile(r"(?:^|[.!?\"”’\n]\s*)At\s+$")
+_AFTER_AT = re.compile(r",?\s+(?:the|he|she|his|her)\b")
 _APPOSED = re.compile(r"[^\W\d_]\s?[,(]\s?$")
 
 
@@ -28,12 +35,21 @@ def with_age(view: View, item: Measure) -> Measure:
     text, left = view.text, view.text[max(0, item.start - 24) : item.start]
     if _AGED.search(left) and _AFTER_AGE.match(text, item.end) and _has_person(view, item):
         return replace(item, unit=unit("year"), rule="age")
+    if _AT.search(left) and _AFTER_AT.match(text, item.end):
+        return replace(item, unit=unit("year"), rule="age")
     if _APPOSED.search(left) and text[item.end : item.end + 1] in (",", ")", ".", ";"):
         name = view.before(item.start)
         name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
-        if name is not None and name.pos_ == "PROPN" and name.ent_type_ == "PERSON" and item.number.kind == "digits":
+        if name is not None and item.number.kind == "digits" and _is_somebody(name):
             return replace(item, unit=unit("year"), rule="age")
     return item
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word is a person's name, or a noun for a person ("said the midfielder, 31")."""
+    if token.pos_ == "PROPN":
+        return bool(token.ent_type_ == "PERSON")
+    return bool(token.tag_ == "NN" and token.lemma_.lower() in load("person_nouns", Noun))
 
 
 def _has_person(view: View, item: Measure) -> bool:

@@ -30,6 +30,8 @@ _FROM_HERE = (
     rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}})\b(?![%,.]?\d)",
     rf"{_YEAR}\s+(?:and|to|until|till|through)\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
     r"\d{1,2}\.\d{2}\s+(?:train|bus|flight|ferry|service|kick-off|start|departure)\b",
+    r"(?:\d{1,2}|[a-zA-Z]{3,5})[- ]nil\b",
+    r"10\.\d{4,9}/\S{1,80}",
     r"\d{2,4}['’]?s\b",
     r"\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)\b",
     r"\d{1,5}(?:\.\d{1,6}){2,9}(?!\d)",

@@ -24,6 +24,8 @@ from claimx.mentions.time_patterns import Match
 from claimx.mentions.time_view import BEFORE_DATE, View
 
 _BEFORE_YEAR = BEFORE_DATE - {"of", "to", "from", "on"}
+#: From this year on, "from 1995" names a year.
+_MODERN = 1900
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
 #: "march" and "may" are verbs, too.
 _VERBS = frozenset({"3", "5"})
@@ -116,7 +118,10 @@ def weekday(view: View, match: Match) -> bool:
 
 
 def clock(view: View, match: Match) -> bool:
-    """A clock time that is no part of a longer string ("x3pm")."""
+    """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap")."""
+    is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
+    if "point" in match.parts and is_modified and view.token(match.last).pos_ == "NOUN":
+        return False
     first = view.lexemes[match.first]
     glued = (
         match.first > 0 and view.lexemes[match.first - 1].end == first.start and view.kind(match.first - 1) == "word"
@@ -145,6 +150,8 @@ def year(view: View, match: Match) -> bool:
         return True
     if number < 1400:
         return before in _BEFORE_YEAR and not view.counts_things(place)
+    if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
+        return True
     if before in _BEFORE_YEAR:
         return not view.counts_things(place) or view.token(place).ent_type_ == "DATE"
     if before == "hyphen" and view.kind(place - 2) == "word":

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.cues import is_saying
-from claimx.mentions.time_calendar import grain_of
+from claimx.mentions.time_calendar import bounds, grain_of
 from claimx.mentions.time_guards import GUARDS
 from claimx.mentions.time_lexer import lex, vocabulary
 from claimx.mentions.time_patterns import Match, find
@@ -29,12 +29,15 @@ _TENSED = frozenset(
     ["date", "month", "quarter", "label", "half", "weekend", "season", "holiday", "one_day", "year_end", "clock"]
 )
 #: Prepositions after which a holiday may be yet to come though the clause is past ("he wanted it before Christmas").
+_UNTIL = frozenset({"until", "till"})
 _AHEAD = frozenset({"before", "by", "until", "for"})
 #: Readings that what follows may lean on are of these units; those of these resolvers lean on what is before them.
 _FOCAL = frozenset("DWMQYHS")
 _LEANING = frozenset({"earlier", "corresponding", "year_ago"})
 #: For how many days what happened is news, so that an article tells of it by the hour.
 _NEWS = 7
+#: After so many days what is told is no news.
+_OLD = 31
 #: Parts of a clock time that name its day.
 _DAYS = frozenset({"deictic", "weekday", "month"})
 
@@ -67,13 +70,15 @@ def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
         tense = _tense(view, match, tenses)
         sentence = view.sentence(match.first)
         near = frame if resolver != "year_ago" or framed == sentence else None
-        day = focus
+        day, seen_from = focus, published
         if resolver == "clock" and not _of_named_day(view, kinds, named, match):
             is_live = is_live or _breaks(view, match.first)
             day = story if tense == "past" and not is_live else None
+            if not is_live and _is_adrift(match, tense, day, focus, published):
+                seen_from = None
         unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, day, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
-        time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, published, "publication")
+        time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, seen_from, "publication")
         if time is None:
             continue
         times.append(time)
@@ -92,7 +97,12 @@ def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Ten
     is_open = match.pattern.resolver == "holiday" and view.kind(match.first - 1) in _AHEAD
     if match.pattern.resolver not in _TENSED or is_open:
         return "none"
-    return tense_at(view.token(match.last - 1), known)
+    token = view.token(match.last - 1)
+    if view.word(match.first - 1).lower() in _UNTIL:
+        verb = verb_at(token)
+        if verb is not None and verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
+            return "future"  # "they were inclined to wait until October"
+    return tense_at(token, known)
 
 
 def _of_named_day(view: View, kinds: str, named: int, match: Match) -> bool:
@@ -119,6 +129,19 @@ def _focus(time: Time, focus: str | None) -> str | None:
     if time.rule == "tonight" or time.type not in ("date", "time") or grain_of(time.value or "") not in _FOCAL:
         return focus
     return (time.value or "")[:10] if time.type == "time" else time.value
+
+
+def _is_adrift(match: Match, tense: Tense, day: str | None, focus: str | None, published: date | None) -> bool:
+    """Whether it cannot be told of which day an hour is: of any ("bees sleep at noon"), or of one long past.
+
+    What is past is of the day that the article came out, unless it tells of another time than these days.
+    """
+    if day is not None or published is None or _DAYS & match.parts.keys():
+        return False
+    if tense == "present":
+        return "point" in match.parts
+    stretch = bounds(focus) if focus and tense == "past" else None
+    return stretch is not None and (published - stretch.end).days > _OLD
 
 
 def _tells_a_day(view: View, match: Match) -> bool:

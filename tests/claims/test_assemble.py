@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claimx.attributions.events import content_event, cue_event, cue_lemma, sentence_event
 from claimx.claims.assemble import build_claims
 from claimx.document import load_parser, shadow
+from claimx.mentions.times import find_times, reanchor
 from claimx.records import (
     Article,
     Attribution,
@@ -59,11 +60,11 @@ def attribution(doc, text, cue, *content, form="indirect", source=None, **more):
     )
 
 
-def build(text, attributions=(), narrated=(), mentions=None, options=None, reanchor=None):
+def build(text, attributions=(), narrated=(), mentions=None, options=None, reanchor=None, published=None):
     doc = load_parser()(shadow(text))
     zones = [Zone("body", at(text, part), n) for n, part in enumerate(text.split("\n\n"))]
     return build_claims(
-        Article(text, "day"),
+        Article(text, "day", published=published),
         DOC,
         hashlib.sha256(text.encode()).hexdigest(),
         attributions,
@@ -275,3 +276,23 @@ def test_the_contract_holds_for_any_text(breaches, text, cuts, form, event, quot
         Options(),
     )
     assert breaches(envelope(text, claims)) == []
+
+
+@pytest.mark.parametrize(("published", "made"), [(date(2018, 11, 22), "2018-11-19"), (None, "XXXX-WXX-1")])
+def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
+    text = "The clerk said that the court will sit on Monday."
+    doc = load_parser()(text)
+    (monday,) = find_times(doc, text, published)
+    statement = attribution(doc, text, "said", "that the court will sit", source="The clerk", made=monday)
+    (claim,) = build(text, [statement], reanchor=reanchor, published=published)
+    assert claim.made.value == made
+
+
+def test_what_will_be_said_may_come_after_the_article():
+    text = "The clerk will say that the court sits on Monday."
+    doc = load_parser()(text)
+    (monday,) = find_times(doc, text, date(2018, 11, 22))
+    future = dataclasses.replace(monday, value="2018-11-26", begin="2018-11-26", end="2018-11-26")
+    statement = attribution(doc, text, "will say", "that the court sits", source="The clerk", made=future)
+    (claim,) = build(text, [statement], reanchor=reanchor, published=date(2018, 11, 22))
+    assert claim.made.value == "2018-11-26"
