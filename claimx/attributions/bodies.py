@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
 _TRADES, _STRICT = word_set("trades"), word_set("strict_bodies")
+#: General nouns that several persons, too, are called by.
+_OF_PEOPLE = frozenset(("team", "group", "crew"))
 #: How much more salient than the next one a body must be that only a general noun means.
 MARGIN = 1.5
 #: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
@@ -102,7 +104,15 @@ def _general(
         return told and (not nations or nations <= body.nations) and can_be(body)
 
     can_be = partial(_can_be, lemma=lemma, roles=discourse.roles)
-    salience = salience_of(mention, history, lambda m, r: r.kind == "organization" and not m.aside and fits(r))
+    people = lemma in _OF_PEOPLE  # "biologists reported … The team thinks"
+    salience = salience_of(
+        mention,
+        history,
+        lambda m, r: (
+            not m.aside
+            and ((r.kind == "organization" and fits(r)) or (people and r.kind == "person" and r.number == "many"))
+        ),
+    )
     topic = discourse.topic
     if topic is not None and fits(topic):
         salience[topic] = salience.get(topic, 0.0) + OF_THE_TOPIC
@@ -110,10 +120,14 @@ def _general(
         if fits(body):
             salience[body] = salience.get(body, 0.0) + OF_THE_SUBJECT
     weighed = {
-        body: weight * (1 if body.name else UNNAMED) * (NAMED_SO if lemma in body.nouns else 1)
+        body: weight
+        * (UNNAMED if body.name is None and body.kind == "organization" else 1)
+        * (NAMED_SO if lemma in body.nouns else 1)
         for body, weight in salience.items()
     }
     best = most_salient(weighed, margin=MARGIN)
+    if best is not None and best.kind == "person":
+        return None
     if best is not None and best.name:
         best.nouns.add(lemma)
     return best

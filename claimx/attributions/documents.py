@@ -69,7 +69,7 @@ class Issuers:
                 for inner in child.children:
                     if inner.dep_ == "pobj" and (referent := self._referent(inner)) is not None:
                         return referent
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in word_set("issuing"):
+            if child.dep_ in ("acl", "relcl") and child.lemma_ in word_set("issuing") | word_set("conducting"):
                 agent = self._agent(child)
                 if agent is not None:
                     return agent
