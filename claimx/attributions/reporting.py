@@ -29,6 +29,7 @@ CONFIDENCE = {
     "verb-that": 0.7,
     "verb-parataxis": 0.71,
     "according-to": 0.83,
+    "in-words": 0.8,
     "adverb": 0.2,
 }
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
@@ -112,6 +113,8 @@ def _row(token: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
     """The cue that a word stands for, with its particle ("point out"), or None."""
     if token.lower_ == "according":
         return rows.get("according to")
+    if token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        return rows.get("in words")
     lemma = token.lemma_.lower()
     if token.pos_ == "VERB":
         phrases = (rows.get(f"{lemma} {c.lower_}") for c in token.children if c.dep_ in ("prt", "advmod"))
@@ -222,6 +225,8 @@ def _cue(token: Token, text: str) -> tuple[Span, ...]:
 
 def _according_to(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     token, sentence = cue.token, cue.sentence
+    if cue.row.key == "in words":
+        return _in_words(token, sentence, text)
     to = next((c for c in token.children if c.lower_ == "to"), None)
     if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
         to = token.nbor()
@@ -232,6 +237,22 @@ def _according_to(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     words = Span(token.idx, to.idx + len(to))
     content = subtract(Span(sentence.start_char, sentence.end_char), [Span(words.start, source_span.end)])
     return Statement((source_span,), (words,), _trimmed(content, text), CONFIDENCE["according-to"], "according-to")
+
+
+def _in_words(token: Token, sentence: Tokens, text: str) -> Statement | None:
+    """What is put "in her words", "in the words of the mayor", set off by commas."""
+    speaker = next((c for c in token.children if c.dep_ == "poss"), None)
+    of = next((c for c in token.children if c.lower_ == "of"), None)
+    if speaker is None and of is not None:
+        speaker = next((c for c in of.children if c.dep_ == "pobj"), None)
+    before, last = token.head, of.right_edge if of is not None else token
+    is_set_off = before.i == sentence.start or before.nbor(-1).is_punct
+    if speaker is None or not is_set_off or last.i + 1 >= len(token.doc) or not last.nbor().is_punct:
+        return None
+    content = subtract(Span(sentence.start_char, sentence.end_char), [Span(before.idx, last.idx + len(last))])
+    words = tuple(Span(part.idx, part.idx + len(part)) for part in (before, token))
+    source = _tokens_span(speaker, text)
+    return Statement((source,), words, _trimmed(content, text), CONFIDENCE["in-words"], "in-words")
 
 
 def _adverb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:

@@ -1,5 +1,7 @@
 """Step 4 as a whole, on sentences of our own."""
 
+import pytest
+
 from claimx import extract
 
 
@@ -29,3 +31,15 @@ def test_an_answer_that_goes_on_is_not_the_articles_own():
     text = "Q: Why?\n\nA: It was late.\n\nIn 1990 it closed 85 per cent of the pits.\n\nQ: Oh?\n\nA: Yes."
     assert ("A", "It was late. In 1990 it closed 85 per cent of the pits.") in attributed(text)
     assert all(claim.form != "narrated" or "1990" not in claim.text for claim in extract(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the words of the mayor, the dam is a toy.", [("the mayor", "the dam is a toy")]),
+        ("In her words, the dam has become a toy.", [("her", "the dam has become a toy")]),
+        ("In other words, the dam has become a toy.", []),
+    ],
+)
+def test_what_is_put_in_somebodys_words(text, found):
+    assert attributed(text) == found
