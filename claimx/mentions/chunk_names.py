@@ -14,15 +14,15 @@ from claimx.name_rows import plain, word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_DIRECTIONS = word_set("directions")
-_FORMAL = word_set("formal_lands")
+_DIRECTIONS, _WINDS = word_set("directions"), frozenset(("north", "south", "east", "west"))
+_FORMAL, _PORTFOLIOS = word_set("formal_lands"), word_set("portfolios")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure")
 
 
 def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Cut a chunk of capitalised words into names, passing over titles."""
-    i, opening, title = 0, 0, None
+    i, opening, title, office = 0, 0, None, False
     while i < len(chunk):
         length = title_length(chunk, i, doc, gazetteer)
         if length:
@@ -30,20 +30,32 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
             i, opening = i + length, i
             continue
         if not chunk[i].cap and not _is_article(chunk, i):
+            office = chunk[i].text in CONNECTORS and (office or title is not None)
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
             continue
         if _is_postnominal(chunk, i, doc) or _is_camp(chunk, i, gazetteer):
             i, title = i + 1, None
             continue
+        if office and (end := _portfolio_end(chunk, i, text, gazetteer)) > i:
+            i, office = end, False
+            continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
-        stop += stop < len(chunk) and chunk[stop].text in NUMERALS
+        stop += _is_numbered(chunk, stop, evidence[0])
         if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = ("PERSON", TITLED, None, "postnominal")
         if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make(chunk[opening if initial else i : stop], text, evidence, title)
-        i, title = stop, None
+        i, title, office = stop, None, False
+
+
+def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:
+    """Whether a numeral or a direction closes a name: "World War Two", "Battlegroup North"."""
+    if stop >= len(chunk) or not chunk[stop].glued:
+        return False
+    closing = stop + 1 == len(chunk) and label in ("ORG", "FAC") and chunk[stop].text.lower() in _WINDS
+    return chunk[stop].text in NUMERALS or (closing and chunk[stop].cap)
 
 
 def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
@@ -61,6 +73,15 @@ def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
     first = doc[max(0, before.i - 1)]
     named = before.ent_type_ == "PERSON" and (first.text.istitle() or first.ent_type_ == "PERSON")
     return named or (not comma and letters not in _UNSURE)
+
+
+def _portfolio_end(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
+    """Where what an office is for ends: "High Commissioner for Human Rights"; ``i`` where a name stands there."""
+    end, j = i, i
+    while j < len(chunk) and (chunk[j].cap or chunk[j].text in ("and", "&")):
+        j += 1
+        end = j if chunk[j - 1].text.lower() in _PORTFOLIOS else end
+    return end if known_name(chunk, i, text, gazetteer)[0] == i else i
 
 
 def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
@@ -85,7 +106,7 @@ def _name_at(
     """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
     leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled
-    if lead is not None and leads and not (lead.label == "GPE" and doc[chunk[i].start].ent_type_ == "PERSON"):
+    if lead is not None and leads and plain(chunk[i].text) not in gazetteer.first_names:
         return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
     known_end, known = _known_or_part(chunk, i, text, gazetteer)
     stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)

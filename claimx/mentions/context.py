@@ -60,7 +60,8 @@ def context(doc: Doc, candidate: Candidate) -> list[Vote]:
     head = doc[candidate.end - 1]
     if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
         votes.append(("PERSON", SPEAKS))
-    if after is not None and candidate.end + 1 < len(doc) and after.text == ",":
+    placed = any(label == "GPE" for label, _ in votes)  # "a farmer from the village of X, who"
+    if after is not None and candidate.end + 1 < len(doc) and after.text == "," and not placed:
         votes += _apposed(doc[candidate.end + 1])
     return votes
 

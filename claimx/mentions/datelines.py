@@ -40,7 +40,7 @@ _SHAPES = (
         regex.compile(rf"(?:[/,]|\s?\()[^\n]{{0,60}}?{_DASH}\s|{_DASH}\s|, [^\n]{{0,30}}/"),
         lambda name: name.isupper() and len(name) > 3,
     ),
-    _Shape("author", regex.compile(r"\s*[Bb][Yy] "), regex.compile(r"[^\n]{0,60}(?:\n|$)")),
+    _Shape("author", regex.compile(r"\s*[Bb][Yy] "), regex.compile(r" *(?:\n|$|[,|]| and )")),
 )
 
 

@@ -7,7 +7,7 @@ votes of all mentions of a name are summed, so that a town is not a person in on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, NAME_LABELS, Candidate
@@ -23,10 +23,13 @@ Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also :mod:`claimx.mentions.context`.
 TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0
-SURNAME, PART_OF_PERSON, FIRST_OF_BODY = 6.5, 2.0, 2.0
+#: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
+_LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
 #: Weak votes for one name, the tagger's among them, weigh no more than this together: they repeat their errors.
 WEAK_AT_MOST = 2.8
 
+#: In the names of bodies they tell that the first word is a town.
+_OF_TOWNS = frozenset(("town", "city", "county", "borough", "village", "district", "council", "police", "hospital"))
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
@@ -128,38 +131,43 @@ def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
 
 
 def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
-    """A word that closes or opens a person's full name is that person where it stands alone.
+    """A word of a longer name is what that tells where it stands alone: a surname, the short name of a firm, a town.
 
     A surname outvotes a town of that name, but no country or capital.
     """
-    surnames: set[str] = set()
-    bodies: set[str] = set()
-    called: dict[str, str] = {}
-    first_words: set[str] = set()
-    first_names: set[str] = set()
+    layers: dict[str, dict[str, tuple[str, float]]] = {kind: {} for kind in _LAYERS}
     for candidate in found:
         own = votes.get(key_of(candidate), {})
         words = plain(candidate.text).casefold().split()
-        if len(words) > 1 and own and _strongest(own) == "PERSON":
-            surnames |= {words[-1], strip_article(words[-1]), " ".join(words[-2:])}
-            first_names.add(words[0])
-        elif len(words) > 1 and own and _names_last(_strongest(own), words[0], gazetteer):
-            called[words[-1]] = _strongest(own)
-        elif len(words) > 1 and own and _strongest(own) == "ORG":
-            bodies |= set(words[1:])
-            if gazetteer.can_be_cut(words[-1]):
-                first_words.add(words[0])
+        if len(words) > 1 and own:
+            for kind, word, label in _parts_of(words, _strongest(own), gazetteer):
+                layers[kind][word] = (label, _LAYERS[kind])
     for candidate in found:
         word = strip_article(plain(candidate.text).casefold())
         if " " in candidate.text or candidate.thing in gazetteer.states:
             continue
-        if word in surnames:
-            votes[key_of(candidate)]["PERSON"] += SURNAME
-        elif word in first_names:
-            votes[key_of(candidate)]["PERSON"] += PART_OF_PERSON
-        elif word in called:
-            votes[key_of(candidate)][called[word]] += PART_OF_PERSON
-        elif word in first_words:
-            votes[key_of(candidate)]["ORG"] += FIRST_OF_BODY
-        elif word in bodies:
-            votes[key_of(candidate)]["ORG"] += PART_OF_BODY
+        told = next((layer[word] for layer in layers.values() if word in layer), None)
+        if told is not None:
+            votes[key_of(candidate)][told[0]] += told[1]
+
+
+def _parts_of(words: Sequence[str], label: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
+    """What the words of a name tell where they stand alone: (kind, word, label)."""
+    first, last = words[0], words[-1]
+    if label == "PERSON":
+        for word in (last, strip_article(last), " ".join(words[-2:])):
+            yield "surname", word, label
+        yield "first name", first, label
+    elif _names_last(label, first, gazetteer):
+        yield "called", last, label
+    elif label == "ORG":
+        if gazetteer.can_be_cut(last):
+            yield "firm", first, label
+        elif not _OF_TOWNS.isdisjoint(words):
+            yield "town", first, "GPE"
+        else:
+            yield "body", first, label
+        for word in words[1:]:
+            yield "body", word, label
+    elif label in ("FAC", "GPE") and gazetteer.head(first) is None:
+        yield "town", first, "GPE"  # "Fenwold airfield"

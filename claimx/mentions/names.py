@@ -68,7 +68,7 @@ class Thing:
             full = {text for text in texts if " " in text and self.gazetteer.gender_of_name(text) is not None}
             texts = [text for text in texts if text.partition(" ")[2] not in full]
         best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
-        if self.label == "GPE" and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
+        if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
             return best.title()
         return neutral(best, texts) if self.label == "ORG" else best
 
@@ -77,7 +77,7 @@ class Thing:
         if self.label == "NORP" or (len(self.heads) > 1 and text.casefold() in self.heads and not text.isupper()):
             return 0
         words = sum(1 for word in WORD.findall(text) if not (self.label == "GPE" and len(word) < 5 and word.isupper()))
-        return words - 0.5 if self.label == "GPE" and text.isupper() else words
+        return words - 0.5 if self.label in ("GPE", "LOC") and text.isupper() else words
 
 
 def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Thing]:

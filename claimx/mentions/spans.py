@@ -1,4 +1,4 @@
-"""Where names stand: in chunks of capitalised words, over words in small letters, and elsewhere, as the tagger sees them."""
+"""Where names stand: in chunks of capitalised words, over small ones, and elsewhere, as the tagger sees them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST_IN_HEADING = 6
 _MODIFIERS, _SITES, _SITE_MODIFIERS = word_set("modifiers"), word_set("sites"), word_set("site_modifiers")
 _DASHES = frozenset(("—", "–", "--"))
+_PORTFOLIOS = word_set("portfolios")
 _GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet"))
 _NATURAL = frozenset(("mountains", "river"))
 
@@ -243,7 +244,13 @@ def _from_tagger(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, ta
         if not tokens or all(token.is_stop or token.pos_ in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
             continue
         first, last = tokens[0], tokens[-1]
-        if len(tokens) == 1 and (gazetteer.is_noun(first.text) or (first.is_upper and first.pos_ in ("VERB", "ADJ"))):
+        if len(tokens) == 1 and (
+            gazetteer.is_noun(first.text)
+            or first.lower_ in _PORTFOLIOS
+            or (first.is_upper and first.pos_ in ("VERB", "ADJ"))
+        ):
+            continue
+        if len(first) == len(tokens) == 1 or plain(text[first.idx : last.idx + len(last)]) in gazetteer.titles:
             continue
         if first.is_stop and len(tokens) > 1 and first.lower_ in ("the", "a", "an", "this"):
             first = tokens[1]

@@ -149,7 +149,7 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
         if left.i and left.nbor(-1).text[:1].isupper() and is_syllables(left.text, right.text):
             return True
         return left.tag_ == right.tag_ == "NNP" and left.ent_type_ == right.ent_type_ == "PERSON"
-    if left.lower_ in _PREFIXES:
+    if left.lower_ in _PREFIXES or (len(left) == 1 and right.text.istitle()):  # "T-Mobile"
         return True
     return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
 

@@ -38,3 +38,7 @@ def test_the_beginning_of_a_line_tells_what_a_name_is(text, name, is_part):
 )
 def test_names_elsewhere_are_no_parts(text, name):
     assert part(text, name) is None
+
+
+def test_an_agency_that_writes_is_no_author():
+    assert part("By Nord Wire correspondent Ann Lee\n\nRain fell.", "Nord Wire") is None
