@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
-from claimx.mentions.naming import SAME_HEAD, WORD, abbreviates, content_words, head_of, is_formal, neutral
+from claimx.mentions.naming import SAME_HEAD, WORD, acronyms_of, content_words, head_of, is_formal, neutral
 from claimx.name_rows import plain
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -123,9 +123,11 @@ class _Groups:
             if gender is not None:
                 self.genders.setdefault(text, set()).add(gender)
         self.things: list[Thing] = []
+        self.lands = {land.casefold() for land in gazetteer.countries}
         self.of: dict[int, Thing] = {}
         self.by_key: dict[str, Thing] = {}
         self.by_last: dict[str, list[Thing]] = {}
+        self.by_acronym: dict[str, dict[Thing, None]] = {}
 
     def add(self, number: int, mention: Named, equal: Thing | None) -> None:
         keys = _keys(mention)
@@ -139,6 +141,8 @@ class _Groups:
                 self.by_last.setdefault(word, []).append(thing)
         for key in keys:
             self.by_key.setdefault(key, thing)
+        for acronym in acronyms_of(mention.text):
+            self.by_acronym.setdefault(acronym, {})[thing] = None
         thing.add(number, mention)
         self.of[number] = thing
 
@@ -182,7 +186,7 @@ class _Groups:
     def _organization(self, number: int, mention: Named) -> Thing | None:
         acronym = mention.text.replace(".", "")
         if acronym.isupper() and acronym.isalpha() and 2 <= len(acronym) <= 8:
-            options = [t for t in self.things if t.label == mention.label and abbreviates(acronym, t.texts)]
+            options = [t for t in self.by_acronym.get(acronym, ()) if t.label == mention.label]
             return options[0] if len(options) == 1 else None
         options = self._bodies(mention)
         if not options and " " not in mention.text and plain(mention.text) not in self.gazetteer.names:
@@ -199,7 +203,7 @@ class _Groups:
         if not words:
             return []
         same = SAME_HEAD.get(head, head)
-        lands = {land.casefold() for land in self.gazetteer.countries} & words
+        lands = self.lands & words
         return [
             t
             for t in self.by_last.get(min(words), [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import regex
 
@@ -57,17 +57,15 @@ def head_of(text: str) -> str:
     return words[stop - 1] if words else ""
 
 
-def abbreviates(acronym: str, texts: Iterable[str]) -> bool:
-    """Whether an acronym is made of the first letters of one of the texts."""
-    for text in dict.fromkeys(texts):
-        words = WORD.findall(text)
-        if len(words) < 2:
-            continue
-        capitals = "".join(w[0] for w in words if w[0].isupper())
-        initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
-        if acronym in (capitals, initials.upper(), "".join(w[0] for w in words).upper()):
-            return True
-    return False
+def acronyms_of(text: str) -> frozenset[str]:
+    """What acronyms the first letters of a name's words make: of all, of the capitalised, of all but small ones."""
+    words = WORD.findall(text)
+    if len(words) < 2:
+        return frozenset()
+    initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
+    return frozenset(
+        ("".join(w[0] for w in words if w[0].isupper()), initials.upper(), "".join(w[0] for w in words).upper())
+    )
 
 
 def is_formal(text: str, country: str) -> bool:

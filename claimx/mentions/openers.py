@@ -5,6 +5,7 @@ Whether "He", "Will" or "So" is a name is told by what follows: no pronoun, auxi
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -42,12 +43,14 @@ def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
     """The tokens that look like small words, but are names: before a given name, and alone where that name is known."""
     found: set[int] = set()
     alone: list[Token] = []
+    elsewhere: frozenset[str] = frozenset()
     for sentence in doc.sents:
         first = next((token for token in sentence if token.text.strip(_MARKS)), None)
         if first is None or not first.text.istitle():
             continue
         if first.lower_ in _ALIKE:
-            if _opens(first, gazetteer, asks=sentence[-1].text == "?"):
+            elsewhere = elsewhere or _elsewhere(doc)
+            if _opens(first, gazetteer, elsewhere, asks=sentence[-1].text == "?"):
                 found.add(first.i)
             else:
                 alone.append(first)
@@ -58,8 +61,8 @@ def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
     return frozenset(found)
 
 
-def _opens(token: Token, gazetteer: Gazetteer, *, asks: bool) -> bool:
-    """Whether a name follows that a small word cannot stand before."""
+def _opens(token: Token, gazetteer: Gazetteer, elsewhere: frozenset[str], *, asks: bool) -> bool:
+    """Whether a name follows that a small word cannot stand before; ``elsewhere``: words not after such a one."""
     if token.i + 1 >= len(token.doc) or not token.whitespace_:
         return False
     name = token.nbor(1)
@@ -79,7 +82,12 @@ def _opens(token: Token, gazetteer: Gazetteer, *, asks: bool) -> bool:
     if low in _VERBS_TOO:
         return after.tag_ in _FINITE or (after.text == "," and low != "to") or after.tag_ == "POS"
     apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower_ in ("a", "an", "the", "who")
-    return apposed and not any(t.text == name.text and t.nbor(-1).text != token.text for t in token.doc if t.i)
+    return apposed and name.text not in elsewhere
+
+
+def _elsewhere(doc: Doc) -> frozenset[str]:
+    """The capitalised words that somewhere do not follow a small word that may be a name."""
+    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower_ not in _ALIKE)
 
 
 def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
