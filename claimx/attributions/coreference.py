@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 OPENING = 3
 #: How often a person must be named whom an article is about.
 OFTEN_NAMED = 3
+#: How many of an article's places are weighed that are not near: the first and whatever could rival it.
+_MATTERING = 3
+#: How many words before a name may be its bearer's title.
+TITLE_WORDS = 12
 #: A stretch between quotation marks with fewer tokens is no speech, but a title or a word at a distance.
 SPOKEN = 4
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
@@ -55,6 +59,7 @@ class Discourse:
         self._offsets = [mention.head.idx for mention in self.mentions]
         self.topic = self._topic()
         self.relations = Relations(roles)
+        self._places: dict[str, list[Referent]] = {}
         self._main: dict[Gender | None, Referent | None] = {}
         self._resolve()
 
@@ -119,6 +124,13 @@ class Discourse:
         """The mention that a token is the head of, or that it is part of as a name or as a title before one."""
         return self._names.get(token.i) or self.by_token.get(token.i) or self._titles.get(token.i)
 
+    def places_called(self, lemma: str) -> Sequence[Referent]:
+        """The named places that a noun can mean, the one that is named most first; no more than can matter."""
+        if lemma not in self._places:
+            places = [r for r in self.named.values() if r.kind == "place" and r.name and lemma in r.nouns]
+            self._places[lemma] = sorted(places, key=lambda r: -r.names)[:_MATTERING]
+        return self._places[lemma]
+
     def in_title(self, token: Token) -> bool:
         """Whether a token stands in the article's headline."""
         return _lies_in(token.idx, self._titles_at)
@@ -148,12 +160,12 @@ def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
     """The nouns for people that stand as titles before a person's name: "referee Joel Aguilar"."""
     if mention.referent is None or mention.referent.kind != "person":
         return []
-    first = doc[mention.start].sent.start
-    place, found = mention.start - 1, []
-    while place >= first and doc[place].pos_ in ("NOUN", "PROPN", "ADJ"):
+    found: list[int] = []
+    for place in range(mention.start - 1, max(-1, mention.start - 1 - TITLE_WORDS), -1):
+        if doc[place + 1].is_sent_start or doc[place].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            break
         if roles.person(doc[place].lemma_.lower()):
             found.append(place)
-        place -= 1
     return found
 
 
@@ -169,8 +181,8 @@ def quotation_speakers(doc: Doc, quoted: Sequence[bool]) -> dict[int, Token]:
         run = list(tokens)
         if not inside or len(run) < SPOKEN:
             continue
-        verbs = (doc[i].head for i in run if not quoted[doc[i].head.i])
-        subjects = (child for verb in verbs for child in verb.children if child.dep_ == "nsubj")
+        verbs = dict.fromkeys(doc[i].head.i for i in run if not quoted[doc[i].head.i])
+        subjects = (child for verb in verbs for child in doc[verb].children if child.dep_ == "nsubj")
         subject = next((child for child in subjects if not quoted[child.i]), None)
         if subject is not None:
             found.update(dict.fromkeys(run, subject))

@@ -38,7 +38,7 @@ def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], disc
 
     salience = salience_of(mention, history, lambda _, place: fits(place))
     if not anything:
-        for referent in filter(fits, discourse.named.values()):
+        for referent in discourse.places_called(lemma):
             salience[referent] = salience.get(referent, 0.0) + ANYWHERE
     weighed = {
         place: weight * (1 + OFTEN * place.names) * (SURELY if lemma in _STATES and "city" not in place.nouns else 1)

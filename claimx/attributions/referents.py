@@ -26,6 +26,8 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "dative", "attr", "oprd"})
 #: The last word of "the 44-year-old", a noun for a person.
 AGED = "old"
+#: How many steps up the tree a noun's place is looked for.
+_MAX_CLIMB = 25
 _PERSON_PRONOUNS: dict[str, tuple[Kind | None, Gender | None, Number]] = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("person", "m", "one")),
     **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "f", "one")),
@@ -102,6 +104,7 @@ def mentions_of(
     found: list[Mention] = []
     taken: dict[int, int] = {}
     sentence_of = _sentence_numbers(doc)
+    starts = [sentence.start for sentence in doc.sents]
     for entity in entities:
         span = doc.char_span(entity.span.start, entity.span.end, alignment_mode="expand")
         if span is None:
@@ -132,7 +135,7 @@ def mentions_of(
             found.append(
                 Mention(
                     token,
-                    max(left, token.sent.start),
+                    max(left, starts[sentence_of[token.i]]),
                     token.i + 1,
                     kind,
                     sentence_of[token.i],
@@ -186,9 +189,17 @@ def pronoun_features(token: Token) -> tuple[Kind | None, Gender | None, Number]:
     return _PERSON_PRONOUNS[token.lower_]
 
 
-def _place(token: Token) -> Place:
-    while token.dep_ in ("conj", "appos") and token.head.i != token.i:
+def first_of(token: Token) -> Token:
+    """The noun whose place in the sentence a conjunct or an apposition shares; of endless lists one of the first."""
+    for _ in range(_MAX_CLIMB):
+        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+            break
         token = token.head
+    return token
+
+
+def _place(token: Token) -> Place:
+    token = first_of(token)
     if token.dep_ in SUBJECT:
         verb = token.head  # "held the firm responsible": what is but held to be so is no subject of its own
         small = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.equations import subject_of
-from claimx.attributions.referents import Mention, Referent, parts
+from claimx.attributions.referents import Mention, Referent, first_of, parts
 from claimx.attributions.roles import Roles
 
 if TYPE_CHECKING:
@@ -116,8 +116,7 @@ def _note_parent(child: Referent, parent: Referent | None, discourse: Discourse)
 
 
 def _note_verb(token: Token, referent: Referent, discourse: Discourse) -> None:
-    while token.dep_ in ("appos", "conj") and token.head.i != token.i:
-        token = token.head
+    token = first_of(token)
     verb = token.head if token.dep_ == "dobj" else token.head.head
     if token.dep_ == "dobj" and verb.lemma_ == "marry":
         other = _subject_of(verb, discourse)
