@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
 from claimx.mentions.naming import SAME_HEAD, WORD, acronyms_of, content_words, head_of, is_formal, neutral
-from claimx.name_rows import plain
+from claimx.name_rows import plain, word_set
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_PARTICLES = word_set("particles")
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -65,12 +66,16 @@ class Thing:
             if self.country in texts:
                 return self.country
         if self.label == "PERSON":
-            full = {text for text in texts if " " in text and self.gazetteer.gender_of_name(text) is not None}
+            full = {text for text in texts if " " in text and self._has_first_name(text)}
             texts = [text for text in texts if text.partition(" ")[2] not in full]
         best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
         if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
             return best.title()
         return neutral(best, texts) if self.label == "ORG" else best
+
+    def _has_first_name(self, text: str) -> bool:
+        first = text.partition(" ")[0]
+        return first.casefold() not in _PARTICLES and self.gazetteer.gender_of_name(first) is not None
 
     def _fullness(self, text: str) -> float:
         """How full a name is: the number of its words; a land's acronym, "Agency" beside "IAEA" count for nothing."""
