@@ -36,7 +36,7 @@ from claimx.network.windows import cut
 
 BATCH = 3072  # pieces
 RATE, HEAD_RATE, WEIGHT_DECAY, WARM_UP = 3e-4, 2e-3, 0.01, 0.06
-EPOCHS, MASKED, DROPOUT = 3, 0.05, 0.1
+EPOCHS, MASKED, DROPOUT = 2, 0.05, 0.1
 #: How often a text comes in an epoch; gold is worth more than silver.
 TIMES = {"polnear": 1, "timebank": 1, "gum": 2, "re3d": 3}
 SWAPPED = 0.35  # of the texts, with other names in them
