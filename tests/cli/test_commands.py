@@ -75,7 +75,7 @@ def test_evaluate_what_was_written_before(claimx):
         (
             ("tmes", "gold"),
             2,
-            "cannot evaluate tmes (did you mean times?); there are attributions, quantities, times, entities.",
+            "cannot evaluate tmes (did you mean times?); there are attributions, quantities, times, entities, names.",
         ),
         (("times", "none"), 1, "no such file or folder: none"),
         (
