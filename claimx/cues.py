@@ -9,7 +9,7 @@ from claimx.lexicon import load
 from claimx.records import Act, Certainty, Stance
 
 CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
-Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh"]
+Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh", "naming"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class CueRow:
     ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues presuppose a
     that-clause even where they are negated ("did not know that"; Kiparsky & Kiparsky 1970).
     ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
-    infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect question.
+    infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect
+    question, a second object or an "as" that names the first ("called it a gift": ``naming``).
     """
 
     key: str

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.conjuncts import joined_to, opening
+from claimx.attributions.cutting import cut, end_of, verbs_of
+from claimx.attributions.extents import EXTENTS
 from claimx.attributions.statement import Statement, merge, overlap, subtract, without_marks
 from claimx.cues import cue_rows, said_in_vain
 from claimx.records import Span
@@ -42,7 +44,7 @@ def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
 
     "The ministry, in letters addressed to the envoy on Monday, stated that …": the envoy is no speaker.
     """
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     speaker = _head(doc, statement.source)
     if verb is None or speaker is None or speaker.dep_ not in _OBJECTS:
         return statement
@@ -50,7 +52,7 @@ def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
     way = list(_way_up(speaker, verb))
     if subject is None or not way or not any(token.dep_ in _CLAUSES or _is_set_off(token) for token in way):
         return statement
-    end = _end(subject.right_edge)
+    end = end_of(subject.right_edge)
     if subject.left_edge.idx < speaker.idx < end:  # the clause hangs on the subject: the subject ends before it
         branch = next((token for token in way if token.head.i == subject.i), way[-1])
         end = branch.left_edge.idx
@@ -63,14 +65,14 @@ def with_its_own_subject(statement: Statement, doc: Doc, text: str) -> Statement
 
     "… according to the office. “It will rain,” said Dana Ruiz, a pilot.": the office has had its say.
     """
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     if verb is None or not statement.source:
         return statement
     sentence = Span(verb.sent.start_char, verb.sent.end_char)
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
     if subject is None or subject.pos_ not in _NOMINAL or overlap(statement.source, [sentence]):
         return statement
-    source = without_marks([Span(subject.left_edge.idx, _end(subject.right_edge))], text)
+    source = without_marks([Span(subject.left_edge.idx, end_of(subject.right_edge))], text)
     return dataclasses.replace(statement, source=source)
 
 
@@ -96,59 +98,57 @@ def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Stateme
     first = min((c.idx for c in verb.children if c.dep_ in _VERB_GROUP and c.i < verb.i), default=verb.idx)
     if first < noun.idx or not any(start < first < end for start, end in statement.content):
         return statement
-    return _cut(statement, Span(first, statement.end), text)
+    return cut(statement, Span(first, statement.end), text)
 
 
 def without_addressee(statement: Statement, doc: Doc, text: str) -> Statement:
     """Begin a content after the one who is told: "told | the meeting | the council had no choice"."""
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     if verb is None or "addressee" not in getattr(cue_rows().get(verb.lemma_.lower()), "frames", ()):
         return statement
     told = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in _NOMINAL), None)
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if told is None or clause is None or told.left_edge.idx != statement.start or clause.left_edge.i <= told.i:
         return statement
-    return _cut(statement, Span(statement.start, clause.left_edge.idx), text)
+    return cut(statement, Span(statement.start, clause.left_edge.idx), text)
 
 
 def with_the_accused(statement: Statement, doc: Doc, text: str) -> Statement:
     """Take in the subject of a passive without a source: "The firm | has been accused of | shelling villages"."""
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     if verb is None or statement.source:
         return statement
     accused = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
     charge = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "with") for c in verb.children)
     if accused is None or not charge:
         return statement
-    subject = without_marks([Span(accused.left_edge.idx, _end(accused.right_edge))], text)
+    subject = without_marks([Span(accused.left_edge.idx, end_of(accused.right_edge))], text)
     return dataclasses.replace(statement, content=merge([*subject, *statement.content], text))
 
 
 def before_the_as_of_headlines(statement: Statement, doc: Doc, text: str) -> Statement:
     """End a content before a clause that only says what goes on meanwhile: "fears floods | as council backs homes"."""
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i), None) if verb is not None else None
     if clause is None or clause.left_edge.lower_ != "as" or not any(c.dep_ == "nsubj" for c in clause.children):
         return statement
-    if clause.left_edge.idx <= statement.start or _end(clause.right_edge) < statement.end:
+    if clause.left_edge.idx <= statement.start or end_of(clause.right_edge) < statement.end:
         return statement
-    return _cut(statement, Span(clause.left_edge.idx, statement.end), text)
+    return cut(statement, Span(clause.left_edge.idx, statement.end), text)
 
 
 def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
     """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y"."""
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     adverb = next((c for c in verb.children if c.lower_ in HEARSAY), None) if verb is not None else None
     if verb is None or adverb is None or any(c.dep_ == "ccomp" for c in verb.children):
         return statement
-    cue = Span(adverb.idx, _end(adverb))
+    cue = Span(adverb.idx, end_of(adverb))
     if not any(span.covers(cue) for span in statement.cue):
         return statement
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb)
-    clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, _end(verb)))
-    return dataclasses.replace(
-        _cut(dataclasses.replace(statement, content=(clause,)), cue, text), source=(), cue=(cue,)
-    )
+    clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, end_of(verb)))
+    return dataclasses.replace(cut(dataclasses.replace(statement, content=(clause,)), cue, text), source=(), cue=(cue,))
 
 
 def with_the_verb_of_saying(statement: Statement, doc: Doc, text: str) -> Statement:
@@ -156,21 +156,21 @@ def with_the_verb_of_saying(statement: Statement, doc: Doc, text: str) -> Statem
 
     Where nothing comes after it, it stays the content: "declined to comment".
     """
-    verb = next(_verbs(doc, statement.cue), None)
+    verb = next(verbs_of(doc, statement.cue), None)
     said = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None) if verb is not None else None
     if verb is None or said is None or said_in_vain(verb.lemma_.lower(), said.lemma_.lower()) is None:
         return statement
     first = min((c for c in said.children if c.dep_ == "aux"), key=lambda c: c.i, default=said)
     last = next((c for c in said.children if c.dep_ in ("prep", "prt") and c.i == said.i + 1), said)
-    group = Span(first.idx, _end(last))
+    group = Span(first.idx, end_of(last))
     if statement.start != group.start or statement.content[0].end <= group.end:
         return statement
-    return dataclasses.replace(_cut(statement, group, text), cue=merge([*statement.cue, group], text))
+    return dataclasses.replace(cut(statement, group, text), cue=merge([*statement.cue, group], text))
 
 
 def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
     """End a content before a verb that the cue is joined to: "conceded that X | but denied that Y"."""
-    cues = {verb.i for verb in _verbs(doc, statement.cue)}
+    cues = {verb.i for verb in verbs_of(doc, statement.cue)}
     for span in statement.content:
         for token in doc.char_span(*span, alignment_mode="expand") or () if cues else ():
             if token.dep_ != "conj" or token.pos_ != "VERB":
@@ -178,7 +178,7 @@ def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
             before = joined_to(token)
             is_unquoted = not _QUOTES.intersection(text[statement.start : token.idx])
             if before is not None and before.i in cues and token.i > before.i and is_unquoted:
-                return _cut(statement, Span(opening(token).idx, max(statement.end, _end(token))), text)
+                return cut(statement, Span(opening(token).idx, max(statement.end, end_of(token))), text)
     return statement
 
 
@@ -187,7 +187,7 @@ def with_the_quoted_speaker(statement: Statement, doc: Doc, text: str) -> Statem
 
     In the passive that is the subject: "The general was quoted as saying …".
     """
-    verb = next((v for v in _verbs(doc, statement.cue) if v.lemma_.lower() in _QUOTING), None)
+    verb = next((v for v in verbs_of(doc, statement.cue) if v.lemma_.lower() in _QUOTING), None)
     particle = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "as"), None) if verb else None
     if verb is None or particle is None or particle.i - verb.i > _REACH or particle.i + 1 >= verb.sent.end:
         return statement
@@ -197,13 +197,13 @@ def with_the_quoted_speaker(statement: Statement, doc: Doc, text: str) -> Statem
     if saying.tag_ != "VBG" or saying.lemma_.lower() not in cue_rows() or (is_passive and subject is None):
         return statement
     if is_passive and subject is not None:
-        source = Span(subject.left_edge.idx, _end(subject.right_edge))
+        source = Span(subject.left_edge.idx, end_of(subject.right_edge))
     else:
-        source = Span(verb.nbor().idx, _end(particle.nbor(-1)))
+        source = Span(verb.nbor().idx, end_of(particle.nbor(-1)))
     if source.start >= source.end:
         return statement
-    said = Span(particle.idx, _end(saying))
-    content = _cut(_cut(statement, source, text), said, text).content
+    said = Span(particle.idx, end_of(saying))
+    content = cut(cut(statement, source, text), said, text).content
     cue = merge([*statement.cue, said], text)
     return dataclasses.replace(statement, source=without_marks([source], text), content=content, cue=cue)
 
@@ -220,37 +220,13 @@ _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     as_hearsay,
     with_the_verb_of_saying,
     before_what_goes_on,
+    *EXTENTS,
 )
-
-
-def _cut(statement: Statement, hole: Span, text: str) -> Statement:
-    """A statement without a part of its content, and without white space and commas where it was cut."""
-    pieces = [piece for span in statement.content for piece in subtract(span, [hole])]
-    kept = without_marks((_stripped(piece, text) for piece in pieces), text)
-    return dataclasses.replace(statement, content=tuple(span for span in kept if span.start < span.end))
-
-
-def _stripped(span: Span, text: str) -> Span:
-    start = span.start
-    while start < span.end and text[start].isspace():
-        start += 1
-    return Span(start, span.end)
-
-
-def _end(token: Token) -> int:
-    return int(token.idx) + len(token)
 
 
 def _is_set_off(token: Token) -> bool:
     """Whether a preposition stands after a comma: "The ministry, in letters to …"."""
     return token.dep_ == "prep" and token.lower_ != "as" and token.i > 0 and token.nbor(-1).text == ","
-
-
-def _verbs(doc: Doc, spans: Sequence[Span]) -> Iterator[Token]:
-    for start, end in spans:
-        for token in doc.char_span(start, end, alignment_mode="expand") or ():
-            if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
-                yield token
 
 
 def _head(doc: Doc, spans: Sequence[Span]) -> Token | None:
