@@ -15,24 +15,35 @@ _LEFT_OUT = frozenset(("relcl", "acl", "appos", "npadvmod", "punct", "advmod", "
 
 def phrase(head: Token, complements: frozenset[str], *, conjuncts: bool = False) -> Span:
     """The noun phrase of a head: from its first word to the head and those complements that belong to it."""
-    first, last = head, head
-    for child in head.children:
-        if child.i < head.i and child.dep_ not in ("punct", "cc"):
-            first = child.left_edge if child.left_edge.i < first.i else first
-        elif child.i > head.i and (
-            child.dep_ not in _LEFT_OUT
+    first = min(
+        (child.left_edge for child in head.lefts if child.dep_ not in ("punct", "cc")), default=head, key=_place
+    )
+    last = _last(head, complements, conjuncts=conjuncts)
+    return Span(min(first, head, key=_place).idx, last.idx + len(last))
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _last(head: Token, complements: frozenset[str], *, conjuncts: bool) -> Token:
+    """The last word of a noun phrase, without what hangs on its complements loosely ("with X on Sunday").
+
+    A loop, since complements may hang on complements without end.
+    """
+    while True:
+        inside = [
+            child
+            for child in head.rights
+            if child.dep_ not in _LEFT_OUT
             or (child.dep_ == "prep" and child.lower_ in complements)
             or (conjuncts and child.dep_ == "conj")
-        ):
-            last = _closed(child) if child.dep_ == "prep" else child.right_edge
-    return Span(first.idx, last.idx + len(last))
-
-
-def _closed(preposition: Token) -> Token:
-    """The last word of a prepositional phrase without what hangs on loosely ("with X on Sunday")."""
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            inner = phrase(child, OF)
-            tokens = [t for t in child.subtree if t.idx < inner.end]
-            return tokens[-1]
-    return preposition
+        ]
+        if not inside:
+            return head
+        if inside[-1].dep_ != "prep":
+            return inside[-1].right_edge
+        within = next((child for child in inside[-1].children if child.dep_ == "pobj"), None)
+        if within is None:
+            return inside[-1]
+        head, complements, conjuncts = within, OF, False
