@@ -9,7 +9,7 @@ from claimx.lexicon import load
 from claimx.records import Act, Certainty, Stance
 
 CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
-Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh", "naming"]
+Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh", "naming", "object"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,22 @@ class CueRow:
     """A reporting cue.
 
     ``act`` is its speech act after Searle (1976), ``infinitive_act`` the one it has before an infinitive ("told them
-    to leave"). ``stance`` is the source's stance to the content, ``negated`` the stance where the cue is negated.
+    to leave"), ``proposed_act`` before a subjunctive or gerund ("insisted that they be freed"), ``nominal_act`` where the
+    content is no clause ("concern over the raids"). ``stance`` is the source's stance to the content, ``negated`` the stance where the cue is negated.
     ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues presuppose a
     that-clause even where they are negated ("did not know that"; Kiparsky & Kiparsky 1970).
     ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
     infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect
-    question, a second object or an "as" that names the first ("called it a gift": ``naming``).
+    question, a second object or an "as" that names the first ("called it a gift": ``naming``), an object
+    that is always what is said ("ruled out a merger": ``object``).
     """
 
     key: str
     pos: tuple[CuePos, ...]
     act: Act
     infinitive_act: Act | None = None
+    proposed_act: Act | None = None
+    nominal_act: Act | None = None
     stance: Stance = "affirm"
     negated: Stance | None = None
     strength: Certainty = "certain"

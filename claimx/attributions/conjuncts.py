@@ -19,6 +19,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _PAST = frozenset({"VBD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BACKSHIFTED = frozenset({"had", "would", "could", "might", "was", "were"})
+_THINGS = frozenset({"it", "there"})
 _DEEPEST = 5  # verbs in one row
 
 
@@ -78,14 +79,26 @@ def _reports(verb: Token) -> bool:
     return row is not None and "verb" in row.pos and "clause" in row.frames
 
 
+def _judges(verb: Token) -> bool:
+    """Whether a verb says something of its object: "blamed a lack of care", "praised the crew"."""
+    row = cue_rows().get(verb.lemma_.lower())
+    is_judging = row is not None and "np" in row.frames and "clause" not in row.frames and "verb" in row.pos
+    return is_judging and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+
+
 def _is_anothers(verb: Token, first: Token, above: Token) -> bool:
-    """Whether a verb is no part of what is reported: it reports a clause, in the tense of the verb that reports."""
+    """Whether a verb is no part of what is reported: it reports a clause, in the tense of the verb that reports.
+
+    Or it judges something ("blamed"), where what is reported is said of an "it", which judges nothing.
+    """
+    speaker = subject_of(first)
+    if verb.tag_ in _PAST and above.tag_ in _PAST and verb.i > first.i and _judges(verb):
+        return speaker is not None and speaker.lower_ in _THINGS
     if not _reports(verb) or not any(child.dep_ == "ccomp" for child in verb.children):
         return False
     if verb.tag_ not in _PAST or above.tag_ not in _PAST or verb.i < first.i:
         return False
     helpers = {child.lower_ for child in first.children if child.dep_ in ("aux", "auxpass")}
     is_shifted = first.tag_ not in _PAST and not helpers.isdisjoint(_BACKSHIFTED)
-    speaker = subject_of(first)
     is_thing = speaker is not None and speaker.pos_ == "NOUN" and not is_animate(speaker)
     return is_shifted or is_thing or any(child.lower_ == "but" for child in first.children if child.dep_ == "cc")

@@ -55,7 +55,7 @@ def find_attributions(
     model = settle(
         [mend(_statement(t, text), doc, text) for t in tagged if _says_something(t, text)],
         [s for s in rules if s.rule == "verb-parataxis"],
-        [s for s in rules if s.rule == "verb-clause"],
+        [s for s in rules if s.rule in ("verb-clause", "verb-after")],
         text,
         zones,
         [Span(sent.start_char, sent.end_char) for sent in doc.sents],

@@ -25,7 +25,7 @@ SCARE_WORDS = 5
 MODEL = "model"
 _RANKS = {TURN: 0, MODEL: 1}
 #: Rules that are sure enough to find a statement inside of another one.
-NESTED_RULES = frozenset({"verb-clause", "according-to"})
+NESTED_RULES = frozenset({"verb-clause", "verb-after", "according-to"})
 #: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
 QUOTATIONS_ONLY = frozenset({"verb-clause"})
 #: But for the plainest of cues: what these report must not be lost where the model is in doubt.

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions.conjuncts import goes_on_from
+from claimx.attributions.inserted import interrupted_by, reported_before
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Statement, merge, subtract
 from claimx.cues import CueRow, cue_rows
@@ -27,13 +28,16 @@ CONFIDENCE = {
     "verb-clause": 0.78,
     "verb-joined": 0.7,
     "verb-that": 0.7,
+    "verb-object": 0.7,
     "verb-parataxis": 0.71,
+    "verb-after": 0.7,
     "according-to": 0.83,
     "in-words": 0.8,
     "adverb": 0.2,
 }
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _POINTING = frozenset({"this", "that", "these", "those", "which", "what", "all"})
+_WH_WORDS = frozenset({"WDT", "WP"})
 _INSERTING = frozenset({",", "–", "—", "-", "--"})
 _CUE_PARTS = {"aux", "auxpass", "neg", "prt"}
 _TRIM_LEFT = " \t\r\n\xa0,;:–—-"
@@ -145,6 +149,10 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
 def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span, ...], str] | None:
     token, sentence, frames = cue.token, cue.sentence, cue.row.frames
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+    if "clause" in frames and (halves := interrupted_by(token)) is not None:
+        return halves, "verb-parataxis"
+    if "clause" in frames and (before := reported_before(token)) is not None:
+        return (before,), "verb-after"
     if clause is not None and "clause" in frames and _is_finite(clause):
         span = _tokens_span(clause)
         if clause.i < token.i and not quoted.at(clause.idx):  # "X, he said, Y": both halves
@@ -152,17 +160,38 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
         return _whole_quotations(span, text, quoted), "verb-clause"
     if token.dep_ in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
         return tuple(subtract(Span(sentence.start_char, sentence.end_char), [_tokens_span(token)])), "verb-parataxis"
-    return None
+    return _object(cue)
+
+
+def _object(cue: _Cue) -> tuple[tuple[Span, ...], str] | None:
+    """The object of a verb that says it: "forecast rain", and "blamed the crew", joined to "found that it sank"."""
+    token, frames = cue.token, cue.row.frames
+    thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i and c.tag_ not in _WH_WORDS), None)
+    if thing is None:
+        return None
+    span = Span(thing.left_edge.idx, _tokens_span(token).end)
+    if goes_on_from(token) is not None:
+        return (span,), "verb-joined"
+    is_main = token.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.lower_ not in _POINTING for c in token.children)
+    return ((span,), "verb-object") if is_main and "object" in frames else None
 
 
 def _is_plain(cue: _Cue) -> bool:
-    """Whether a sentence's main verb asserts a clause with "that": "The state has always maintained that …"."""
+    """Whether a sentence's main verb asserts a clause: "The state has always maintained that …".
+
+    Without "that" it must be a verb that takes nothing else, in the perfect: "The heirs have long maintained he fell".
+    """
     children = list(cue.token.children)
     subject = next((c for c in children if c.dep_ == "nsubj"), None)
     clause = next((c for c in children if c.dep_ == "ccomp"), None)
     is_main = cue.token.dep_ == "ROOT" and cue.row.act == "assertive"
     is_stated = is_main and subject is not None and subject.lower_ not in _POINTING
-    return is_stated and clause is not None and any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    if not is_stated or clause is None:
+        return False
+    if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+        return True
+    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+    return is_perfect and clause.i > cue.token.i and cue.row.frames == ("clause",)
 
 
 def _is_finite(clause: Token) -> bool:

@@ -13,6 +13,9 @@ from claimx.records import Span, Zone
 #: The rule of a statement that stood in another one's content as a sentence of its own.
 OWN_SENTENCE = "own-sentence"
 
+#: The rule of a reporting clause that stands after what it reports.
+AFTER = "verb-after"
+
 
 def settle(
     statements: Sequence[Statement],
@@ -28,7 +31,7 @@ def settle(
     Args:
         statements: the model's.
         inserted: those of inserted reporting clauses, found by rule ("X, he said, Y").
-        clauses: those of verbs with a clause, found by rule ("He said that X").
+        clauses: those of verbs with a clause, found by rule ("He said that X", "X, he said").
         text: the article's text.
         zones: its zones.
         sentences: its sentences, in text order.
@@ -38,6 +41,7 @@ def settle(
     titles = [zone.span for zone in zones if zone.kind == "title"]
     apart = [s for statement in statements if (s := _on_one_side(statement, titles)) is not None]
     kept = [_in_own_paragraph(s, text, zones, quoted) for s in apart]
+    kept = [part for s in kept for part in _apart_from_quotation(s, sentences, quoted)]
     others = _Cued([*kept, *clauses])
     settled = [_without_others(s, others, sentences, quoted) for s in kept]
     dropped = _Pieces([p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content])
@@ -45,6 +49,7 @@ def settle(
     freed = [c for c in clauses if dropped.cover(c.cue[0]) and not known.by_cue(c.cue)]
     settled += [dataclasses.replace(clause, rule=OWN_SENTENCE) for clause in freed]
     halves = _Cued(inserted)
+    settled = _with_all_before(settled, [c for c in clauses if c.rule == AFTER], text)
     return [_with_both_halves(s, halves.by_cue(s.cue), text) for s in settled]
 
 
@@ -63,6 +68,10 @@ class _Pieces:
     def overlap(self, span: Span) -> bool:
         """Whether one of them overlaps a span."""
         return any(piece.overlaps(span) for piece in self._near(span))
+
+    def cover_start(self, span: Span) -> bool:
+        """Whether one of them begins where a span begins."""
+        return any(piece.start == span.start for piece in self._near(span))
 
     def cover(self, span: Span) -> bool:
         """Whether one of them holds all of a span."""
@@ -115,6 +124,22 @@ def _place(zones: Sequence[Zone], offset: int) -> int:
     return bisect_right(zones, offset, key=lambda zone: zone.span.start)
 
 
+def _apart_from_quotation(statement: Statement, sentences: Sequence[Span], quoted: _Pieces) -> tuple[Statement, ...]:
+    """A statement and the quotation that follows it in the next sentence, as two of one source.
+
+    "… said that he was hurt. “He came to me and said so.”": what is reported and what is quoted are two statements.
+    """
+    if not statement.cue or len(statement.content) == 1:
+        return (statement,)
+    home = _sentence(sentences, statement.cue[0].start)
+    said = tuple(p for p in statement.content if _sentence(sentences, p.start) <= home)
+    after = tuple(p for p in statement.content if _sentence(sentences, p.start) > home)
+    if not said or not after or any(quoted.overlap(p) for p in said) or not all(quoted.cover_start(p) for p in after):
+        return (statement,)
+    continued = Statement(statement.source, (), after, statement.confidence, statement.rule, implicit=True)
+    return dataclasses.replace(statement, content=said), continued
+
+
 def _without_others(statement: Statement, others: _Cued, sentences: Sequence[Span], quoted: _Pieces) -> Statement:
     """Drop pieces of another sentence than the cue's that are another statement with its own cue, but quotations."""
     if not statement.cue or len(statement.content) == 1:
@@ -135,6 +160,30 @@ def _sentence(sentences: Sequence[Span], offset: int) -> int:
 def _holds_another(piece: Span, statement: Statement, others: _Cued) -> bool:
     near = (s for s in others.near(piece) if s.cue and s.source and s.cue != statement.cue)
     return any(piece.covers(s.cue[0]) and piece.covers(s.source[0]) for s in near)
+
+
+def _with_all_before(statements: Sequence[Statement], after: Sequence[Statement], text: str) -> list[Statement]:
+    """Give a reporting clause that closes a sentence all that stands before it: "It seems to rain, and …, they found".
+
+    Impersonal verbs in it ("seems") make no statements of their own.
+    """
+    closing = _Pieces([clause.content[0] for clause in after if clause.source])
+    within = [_is_impersonal(s) and closing.cover(Span(s.start, s.end)) for s in statements]
+    lost = _Pieces([Span(s.start, s.end) for s, is_within in zip(statements, within, strict=True) if is_within])
+    cued = _Cued([clause for clause in after if clause.source and lost.overlap(clause.content[0])])
+    kept = (s for s, is_within in zip(statements, within, strict=True) if not is_within)
+    return [_with_all_of(s, cued.by_cue(s.cue), text) for s in kept]
+
+
+def _is_impersonal(statement: Statement) -> bool:
+    return bool(statement.cue) and not statement.source
+
+
+def _with_all_of(statement: Statement, clauses: Sequence[Statement], text: str) -> Statement:
+    if not clauses:
+        return statement
+    content = merge([*statement.content, *clauses[0].content], text)
+    return dataclasses.replace(statement, cue=clauses[0].cue, source=clauses[0].source, content=content)
 
 
 def _with_both_halves(statement: Statement, inserted: Sequence[Statement], text: str) -> Statement:

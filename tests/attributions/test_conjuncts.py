@@ -17,6 +17,8 @@ def word(text, form):
         ("The lawyer conceded that his client had signed it but denied that he had read it.", "denied", "conceded"),
         ("The minister admitted the plan was late but insisted that it would work.", "insisted", "admitted"),
         ("The brewer reported a loss on Monday and cut its forecast.", "cut", "reported"),
+        ("The inquiry found that it had no lifeboats and blamed a lack of drills.", "blamed", "found"),
+        ("The inquiry found that the owner had slept and blamed the crew.", "blamed", None),
         ("The mayor said she was sorry and would resign.", "resign", None),
         ("The firm said the pumps were new and worked well.", "worked", None),
         ("The cook peeled the onions and chopped the leeks.", "chopped", None),
