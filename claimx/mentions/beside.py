@@ -84,7 +84,7 @@ def _after(words: Sequence[Word], start: int, doc: Doc, gazetteer: Gazetteer, *,
         return 0
     odd = any(not word.cap or word.pos in ("PRON", "DET", "VERB", "NUM") for word in words[start:stop])
     dashed = first.end < len(doc) and doc[first.end].text == "-" and not doc[first.start].whitespace_
-    if dashed:  # "GS-facket"
+    if dashed:  # "Acme-gruppen"
         stop = next((n for n in range(start + 1, len(words)) if doc[words[n].end - 1].whitespace_), start + 2) + 1
         return stop if stop <= len(words) and doc[words[start].end - 1].tag_ in ("NNP", "NN") else 0
     return stop if odd and not first.text.isdigit() else 0

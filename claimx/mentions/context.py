@@ -86,7 +86,7 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
 
 
 def _after_article(name: Token, before: Token | None, after: Token | None) -> list[Vote]:
-    """What "the" before a single word tells: persons have none, but rivers ("on the Chenab"), ships and papers have."""
+    """What "the" before a single word tells: persons have none, but rivers ("on the Velda"), ships and papers have."""
     if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
         return []
     if name.text.endswith("s") or not (name.ent_type_ in NAME_LABELS or (is_acronym(name.text) and name.tag_ == "NNP")):
@@ -116,7 +116,7 @@ def _is_role(token: Token) -> bool:
 
 
 def _is_before_name(token: Token) -> bool:
-    """Whether a noun stands between two names: "Carrick boss Jill Tranter"."""
+    """Whether a noun stands between two names: "Carrick boss Ada Holm"."""
     return token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "NNP" and token.nbor(1).text.istitle()
 
 

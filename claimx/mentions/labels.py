@@ -126,7 +126,7 @@ def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str
 
 
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
-    """Whether the last word alone can stand for a longer name: "Upendo" for "MV Upendo", "Anse" for "River Anse"."""
+    """Whether the last word alone can stand for a longer name: "Estrella" for "MV Estrella", "Anse" for "River Anse"."""
     return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
 
 

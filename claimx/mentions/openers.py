@@ -1,4 +1,4 @@
-"""Names that open a sentence and look like small words there: "He Yongwei", "Will Carter", "An Min-ji", "To Lam".
+"""Names that open a sentence and look like small words there: "He Wenjun", "Will Carter", "An Min-ji", "To Lam".
 
 Whether "He", "Will" or "So" is a name is told by what follows: no pronoun, auxiliary or adverb stands so before a name.
 """
