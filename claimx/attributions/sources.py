@@ -127,7 +127,7 @@ class _Resolver:
         low = head.lower_
         if low in _FIRST_PERSON:
             return self._first_person(number, statement)
-        if low in _THIRD_PERSON and self.discourse.name_at(head) is None:  # "He Yongwei" has "He" as surname
+        if low in _THIRD_PERSON and self.discourse.name_at(head) is None:  # "He Wenjun" has "He" as surname
             return self._pronoun(head, statement)
         if low in _RELATIVE and head.dep_ != "det":
             return self._relative(head)
@@ -136,7 +136,7 @@ class _Resolver:
             return several
         mention = self.discourse.at(head)
         if head.pos_ == "PROPN" and (mention is None or mention.kind != "name"):
-            mention = self._name_before(head) or mention  # "Farida Bashir KC"
+            mention = self._name_before(head) or mention  # "Ada Holm KC"
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return named_source(mention, mention.referent, self.discourse)
         return self._noun(head, mention, statement)

@@ -59,7 +59,7 @@ class Word(NamedTuple):
 
 
 def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset[int] = frozenset()) -> list[Word]:
-    """The words of one sentence; ``persons`` are tokens that are known to open a person's name ("He Yongwei")."""
+    """The words of one sentence; ``persons`` are tokens that are known to open a person's name ("He Wenjun")."""
     doc = sentence.doc
     words: list[Word] = []
     i, end = sentence.start, sentence.end
