@@ -10,8 +10,11 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +38,9 @@ PARSER_VERSION = "3.8"
 ANNOTATED = ["attribute_ruler", "lemmatizer"]
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
 
+
+#: Tokens that are parsed at a time, since memory goes by them; a longer text is parsed in parts of whole zones.
+_MOST_TOKENS = 10_000
 
 _ODD_SPACE = regex.compile(r"[^\S \n]|[\u2028\u2029\u200b\u2060\ufeff\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")  # spaCy hashes UTF-8, which has none
@@ -109,7 +115,9 @@ def load_parser() -> Language:
     # sentences, so that the component for these is not needed, and our own network names names.
     registry.tokenizers("claimx.empty.v1")(lambda: lambda nlp: Tokenizer(nlp.vocab))
     empty = {"nlp": {"tokenizer": {"@tokenizers": "claimx.empty.v1"}}}
-    return spacy.load(info.folder, exclude=["senter", "ner"], config=empty)
+    nlp = spacy.load(info.folder, exclude=["senter", "ner"], config=empty)
+    nlp.max_length = sys.maxsize  # spaCy's bound is for memory, which the parts of a text keep within bounds
+    return nlp
 
 
 def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) -> Iterator[Doc]:
@@ -118,11 +126,18 @@ def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) 
     Returns:
         Documents whose ``token.idx`` points into the texts as they were given; a zone's first token begins a sentence.
     """
+    from spacy.tokens import Doc
+
     nlp = load_parser()
-    docs = (_tokenise(nlp, text, zones) for text, zones in texts)
+    parts = (part for text, zones in texts for part in _parts(nlp.make_doc(shadow(text)), [z.span for z in zones]))
     annotator = _annotator(nlp)
-    for doc in nlp.pipe(docs, batch_size=batch_size, disable=ANNOTATED):
-        yield annotator(doc)
+    held: list[Doc] = []
+    for batch in _batches(parts, batch_size):
+        for part, is_last in nlp.pipe(batch, as_tuples=True, batch_size=batch_size, disable=ANNOTATED):
+            held.append(part)
+            if is_last:
+                yield annotator(held[0] if len(held) == 1 else Doc.from_docs(held, ensure_whitespace=False))
+                held = []
 
 
 @cache
@@ -133,10 +148,44 @@ def _annotator(nlp: Language) -> Annotator:
     return Annotator(nlp)
 
 
-def _tokenise(nlp: Language, text: str, zones: Sequence[Zone]) -> Doc:
-    doc = nlp.make_doc(shadow(text))
-    bound_sentences(doc, [zone.span for zone in zones])
-    return doc
+def _batches(parts: Iterable[tuple[Doc, bool]], size: int) -> Iterator[list[tuple[Doc, bool]]]:
+    """Up to ``size`` parts at a time, of not many more tokens than one part may have."""
+    batch: list[tuple[Doc, bool]] = []
+    tokens = 0
+    for part in parts:
+        batch.append(part)
+        tokens += len(part[0])
+        if len(batch) == size or tokens >= _MOST_TOKENS:
+            yield batch
+            batch, tokens = [], 0
+    if batch:
+        yield batch
+
+
+def _parts(doc: Doc, zones: Sequence[Span]) -> Iterator[tuple[Doc, bool]]:
+    """A document in parts of whole zones that are ready to be parsed, each with whether it is the last."""
+    if len(doc) <= _MOST_TOKENS:
+        bound_sentences(doc, zones)
+        yield doc, True
+        return
+    places = [token.idx for token in doc]
+    starts = sorted({0, *(bisect_left(places, zone.start) for zone in zones)} - {len(doc)})
+    # a zone that is longer by itself is cut, too, anywhere
+    bounds = [place for start, end in pairwise([*starts, len(doc)]) for place in range(start, end, _MOST_TOKENS)]
+    begin = 0
+    for start, end in pairwise([*bounds, len(doc)]):
+        if begin < start and end - begin > _MOST_TOKENS:
+            yield _part(doc, begin, start, zones), False
+            begin = start
+    yield _part(doc, begin, len(doc), zones), True
+
+
+def _part(doc: Doc, begin: int, end: int, zones: Sequence[Span]) -> Doc:
+    """Tokens ``[begin, end)`` as a document of their own."""
+    part = doc[begin:end].as_doc()
+    shift = doc[begin].idx
+    bound_sentences(part, [Span(zone.start - shift, zone.end - shift) for zone in zones])
+    return part
 
 
 def bound_sentences(doc: Doc, spans: Sequence[Span]) -> None:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,3 +61,28 @@ def test_a_missing_parser_is_an_error_with_its_remedy(monkeypatch):
         find_parser()
     monkeypatch.undo()
     find_parser.cache_clear()
+
+
+PARAGRAPH = "Mayor Ana Brook said on Monday that two ferries had left the port,  “and nobody waited”.\n"
+
+
+def test_a_long_text_is_parsed_in_parts_as_if_it_were_whole(monkeypatch):
+    text = PARAGRAPH * 40
+    zones = [Zone("body", Span(m.start(), m.end()), i) for i, m in enumerate(re.finditer(r"[^\n]+", text))]
+    (whole,) = document.parse([(text, zones)])
+    monkeypatch.setattr(document, "_MOST_TOKENS", 100)
+    parted, other = document.parse([(text, zones), (PARAGRAPH, zones[:1])])
+    assert len(other) == len(whole) / 40
+    assert [(t.idx, t.text, t.tag_, t.lemma_, t.dep_, t.head.i) for t in parted] == [
+        (t.idx, t.text, t.tag_, t.lemma_, t.dep_, t.head.i) for t in whole
+    ]
+    assert [sent.start for sent in parted.sents] == [sent.start for sent in whole.sents]
+
+
+@pytest.mark.parametrize("text", ["boat " * 700, " " * 900 + "boat " * 500 + "\n" * 300, "a" * 5000 + " b" * 300])
+def test_a_long_zone_is_cut_without_losing_a_token(monkeypatch, text):
+    zones = [Zone("body", Span(0, len(text)), 0)]
+    expected = [(t.idx, t.text) for t in next(document.parse([(text, zones)]))]
+    monkeypatch.setattr(document, "_MOST_TOKENS", 100)
+    (parted,) = document.parse([(text, zones)])
+    assert [(t.idx, t.text) for t in parted] == expected
