@@ -79,15 +79,17 @@ def _called(
     roles = discourse.roles
     told = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
     told |= set() if nations else _proper_words(mention.head)
-    bodies = [body for body in recent(history, discourse) if body.kind == "organization"]
-    known = [
-        body
-        for body in bodies
-        if lemma in body.nouns and told <= body.words | body.nouns | _BETWEEN
-        if (not nations or nations <= body.nations) and (body.number == mention.number or roles.plural_body(lemma))
-    ]
-    named = [body for body in bodies if body.name and lemma in body.heads and body.number == mention.number]
-    return next(iter(known or named), None)
+    named: Referent | None = None
+    for body in recent(history, discourse):  # no further than to the first, since an article may name thousands
+        if body.kind != "organization":
+            continue
+        alike = body.number == mention.number
+        fitting = (not nations or nations <= body.nations) and (alike or roles.plural_body(lemma))
+        if fitting and lemma in body.nouns and told <= body.words | body.nouns | _BETWEEN:
+            return body
+        if named is None and alike and body.name and lemma in body.heads:
+            named = body
+    return named
 
 
 def _general(
