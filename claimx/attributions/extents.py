@@ -128,13 +128,14 @@ def without_the_sources_name(statement: Statement, doc: Doc, text: str) -> State
 
     What is said begins after it, with a noun and its verb that no comma divides.
     """
+    if not statement.source or text[statement.source[-1].end : statement.start].strip(", "):
+        return statement  # most are so; looking for words in a long document takes its time
     words = doc.char_span(statement.start, statement.content[0].end, alignment_mode="contract")
     name = next((e for e in words.ents if e.start == words.start and e.label_ == "PERSON"), None) if words else None
-    if words is None or name is None or not statement.source or doc.text[name.end_char : name.end_char + 1] != ",":
+    if words is None or name is None or text[name.end_char : name.end_char + 1] != ",":
         return statement
     source = doc.char_span(*statement.source[-1], alignment_mode="contract")
-    between = text[statement.source[-1].end : statement.start]
-    is_beside = source is not None and between.strip(", ") == "" and "," in text[source[0].idx : statement.start]
+    is_beside = source is not None and "," in text[source[0].idx : statement.start]
     if source is None or not is_beside or not any(is_animate(t) and t.pos_ in ("NOUN", "PROPN") for t in source):
         return statement
     subject = next((t for t in words[len(name) + 1 :] if t.head.i <= t.i or t.dep_ in ("nsubj", "nsubjpass")), None)
