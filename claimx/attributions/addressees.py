@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.noun_phrases import OF, phrase
 from claimx.lexicon import load
 from claimx.name_rows import AddressingVerb, NameHead, Noun, word_set
-from claimx.records import Span
+from claimx.records import Entity, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -31,6 +32,29 @@ def is_animate(token: Token) -> bool:
     head = load("name_heads", NameHead).get(lemma)
     body = head is not None and head.label == "ORG" and token.pos_ == "NOUN"
     return body or lemma in load("person_nouns", Noun) or lemma in word_set("audiences") | word_set("outlets")
+
+
+def is_told(verb: Token, noun: Token) -> bool:
+    """Whether a verb's object can only be who is told: "told **a press briefing**", but not "told a story"."""
+    return verb.lemma_ in word_set("telling") and noun.i > verb.i and noun.lemma_.lower() not in word_set("told")
+
+
+def both(doc: Doc, head: Token, span: Span) -> Iterator[Token]:
+    """The head words of those whom the addressee's words join to the first: "X and **the head** of Y"."""
+    for token in doc.char_span(*span, alignment_mode="expand") or ():
+        if token.lower_ == "and" and token.i > head.i and (second := _second(token)) is not None:
+            yield second
+
+
+def entity_at(entities: Sequence[Entity], offset: int) -> str | None:
+    """The full name of the entity that stands at an offset, or None."""
+    place = bisect_right(entities, offset, key=lambda entity: entity.span.start) - 1
+    return entities[place].name if place >= 0 and offset < entities[place].span.end else None
+
+
+def _second(link: Token) -> Token | None:
+    """The noun that a conjunction joins."""
+    return next((c for c in link.head.children if c.dep_ == "conj" and c.i > link.i), None)
 
 
 def asked(verb: Token) -> Token | None:
@@ -77,7 +101,7 @@ def with_the_second(span: Span, doc: Doc) -> Span:
     if found is None or found.end >= len(doc) or doc[found.end].lower_ != "and":
         return span
     link = doc[found.end]
-    second = next((c for c in link.head.children if c.dep_ == "conj" and c.i > link.i), None)
+    second = _second(link)
     if second is None or second.left_edge.i != link.i + 1 or not is_animate(second):
         return span
     return Span(span.start, phrase(second, OF).end)

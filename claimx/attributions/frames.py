@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.attributions.addressees import OBJECTS, asked, is_animate, with_the_second
+from claimx.attributions.addressees import OBJECTS, asked, both, entity_at, is_animate, is_told, with_the_second
 from claimx.attributions.noun_phrases import OF, phrase
 from claimx.attributions.sources import SourceQuery
 from claimx.lexicon import load
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over"))
+#: What a sentence opens with that tells its medium: "In a letter, …", "Addressing the press conference, …".
+_OPENINGS = _MEDIUM_PREPOSITIONS | {"addressing"}
 _TO = frozenset(("to",))
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
 _MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
@@ -110,18 +112,25 @@ class _Clause:
             if head is None:
                 return None
             spans = (with_the_second(phrase(head, OF, conjuncts=True), self.doc),)
-        at = head.idx if head is not None else -1
-        place = bisect_right(entities, at, key=lambda entity: entity.span.start) - 1
-        name = entities[place].name if place >= 0 and at < entities[place].span.end else None
+        name = self._name(head, spans, entities)
         words = " ".join(" ".join(self.text[start:end].split()) for start, end in spans)
         return Addressee(words, spans, name)
+
+    def _name(self, head: Token | None, spans: Sequence[Span], entities: Sequence[Entity]) -> str | None:
+        """The full name of what a head word names; of two who are joined, both, or none where one has none."""
+        if head is None:
+            return None
+        heads = [head, *both(self.doc, head, spans[-1])]
+        names = [entity_at(entities, token.idx) for token in heads]
+        known = [name for name in names if name is not None]
+        return "; ".join(known) if len(known) == len(names) else None
 
     def addressee(self, medium: Token | None) -> Token | None:
         """The head word of the one spoken to."""
         for verb in self.verbs:
             for child in verb.children:
                 spoken_to = child.dep_ in OBJECTS and verb.lemma_ in load("addressed", AddressingVerb)
-                if spoken_to and self.is_outside(child) and is_animate(child):
+                if spoken_to and self.is_outside(child) and (is_animate(child) or is_told(verb, child)):
                     return child
             if (one := asked(verb)) is not None:
                 return one
@@ -157,7 +166,25 @@ class _Clause:
             lemma = token.lemma_.lower().rstrip(".")  # "said on X." is one token to the parser
             if lemma in load("documents", DocumentNoun) or lemma in load("media", Medium):
                 return token
-        return None
+        return self._opening_medium()
+
+    def _opening_medium(self) -> Token | None:
+        """The medium that a sentence opens with, whatever the parse hangs it on: "In a statement read out in Bonn, X …".
+
+        The cue's verb is the sentence's, or joined to it, and its subject stands after a comma.
+        """
+        verb = self.heads[0]
+        main = verb.head if verb.dep_ == "conj" else verb
+        first = verb.sent[0]
+        subject = next((c for c in main.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if main.dep_ != "ROOT" or subject is None or first.lower_ not in _OPENINGS:
+            return None
+        noun = next((c for c in first.children if c.dep_ in ("pobj", "dobj") and self.is_outside(c)), None)
+        if noun is None or subject.left_edge.i < noun.i + 2 or subject.left_edge.nbor(-1).text != ",":
+            return None
+        lemma = noun.lemma_.lower()
+        is_medium = lemma in load("documents", DocumentNoun) or lemma in load("media", Medium)
+        return noun if is_medium else None
 
     def source_document(self, issuer: str | None) -> Words | None:
         """A document that is itself the source ("The letters added …") is the medium of whoever issued it."""
@@ -200,7 +227,8 @@ class _Clause:
             if token.head.i == token.i:
                 return False
             issued = token.dep_ == "acl" and token.lemma_ in word_set("issuing")
-            if token.pos_ in ("VERB", "AUX") and not issued:
+            speaking = token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in word_set("speaking_publicly")
+            if token.pos_ in ("VERB", "AUX") and not issued and not speaking:
                 return False
             token = token.head
             if token.i in self.cue_indices:

@@ -33,7 +33,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """To whom something is said."""
+    """To whom something is said; ``name`` is null where one of them has none, two names are joined by a semicolon."""
 
     text: str
     spans: tuple[Span, ...]
