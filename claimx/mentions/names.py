@@ -132,6 +132,8 @@ class _Groups:
         self.of: dict[int, Thing] = {}
         self.by_key: dict[str, Thing] = {}
         self.by_last: dict[str, list[Thing]] = {}
+        # persons by a word that they are looked up by and any word: of thousands of one surname few are compared
+        self.by_both: dict[tuple[str, str], list[Thing]] = {}
         self.by_acronym: dict[str, dict[Thing, None]] = {}
 
     def add(self, number: int, mention: Named, equal: Thing | None) -> None:
@@ -144,6 +146,9 @@ class _Groups:
             self.things.append(thing)
             for word in _index_words(mention, thing):
                 self.by_last.setdefault(word, []).append(thing)
+                if mention.label == "PERSON":
+                    for other in thing.words:
+                        self.by_both.setdefault((word, other), []).append(thing)
         for key in keys:
             self.by_key.setdefault(key, thing)
         for acronym in acronyms_of(mention.text):
@@ -178,9 +183,12 @@ class _Groups:
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         if not words:
             return None
-        options = [t for t in self.by_last.get(strip_article(words[-1]), []) if t.label == "PERSON"]
+        last = strip_article(words[-1])
+        full = next((word for word in words[:-1] if len(word.rstrip(".")) > 1), None)
+        near = self.by_last.get(last, []) if full is None else self.by_both.get((last, full), [])
+        options = [t for t in near if t.label == "PERSON"]
         if len(words) > 1:
-            options = [t for t in options if set(words) <= t.words or _same_initials(words, t)]
+            options = [t for t in options if _same_initials(words, t)]
         genders = self.genders.get(mention.text, set())
         gender = self.gazetteer.gender_of_title(mention.title) or (next(iter(genders)) if len(genders) == 1 else None)
         if gender is not None:
