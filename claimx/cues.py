@@ -17,8 +17,9 @@ class CueRow:
     """A reporting cue.
 
     ``act`` is its speech act after Searle (1976), ``infinitive_act`` the one it has before an infinitive ("told them
-    to leave"), ``proposed_act`` before a subjunctive or gerund ("insisted that they be freed"), ``nominal_act`` where the
-    content is no clause ("concern over the raids"). ``stance`` is the source's stance to the content, ``negated`` the stance where the cue is negated.
+    to leave"), ``proposed_act`` before a subjunctive or gerund ("insisted that they be freed"), ``nominal_act`` where
+    the content is no clause ("concern over the raids"). ``stance`` is the source's stance to the content, ``negated``
+    the stance where the cue is negated.
     ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues presuppose a
     that-clause even where they are negated ("did not know that"; Kiparsky & Kiparsky 1970).
     ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an

@@ -31,6 +31,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _NEGATIVE_WORDS = frozenset(
     {"no", "neither", "nobody", "nothing", "none", "nowhere", "never", "nor", "hardly", "scarcely"}
 )
+_ONE = frozenset({"a", "an", "one", "even"})  # after "not": "not a single house", "not one"
 _CONDITIONS = frozenset({"if", "unless"})
 _PARTICLES = frozenset({"prt", "prep", "acomp", "dobj", "advmod", "agent"})
 _CARRIERS = frozenset({"dobj", "attr", "acomp", "pobj", "oprd", "nsubjpass"})
@@ -98,7 +99,8 @@ def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
     head, _ = _descend(top, "reporting", {token.i for token in tokens})
     lemma = _listed(head)
     beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep_ in _PARTICLES))
-    phrases = (f"{lemma} {token.lower_}" for token in beside)
+    following = [t.lower_ for t in tokens if head.i < t.i <= head.i + 2]
+    phrases = (" ".join((lemma, *words)) for words in (following, *([token.lower_] for token in beside)))
     if phrase := next((phrase for phrase in phrases if phrase in rows), None):
         return phrase
     if "light" in _kinds(lemma):
@@ -236,6 +238,8 @@ def _negators(words: Sequence[Token]) -> Iterator[Token]:
             yield token
         elif token.dep_ in _ARGUMENTS or token.lower_ == "longer":
             yield from (t for t in token.children if t.lower_ in _NEGATIVE_WORDS and t.dep_ in ("det", "neg", "advmod"))
+            if token.left_edge.lower_ == "not" and token.left_edge.nbor().lower_ in _ONE:
+                yield token.left_edge
 
 
 def _conditions(clause: Token) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from claimx.claims.identity import claim_id
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
 from claimx.claims.occasions import days_of_saying
 from claimx.claims.places import Located, Ranges
+from claimx.claims.says_nothing import why_nothing
 from claimx.claims.stance import Judgement, is_clause, judge
 from claimx.claims.text import claim_text
 from claimx.records import (
@@ -113,7 +114,7 @@ class _Workshop:
         self._loaded = Located(find_loaded(text, mentions.entities))
 
     def attributed(self, attribution: Attribution, said: date | None) -> Claim | None:
-        """The claim of one attribution, made on the day ``said``; None where its content has no letter or digit."""
+        """The claim of one attribution, made on the day ``said``; None where its content says nothing."""
         spans = attribution.content
         quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
         if not self._has_words(spans):
@@ -128,6 +129,8 @@ class _Workshop:
             sourced=sourced,
             opening=next(iter(shown.split(maxsplit=1)), ""),
         )
+        if why_nothing(self._text, attribution, shown, judgement.act, judgement.stance) is not None:
+            return None
         score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
         beside = tuple(attribution.cue.spans if attribution.cue else ())
         return Claim(

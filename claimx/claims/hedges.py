@@ -21,7 +21,7 @@ class HedgeRow:
 
     ``scope``: "event" words count at the main event only, "local" phrases colour the part of a content that they stand
     in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely"). ``not_before``: words before which
-    a phrase is no hedge.
+    a phrase is no hedge. ``ability``: what is denied with it is denied outright ("cannot pay").
     """
 
     key: str
@@ -30,6 +30,7 @@ class HedgeRow:
     negative: bool = False
     forms: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    ability: bool = False
 
 
 def weaker(first: Certainty, second: Certainty) -> Certainty:

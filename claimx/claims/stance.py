@@ -51,7 +51,7 @@ def judge(
     """
     row = _NO_CUE if cue is None else cue_rows().get(cue.lemma, _UNLISTED)
     name = "no-cue" if cue is None else f"cue:{cue.lemma}" if row is not _UNLISTED else "unlisted-cue"
-    act, why_act = _act(row, event, name)
+    act, why_act = _act(row, event, name, opening.lower())
     presupposes = row.factive and is_clause(event) and opening.lower() not in _ASKING
     stance, why_stance = _stance(row, cue_event, act, name, presupposes=presupposes)
     polarity, why_polarity = _polarity(event)
@@ -70,12 +70,24 @@ def is_clause(event: Event | None) -> bool:
     return event is not None and (event.pos in ("VERB", "AUX") or event.tense != "none")
 
 
-def _act(row: CueRow, event: Event | None, name: str) -> tuple[Act, Reason]:
+def is_proposed(event: Event | None, opening: str) -> bool:
+    """Whether a content is a subjunctive or a gerund: "insisted that the dam be closed", "suggested closing it"."""
+    if event is None or event.pos not in ("VERB", "AUX") or event.tense != "none" or event.imperative:
+        return False
+    is_subjunctive = event.lemma == "be" or "be" in event.auxiliaries
+    return "to" not in event.auxiliaries and (is_subjunctive or opening.endswith("ing"))
+
+
+def _act(row: CueRow, event: Event | None, name: str, opening: str) -> tuple[Act, Reason]:
     said = said_in_vain(row.key, event.lemma) if event is not None and is_infinitive(event) else None
     if said is not None:
         return said.act, Reason("act", f"{name}+saying", said.key)
     if row.infinitive_act and is_infinitive(event):
         return row.infinitive_act, Reason("act", f"{name}+infinitive", row.infinitive_act)
+    if row.proposed_act and is_proposed(event, opening):
+        return row.proposed_act, Reason("act", f"{name}+subjunctive", row.proposed_act)
+    if row.nominal_act and not is_clause(event):
+        return row.nominal_act, Reason("act", f"{name}+nominal", row.nominal_act)
     return row.act, Reason("act", name, row.act)
 
 
@@ -125,7 +137,7 @@ def _certainty(
         grounds.append(("probable", "hearsay", Hedge(hearsay.text, hearsay.spans[0])))
     for source, what in ((cue_event, "cue-hedge"), (event, "hedge")):
         for hedge_row, hedge in event_hedges(source):
-            if what == "cue-hedge" and (source is None or source.negated):
+            if source is None or (source.negated and (what == "cue-hedge" or hedge_row.ability)):
                 continue
             if hedge_row.certainty != "certain":
                 grounds.append((hedge_row.certainty, what, hedge))
