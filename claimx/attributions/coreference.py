@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.descriptions import named_referents
 from claimx.attributions.nominals import resolve_anybody, resolve_noun
+from claimx.attributions.offices import office_before
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import Mention, Referent, mentions_of, pronoun_features
 from claimx.attributions.relations import Relations, note_named
@@ -54,7 +55,7 @@ class Discourse:
         self.mentions = with_groups([m for m in mentions if not _lies_in(m.head.idx, self._unread)])
         self.by_token: dict[int, Mention] = {}
         self._names = {i: m for m in self.mentions if m.kind == "name" for i in range(m.start, m.end)}
-        self._titles = {i: m for m in self._names.values() for i in _titles(doc, m, roles)}
+        self._titles = {i: m for m in self.mentions if m.kind == "name" for i in self._titles_of(m)}
         self._heads = [mention.head.i for mention in self.mentions]
         self._offsets = [mention.head.idx for mention in self.mentions]
         self.topic = self._topic()
@@ -62,6 +63,13 @@ class Discourse:
         self._places: dict[str, list[Referent]] = {}
         self._main: dict[Gender | None, Referent | None] = {}
         self._resolve()
+
+    def _titles_of(self, mention: Mention) -> list[int]:
+        """The nouns that stand as titles before a name, of a person only."""
+        if mention.referent is None or mention.referent.kind != "person":
+            return []
+        office = office_before(self.doc, mention.start, self.roles, self.name_at)
+        return [*_titles(self.doc, mention, self.roles), *([office.i] if office is not None else [])]
 
     def _topic(self) -> Referent | None:
         """The body that the article is about: of those named in its first sentences the one that is named most."""
@@ -158,8 +166,6 @@ def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
 
 def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
     """The nouns for people that stand as titles before a person's name: "referee Joel Aguilar"."""
-    if mention.referent is None or mention.referent.kind != "person":
-        return []
     found: list[int] = []
     for place in range(mention.start - 1, max(-1, mention.start - 1 - TITLE_WORDS), -1):
         if doc[place + 1].is_sent_start or doc[place].pos_ not in ("NOUN", "PROPN", "ADJ"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimx.attributions.offices import office_before
 from claimx.attributions.referents import SUBJECT, Referent
 from claimx.attributions.roles import KIND_OF_LABEL, Roles
 from claimx.name_rows import plain, word_set
@@ -93,7 +94,8 @@ def _describe_mention(
             gender = roles.title_gender(token.text)
             if gender is not None:
                 referent.gender[gender] += 6
-    for noun in _descriptions(doc, start, end):
+    office = office_before(doc, start, roles, lambda token: at.get(token.i)) if referent.kind == "person" else None
+    for noun in (*_descriptions(doc, start, end), *([office] if office is not None else [])):
         lemma = noun.lemma_.lower()
         row = roles.person(lemma)
         if row is not None and referent.kind == "person":

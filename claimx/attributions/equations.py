@@ -53,6 +53,13 @@ def _referent(token: Token, discourse: Discourse) -> Referent | None:
     return referent if referent is not None and referent.name else None
 
 
+def is_run_on(name: Token, noun: Token) -> bool:
+    """Whether the parse hangs on a noun what belongs to its complement: "a friend **of** pop star **Dina Blake**"."""
+    first = name.left_edge.i
+    bare = first > noun.i + 1 and name.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ")
+    return bare and any(child.dep_ == "prep" and noun.i < child.i < first for child in noun.children)
+
+
 def _called(noun: Token) -> Iterator[Token]:
     """The name that a participle gives a noun: "a boy named **Omar**", "the group, known as **the Gliders**"."""
     for child in noun.children:
@@ -66,7 +73,7 @@ def _called(noun: Token) -> Iterator[Token]:
 def _apposed(token: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:
     """What stands in apposition to a noun, or as the name of its kind before or after it."""
     roles = discourse.roles
-    yield from (child for child in token.children if child.dep_ == "appos")
+    yield from (child for child in token.children if child.dep_ == "appos" and not is_run_on(child, token))
     if token.dep_ == "appos":
         yield token.head
     yield from _called(token)

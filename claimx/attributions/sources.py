@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.attributions.closing import closing_person
 from claimx.attributions.contents import Contents
 from claimx.attributions.coreference import Discourse
 from claimx.attributions.documents import Issuers
+from claimx.attributions.equations import is_run_on
 from claimx.attributions.found import Found, named_source
 from claimx.attributions.pronouns import resolve_pronoun
 from claimx.attributions.referents import AGED, Mention, Referent, pronoun_features, whole_word
@@ -245,7 +247,7 @@ class _Resolver:
             issuer = self.issuers.issuer(head, statement.source)
             return Found("document", "nominal", issuer, "issuer of a document")
         referent = mention.referent if mention else None
-        inner = self._name_inside(head, statement)
+        inner = self._name_inside(head, statement) or closing_person([*self._tokens(statement)], head, self.discourse)
         if inner is not None:
             referent = inner
         if referent is None or referent.kind == "thing":
@@ -273,7 +275,7 @@ class _Resolver:
     def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
         """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
         for token in self._tokens(statement):
-            if token.dep_ == "appos" and token.head.i == head.i:
+            if token.dep_ == "appos" and token.head.i == head.i and not is_run_on(token, head):
                 named = self.discourse.name_at(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None
