@@ -128,7 +128,8 @@ def without_the_sources_name(statement: Statement, doc: Doc, text: str) -> State
 
     What is said begins after it, with a noun and its verb that no comma divides.
     """
-    if not statement.source or text[statement.source[-1].end : statement.start].strip(", "):
+    between = text[statement.source[-1].end : statement.start] if statement.source else ""
+    if not between or between.strip(", "):
         return statement  # most are so; looking for words in a long document takes its time
     words = doc.char_span(statement.start, statement.content[0].end, alignment_mode="contract")
     name = next((e for e in words.ents if e.start == words.start and e.label_ == "PERSON"), None) if words else None
