@@ -169,7 +169,7 @@ class _Clause:
         return self._opening_medium()
 
     def _opening_medium(self) -> Token | None:
-        """The medium that a sentence opens with, whatever the parse hangs it on: "In a statement read out in Bonn, X …".
+        """The medium that a sentence opens with, whatever the parse hangs it on: "In a note read out in Bonn, X …".
 
         The cue's verb is the sentence's, or joined to it, and its subject stands after a comma.
         """
