@@ -75,15 +75,22 @@ def write_results(
     format: str,
     output: str | None,
     pretty: bool,
+    failures: Failures,
 ) -> None:
-    """Write results as they come, to a file or to standard output."""
+    """Write results as they come, to a file or to standard output.
+
+    A file is left as it is, or unmade, if nothing could be read: the command ends with status 1 then.
+    """
     from claimx.writers.output import open_output
 
     with open_output(output) as stream:
         is_terminal = stream.isatty()
         writer = open_writer(format, stream, pretty=pretty or is_terminal, color=has_color(stream))
-        for result in results:
+        delivered = 0
+        for delivered, result in enumerate(results, start=1):  # noqa: B007 - the last number is asked for below
             writer.write(result)
             if is_terminal:
                 sys.stdout.flush()
+        if output is not None and not delivered:
+            failures.exit_if_any()  # out of the with statement: what was to replace the file is thrown away
         writer.close()

@@ -49,5 +49,5 @@ def extract(
     failures = Failures()
     options = Options(narrated=not no_narrated)
     documents = read_documents(inputs, published=published, options=options, failures=failures)
-    write_results(documents, open_writer, format=chosen, output=output, pretty=pretty)
+    write_results(documents, open_writer, format=chosen, output=output, pretty=pretty, failures=failures)
     failures.exit_if_any()

@@ -52,5 +52,12 @@ def sources(
     failures = Failures()
     options = Options(narrated=not no_narrated)
     documents = read_documents(inputs, published=published, options=options, failures=failures)
-    write_results(map(summarize_sources, documents), open_source_writer, format=chosen, output=output, pretty=pretty)
+    write_results(
+        map(summarize_sources, documents),
+        open_source_writer,
+        format=chosen,
+        output=output,
+        pretty=pretty,
+        failures=failures,
+    )
     failures.exit_if_any()

@@ -50,7 +50,9 @@ def read_gold(path: Path) -> list[GoldArticle]:
     """
     articles = _read_brat(path) if path.is_dir() else _read_jsonl(path)
     if not articles:
-        raise InputError(f"{path}: no annotated articles (wanted text/ and attributions/, or a JSON Lines file)")
+        raise InputError(
+            f"{path} holds no annotated articles: neither text/ and attributions/ (brat) nor a line of JSON Lines."
+        )
     return articles
 
 
@@ -59,16 +61,18 @@ def read_gold(path: Path) -> list[GoldArticle]:
 
 def _read_jsonl(path: Path) -> list[GoldArticle]:
     articles: dict[str, GoldArticle] = {}
-    for number, line in enumerate(path.read_bytes().decode("utf-8").split("\n"), start=1):
+    for number, line in enumerate(_read_text(path).split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{path}:{number}"
         try:
             article = _article(json.loads(line))
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise InputError(f"{where}: not a gold article ({error}); see docs/gold.md") from error
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise InputError(
+                f"{where} is not a gold article ({type(error).__name__}: {error}); see docs/gold.md."
+            ) from error
         if article.id in articles:
-            raise InputError(f"{where}: a second article {article.id!r}")
+            raise InputError(f"{where} is a second article {article.id!r}.")
         articles[article.id] = article
     return list(articles.values())
 
@@ -105,7 +109,12 @@ def _read_brat(folder: Path) -> list[GoldArticle]:
 
 
 def _read_text(path: Path) -> str:
-    return path.read_bytes().decode("utf-8")  # without a translation of line ends, which would move the offsets
+    try:
+        return path.read_bytes().decode("utf-8")  # without a translation of line ends, which would move the offsets
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not in UTF-8, so is no gold.") from error
 
 
 def parse_brat(marks: str) -> tuple[Roles, ...]:

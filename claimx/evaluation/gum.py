@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -89,13 +89,24 @@ def read_gum(path: Path) -> GoldDocument:
     Raises:
         InputError: the file is no CoNLL-U with GUM's entities.
     """
+    try:
+        fields, text, tokens, entities = _read(path.read_bytes().decode("utf-8").splitlines())
+    except (OSError, ValueError, IndexError) as error:
+        raise InputError(f"{path} is no CoNLL-U with GUM's entities ({type(error).__name__}: {error}).") from error
+    if not fields:
+        raise InputError(f"{path} is no CoNLL-U with GUM's entities: no line '# global.Entity'.")
+    return GoldDocument(path.stem, text, tuple(_mentions(tokens, entities, fields)))
+
+
+def _read(lines: Iterable[str]) -> tuple[list[str], str, list[_Token], list[str]]:
+    """The names of an entity's fields, the text, and the tokens, each with what it says of entities."""
     fields: list[str] = []
     pieces: list[str] = []
     length = sentence = 0
     whole: tuple[int, str] = (0, "")  # the last word of a multiword token, and what follows that
     tokens: list[_Token] = []
     entities: list[str] = []
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in lines:
         if line.startswith("# global.Entity = "):
             fields = line.split(" = ", 1)[1].split("-")
         elif line.startswith("# newpar") and "_block" not in line and length:
@@ -119,9 +130,7 @@ def read_gum(path: Path) -> GoldDocument:
             entities.append(next((f[7:] for f in misc if f.startswith("Entity=")), ""))
             pieces.append(form + blank)
             length += len(form) + len(blank)
-    if not fields:
-        raise InputError(f"{path}: no line '# global.Entity', so no GUM entities")
-    return GoldDocument(path.stem, "".join(pieces), tuple(_mentions(tokens, entities, fields)))
+    return fields, "".join(pieces), tokens, entities
 
 
 def _mentions(tokens: Sequence[_Token], entities: Sequence[str], fields: Sequence[str]) -> list[GoldMention]:

@@ -33,7 +33,7 @@ def evaluate(gold: Path, extractor: Reader) -> Report:
     """
     paths = sorted(gold.glob("*.conllu")) if gold.is_dir() else [gold]
     if not paths:
-        raise InputError(f"{gold}: no file in CoNLL-U (GUM, *.conllu) in it")
+        raise InputError(f"{gold} holds no file in CoNLL-U (GUM, *.conllu).")
     documents = [read_gum(path) for path in paths]
     found = extractor.pipe([Article(document.text, id=document.id) for document in documents])
     return score(documents, [document.entities for document in found])

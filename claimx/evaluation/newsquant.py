@@ -113,8 +113,10 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
         data = json.loads(path.read_text(encoding="utf-8"))
         for item in data:
             _ = item["text"], [from_gold(q) for q in item["quantities"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: not a NewsQuant file ({error})") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise InputError(f"{path} is not a NewsQuant file ({type(error).__name__}: {error}).") from error
+    if not data:
+        raise InputError(f"{path} is not a NewsQuant file: it holds no sentence.")
     return list(data)
 
 

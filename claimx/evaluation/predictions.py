@@ -15,6 +15,10 @@ from claimx.errors import InputError
 from claimx.records import SCHEMA_VERSION, Article, Document, Span
 
 
+#: How to come by a file of envelopes.
+REMEDY = "write them, one a line, with claimx extract --format json"
+
+
 class Predictions:
     """A reader of articles that looks up what was found in each before; articles are told apart by their text.
 
@@ -50,13 +54,22 @@ def _read(path: Path) -> Iterator[tuple[str, Document]]:
         if not line.strip():
             continue
         try:
-            document = read_document(json.loads(line))
+            envelope = json.loads(line)
+            if isinstance(envelope, dict) and "schema" not in envelope:
+                raise InputError(f"{path} holds no envelopes, but {_kind(envelope)}; {REMEDY}.")
+            document = read_document(envelope)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise InputError(
-                f"{path}:{number} is no document envelope of {SCHEMA_VERSION}, as claimx extract --format json writes "
-                f"them, one a line ({type(error).__name__}: {error})."
+                f"{path}:{number} is no document envelope of {SCHEMA_VERSION} ({type(error).__name__}: {error}); {REMEDY}."
             ) from error
         yield document.doc.text, document
+
+
+def _kind(record: dict[str, Any]) -> str:
+    """What a JSON object that is no envelope is."""
+    if "form" in record:
+        return "claims (--format jsonl)"
+    return "sources (claimx sources)" if "voice" in record else "something else"
 
 
 def read_document(envelope: dict[str, Any]) -> Document:

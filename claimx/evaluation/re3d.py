@@ -81,17 +81,20 @@ def read_gold(folder: Path) -> list[GoldArticle]:
         InputError: the folder is not in re3d's layout.
     """
     found: list[GoldArticle] = []
-    for source in sorted(path for path in folder.iterdir() if (path / "documents.json").exists()):
+    inside = folder.iterdir() if folder.is_dir() else ()
+    for source in sorted(path for path in inside if (path / "documents.json").exists()):
         try:
             entities = [json.loads(line) for line in _lines(source / "entities.json")]
             for line in _lines(source / "documents.json"):
                 document = json.loads(line)
                 mine = [entity for entity in entities if entity["documentId"] == document["_id"]]
                 found.append(_article(document["_id"], document["text"], mine))
-        except (ValueError, KeyError, OSError) as error:
-            raise InputError(f"{source}: not in the layout of re3d ({error})") from error
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+            raise InputError(f"{source} is not in the layout of re3d ({type(error).__name__}: {error}).") from error
     if not found:
-        raise InputError(f"{folder}: no folder with documents.json and entities.json (re3d) in it")
+        raise InputError(
+            f"{folder} is no folder in re3d's layout: no folder with documents.json and entities.json in it."
+        )
     return found
 
 

@@ -90,11 +90,14 @@ def read_timeml(folder: Path) -> list[TimexDocument]:
         if path.name.startswith(".") or path.suffix not in _READERS:
             continue
         try:
-            documents.append(_READERS[path.suffix](path))
-        except (ElementTree.ParseError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}: not well-formed XML ({error})") from error
+            document = _READERS[path.suffix](path)
+        except (ElementTree.ParseError, OSError, ValueError, LookupError) as error:
+            raise InputError(f"{path} is not well-formed XML ({error}).") from error
+        if not document.text.strip():
+            raise InputError(f"{path} has no text in TimeML or GUM's TEI.")
+        documents.append(document)
     if not documents:
-        raise InputError(f"{folder}: no .tml or .xml files with time expressions")
+        raise InputError(f"{folder} is no .tml or .xml file with time expressions (TimeML), nor a folder of them.")
     return documents
 
 
@@ -105,7 +108,7 @@ def _read_tml(path: Path) -> TimexDocument:
     root = ElementTree.parse(path).getroot()
     body = root.find(".//TEXT")
     if body is None:
-        raise InputError(f"{path}: no TEXT element, so no TimeML")
+        raise InputError(f"{path} has no TEXT element, so is no TimeML.")
     created = {node.get("functionInDocument"): node.get("value") for node in root.iter("TIMEX3")}
     chunks: list[str] = []
     timexes: list[Timex] = []

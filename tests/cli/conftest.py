@@ -12,7 +12,7 @@ from tests.make import document
 
 
 class FakeExtractor:
-    """Gives every article the same claims; fails at articles that begin with "fail"."""
+    """Gives every article the same claims; none to "none"; fails at articles that begin with "fail"."""
 
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
@@ -21,7 +21,9 @@ class FakeExtractor:
         for article in articles:
             if article.text.startswith("fail"):
                 raise ZeroDivisionError("by 0")
-            made = document(article.id)
+            if article.text == "interrupt":
+                raise KeyboardInterrupt
+            made = document(article.id, with_claims=article.text != "none")
             yield made if self.options.narrated else _without_narrated(made)
 
 

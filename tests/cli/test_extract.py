@@ -114,6 +114,34 @@ def test_what_cannot_be_read_is_named_and_the_rest_delivered(claimx):
     ]
 
 
+@pytest.mark.parametrize("command", ["extract", "sources"])
+@pytest.mark.parametrize("name", ["keep.csv", "keep.jsonl"])
+@pytest.mark.parametrize(("bad", "content"), [("none.txt", None), ("empty.txt", ""), ("fails.txt", "fail")])
+def test_where_nothing_was_read_the_output_is_left_alone(claimx, command, name, bad, content):
+    if content is not None:
+        write(bad, content)
+    files = sorted(path.name for path in Path().iterdir())
+    result = claimx(command, bad, "-o", name)
+    assert (result.status, result.out, len(result.err.splitlines())) == (1, "", 1)
+    assert sorted(path.name for path in Path().iterdir()) == files
+    write(name, "old")
+    assert claimx(command, bad, "-o", name).status == 1
+    assert Path(name).read_text() == "old"
+    assert sorted(path.name for path in Path().iterdir()) == sorted([*files, name])
+
+
+def test_an_article_without_claims_replaces_the_output(claimx):
+    result = claimx("extract", write("none.txt", "none"), "-o", write("out.jsonl", "old"))
+    assert (result.status, result.err, Path("out.jsonl").read_text()) == (0, "", "")
+
+
+def test_an_interrupted_run_leaves_the_output(claimx):
+    result = claimx("extract", write("a.txt"), write("b.txt", "interrupt"), "-o", write("out.jsonl", "old"))
+    assert result.status != 0
+    assert Path("out.jsonl").read_text() == "old"
+    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "out.jsonl"]
+
+
 def test_a_failed_run_still_writes_the_rest_to_the_file(claimx):
     result = claimx("extract", write("a.txt"), "none.txt", "-o", "out.jsonl")
     assert result.status == 1

@@ -66,12 +66,12 @@ def test_our_own_format(tmp_path):
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("{", "gold.jsonl:2: not a gold article"),
-        ('{"doc": "b", "attributions": []}', "gold.jsonl:2: not a gold article .'text'."),
-        ('{"doc": "a", "text": "", "attributions": []}', "gold.jsonl:2: a second article 'a'"),
-        ('{"doc": "b", "text": "It", "attributions": [{"cue": [[0, 3]]}]}', r"gold.jsonl:2: .*\[0, 3\] is no range"),
-        ('{"doc": "b", "text": "It", "attributions": [{"who": []}]}', "gold.jsonl:2: .*unknown role 'who'"),
-        ("[]", "gold.jsonl:2: not a gold article"),
+        ("{", "gold.jsonl:2 is not a gold article"),
+        ('{"doc": "b", "attributions": []}', "gold.jsonl:2 is not a gold article .KeyError: 'text'."),
+        ('{"doc": "a", "text": "", "attributions": []}', "gold.jsonl:2 is a second article 'a'"),
+        ('{"doc": "b", "text": "It", "attributions": [{"cue": [[0, 3]]}]}', r"gold.jsonl:2 .*\[0, 3\] is no range"),
+        ('{"doc": "b", "text": "It", "attributions": [{"who": []}]}', "gold.jsonl:2 .*unknown role 'who'"),
+        ("[]", "gold.jsonl:2 is not a gold article"),
     ],
 )
 def test_a_malformed_line_is_named(tmp_path, line, message):
@@ -82,5 +82,5 @@ def test_a_malformed_line_is_named(tmp_path, line, message):
 
 
 def test_a_folder_without_marks_is_an_error(tmp_path):
-    with pytest.raises(InputError, match="no annotated articles"):
+    with pytest.raises(InputError, match="holds no annotated articles"):
         read_gold(tmp_path)

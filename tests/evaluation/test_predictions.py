@@ -9,6 +9,7 @@ from claimx import Article, Extractor
 from claimx.errors import InputError
 from claimx.evaluation.predictions import Predictions, read_document
 from claimx.records import Document, to_dict
+from claimx.sources import summarize_sources
 from tests.make import TEXT, document
 
 ARTICLE = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters. More than 300 people waited, she said."
@@ -64,7 +65,6 @@ def dropped(*path: str) -> Callable[[dict[str, Any]], Any]:
 
 BROKEN: dict[str, Callable[[dict[str, Any]], Any]] = {
     "a list": lambda envelope: [envelope],
-    "a claim": lambda envelope: envelope["claims"][0],
     "another version": lambda envelope: envelope | {"schema": "claimx/9"},
     "no claims": dropped("claims"),
     "no text": dropped("doc", "text"),
@@ -80,8 +80,25 @@ def test_a_line_that_is_no_envelope_is_named(tmp_path, change):
     path = tmp_path / "found.jsonl"
     good = json.dumps(to_dict(document()))
     path.write_text(f"{good}\n{json.dumps(change(json.loads(good)))}\n")
-    with pytest.raises(InputError, match=r"found\.jsonl:2 is no document envelope of claimx/1, as claimx extract"):
+    with pytest.raises(InputError, match=r"found\.jsonl:2 is no document envelope of claimx/1 .*; write them"):
         Predictions(path)
+
+
+@pytest.mark.parametrize(
+    ("rows", "what"),
+    [
+        ([to_dict(claim) for claim in document().claims], "claims (--format jsonl)"),
+        ([to_dict(source) for source in summarize_sources(document()).sources], "sources (claimx sources)"),
+        ([{"text": "It rained."}], "something else"),
+    ],
+)
+def test_a_file_of_something_else(tmp_path, rows, what):
+    path = tmp_path / "found.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    with pytest.raises(InputError) as error:
+        Predictions(path)
+    remedy = "write them, one a line, with claimx extract --format json"
+    assert str(error.value) == f"{path} holds no envelopes, but {what}; {remedy}."
 
 
 @pytest.mark.parametrize(
