@@ -20,6 +20,8 @@ SHARE_CAPITALS = 0.8
 _WORD = regex.compile(r"[^\W\d_][\w'-]*")
 _CLOSERS = "\"')]"
 _INNER_STOP = regex.compile(r"[a-z)\"'][.!?][\"')]*\s+[\"'(]*\p{Lu}")
+_INNER_CRY = regex.compile(r"[a-z)\"'][.][\"')]*\s+[\"'(]*\p{Lu}")
+_STOPS = (".", '."', ".'", "!", "?")
 _LABEL = regex.compile(r"[\"'(]?\p{Lu}[\w.'-]*(?: \p{Lu}[\w.'-]*){0,3}: ")
 
 
@@ -41,11 +43,16 @@ class Opening(NamedTuple):
 def is_headline(paragraph: str, opening: Opening) -> bool:
     """Whether the first paragraph of a text, quotes and blanks made plain, is its headline.
 
-    A headline has two words or more, is one sentence, and ends without a full stop; with one (some archives add it) it
-    must be a question, begin with a label ("Poll: …"), be in title case, or a byline or a dateline must follow.
+    A headline has two words or more (one before a sentence), is one sentence, and ends without a full stop; with one
+    (some archives add it) it must be a question, begin with a label ("Poll: …"), be in title case, or a byline or a
+    dateline must follow.
     """
     words = _WORD.findall(paragraph)
-    if len(paragraph) > LONGEST or len(words) < 2 or _INNER_STOP.search(paragraph) or paragraph.endswith((":", ",")):
+    shortest = 1 if opening.following.endswith(_STOPS) else 2  # "Flood" over a sentence
+    if len(paragraph) > LONGEST or len(words) < shortest or paragraph.endswith((":", ",")):
+        return False
+    inner_stop = _INNER_CRY if opening.is_followed_by_byline else _INNER_STOP  # a tabloid's "'I'm alive!' Man saved"
+    if inner_stop.search(paragraph):
         return False
     if not paragraph.lstrip("\"'([")[:1].isalnum() or paragraph.lstrip("\"'([")[:1].islower():
         return False

@@ -38,7 +38,8 @@ class ParagraphRule:
     key: str
     patterns: tuple[str, ...]
     kind: ZoneKind = "furniture"
-    place: Literal["any", "head"] = "any"
+    place: Literal["any", "head", "tail"] = "any"
+    opens: Literal["nothing", "links", "section"] = "nothing"
     longest: int = 200
     glued: bool = False
 
@@ -75,24 +76,32 @@ class Rules:
     def __init__(self, rows: dict[str, ParagraphRule]) -> None:
         self._rows = sorted(rows.values(), key=lambda row: row.place != "any")
         self._longest = max(row.longest for row in self._rows)
-        groups = (f"(?P<r{number}>{_pattern(row)})" for number, row in enumerate(self._rows))
-        self._paragraph = re.compile("|".join(groups), re.IGNORECASE)  # a third of regex's time to compile
+        groups = [(row, f"(?P<r{number}>{_pattern(row)})") for number, row in enumerate(self._rows)]
+        anywhere = "|".join(group for row, group in groups if row.place != "tail")
+        self._paragraph = re.compile(anywhere, re.IGNORECASE)  # a third of regex's time to compile
+        self._tail = re.compile(
+            "|".join(group for row, group in groups if row.place == "tail") or r"(?!)", re.IGNORECASE
+        )
         glued = _union(_pattern(row) for row in self._rows if row.glued)
         by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
         self._glued = regex.compile(rf"(?<=[.!?…][\"')\]]*)\s*+(?=\p{{Lu}})(?i:{glued})[.!>»→ ]*$")
 
-    def match(self, paragraph: str, *, head: bool) -> ParagraphRule | None:
-        """The rule that knows this paragraph; ``head``: no paragraph of the body has come yet."""
+    def match(self, paragraph: str, *, head: bool, tail: bool = False) -> ParagraphRule | None:
+        """The rule that knows this paragraph; ``head`` and ``tail``: no paragraph of the body comes before or after."""
         if len(paragraph) > self._longest:
             return None
         words = _SPACES.sub(" ", paragraph)
         words = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", words))
-        match = self._paragraph.fullmatch(words)
+        match = (self._tail if tail else self._paragraph).fullmatch(words)
         if match is None or match.lastgroup is None:
             return None
         row = self._rows[int(match.lastgroup[1:])]
-        return row if len(words) <= row.longest and (head or row.place == "any") else None
+        return row if len(words) <= row.longest and (head or row.place != "head") else None
+
+    def opens(self, key: str) -> str:
+        """What the paragraph of a rule opens: "links", "section" or "nothing"; the key need not be a rule's."""
+        return next((row.opens for row in self._rows if row.key == key), "nothing")
 
     def find_glued(self, paragraph: str) -> int | None:
         """Offset in the paragraph at which a leftover begins that stands behind the last sentence."""

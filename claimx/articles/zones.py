@@ -7,6 +7,7 @@ knows is body: better a leftover read than a sentence lost.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -19,9 +20,6 @@ from claimx.records import Span, Zone
 
 #: A given title is looked for among this many paragraphs from the top.
 TITLE_AMONG = 8
-
-#: Rules of headings over links to other articles; what looks like a headline under one of them is such a link.
-LINK_LISTS = frozenset({"related"})
 
 #: One code point for one, so that offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
@@ -57,8 +55,31 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
             is_link = in_links and zone.kind == "body" and is_link_text(_plain(text, zone.span))
             zones.append(Zone("furniture", zone.span, index, "link") if is_link else zone)
             seen_body = seen_body or zone.kind == "body"
-            in_links = seen_body and (zone.rule in LINK_LISTS or (in_links and (is_link or zone.kind != "body")))
-    return tuple(zones)
+            opens_links = paragraph_rules().opens(zone.rule) == "links"
+            in_links = seen_body and (opens_links or (in_links and (is_link or zone.kind != "body")))
+    return _without_tail(text, zones)
+
+
+def _without_tail(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    """Tell what is no part of the article behind its last paragraph, and in sections of small print.
+
+    A section goes from its heading to the next paragraph that a rule knows; one before the body is left alone.
+    """
+    kept: list[Zone] = []
+    in_section = seen_body = False
+    for zone in zones:
+        in_section = zone.kind == "body" and in_section
+        kept.append(dataclasses.replace(zone, kind="furniture", rule="small-print") if in_section else zone)
+        seen_body = seen_body or zone.kind == "body"
+        in_section = in_section or (seen_body and paragraph_rules().opens(zone.rule) == "section")
+    for at in range(len(kept) - 1, 0, -1):
+        zone = kept[at]
+        if zone.kind == "body":
+            rule = paragraph_rules().match(_plain(text, zone.span), head=False, tail=True)
+            if rule is None or not any(before.kind == "body" for before in kept[:at]):
+                break
+            kept[at] = dataclasses.replace(zone, kind=rule.kind, rule=rule.key)
+    return tuple(kept)
 
 
 #: Bylines that give names, not "By our correspondent".

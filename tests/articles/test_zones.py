@@ -28,7 +28,8 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("case", cases("zones.jsonl"), ids=lambda case: case["paragraph"][:40])
 def test_a_paragraph_beside_the_text_is_known_by_its_rule(case):
     paragraph = case["paragraph"]
-    text = f"{TITLE}\n{paragraph}\n{BODY}" if case["place"] == "head" else f"{TITLE}\n{BODY}\n{paragraph}\n{BODY}"
+    frames = {"head": [TITLE, paragraph, BODY], "any": [TITLE, BODY, paragraph, BODY], "tail": [TITLE, BODY, paragraph]}
+    text = "\n".join(frames[case["place"]])
     start = text.index(paragraph)
     [zone] = [zone for zone in find_zones(text) if zone.span.start == start]
     assert (zone.kind, zone.rule, zone.span.end) == (case["kind"], case["rule"], start + len(paragraph))
@@ -117,7 +118,6 @@ def test_headlines(title):
         "“We are broke,” the mayor said. “It is over.”",
         "and so the ferry stayed in port",
         "The mayor said:",
-        "Harbour",
         BODY + " " + BODY + " " + BODY.rstrip("."),
     ],
 )
@@ -292,3 +292,33 @@ def test_the_article_goes_on_after_a_list_of_links():
 def test_a_list_of_links_above_the_article_takes_no_headline():
     found = kinds("\n".join(["Top stories", TITLE, BODY]))
     assert [words for kind, words in found if kind != "furniture"] == [TITLE, BODY]
+
+
+def test_one_word_over_a_sentence_is_a_headline():
+    assert kinds(f"Harbour\n\n{BODY}") == [("title", "Harbour"), ("body", BODY)]
+    assert kinds(f"Harbour\n\n{TITLE}\n\n{BODY}")[0] == ("body", "Harbour")
+
+
+def test_cries_stand_in_a_headline_over_a_byline():
+    title = "RESCUED 'I thought it was over!' Skipper saved from rocks"
+    text = f"{title}\n\nBy Ada Brooks, Consumer Reporter\n\n{BODY}"
+    assert kinds(text)[0] == ("title", title)
+    assert find_author(text, find_zones(text)) == "Ada Brooks"
+
+
+def test_what_is_said_of_the_author_goes_only_at_the_end():
+    note = "Ada Brooks is a freelance writer based in Tellmar."
+    assert kinds(f"{TITLE}\n{BODY}\n{note}\n{BODY}")[2] == ("body", note)
+    assert kinds(f"{TITLE}\n{BODY}\n{note}")[2] == ("furniture", note)
+    assert kinds(f"{TITLE}\n{note}")[1] == ("body", note)
+
+
+def test_small_print_goes_up_to_the_next_known_paragraph():
+    text = f"{TITLE}\n{BODY}\nNotes to editors\n{BODY}\n{BODY}\nRead more\n{BODY}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "body", *["furniture"] * 4, "body"]
+    assert ("body", BODY) in kinds(f"Notes to editors\n{BODY}")
+
+
+def test_headlines_under_read_more_are_links():
+    other = "Inferno rips through village as residents flee"
+    assert kinds(f"{TITLE}\n{BODY}\nRead More on The Lamp\n{other}")[-1] == ("furniture", other)
