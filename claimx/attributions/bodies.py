@@ -79,17 +79,26 @@ def _called(
     roles = discourse.roles
     told = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
     told |= set() if nations else _proper_words(mention.head)
+    told |= {child.lower_ for child in mention.head.children if child.lower_ in word_set("fields")}
+    told = {_spelt(word) for word in told}
     named: Referent | None = None
     for body in recent(history, discourse):  # no further than to the first, since an article may name thousands
         if body.kind != "organization":
             continue
         alike = body.number == mention.number
         fitting = (not nations or nations <= body.nations) and (alike or roles.plural_body(lemma))
-        if fitting and lemma in body.nouns and told <= body.words | body.nouns | _BETWEEN:
+        if not told <= {_spelt(word) for word in body.words | body.nouns} | _BETWEEN:
+            continue
+        if fitting and lemma in body.nouns:
             return body
         if named is None and alike and body.name and lemma in body.heads:
             named = body
     return named
+
+
+def _spelt(word: str) -> str:
+    """A word as it is compared: "defence" and "defense" are one."""
+    return word.replace("defence", "defense").replace("labour", "labor")
 
 
 def _general(
@@ -172,7 +181,7 @@ def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
         return False
     if lemma in _OUTLETS:
         return bool(body.nouns & _PRESS)
-    if body.nouns & _PRESS and lemma in _TEAMS:
+    if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
         return False
     if lemma not in _FIRMS | _STRICT or lemma in body.nouns:
         return True

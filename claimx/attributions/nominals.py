@@ -14,7 +14,7 @@ from claimx.attributions.referents import AGED, Mention, Number, Referent, is_de
 from claimx.attributions.relations import is_unknown_s, note_parents, owner_of
 from claimx.attributions.roles import Gender, Kind, Roles
 from claimx.attributions.several import pair
-from claimx.attributions.singling import belongs_elsewhere, is_plain, is_singled, nations_of, recent
+from claimx.attributions.singling import belongs_elsewhere, is_plain, is_singled, nations_of, recent, recent_seen
 from claimx.name_rows import word_set
 
 if TYPE_CHECKING:
@@ -99,6 +99,10 @@ def _person(
     roles, head = discourse.roles, mention.head
     gender, nations = roles.noun_gender(lemma), nations_of(head, roles)
     if mention.number == "one" and is_definite(head):
+        rulers = _rulers(head, lemma)
+        ruler = next((r for r in recent_seen(history) if r.kind == "person" and r.nouns & rulers), None)
+        if ruler is not None and ruler.name:
+            return ruler
         told = discourse.relations.of(owner, lemma) if owner is not None else None
         told = told if told is not None and _agrees(told, gender, nations) else None
         if told is not None and told.name:
@@ -134,7 +138,7 @@ def _announced(mention: Mention, lemma: str, discourse: Discourse) -> Referent |
         r
         for r in discourse.named.values()
         if r.kind == "person" and _is_called(r, lemma, roles) and _agrees(r, gender, nations)
-        if _goes_with(r, lemma, words, roles)
+        if _goes_with(r, lemma, words, roles) and (not words or _is_surely(r, lemma, words, roles) or nations)
     ]
     return called[0] if len(called) == 1 else None
 
@@ -171,6 +175,10 @@ def _called(
         if owner is None or not discourse.relations.is_another_s(r, lemma, owner)
         if _goes_with(r, lemma, words, roles)
     ]
+    seen = {before.referent for before in history}
+    told = _belongings(head, words)
+    known = [r for r in known if r in seen or _is_surely(r, lemma, told, roles)]
+    known = [r for r in known if _is_exactly(r, lemma, told, roles)]
     if known and known[0].name and lemma not in known[0].nouns:  # another noun like it: first who was called just so
         return next((r for r in known if r.name and lemma in r.nouns), known[0])
     return known[0] if known else None
@@ -190,6 +198,34 @@ def _goes_with(referent: Referent, lemma: str, words: set[str], roles: Roles) ->
     nouns = [noun for noun in referent.of if noun == lemma or (like is not None and roles.like(noun) == like)]
     known = set().union(*(referent.of[noun] for noun in nouns))
     return not words or not known or bool(words & known)
+
+
+def _rulers(head: Token, lemma: str) -> frozenset[str]:
+    """The nouns for those whom "the head of state" and "the head of government" mean."""
+    of = [t.lower_ for child in head.children if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+    if lemma != "head" or len(of) != 1 or of[0] not in ("state", "government"):
+        return frozenset()
+    return word_set(f"heads_of_{of[0]}")
+
+
+def _belongings(head: Token, words: set[str]) -> set[str]:
+    """The words that tell whose office it is, also behind "of": "the head of **MINSAP**", "the **IRGC** chief"."""
+    behind = {t.lower_ for t in complement(head) if t.i > head.i and t.text[:1].isupper()}
+    return words | (behind - _GENERIC - _BETWEEN)
+
+
+def _is_surely(referent: Referent, lemma: str, told: set[str], roles: Roles) -> bool:
+    """Whether somebody whom the article has yet to name is called so with the same words: nobody else comes first."""
+    return bool(told) and any(
+        told & words for noun, words in referent.of.items() if noun == lemma or roles.like(noun) == roles.like(lemma)
+    )
+
+
+def _is_exactly(referent: Referent, lemma: str, told: set[str], roles: Roles) -> bool:
+    """Whether nothing that goes with a noun tells another office: the head of X is no other chief."""
+    if not told or lemma in _KIN or lemma in referent.nouns:
+        return True
+    return bool(told & (set().union(*referent.of.values()) | referent.words | referent.nations))
 
 
 def _is_called(referent: Referent, lemma: str, roles: Roles) -> bool:

@@ -53,8 +53,16 @@ def nations_of(head: Token, roles: Roles) -> set[str]:
 def recent(history: Sequence[Mention], discourse: Discourse) -> Iterator[Referent]:
     """Referents by their last mention, then named ones that the article has yet to mention."""
     seen: set[Referent] = set()
+    for referent in recent_seen(history):
+        seen.add(referent)
+        yield referent
+    yield from (referent for referent in discourse.named.values() if referent not in seen)
+
+
+def recent_seen(history: Sequence[Mention]) -> Iterator[Referent]:
+    """Referents by their last mention."""
+    seen: set[Referent] = set()
     for mention in reversed(history):
         if mention.referent is not None and mention.referent not in seen:
             seen.add(mention.referent)
             yield mention.referent
-    yield from (referent for referent in discourse.named.values() if referent not in seen)

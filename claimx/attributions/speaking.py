@@ -57,7 +57,8 @@ def anonymous(speaker: Referent | None, head: Token, history: Sequence[Mention],
             continue
         new = mention.kind == "noun" and not is_definite(mention.head)
         unnamed = mention.referent.name is None and mention.referent.kind == "person"
-        goes_on = unnamed and (new or mention.referent is speaker) and fits(head, mention.referent, body=True)
+        fitting = fits(head, mention.referent, body=True) or head.lower_ == "they"  # of one whose gender is not told
+        goes_on = unnamed and (new or mention.referent is speaker) and fitting
         return mention.referent if goes_on else None
     return None
 
