@@ -6,6 +6,8 @@ from claimx.mentions.time_patterns import Match
 from claimx.mentions.time_view import BEFORE_DATE, View
 
 _TAKES = frozenset({"take", "last", "spend", "follow", "wait", "require"})
+#: Words before "last" that make it a verb, whatever the parse.
+_BEFORE_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "must", "should"})
 _OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
 
 
@@ -90,6 +92,12 @@ def duration(view: View, match: Match) -> bool:
     # "a year-earlier loss" is no year long
     glued = view.kind(match.last) == "hyphen" and view.lexemes[match.last].start == view.lexemes[match.last - 1].end
     return view.kind(match.last) != "old" and not glued
+
+
+def rel_duration(view: View, match: Match) -> bool:
+    """Let through "the last three weeks", not "to last three weeks", a verb."""
+    place = view.place(match, "last")
+    return place < 0 or (view.token(place).pos_ != "VERB" and view.word(place - 1).lower() not in _BEFORE_VERB)
 
 
 def bare_units(view: View, match: Match) -> bool:
