@@ -16,7 +16,7 @@ from claimx.cues import cue_rows
         ("refuse", "commissive", "refute"),
         ("praise", "expressive", "affirm"),
         ("fear", "epistemic", "affirm"),
-        ("wonder", "epistemic", "uncertain"),
+        ("wonder", "interrogative", "uncertain"),
         ("inquire", "interrogative", "uncertain"),
     ],
 )
