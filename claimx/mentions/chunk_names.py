@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
 from claimx.mentions.gazetteer import Gazetteer, Known
-from claimx.mentions.heads import MAX_RUN, complement, head_end, known_name, title_length
+from claimx.mentions.heads import MAX_RUN, complement, head_end, is_person, known_name, portfolios_end, title_length
 from claimx.mentions.words import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
 from claimx.name_rows import plain, word_set
 
@@ -24,7 +24,7 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
     """Cut a chunk of capitalised words into names, passing over titles."""
     i, opening, title, office = 0, 0, None, False
     while i < len(chunk):
-        length = title_length(chunk, i, doc, gazetteer)
+        length = title_length(chunk, i, doc, gazetteer) or _minister(chunk, i)
         if length:
             title = " ".join(word.text for word in chunk[i : i + length])
             i, opening = i + length, i
@@ -41,13 +41,34 @@ def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -
             i, office = end, False
             continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        if office and (land := _land_of_office(chunk, i, stop, text, gazetteer)):
+            evidence, stop = _by_lexicon(land[1]), land[0]
+        ruled = title if office and evidence[0] in ("GPE", "LOC", "ORG") and is_person(chunk, stop, gazetteer) else None
         stop += _is_numbered(chunk, stop, evidence[0])
         if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = ("PERSON", TITLED, None, "postnominal")
         if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make(chunk[opening if initial else i : stop], text, evidence, title)
-        i, title, office = stop, None, False
+        i, title, office = stop, ruled, False
+
+
+def _minister(chunk: Sequence[Word], i: int) -> int:
+    """The number of words of a title with two portfolios: "Trade and Industry Minister"."""
+    end = portfolios_end(chunk, i)
+    return end - i if end and chunk[end - 1].text.lower() in ("minister", "secretary") else 0
+
+
+def _land_of_office(
+    chunk: Sequence[Word], i: int, stop: int, text: str, gazetteer: Gazetteer
+) -> tuple[int, Known] | None:
+    """Where a known place that an office is for ends, if a person's name follows: "Governor of Basra | Ali Kadhim"."""
+    for first in range(i, min(stop, i + 4)):
+        end, known = known_name(chunk, first, text, gazetteer)
+        of = first == i or (chunk[first - 1].text == "of" and chunk[first - 2].text.lower() in _FORMAL)
+        if of and known is not None and known.label in ("GPE", "LOC") and end < stop:
+            return (end, known) if is_person(chunk, end, gazetteer) else None
+    return None
 
 
 def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:

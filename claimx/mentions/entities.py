@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimx.mentions.bracketed import abbreviates, defined_terms
 from claimx.mentions.candidate import Candidate
 from claimx.mentions.datelines import parts_of_lines
 from claimx.mentions.gazetteer import gazetteer
@@ -59,6 +60,7 @@ def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
         after = text[short.span.end : short.span.end + 1]
         letters = short.text.replace(".", "")
         named = full.label != "PERSON" and " " in full.text and short.thing in (None, full.thing)
-        if between == "(" and after == ")" and letters.isupper() and letters.isalpha() and named:
+        short_for = letters.isupper() and letters.isalpha() and abbreviates(full.text, letters)
+        if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
-    return pairs
+    return [*pairs, *defined_terms(text, found)]

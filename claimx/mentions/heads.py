@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.gazetteer import Gazetteer, Known
-from claimx.mentions.words import ARTICLES, GENITIVES, Word
+from claimx.mentions.words import ARTICLES, GENITIVES, PARTICLES, Word
 from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 #: A name of more words than this is none.
 MAX_RUN = 9
 _PORTFOLIOS = word_set("portfolios")
+_FIRST_PORTFOLIOS, _PORTFOLIO_BODIES = word_set("first_portfolios") | _PORTFOLIOS, word_set("portfolio_bodies")
+_SENT = word_set("sent_bodies")
+#: How many words what a ministry is for may have before "Ministry".
+_LONGEST_PORTFOLIO = 6
 
 
 def title_length(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
@@ -23,6 +27,8 @@ def title_length(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) 
         return 0
     for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
         words = chunk[i : i + length]
+        if _owns_body(chunk, i + length, gazetteer):
+            continue
         written = plain(" ".join(word.text for word in words))
         if written in gazetteer.titles and plain(written) not in gazetteer.names:
             rest = chunk[i + length :]
@@ -38,6 +44,14 @@ def title_length(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) 
                 return 0
             return length
     return 0
+
+
+def _owns_body(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a genitive, and a name that it opens, follow: "Lord's Resistance Army"."""
+    if i + 2 >= len(chunk) or chunk[i].text not in GENITIVES or not (chunk[i + 1].cap and chunk[i + 2].cap):
+        return False
+    head = gazetteer.head(chunk[i + 2].text)
+    return head is not None and head.label == "ORG" and not head.dependent
 
 
 def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
@@ -64,6 +78,9 @@ def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -
 
 def head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
     """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
+    stop = portfolios_end(chunk, i)
+    if stop and chunk[stop - 1].text.lower() in _PORTFOLIO_BODIES:
+        return stop
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
@@ -84,6 +101,27 @@ def head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> i
     if alone and (stop >= len(chunk) or (chunk[i].tag in ("NNS", "NNPS") and not chunk[stop].cap)):
         return 0
     return stop
+
+
+def portfolios_end(chunk: Sequence[Word], i: int) -> int:
+    """The end of a ministry, or of a minister's title, with two portfolios before it; 0 if there is none.
+
+    "Foreign and Expatriates Ministry", "Trade and Industry Minister".
+    """
+    linked = 0
+    for j in range(i, min(len(chunk), i + _LONGEST_PORTFOLIO)):
+        word = chunk[j].text.lower()
+        if j > i and not chunk[j].glued:
+            return 0
+        if word in ("and", "&"):
+            linked = j
+        elif not chunk[j].cap:
+            return 0
+        elif word in _PORTFOLIO_BODIES or word in ("minister", "secretary"):
+            return j + 1 if i < linked < j - 1 and chunk[linked - 1].text.lower() in _FIRST_PORTFOLIOS else 0
+        elif word not in _FIRST_PORTFOLIOS:
+            return 0
+    return 0
 
 
 def _closes(chunk: Sequence[Word], i: int, j: int, doc: Doc, gazetteer: Gazetteer) -> bool:
@@ -125,8 +163,12 @@ def complement(
         word = chunk[j]
         if word.text in ("and", "&") and _is_known(chunk[j - 1], gazetteer):
             break
-        if word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
+        sent = word.text == "to" and not linked and chunk[stop - 1].text.lower() in _SENT
+        if sent or word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
             j, linked, office = j + 1, True, False
+            continue
+        if word.text in GENITIVES and linked and (owned := _owned_end(chunk, j, gazetteer)):
+            stop = j = owned
             continue
         if office:
             break
@@ -139,12 +181,48 @@ def complement(
         if length:
             stop = j = j + length
             continue
+        if stop == j and _is_known(chunk[j - 1], gazetteer) and is_person(chunk, j, gazetteer):
+            break
         again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
         if not word.cap or not linked or again or title_length(chunk, j, doc, gazetteer):
             break
         j += 1
         stop = j
     return stop, label
+
+
+def _owned_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+    """The end of a body that a genitive at word ``i`` makes its own: "(Staff of the Oro People)'s Army"; else 0."""
+    if _is_known(chunk[i - 1], gazetteer):
+        return 0
+    for j in range(i + 1, min(len(chunk), i + 4)):
+        if not chunk[j].cap:
+            return 0
+        head = gazetteer.head(chunk[j].text)
+        if head is not None and head.label == "ORG" and not head.dependent:
+            return j + 1
+    return 0
+
+
+def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words from ``i`` on can only be a person's name: two to four to the end of the capitals, no noun."""
+    stop = i
+    while stop < len(chunk) and (chunk[stop].cap or (stop > i and chunk[stop].text.lower() in PARTICLES)):
+        stop += 1
+    words = chunk[i:stop]
+    if not 2 <= len(words) <= 4 or not all(word.glued for word in words):
+        return False
+    if plain(words[0].text) in gazetteer.first_names:
+        return True
+    return not any(
+        gazetteer.head(word.text) is not None
+        or plain(word.text) in gazetteer.titles
+        or gazetteer.is_noun(word.text)
+        or word.text.isupper()
+        or word.text.lower() in _PORTFOLIOS
+        or _is_known(word, gazetteer)
+        for word in words
+    )
 
 
 def _is_known(word: Word, gazetteer: Gazetteer) -> bool:

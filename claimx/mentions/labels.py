@@ -7,14 +7,14 @@ votes of all mentions of a name are summed, so that a town is not a person in on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.mentions.candidate import AMBIGUOUS, NAME_LABELS, Candidate
 from claimx.mentions.context import PART_OF_BODY, PEOPLE, context, described, is_acronym
 from claimx.mentions.datelines import Part
 from claimx.mentions.gazetteer import Gazetteer, fold, has_article, strip_article
-from claimx.name_rows import plain
+from claimx.name_rows import plain, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also :mod:`claimx.mentions.context`.
-TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0
+TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0, 4.0
 #: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
 _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
 #: Weak votes for one name, the tagger's among them, weigh no more than this together: they repeat their errors.
@@ -30,6 +30,7 @@ WEAK_AT_MOST = 2.8
 
 #: In the names of bodies they tell that the first word is a town.
 _OF_TOWNS = frozenset(("town", "city", "county", "borough", "village", "district", "council", "police", "hospital"))
+_PORTFOLIOS = word_set("portfolios")
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
@@ -59,12 +60,15 @@ def decide(
         in_lines: the candidates that are parts of datelines and bylines, by their numbers.
     """
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    small = _PORTFOLIOS | {token.text for token in doc if token.text.islower()}
     tagged: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
         for label, weight in _tagged(doc, candidate):
             tagged[key_of(candidate)][label] += weight
         for label, weight in _votes(doc, candidate, gazetteer):
             votes[key_of(candidate)][label] += weight
+        if _is_national(candidate, small, gazetteer):
+            votes[key_of(candidate)]["ORG"] += NATIONAL
     for key, weak in tagged.items():
         share = min(1.0, WEAK_AT_MOST / sum(weak.values()))
         for label, weight in weak.items():
@@ -78,6 +82,12 @@ def decide(
     _share_with_parts(found, votes, gazetteer)
     _share_with_peoples(doc, found, votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
+
+
+def _is_national(candidate: Candidate, small: Set[str], gazetteer: Gazetteer) -> bool:
+    """Whether a noun for what a body is for stands before its land: "Wine Australia", "Sport Ireland"."""
+    first, _, last = candidate.text.partition(" ")
+    return candidate.rule == "capitals" and first.lower() in small and plain(last) in gazetteer.lands
 
 
 def _strongest(votes: Mapping[str, float]) -> str:
@@ -126,7 +136,7 @@ def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str
 
 
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
-    """Whether the last word alone can stand for a longer name: "Estrella" for "MV Estrella", "Anse" for "River Anse"."""
+    """Whether the last word alone can stand for a longer name: "Estrella" for "MV Estrella", "Anse": "River Anse"."""
     return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
 
 

@@ -90,7 +90,7 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
 
     Args:
         mentions: all mentions, in text order.
-        explicit: pairs (full name, acronym) of mentions that the article itself equates: "… (OPCW)".
+        explicit: pairs (full name, acronym or other name) that the article itself equates: "… (OPCW)".
         gazetteer: for other names of known things.
 
     Returns:
@@ -99,12 +99,14 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
     groups = _Groups(gazetteer, mentions)
     # full names first, so that a surname before its full name ("Ruiz …. Ana Ruiz …") finds it, too
     order = sorted(range(len(mentions)), key=lambda n: (-_length(mentions[n]), n))
-    acronyms = dict(explicit)
-    shorts = set(acronyms.values())
+    others: dict[int, list[int]] = {}
+    for full, short in explicit:
+        others.setdefault(full, []).append(short)
+    shorts = {short for known in others.values() for short in known}
     for number in (n for n in order if n not in shorts):
         groups.add(number, mentions[number], None)
-        if number in acronyms:
-            groups.add(acronyms[number], mentions[acronyms[number]], groups.of[number])
+        for short in others.get(number, ()):
+            groups.add(short, mentions[short], groups.of[number])
     things = groups.things
     for thing in things:
         pairs = sorted(zip(thing.mentions, thing.texts, strict=True))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from claimx.mentions.firms import is_legal_form
 from claimx.mentions.gazetteer import Gazetteer
 from claimx.name_rows import plain, word_set
 
@@ -31,7 +32,7 @@ def content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
     for word in words:
         key = plain(word).removesuffix("'s")
         low = key.casefold()
-        if low in _SMALL:
+        if low in _SMALL or (len(words) > 1 and is_legal_form(word)):
             continue
         country = gazetteer.demonyms.get(key) or (gazetteer.seats.get(key) if governs else None)
         known = gazetteer.names.get(key)
@@ -53,6 +54,8 @@ def _parts(word: str, gazetteer: Gazetteer) -> list[str]:
 def head_of(text: str) -> str:
     """The noun that tells what kind of body a name names: "ministry" in "Ministry of X" and in "X Ministry"."""
     words = [word.casefold() for word in WORD.findall(text)]
+    while len(words) > 1 and is_legal_form(words[-1].title()):
+        words.pop()
     stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on", "to")), len(words))
     return words[stop - 1] if words else ""
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.mentions.beside import apposed_noun, beside, listed, tells
+from claimx.mentions.bracketed import abbreviated
 from claimx.mentions.candidate import HEADED, NAME_LABELS, SURE, Candidate, make
 from claimx.mentions.chunk_names import names_in
+from claimx.mentions.firms import firms
 from claimx.mentions.gazetteer import Gazetteer
 from claimx.mentions.openers import openers
 from claimx.mentions.words import Word, chunks, words_of
@@ -59,6 +61,8 @@ def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
         cut = [candidate for chunk in names for candidate in names_in(chunk, doc, text, gazetteer)]
         here += [*cut, *_sites(cut, words, text, gazetteer), *listed(cut, words, text, gazetteer)]
         here += beside(words, doc, text, gazetteer)
+        here = _over([*abbreviated(words, doc, text, gazetteer)], here)
+        here = _over([*firms(here, words, text)], here)
         here += _from_tagger(
             tagged.get(sentence.start, ()),
             text,
@@ -144,6 +148,15 @@ def _is_bare_opening(
     if plain(candidate.text) in seen or plain(candidate.text).title() in seen:
         return False
     return candidate.text.lower() in small or doc[candidate.start].ent_type_ not in ("PERSON", "GPE", "NORP")
+
+
+def _over(told: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+    """Candidates whose extent something proves, and the others; of the same words, the one that tells more."""
+    known = {c.span for c in found if c.label not in (None, "PERSON")}
+    bare = {c.span for c in found} - known
+    told = [c for c in told if c.span not in known and (c.label is not None or c.span not in bare)]
+    spans = {candidate.span for candidate in told}
+    return [*told, *(c for c in found if c.span not in spans)]
 
 
 def _without_overlaps(found: list[Candidate]) -> list[Candidate]:

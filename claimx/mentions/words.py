@@ -31,6 +31,7 @@ GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
 #: A footnote mark that spaCy leaves on a word: "Iraq.[3".
 _NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$|/[.,]?$")
+_LINKING = frozenset(("e", "i"))
 _ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
 _PREFIXES = word_set("prefixes")
 _NEVER_NAME = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "INTJ", "NUM", "SYM"})
@@ -70,6 +71,7 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset
         a += text[a] == "/" and b - a > 1
         if _is_platform(doc, i, stop):
             b, closed = b - 1, True
+        b -= b - a > 2 and text[b - 1] in "-–—" and text[b - 2].isupper()  # "SANA- "
         if note := _NOTE.search(text, a + 1, b):
             b = note.start()
         for begin, end_of in _parts(text, a, b, gazetteer):
@@ -140,8 +142,10 @@ def _hyphenated(doc: Doc, i: int, end: int, text: str, gazetteer: Gazetteer) -> 
 def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     if plain(whole) in gazetteer.names or (left.lower_ in ARTICLES and right.text[:1].isupper()):
         return True
-    if right.lower_ in ARTICLES or right.lower_ in ("e", "i"):
+    if right.lower_ in ARTICLES or right.lower_ in _LINKING:
         return left.text[:1].isupper()
+    if left.lower_ in _LINKING and whole.count("-") > 1:  # "Tehreek-i-Insaf"
+        return right.text[:1].isupper()
     if not left.text[:1].isupper():
         return False
     if not right.text[:1].isupper():
