@@ -14,6 +14,7 @@ import regex
 
 from claimx.mentions.candidate import NAME_LABELS, Candidate, make
 from claimx.mentions.gazetteer import Gazetteer
+from claimx.mentions.naming import head_of
 from claimx.mentions.words import Word
 from claimx.name_rows import plain
 from claimx.records import Span
@@ -47,7 +48,7 @@ def abbreviated(words: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer
             continue
         labels = {t.ent_type_ for t in doc[name[0].start : words[number].end]} & NAME_LABELS
         if labels:
-            head = gazetteer.head(name[-1].text)
+            head = gazetteer.head(head_of(text[name[0].begin : name[-1].stop]))
             whole = {token.ent_type_ for token in doc[name[0].start : name[-1].end]} <= _NO_BODIES
             other = whole or (head is not None and head.label != "ORG")
             yield make(name, text, (None, 0.0, None, "acronym") if other else ("ORG", ABBREVIATED, None, "acronym"))
