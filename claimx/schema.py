@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
 from typing import Any, Literal
@@ -39,7 +40,8 @@ _PLAIN: dict[Any, Json] = {
     type(None): {"type": "null"},
 }
 
-
+#: Where a word begins inside of a record's name.
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 #: What can be described, by ``sources`` and ``document``.
 _ROOTS: dict[tuple[bool, bool], type] = {
     (False, False): Claim,
@@ -60,7 +62,7 @@ def json_schema(*, document: bool = False, sources: bool = False) -> Json:
     _define(root, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"{SCHEMA_VERSION} {root.__name__.lower()}",
+        "title": f"{SCHEMA_VERSION} {_WORD.sub(' ', root.__name__).lower()}",
         "$ref": f"#/$defs/{root.__name__}",
         "$defs": dict(sorted(definitions.items())),
     }

@@ -1,6 +1,7 @@
 """Writes the README's tables anew, from what claimx finds in the samples: ``python docs/make_tables.py``.
 
-A table is a block that begins with its command. Of a long one the block shows as many claims as it did.
+A table is a block that begins with its command. Of a long one the block shows the first claims, and "…" for the
+rest.
 """
 
 import io
@@ -40,7 +41,10 @@ def _table(block: re.Match[str]) -> str:
         table = make_table(replace(document, claims=document.claims[:CLAIMS]))
     console = Console(width=WIDTH, file=io.StringIO(), highlight=False, markup=False, emoji=False, record=True)
     console.print(table)
-    return "\n".join(line.rstrip() for line in console.export_text().rstrip().splitlines())
+    lines = [line.rstrip() for line in console.export_text().rstrip().splitlines()]
+    if block["command"] == "extract" and len(document.claims) > CLAIMS:
+        lines.append(" …")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

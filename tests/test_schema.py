@@ -96,3 +96,16 @@ def test_what_is_no_source_is_not_valid(key, value):
 
 def test_a_source_without_a_share_is_the_article():
     validator("SourceSummary").validate(to_dict(summarize_sources(document()).sources[-1]))
+
+
+@pytest.mark.parametrize(
+    ("document", "sources", "title"),
+    [
+        (False, False, "claim"),
+        (True, False, "document"),
+        (False, True, "source summary"),
+        (True, True, "document sources"),
+    ],
+)
+def test_the_title_is_words(document, sources, title):
+    assert json_schema(document=document, sources=sources)["title"] == f"claimx/1 {title}"

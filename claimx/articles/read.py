@@ -17,24 +17,29 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from claimx.articles.decode import decode
+from claimx.articles.formats import refuse_binary
 from claimx.articles.jsonl import read_lines
 from claimx.articles.naming import STDIN, shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article
 
 OnError = Callable[[ClaimxError], None]
+OnNote = Callable[[str], None]
 Reader = Callable[[BufferedReader, str, date | None, OnError], Iterator[Article]]
 
 #: A longer text is no news article, and more than the parser takes.
 MAX_CHARACTERS = 1_000_000
 #: How alike two names are, without their endings, if one may be meant by the other: difflib's ratio.
 ALIKE = 0.6
+#: So many files that a folder's reading passes over are named.
+NAMED = 3
 
 
 def read_text(stream: BufferedReader, name: str, published: date | None, on_error: OnError) -> Iterator[Article]:
     """A file that is one article."""
     data = stream.read(4 * MAX_CHARACTERS + 1)
     try:
+        refuse_binary(data, shown(name))
         if len(data) > 4 * MAX_CHARACTERS:  # no encoding needs more than four bytes for a character
             raise InputError(_too_long(name))
         text, warnings = decode(data, shown(name))
@@ -87,7 +92,12 @@ READERS: dict[str, Reader] = {
 
 
 def read_articles(
-    paths: Sequence[str], *, published: date | None = None, on_error: OnError, stdin: BinaryIO | None = None
+    paths: Sequence[str],
+    *,
+    published: date | None = None,
+    on_error: OnError,
+    on_note: OnNote | None = None,
+    stdin: BinaryIO | None = None,
 ) -> Iterator[Article]:
     """Read articles from files, folders (recursively, sorted), globs and ``-`` (standard input), in the order given.
 
@@ -95,13 +105,15 @@ def read_articles(
         paths: what to read; a file that is named twice is read once.
         published: the publication date of all articles that bring none of their own.
         on_error: is given an error for each input that cannot be read; the others are delivered.
+        on_note: is given a sentence for each folder in which files were passed over: those of other endings and
+            READMEs; hidden ones are not spoken of.
         stdin: what ``-`` stands for, if not ``sys.stdin``.
 
     Returns:
         Articles whose ``id`` is the path as given, with ``/`` and relative to the current folder where it lies in it;
         of JSON Lines the id given there, or ``file:line``.
     """
-    for path in dict.fromkeys(_expand(paths, on_error)):
+    for path in dict.fromkeys(_expand(paths, on_error, on_note)):
         if path == STDIN:
             yield from _read_either(_buffered(stdin or sys.stdin.buffer), STDIN, published, on_error)
             continue
@@ -125,13 +137,13 @@ def name_of(path: str) -> str:
     return full.as_posix()
 
 
-def _expand(paths: Iterable[str], on_error: OnError) -> Iterator[str]:
+def _expand(paths: Iterable[str], on_error: OnError, on_note: OnNote | None) -> Iterator[str]:
     for path in paths:
         try:
             if path == STDIN:
                 yield path
             elif Path(path).is_dir():
-                yield from _in_folder(path)
+                yield from _in_folder(path, on_note)
             elif Path(path).exists():
                 yield os.path.normpath(path)
             elif glob.has_magic(path):
@@ -144,18 +156,30 @@ def _expand(paths: Iterable[str], on_error: OnError) -> Iterator[str]:
             on_error(InputError(f"no such file: {path[:200]} ({error})."))
 
 
-def _in_folder(folder: str) -> list[str]:
-    found = []
+def _in_folder(folder: str, on_note: OnNote | None) -> list[str]:
+    found: list[str] = []
+    others: list[str] = []
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            os.path.normpath(Path(parent, name))
-            for name in files
-            if Path(name).suffix.lower() in READERS and not name.lower().startswith((".", "readme."))
-        ]
+        for name in sorted(files):
+            if not name.startswith("."):
+                (found if _is_article(name) else others).append(os.path.normpath(Path(parent, name)))
     if not found:
         raise InputError(f"no articles in the folder {folder}: claimx reads {_endings()} files.")
+    if others and on_note is not None:
+        on_note(_passed_over(folder, others))
     return sorted(found, key=lambda path: Path(path).parts)
+
+
+def _is_article(name: str) -> bool:
+    return Path(name).suffix.lower() in READERS and not name.lower().startswith("readme.")
+
+
+def _passed_over(folder: str, others: Sequence[str]) -> str:
+    count = "1 other file" if len(others) == 1 else f"{len(others):,} other files"
+    named = ", ".join(Path(os.path.relpath(path, folder)).as_posix() for path in others[:NAMED])
+    rest = ", …" if len(others) > NAMED else ""
+    return f"{count} in {folder} passed over: {named}{rest} (claimx reads {_endings()} files)."
 
 
 def _matches(pattern: str) -> Iterator[str]:

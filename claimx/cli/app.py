@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import claimx
-from claimx.cli.console import guarded
+from claimx.cli.console import Command, guarded
 from claimx.cli.evaluate import evaluate
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
@@ -18,7 +18,7 @@ from claimx.cli.sources import sources
 # Without rich's help and tracebacks: they would cost as much time as everything else at start-up.
 app = typer.Typer(name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 for command in (extract, sources, explain, schema, info, evaluate):
-    app.command(no_args_is_help=command not in (schema, info))(guarded(command))
+    app.command(cls=Command, no_args_is_help=command not in (schema, info))(guarded(command))
 
 
 def _print_version(wanted: bool) -> None:

@@ -7,15 +7,25 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import ParamSpec, TextIO
+from typing import Any, ParamSpec, TextIO
 
 import typer
+from typer.core import TyperCommand
 
 from claimx.errors import ClaimxError, UsageError
 
 Params = ParamSpec("Params")
 
 FAILED, WRONG_USAGE = 1, 2
+
+
+class Command(TyperCommand):
+    """A command whose help shows an argument by its own name alone, without the type that it has in Python."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own
+        super().__init__(*args, **kwargs)
+        for param in (param for param in self.params if param.param_type_name == "argument"):
+            vars(param)["display_type_rich"] = lambda ctx: None  # an older typer asks for none
 
 
 class Failures:

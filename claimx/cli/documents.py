@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
 
-from claimx.cli.console import Failures, has_color
+from claimx.cli.console import Failures, has_color, say
 from claimx.cli.spacy_import import import_spacy
 from claimx.errors import UsageError
 from claimx.records import Document, Options
@@ -36,7 +36,7 @@ def read_documents(
     """Read articles from files, folders, globs and standard input, and find what is in them, one after the other."""
     from claimx.articles.read import read_articles
 
-    articles = read_articles(inputs, published=published, on_error=failures)
+    articles = read_articles(inputs, published=published, on_error=failures, on_note=say)
     first = next(articles, None)
     if first is None:  # nothing to read: the parser and the models need not be opened
         return

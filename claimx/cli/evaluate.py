@@ -44,7 +44,8 @@ def evaluate(
         typer.Option(
             metavar="FILE",
             help="Measure what was found before, instead of reading the articles: envelopes, as 'claimx extract "
-            "--format json' writes them, of the same texts.",
+            "--format json' writes them, of the same texts. Not for quantities: envelopes do not tell all that is "
+            "compared.",
         ),
     ] = None,
 ) -> None:

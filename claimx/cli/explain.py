@@ -6,11 +6,17 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.console import Failures, to_date
+from claimx.cli.console import Failures, say, to_date
 
 
 def explain(
-    input: Annotated[str, typer.Argument(metavar="INPUT", help="An article: a file, or - for standard input.")],
+    input: Annotated[
+        str,
+        typer.Argument(
+            metavar="INPUT",
+            help="One of what 'claimx extract' takes: a file, a folder, a glob, or - for standard input.",
+        ),
+    ],
     date: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The day the article was published, if it does not tell.")
     ] = None,
@@ -25,7 +31,7 @@ def explain(
     published = to_date(date)
     failures = Failures()
     with open_output(None) as stream:
-        articles = read_articles([input], published=published, on_error=failures)
+        articles = read_articles([input], published=published, on_error=failures, on_note=say)
         for document in run(articles, Extractor(), on_error=failures):
             stream.writelines(f"{line}\n" for line in explain_document(document))
     failures.exit_if_any()

@@ -29,8 +29,8 @@ def extract(
             "-f",
             metavar="|".join(FORMATS),
             autocompletion=list_formats,
-            help="jsonl, the default: a claim a line; json: a line for each document, with its text and all its "
-            "mentions; csv; table: to look at.",
+            help="jsonl, the default: a claim a line; json: an envelope for each document, with its text and all "
+            "its mentions, one a line; csv; table: to look at.",
         ),
     ] = None,
     output: Output = None,

@@ -29,8 +29,8 @@ def sources(
             "-f",
             metavar="|".join(FORMATS),
             autocompletion=list_formats,
-            help="table: to look at, the default in a terminal; jsonl, the default elsewhere: a source a line; json: a "
-            "line for each document; csv.",
+            help="table: to look at, the default in a terminal; jsonl, the default elsewhere: a source a line; json: "
+            "an envelope for each document, one a line; csv.",
         ),
     ] = None,
     output: Output = None,

@@ -14,7 +14,6 @@ from typing import Any
 from claimx.errors import InputError
 from claimx.records import SCHEMA_VERSION, Article, Document, Span
 
-
 #: How to come by a file of envelopes.
 REMEDY = "write them, one a line, with claimx extract --format json"
 
@@ -59,9 +58,8 @@ def _read(path: Path) -> Iterator[tuple[str, Document]]:
                 raise InputError(f"{path} holds no envelopes, but {_kind(envelope)}; {REMEDY}.")
             document = read_document(envelope)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-            raise InputError(
-                f"{path}:{number} is no document envelope of {SCHEMA_VERSION} ({type(error).__name__}: {error}); {REMEDY}."
-            ) from error
+            what = f"{path}:{number} is no document envelope of {SCHEMA_VERSION}"
+            raise InputError(f"{what} ({type(error).__name__}: {error}); {REMEDY}.") from error
         yield document.doc.text, document
 
 

@@ -1,7 +1,7 @@
 """``csv``: a claim, or a source, a row, with the same columns always.
 
-A nested object becomes columns of its own (``source_name``), a list one cell of JSON; null is an empty cell. Rows end
-with CR LF after RFC 4180.
+A nested object becomes columns of its own (``source_name``), a list one cell of JSON; null is an empty cell. What a
+source is called and what it speaks by are words with counts, "say (2); tell". Rows end with CR LF after RFC 4180.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ import typing
 from functools import cache
 from typing import Any, TextIO
 
-from claimx.records import Claim, to_dict
+from claimx.records import Claim, SourceSummary, to_dict
 from claimx.writers.rows import Result, rows_of
+
+#: Lists that are written as words, by the record that has them: their column and the key of the words.
+WORDS: dict[type, dict[tuple[str, ...], str]] = {SourceSummary: {("mentions",): "text", ("cues",): "lemma"}}
 
 
 @cache
@@ -41,12 +44,14 @@ def _nested(hint: Any) -> type | None:  # noqa: ANN401 - a type hint is any obje
     return next((o for o in options if isinstance(o, type) and dataclasses.is_dataclass(o)), None)
 
 
-def _cell(record: dict[str, Any], path: tuple[str, ...]) -> str:
+def _cell(record: dict[str, Any], path: tuple[str, ...], words: str | None) -> str:
     value: Any = record
     for key in path:
         if value is None:
             return ""
         value = value[key]
+    if words is not None:
+        return "; ".join(f"{item[words]} ({item['claims']})" if item["claims"] > 1 else item[words] for item in value)
     if isinstance(value, str):
         return value
     return "" if value is None else json.dumps(value, ensure_ascii=False, allow_nan=False)
@@ -59,6 +64,7 @@ class CsvWriter:
         del pretty, color
         self._lines = csv.writer(stream)
         self._columns = columns(row)
+        self._words = WORDS.get(row, {})
         self._has_head = False
 
     def write(self, document: Result) -> None:
@@ -66,7 +72,7 @@ class CsvWriter:
         self._head()
         for row in rows_of(document):
             record = to_dict(row)
-            self._lines.writerow([_cell(record, path) for path in self._columns])
+            self._lines.writerow([_cell(record, path, self._words.get(path)) for path in self._columns])
 
     def close(self) -> None:
         """Write the head, if there was no document."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
 
 from claimx.records import Claim, DocInfo, DocRef, Document, DocumentSources, SourceSummary
@@ -17,13 +18,17 @@ WIDTH, LEAST_WIDTH = 120, 80
 FORM_STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "narrated": "dim"}
 #: The columns of a table of claims: name, share of the width and, of those that share, the least: a longish word's.
 COLUMNS = (
-    ("who", 3, 11),
+    ("who", 3, 12),
     ("cue", 2, 9),
-    ("claim", 8, 16),
+    ("claim", 8, 20),
     ("form", None, None),
     ("figures", 3, 8),
     ("dates", None, None),
 )
+#: Of these, what is left out where no claim has any.
+OPTIONAL = frozenset({"figures", "dates"})
+#: Values of times that tell no day: TIMEX3's PAST_REF and the like, and what has neither year nor day.
+NO_DAY = re.compile(r"[A-Z]+_REF|[X:TW-]+")
 #: The forms that a source's claims can have.
 REPORTED = ("direct", "mixed", "indirect")
 #: The least share that is given as a number.
@@ -42,6 +47,7 @@ class TableWriter(Generic[Shown]):
         from rich.console import Console
 
         self._make = make
+        self._stream = stream
         self._console = Console(
             file=stream,
             width=None if stream.isatty() else WIDTH,
@@ -54,8 +60,10 @@ class TableWriter(Generic[Shown]):
         self._console.width = max(self._console.width, LEAST_WIDTH)
 
     def write(self, document: Shown) -> None:
-        """Write the table."""
-        self._console.print(self._make(document))
+        """Write the table; without colours no line ends in blanks."""
+        with self._console.capture() as capture:
+            self._console.print(self._make(document))
+        self._stream.write("\n".join(line.rstrip(" ") for line in capture.get().split("\n")))
 
     def close(self) -> None:
         """Nothing stands at the end."""
@@ -63,16 +71,27 @@ class TableWriter(Generic[Shown]):
 
 def make_table(document: Document) -> Table:
     """The claims of a document as a table of rich: who, in which way, what, in which form, figures and dates."""
+    rows = [_cells(claim) for claim in document.claims]
+    shown = [column for column in COLUMNS if column[0] not in OPTIONAL or any(row[column[0]].plain for row in rows)]
+    table = _table(document.doc)
+    for name, ratio, least in shown:
+        table.add_column(name, ratio=ratio, width=least, overflow="fold", no_wrap=name == "form")
+    for row in rows:
+        table.add_row(*(row[name] for name, _, _ in shown))
+    return table
+
+
+def _cells(claim: Claim) -> dict[str, Text]:
     from rich.text import Text
 
-    table = _table(document.doc)
-    for name, ratio, least in COLUMNS:
-        table.add_column(name, ratio=ratio, width=least, overflow="fold", no_wrap=name == "form")
-    for claim in document.claims:
-        form = Text(claim.form, style=FORM_STYLES[claim.form])
-        who, cue, figures, dates = (Text(cell) for cell in (_who(claim), _cue(claim), _figures(claim), _dates(claim)))
-        table.add_row(who, cue, Text(claim.text), form, figures, dates)
-    return table
+    return {
+        "who": _who(claim),
+        "cue": Text(" ".join(claim.cue.text.split()) if claim.cue else ""),
+        "claim": Text(claim.text),
+        "form": Text(claim.form, style=FORM_STYLES[claim.form]),
+        "figures": Text("\n".join(" ".join(quantity.text.split()) for quantity in claim.quantities)),
+        "dates": Text("\n".join(_dates(claim))),
+    }
 
 
 def make_sources_table(document: DocumentSources) -> Table:
@@ -118,21 +137,18 @@ def _share(source: SourceSummary) -> str:
     return f"{100 * source.share:.0f} %" if source.share >= LEAST else "<1 %"
 
 
-def _who(claim: Claim) -> str:
+def _who(claim: Claim) -> Text:
+    from rich.text import Text
+
     if claim.source is None:
-        return ""
-    return claim.source.name or " ".join(claim.source.text.split())
+        return Text(VOICES["article" if claim.form == "narrated" else "unattributed"], style="dim")
+    return Text(claim.source.name or " ".join(claim.source.text.split()))
 
 
-def _cue(claim: Claim) -> str:
-    return " ".join(claim.cue.text.split()) if claim.cue else ""
-
-
-def _figures(claim: Claim) -> str:
-    return "\n".join(" ".join(quantity.text.split()) for quantity in claim.quantities)
-
-
-def _dates(claim: Claim) -> str:
+def _dates(claim: Claim) -> Iterator[str]:
+    """The days and times of a claim; one that is known in part only ("XXXX-03-05", "XXXX-WXX-2") in its own words."""
     # Lengths of time stand among the figures, unless they have none ("decades").
-    dates = (time for time in claim.times if time.type in ("date", "time"))
-    return "\n".join(time.value or " ".join(time.text.split()) for time in dates)
+    for time in claim.times:
+        value = time.value or ""
+        if time.type in ("date", "time") and not NO_DAY.fullmatch(value):
+            yield value if value and "X" not in value else " ".join(time.text.split())

@@ -179,7 +179,7 @@ def test_half_a_surrogate_pair_is_replaced_and_said():
         ("a.txt", b"", "a.txt is empty."),
         ("a.txt", b"\xef\xbb\xbf \r\n\xc2\xa0\n", "a.txt is empty."),
         ("a.jsonl", b"\n\n", "a.jsonl is empty."),
-        ("a.txt", b"\x89PNG\x00\x01", "a.txt is not a text file (it holds NUL bytes); save it as plain text."),
+        ("a.txt", b"\x00\x01", "a.txt is not a text file (it holds NUL bytes); save it as plain text."),
         ("a.txt", b"\x01\x01\x01\x01\x80", "a.txt is in no encoding that can be recognised; save it as UTF-8."),
         ("a.txt", b"\xff\xfeA", "a.txt begins as UTF-16 but breaks off; save it as UTF-8."),
         ("a.html", b"<!DOCTYPE html><p>Hi", "a.html is the source of a web page; save the article's text instead."),
@@ -205,6 +205,44 @@ def test_bad_input_is_named_and_the_rest_is_delivered(name, content, message):
     articles, errors = read(write("first.txt"), write(name, content), write("last.txt"))
     assert [article.id for article in articles] == ["first.txt", "last.txt"]
     assert errors == [message]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("a.txt", b"%PDF-1.7\n%\xe2\xe3", "a PDF file, not plain text; convert it to plain text."),
+        ("a.pdf", b"%PDF-1.7\nno NUL byte", "a PDF file, not plain text; convert it to plain text."),
+        ("a.pdf", b"%PDF-" + b"1" * 5_000_000, "a PDF file, not plain text; convert it to plain text."),
+        ("a.rtf", b"{\\rtf1\\ansi It rained.}", "an RTF file, not plain text; convert it to plain text."),
+        ("a.docx", b"PK\3\4\0\0word/document.xml", "a Word file (docx), not plain text; convert it to plain text."),
+        ("a.xlsx", b"PK\3\4\0\0xl/workbook.xml", "an Excel file (xlsx), not plain text; convert it to plain text."),
+        (
+            "a.odt",
+            b"PK\3\4\0\0mimetypeapplication/vnd.oasis.opendocument.text",
+            "an OpenDocument file, not plain text; convert it to plain text.",
+        ),
+        ("a", b"PK\3\4\0\0a.txt", "a ZIP archive, not plain text; unpack it."),
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a file of an old Word or other Office program, not plain text; convert it to plain text.",
+        ),
+        ("a.txt.gz", b"\x1f\x8b\x08\0", "a gzip archive, not plain text; unpack it."),
+        ("a.txt", b"\x89PNG\r\n", "a picture (PNG), not plain text; put the text that it shows into a text file."),
+        ("-", b"%PDF-1.7", "a PDF file, not plain text; convert it to plain text."),
+    ],
+    ids=lambda value: value[:20] if isinstance(value, str) else None,
+)
+def test_a_known_format_that_is_no_text_is_named(name, content, what):
+    if name != "-":
+        write(name, content)
+    articles, errors = read(name, stdin=content)
+    assert (articles, errors) == ([], [f"{shown(name)} is {what}"])
+
+
+@pytest.mark.parametrize("text", ["PK Subban said so.", "GIF files are small, he said.", "%PDF is a mark, he said."])
+def test_words_that_begin_like_a_format(text):
+    assert [article.text for article in read(write("a.txt", text))[0]] == [text]
 
 
 def test_a_broken_line_does_not_stop_the_next():
@@ -258,6 +296,36 @@ def test_a_missing_file_with_and_without_a_likely_name(wanted, there, meant):
         write(f"in/{name}")
     hint = f" (did you mean in/{meant}?)" if meant else ""
     assert read(f"in/{wanted}")[1] == [f"no such file: in/{wanted}{hint}"]
+
+
+def notes(*paths: str) -> list[str]:
+    said: list[str] = []
+    assert list(read_articles([*paths], on_error=pytest.fail, on_note=said.append))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("others", "note"),
+    [
+        ([], None),
+        ([".hidden", ".git/config"], None),
+        (["paper.pdf"], "1 other file in news passed over: paper.pdf"),
+        (["sub/b.docx", "README.md"], "2 other files in news passed over: README.md, sub/b.docx"),
+        (["e", "d", "c", "b"], "4 other files in news passed over: b, c, d, …"),
+    ],
+)
+def test_what_a_folder_passes_over_is_told_once(others, note):
+    for name in ["a.txt", "sub/b.txt", *others]:
+        write(f"news/{name}")
+    endings = " (claimx reads .jsonl, .md, .ndjson, .text and .txt files)."
+    assert notes("./news/") == [] if note is None else [note.replace(" in news", " in ./news/") + endings]
+    assert notes("news", "news/a.txt") == ([] if note is None else [note + endings])
+
+
+def test_what_a_glob_or_a_file_leaves_out_is_not_spoken_of():
+    for name in ("news/a.txt", "news/b.pdf"):
+        write(name)
+    assert notes("news/*.txt", "news/a.txt") == []
 
 
 def test_a_folder_without_articles():

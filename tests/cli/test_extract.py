@@ -142,6 +142,15 @@ def test_an_interrupted_run_leaves_the_output(claimx):
     assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "out.jsonl"]
 
 
+@pytest.mark.parametrize("command", ["extract", "sources", "explain"])
+def test_what_a_folder_passes_over_is_told_and_is_no_failure(claimx, command):
+    write("news/a.txt"), write("news/paper.pdf")
+    result = claimx(command, "news")
+    assert (result.status, bool(result.out)) == (0, True)
+    [line] = result.err.splitlines()
+    assert line.startswith("claimx: 1 other file in news passed over: paper.pdf (claimx reads ")
+
+
 def test_a_failed_run_still_writes_the_rest_to_the_file(claimx):
     result = claimx("extract", write("a.txt"), "none.txt", "-o", "out.jsonl")
     assert result.status == 1

@@ -165,6 +165,58 @@ def test_the_table_lists_dates_but_no_lengths_of_time():
     assert "P2W" not in text
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "shown"),
+    [
+        ("the past", "PAST_REF", []),
+        ("these days", "PRESENT_REF", []),
+        ("one day", "XXXX-XX-XX", []),
+        ("some hour", "XXXX-XX-XXTXX:XX", []),
+        ("5 March", "XXXX-03-05", ["5 March"]),
+        ("on\n Tuesday", "XXXX-WXX-2", ["on Tuesday"]),
+        ("last week", "2024-W09", ["2024-W09"]),
+        ("Easter", None, ["Easter"]),
+    ],
+)
+def test_dates_that_people_can_read(text, value, shown):
+    claim = document().claims[0]
+    time = dataclasses.replace(claim.times[0], text=text, value=value)
+    made = dataclasses.replace(claim, text="It rained.", quantities=(), times=(time,))
+    lines = written("table", dataclasses.replace(document(), claims=(made,))).splitlines()
+    assert [" ".join(lines[4].split("mixed")[1].split())] == (shown or [""])
+    assert ("dates" in lines[2].split()) == bool(shown)
+
+
+def test_columns_that_nothing_stands_in_are_left_out():
+    made = document()
+    head, without = (
+        written("table", dataclasses.replace(made, claims=claims)).splitlines()[2].split()
+        for claims in (made.claims, (dataclasses.replace(made.claims[0], quantities=(), times=()),))
+    )
+    assert head == ["who", "cue", "claim", "form", "figures", "dates"]
+    assert without == ["who", "cue", "claim", "form"]
+
+
+def test_where_no_source_is_it_is_told_whose_claim_it_is():
+    made = document()
+    nobody = dataclasses.replace(made.claims[0], source=None, form="indirect")
+    text = written("table", dataclasses.replace(made, claims=(nobody, made.claims[1])))
+    assert made.claims[1].form == "narrated"
+    # The two are beside other cells, and broken between words where the column is narrow.
+    lines = text.splitlines()
+    who = " ".join(line[: lines[2].index("cue")] for line in lines[4:])
+    assert " ".join(who.split()) == "(nobody named) (the article itself)"
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_line_of_a_table_ends_in_blanks(width, monkeypatch):
+    monkeypatch.setattr("claimx.writers.table.WIDTH", width)
+    for text in (written("table", document()), written("table", sources("police"), open=open_source_writer)):
+        assert text.endswith("\n")
+        assert text.count("\n") > 4
+        assert [line for line in text.split("\n") if line != line.rstrip()] == []
+
+
 def test_the_table_takes_no_words_of_an_article_for_markup():
     assert "[bold]b[/bold]" in written("table", odd_document())
 
@@ -193,7 +245,7 @@ def test_the_table_is_as_wide_as_the_terminal_but_cuts_nothing_off(columns, widt
     writer = open_source_writer("table", stream)
     writer.write(sources("police"))
     rule = next(line for line in stream.getvalue().splitlines() if "──" in line)
-    assert len(rule) == width
+    assert len(rule) == width - 1  # at the right edge stands a blank, which is not written
     assert "cues" in stream.getvalue()
 
 
@@ -270,7 +322,7 @@ def sources_from_csv(text: str) -> list[dict]:
     rows = []
     for row in csv.DictReader(io.StringIO(text, newline="")):
         doc = {key.removeprefix("doc_"): value or None for key, value in row.items() if key.startswith("doc_")}
-        plain = {key: row[key] or None for key in ("voice", "name", "text", "type", "entity")}
+        plain = {key: row[key] or None for key in ("voice", "name", "text", "type", "entity", "mentions", "cues")}
         rest = {k: json.loads(v) if v else None for k, v in row.items() if k not in plain and not k.startswith("doc_")}
         rows.append({"doc": doc, **plain, **rest})
     return rows
@@ -288,7 +340,16 @@ SOURCE_READERS = {
 def test_sources_read_back_as_they_were(format, pretty):
     results = [sources("police", ODD), summarize_sources(document(with_claims=False)), sources("fans")]
     text = written(format, *results, pretty=pretty, open=open_source_writer)
-    assert SOURCE_READERS[format](text) == [to_dict(source) for each in results for source in each.sources]
+    expected = [to_dict(source) for each in results for source in each.sources]
+    if format == "csv":
+        for source in expected:
+            source["mentions"] = _counted(source["mentions"], "text")
+            source["cues"] = _counted(source["cues"], "lemma")
+    assert SOURCE_READERS[format](text) == expected
+
+
+def _counted(items: list[dict], key: str) -> str | None:
+    return "; ".join(item[key] + (f" ({item['claims']})" if item["claims"] > 1 else "") for item in items) or None
 
 
 def test_there_is_a_writer_of_sources_for_every_format():
@@ -305,6 +366,14 @@ def test_the_columns_of_sources():
     head = written("csv", open=open_source_writer).strip().split(",")
     keys = [field.name for field in dataclasses.fields(SourceSummary)]
     assert head == ["doc_id", "doc_title", "doc_published", "doc_url", *keys[1:]]
+
+
+def test_cells_of_sources_are_words():
+    made = sources("police", "the police", "fans")
+    first, second, *_ = csv.DictReader(io.StringIO(written("csv", made, open=open_source_writer), newline=""))
+    assert (first["mentions"], first["cues"]) == ("police; the police", "tell (2)")
+    assert (second["mentions"], second["cues"]) == ("fans", "tell")
+    assert json.loads(first["paragraphs"]) == [*made.sources[0].paragraphs]
 
 
 def test_the_table_of_sources():
