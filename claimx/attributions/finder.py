@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions import events, frames, sources
-from claimx.attributions.headings import find_headings
+from claimx.attributions.headings import find_headings, is_label
+from claimx.attributions.hearers import spoken_cue, without_hearer
 from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.narration import find_narrated
 from claimx.attributions.quotes import Quotation, find_quotations
@@ -16,8 +17,17 @@ from claimx.attributions.reporting import find_reports
 from claimx.attributions.settle import settle
 from claimx.attributions.statement import Statement, without_marks
 from claimx.attributions.tagger import TaggedAttribution
-from claimx.attributions.turns import TURN, as_quotations, find_turns, speaker_of
-from claimx.records import Attribution, Cue, Mentions, Sentence, Source, Span, Zone
+from claimx.attributions.turns import (
+    TURN,
+    TURNS,
+    as_quotations,
+    find_dispatches,
+    find_stamps,
+    find_turns,
+    speaker_of,
+    without_stamps,
+)
+from claimx.records import Attribution, Cue, Mentions, Sentence, Source, SourceMention, Span, Zone
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -48,7 +58,8 @@ def find_attributions(
     Returns:
         Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
     """
-    turns = find_turns(text, zones)
+    turns = find_turns(text, zones) or find_dispatches(text, zones)
+    stamps = find_stamps(text, zones)
     quotations = as_quotations(turns, find_quotations(text, zones))
     bounds = [zone.span for zone in zones if zone.is_read]
     rules = [*find_reports(doc, text, quotations, bounds), *find_headings(text, zones, mentions)]
@@ -61,7 +72,8 @@ def find_attributions(
         [Span(sent.start_char, sent.end_char) for sent in doc.sents],
         quotations,
     )
-    candidates = [*turns, *model, *rules]
+    found = [s for s in (*model, *rules) if not is_label(s, text, zones)]
+    candidates = [*turns, *(without_hearer(without_stamps(statement, stamps), doc) for statement in found)]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, zones, statements, quotations, mentions)
     return Found(attributions, find_narrated(doc, text, zones, statements), _warnings(quotations))
@@ -100,7 +112,7 @@ def _attributions(
                 content=statement.content,
                 form=form_of(text, statement.content, quoted),
                 source=_source(source, statement, text, zones, mentions),
-                cue=_cue(doc, text, statement),
+                cue=_cue(doc, text, spoken_cue(statement, frame.addressee, text)),
                 confidence=statement.confidence,
                 quoted=quoted,
                 addressee=frame.addressee,
@@ -123,11 +135,12 @@ def _source(
         return None
     if statement.implicit:
         return dataclasses.replace(source, mention="implicit")
-    name = speaker_of(source.text, text, zones, mentions.entities) if statement.rule == TURN else None
+    name = speaker_of(source.text, text, zones, mentions.entities) if statement.rule in TURNS else None
     if name is None:
         return source
     entity = next((e.id for e in mentions.entities if e.name == name), None)
-    return dataclasses.replace(source, name=name, type="person", mention="nominal", entity=entity, rule=TURN)
+    mention: SourceMention = "nominal" if source.text in ("Q", "A") else "named"
+    return dataclasses.replace(source, name=name, type="person", mention=mention, entity=entity, rule=TURN)
 
 
 def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:

@@ -15,7 +15,7 @@ import regex
 
 from claimx.attributions.quotes import Quotation
 from claimx.attributions.statement import Places, Statement, length, merge, overlap, subtract
-from claimx.attributions.turns import TURN
+from claimx.attributions.turns import QUESTION, TURN, TURNS
 from claimx.records import Form, Span, Zone
 
 #: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
@@ -23,7 +23,7 @@ SCARE_WORDS = 5
 
 #: The rule of a statement that the attribution model found; it goes before those of the rules, but for turns.
 MODEL = "model"
-_RANKS = {TURN: 0, MODEL: 1}
+_RANKS = {TURN: 0, QUESTION: 0, MODEL: 1}
 #: Rules that are sure enough to find a statement inside of another one.
 NESTED_RULES = frozenset({"verb-clause", "verb-after", "according-to"})
 #: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
@@ -35,6 +35,7 @@ OWN_VOICE = frozenset(
     {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one"}
     | {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "no one"}
 )
+THIRD_PERSON = frozenset({"he", "she", "they"})
 
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
@@ -149,22 +150,31 @@ def _outermost(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
-    """Statements that somebody else makes inside of an outermost one, by the surest rules only."""
+    """Statements that somebody else makes inside of an outermost one, by the surest rules only.
+
+    Inside of a turn also those of the model, to which a turn without marks is plain text.
+    """
     owners = sorted((span, index) for index, s in enumerate(outermost) for span in s.content)
     found: list[Statement] = []
-    for statement in sorted(statements, key=_place):
-        if statement.rule not in NESTED_RULES or not statement.source:
+    cues = Places()
+    for statement in sorted(statements, key=lambda s: (s.rule == MODEL, _place(s))):
+        is_model = statement.rule == MODEL
+        if not (is_model or statement.rule in NESTED_RULES) or not statement.source or not statement.cue:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
         place = bisect_left(owners, (Span(first.start + 1, 0), 0)) - 1
         if place < 0 or not owners[place][0].covers(Span(first.start, last.end)):
             continue
-        speaker = text[statement.source[0].start : statement.source[-1].end].lower()
         parent = owners[place][1]
-        cued = outermost[parent].cue
-        if speaker not in OWN_VOICE and not overlap(cued, statement.cue):
+        if is_model and outermost[parent].rule not in TURNS:
+            continue
+        speaker = text[statement.source[0].start : statement.source[-1].end].lower()
+        is_nobody = speaker in OWN_VOICE and not (is_model and speaker in THIRD_PERSON)
+        is_double = is_model and any(overlap(found[n].cue, statement.cue) for n in cues.near(statement.cue))
+        if not is_nobody and not is_double and not overlap(outermost[parent].cue, statement.cue):
+            cues.add(len(found), statement.cue)
             found.append(dataclasses.replace(statement, parent=parent))
-    return found
+    return sorted(found, key=_place)
 
 
 def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions import events
 from claimx.attributions.conjuncts import opening, subject_of
+from claimx.attributions.headings import label_end
 from claimx.attributions.statement import Statement, length, overlap
 from claimx.records import Sentence, Span, Zone
 
@@ -36,8 +37,10 @@ def find_narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequen
         zone = _zone_of(read, sentence.start_char, sentence.end_char)
         if zone is None:
             continue
-        bounds = Span(max(sentence.start_char, zone.span.start), min(sentence.end_char, zone.span.end))
+        bounds = Span(max(sentence.start_char, label_end(text, zone)), min(sentence.end_char, zone.span.end))
         span = _trimmed(text, bounds)
+        if span.start >= span.end:
+            continue
         root = sentence.root
         if roles.share_reported(span) < REPORTED and not roles.takes(root):
             found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))

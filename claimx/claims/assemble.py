@@ -38,6 +38,9 @@ from claimx.records import (
 Reanchor = Callable[[Time, date | None], Time]
 """Resolves a relative time anew from the day that it was said."""
 
+#: The rule by which step 4 finds an interviewer's questions.
+_QUESTION = "turn-question"
+
 
 def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier step
     article: Article,
@@ -128,6 +131,7 @@ class _Workshop:
             attribution.event,
             sourced=sourced,
             opening=next(iter(shown.split(maxsplit=1)), ""),
+            asks=attribution.rule == _QUESTION,
         )
         if why_nothing(self._text, attribution, shown, judgement.act, judgement.stance) is not None:
             return None

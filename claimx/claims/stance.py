@@ -38,7 +38,13 @@ class Judgement:
 
 
 def judge(
-    cue: Cue | None, cue_event: Event | None, event: Event | None, *, sourced: bool = True, opening: str = ""
+    cue: Cue | None,
+    cue_event: Event | None,
+    event: Event | None,
+    *,
+    sourced: bool = True,
+    opening: str = "",
+    asks: bool = False,
 ) -> Judgement:
     """Judge a claim by its cue and the content's main event.
 
@@ -48,10 +54,13 @@ def judge(
         event: the content's main event; None where it has none (positive and certain unless the cue says otherwise).
         sourced: whether the text says whose statement it is; a passive without a source is hearsay ("is said to be").
         opening: the content's first word.
+        asks: whether it is an interviewer's question, which no cue tells.
     """
     row = _NO_CUE if cue is None else cue_rows().get(cue.lemma, _UNLISTED)
     name = "no-cue" if cue is None else f"cue:{cue.lemma}" if row is not _UNLISTED else "unlisted-cue"
     act, why_act = _act(row, event, name, opening.lower())
+    if asks:
+        act, why_act = "interrogative", Reason("act", "interviewer", "?")
     presupposes = row.factive and is_clause(event) and opening.lower() not in _ASKING
     stance, why_stance = _stance(row, cue_event, act, name, presupposes=presupposes)
     polarity, why_polarity = _polarity(event)

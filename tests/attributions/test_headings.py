@@ -1,6 +1,7 @@
 import pytest
 
-from claimx.attributions.headings import find_headings
+from claimx.attributions.headings import find_headings, is_label, label_end
+from claimx.attributions.statement import Statement
 from claimx.records import Entity, Mentions, Span, Zone
 
 
@@ -33,6 +34,11 @@ def test_a_headline_with_a_colon_or_dash_is_a_statement(text, names, expected):
     "text",
     [
         "Live: storm hits the coast tonight",
+        "Storm Odd live: 90 homes cut off in the north",
+        "Storm Odd: 90 homes cut off in the north",
+        "Election 2031: what the polls tell us so far",
+        "Analysis: Why the bridge had to go",
+        "Watch: Seal pup found in a car park",
         "Floods in the north",
         "10:30 start for race day",
         "Two boats, one reef and what the tide shows",
@@ -46,3 +52,45 @@ def test_a_dash_after_a_quotation_in_the_body():
     text = "“We had to wade.” — Bram Ode"
     assert headings(text, kind="body") == [("Bram Ode", "—", "“We had to wade.”")]
     assert headings("They waded — Bram Ode saw it.", kind="body") == []
+
+
+def test_a_label_is_no_speaker_even_with_a_name_in_it():
+    text = "Storm Odd live: Roads are shut in the north"
+    assert headings(text, "Odd") == []
+    zone = Zone("title", Span(0, len(text)), 0)
+    label = Statement((Span(0, 14),), (Span(14, 15),), (Span(16, len(text)),), 0.6)
+    assert is_label(label, text, [zone])
+    assert text[label_end(text, zone) :] == "Roads are shut in the north"
+    assert label_end("Lee: Roads are shut", Zone("title", Span(0, 19), 0)) == 0
+    assert label_end("10:30 Roads are shut", Zone("body", Span(0, 20), 0)) == 6
+
+
+def unsourced(text, kind="title"):
+    found = find_headings(text, [Zone(kind, Span(0, len(text)), 0)], Mentions())
+    return [([text[slice(*span)] for span in s.cue], text[slice(*s.content[0])]) for s in found if not s.source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("'Keep off the ice'", [], "'Keep off the ice'"),
+        ("“We sold our last cow”: life after the flood", [], "“We sold our last cow”"),
+        ('"We sold our last cow" as prices fall', [], '"We sold our last cow"'),
+        ('Driver "saw the red light", court hears', ["hears"], 'Driver "saw the red light"'),
+        ("Guard slept through the alarm, inquest is told", ["is told"], "Guard slept through the alarm"),
+    ],
+)
+def test_a_headline_may_leave_open_who_speaks(text, cue, content):
+    assert unsourced(text) == [(cue, content)]
+
+
+def test_a_heading_of_an_entry_is_a_quotation():
+    assert unsourced("14:10 'Keep off the ice'", "body") == [([], "'Keep off the ice'")]
+    assert unsourced("'Keep off the ice' he said", "body") == []
+    assert unsourced("'Ice'") == []
+
+
+def test_a_role_after_a_quotation_speaks():
+    assert headings('"We sold our last cow": a beekeeper on the long drought') == [
+        ("a beekeeper", ":", '"We sold our last cow"')
+    ]

@@ -1,8 +1,9 @@
 import pytest
 
-from claimx.attributions.join import form_of, join, quoted_pieces
+from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.quotes import find_quotations
 from claimx.attributions.statement import Statement, merge, subtract
+from claimx.attributions.turns import as_quotations, find_turns
 from claimx.records import Span, Zone
 
 
@@ -104,3 +105,26 @@ def test_merge_joins_what_touches():
 
 def test_subtract_leaves_the_rest():
     assert subtract(Span(0, 10), [Span(2, 4), Span(8, 12)]) == [Span(0, 2), Span(4, 8)]
+
+
+def test_the_models_statements_inside_of_a_turn_are_kept_with_their_parent():
+    text = "Q: Why?\nA: Ann says it rains. She thinks it is late. I know it is.\nQ: Oh?\nA: Yes."
+    zones = body(text)
+    turns = find_turns(text, zones)
+
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    inner = [
+        Statement((span(who),), (span(cue),), (span(what),), 0.8, MODEL)
+        for who, cue, what in (("Ann", "says", "it rains"), ("She", "thinks", "it is late"), ("I", "know", "it is."))
+    ]
+    found = join(text, zones, [*turns, *inner], as_quotations(turns, []))
+    assert [(text[slice(*s.source[0])], s.parent) for s in found] == [
+        ("Q", None),
+        ("A", None),
+        ("Q", None),
+        ("A", None),
+        ("Ann", 1),
+        ("She", 1),
+    ]

@@ -1,5 +1,16 @@
 from claimx.attributions.quotes import Quotation, find_quotations
-from claimx.attributions.turns import as_quotations, find_turns, speaker_of
+from claimx.attributions.statement import Statement
+from claimx.attributions.turns import (
+    QUESTION,
+    TURN,
+    as_quotations,
+    find_dispatches,
+    find_stamps,
+    find_turns,
+    initials,
+    speaker_of,
+    without_stamps,
+)
 from claimx.records import Entity, Span, Zone
 
 
@@ -90,3 +101,79 @@ def test_a_turn_of_several_paragraphs_is_one_quotation():
     zones = body(text)
     found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
     assert [len(q.pieces) for q in found] == [1, 2, 1, 1]
+
+
+INTERVIEW = "Ada Rook: When did it start?\nBo van Lind: In May.\nAR: They called it odd.\nBL: So they did.\nAR: Why?"
+
+
+def test_a_full_name_and_its_initials_are_one_speaker():
+    assert [label for label, _ in turns(INTERVIEW)] == ["Ada Rook", "Bo van Lind", "AR", "BL", "AR"]
+
+
+def test_a_full_name_and_its_last_word_are_one_speaker():
+    text = "Ada Rook: Why?\nBo Lind: So.\nRook: Oh?\nLind: Yes."
+    assert [label for label, _ in turns(text)] == ["Ada Rook", "Bo Lind", "Rook", "Lind"]
+
+
+def test_initials_of_two_are_those_of_nobody():
+    assert turns("Ada Rook: Why?\nAl Reed: So.\nAR: Oh.") == []
+
+
+def test_what_ends_in_a_question_mark_is_a_question_of_whoever_mostly_asks():
+    assert [s.rule for s in find_turns(INTERVIEW, body(INTERVIEW))] == [QUESTION, TURN, TURN, TURN, QUESTION]
+    text = "Q: Why?\nA: So.\nQ: Oh?\nA: Who knows?\nQ: You do.\nA: I do not."
+    assert [s.rule for s in find_turns(text, body(text))] == [QUESTION, TURN, QUESTION, TURN, TURN, TURN]
+
+
+def test_initials_mean_the_person_who_has_them():
+    text = "Ada Rook met Bo van Lind and Cy Poe."
+    people = [
+        Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n)
+        for n in ("Ada Rook", "Bo van Lind", "Cy Poe")
+    ]
+    assert [speaker_of(label, text, body(text), people) for label in ("AR", "B.L.", "BVL", "XY")] == [
+        "Ada Rook",
+        "Bo van Lind",
+        "Bo van Lind",
+        None,
+    ]
+    assert initials("Rook") == frozenset()
+
+
+LIVE = "10:30 Wind picks up\nOur reporter Cy Poe writes:\nThe sea is grey.\nA pilot says it will rise.\n9:05\nRain."
+
+
+def dispatches(text):
+    return [
+        (text[slice(*s.source[0])], [text[slice(*span)] for span in s.content])
+        for s in find_dispatches(text, body(text))
+    ]
+
+
+def test_a_dispatch_is_all_that_follows_in_its_entry():
+    expected = [("Our reporter Cy Poe", ["The sea is grey.", "A pilot says it will rise."])]
+    assert dispatches(LIVE) == expected
+
+
+def test_a_dispatch_may_begin_in_its_own_paragraph():
+    text = "10:30 Cy Poe writes: It is wet. It is cold.\n9:05 Good morning"
+    assert dispatches(text) == [("Cy Poe", ["It is wet. It is cold."])]
+
+
+def test_a_dispatch_in_marks_and_one_outside_of_a_live_blog_are_left_to_others():
+    assert dispatches("10:30 Cy Poe writes: “It is wet.”\n9:05 Good morning") == []
+    assert dispatches("Cy Poe writes:\nIt is wet.") == []
+
+
+def test_stamps_are_times_before_an_entry():
+    text = "10:30 Wind picks up\n9.15am Trains stop\n18:42\n4.50 euros is the price\n10:30 start"
+    assert [text[slice(*s)].strip() for s in find_stamps(text, body(text))] == ["10:30", "9.15am", "18:42"]
+
+
+def test_a_content_begins_after_the_stamp():
+    text = "10:30 Trains stop, Ann Lee says.\nIt rains."
+    statement = Statement((), (), (Span(0, 17),), 0.5)
+    stamps = find_stamps(text, body(text))
+    assert without_stamps(statement, stamps).content == (Span(6, 17),)
+    later = Statement((), (), (Span(33, 42),), 0.5)
+    assert without_stamps(later, stamps) == later
