@@ -36,6 +36,7 @@ _QUOTE = regex.compile(
     r"(?P<content>(?:‘[^\n]{3,200}?’|“[^\n“]{3,200}?”|'[^\n]{3,200}?'|\"[^\n\"]{3,200}?\"))(?=\s*$|:\s| as \w)"
 )
 _QUOTED_WORDS = 3
+_LONGEST_LABEL = 60  # code points
 #: Endings of nouns for people by what they do, of which there are more than a lexicon holds.
 _DOER = regex.compile(r"\p{Ll}*(?:ologist|ologer|grapher|ician|maker|worker|keeper|man|woman|smith|wright)")
 #: The label that a headline may open with.
@@ -79,12 +80,12 @@ def find_headings(text: str, zones: Sequence[Zone], mentions: Mentions) -> list[
 
 
 def is_label(statement: Statement, text: str, zones: Sequence[Zone]) -> bool:
-    """Whether the source of a statement in a headline is the label before its colon: "Storm Odile live: …"."""
-    if not statement.source or not statement.cue or text[statement.cue[-1].end - 1] != ":":
+    """Whether the source of a statement is, or is part of, a label before a colon: "Storm Odile live: …"."""
+    if not statement.source or not statement.cue or text[slice(*statement.cue[-1])] != ":":
         return False
-    source = statement.source[0]
-    titled = any(zone.kind == "title" and zone.span.covers(source) for zone in zones)
-    return titled and _is_label(text, source)
+    colon = statement.cue[-1].start
+    start = next((z.span.start for z in zones if z.is_read and z.span.start <= colon < z.span.end), colon)
+    return colon - start <= _LONGEST_LABEL and _is_label(text, Span(start, colon))
 
 
 def label_end(text: str, zone: Zone) -> int:

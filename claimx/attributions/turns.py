@@ -199,7 +199,9 @@ def speaker_of(label: str, text: str, zones: Sequence[Zone], entities: Sequence[
         read = [zone.span for zone in zones if zone.is_read]
         return _first_person(entities, read[:1]) or _first_person(entities, read[1:3])
     if _INITIALS.fullmatch(label):
-        names = {e.name for e in entities if e.label == "PERSON" and label.replace(".", "") in initials(e.name)}
+        meant = [e for e in entities if label.replace(".", "") in initials(e.name)]
+        labels = {e.name for e in meant if text.startswith(":", e.span.end)}  # whatever kind the name is taken for
+        names = labels or {e.name for e in meant if e.label == "PERSON"}
         return next(iter(names)) if len(names) == 1 else None
     return None
 

@@ -60,6 +60,8 @@ def test_a_label_is_no_speaker_even_with_a_name_in_it():
     zone = Zone("title", Span(0, len(text)), 0)
     label = Statement((Span(0, 14),), (Span(14, 15),), (Span(16, len(text)),), 0.6)
     assert is_label(label, text, [zone])
+    said = Statement((Span(6, 9),), (Span(10, 15),), (Span(16, 30),), 0.6)
+    assert not is_label(said, "In it Lee said: we go up there", [Zone("body", Span(0, 30), 0)])
     assert text[label_end(text, zone) :] == "Roads are shut in the north"
     assert label_end("Lee: Roads are shut", Zone("title", Span(0, 19), 0)) == 0
     assert label_end("10:30 Roads are shut", Zone("body", Span(0, 20), 0)) == 6

@@ -140,6 +140,13 @@ def test_initials_mean_the_person_who_has_them():
     assert initials("Rook") == frozenset()
 
 
+def test_initials_mean_the_label_they_abbreviate_whatever_kind_its_name_is_taken_for():
+    text = "Bo Lund met us.\nBen Loy: Why?\nAda Rook: So."
+    kinds = {"Bo Lund": "PERSON", "Ben Loy": "ORG"}
+    names = [Entity(n, Span(text.index(n), text.index(n) + len(n)), kind, n, n) for n, kind in kinds.items()]
+    assert speaker_of("BL", text, body(text), names) == "Ben Loy"
+
+
 LIVE = "10:30 Wind picks up\nOur reporter Cy Poe writes:\nThe sea is grey.\nA pilot says it will rise.\n9:05\nRain."
 
 
