@@ -19,6 +19,8 @@ from claimx.records import Span
 MentionKind = Literal["name", "noun", "pronoun"]
 
 _BRACKET = re.compile(r"\((?P<open>[^()]+)(?P<single>\))?|(?P<close>[^()]+)\)")
+#: How many columns CoNLL-U has (https://universaldependencies.org/format.html).
+COLUMNS = 10
 _KINDS = frozenset(("person", "organization", "place"))
 _WORD = re.compile(r"\w+")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
@@ -91,8 +93,8 @@ def read_gum(path: Path) -> GoldDocument:
     """
     try:
         fields, text, tokens, entities = _read(path.read_bytes().decode("utf-8").splitlines())
-    except (OSError, ValueError, IndexError) as error:
-        raise InputError(f"{path} is no CoNLL-U with GUM's entities ({type(error).__name__}: {error}).") from error
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path} is no CoNLL-U with GUM's entities ({error}).") from error
     if not fields:
         raise InputError(f"{path} is no CoNLL-U with GUM's entities: no line '# global.Entity'.")
     return GoldDocument(path.stem, text, tuple(_mentions(tokens, entities, fields)))
@@ -116,6 +118,8 @@ def _read(lines: Iterable[str]) -> tuple[list[str], str, list[_Token], list[str]
             sentence, whole = sentence + 1, (0, "")
         elif not line.startswith("#"):
             columns = line.split("\t")
+            if len(columns) != COLUMNS:
+                raise ValueError(f"a line has not {COLUMNS} columns: {line[:40]!r}")
             form, misc = columns[1], columns[9].split("|")
             blank = "" if "SpaceAfter=No" in misc else " "
             first, _, last = columns[0].partition("-")

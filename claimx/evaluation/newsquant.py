@@ -110,7 +110,7 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
         InputError: the file cannot be read or is not in the benchmark's layout.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(path.read_bytes().decode("utf-8"))
         for item in data:
             _ = item["text"], [from_gold(q) for q in item["quantities"]]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
