@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.attributions.events import content_event, cue_event, cue_lemma
-from claimx.claims.says_nothing import LONGEST, NothingRow, why_nothing
+from claimx.claims.says_nothing import DOUBTFUL, LONGEST, NothingRow, why_nothing
 from claimx.claims.stance import judge
 from claimx.document import load_parser
 from claimx.lexicon import load
@@ -26,7 +26,7 @@ def read(marked):
     return text, spans.get("]"), spans[">"], spans["}"]
 
 
-def why(marked):
+def why(marked, confidence=DOUBTFUL / 2):
     text, source, cue, content = read(marked)
     doc = load_parser()(text)
     shown = text[slice(*content)]
@@ -35,7 +35,7 @@ def why(marked):
         form="direct" if shown.startswith("“") else "indirect",
         source=Source(text[slice(*source)], (source,), None, "person", "nominal", None) if source else None,
         cue=Cue(text[slice(*cue)], (cue,), cue_lemma(doc, (cue,))),
-        confidence=0.8,
+        confidence=confidence,
         event=content_event(doc, (content,)),
         cue_event=cue_event(doc, (cue,)),
     )
@@ -51,6 +51,13 @@ def test_what_says_nothing_is_no_claim(case):
 
 def test_every_row_has_a_case():
     assert set(load("says_nothing", NothingRow)) <= {case["why"] for case in CASES}
+
+
+def test_a_verb_of_no_lexicon_reports_where_the_statement_is_sure():
+    marked = "[The analysts] <raised> {their target}."
+    assert why(marked) == "no-report"
+    assert why(marked, confidence=DOUBTFUL) is None
+    assert why("[The bank] <refused> {to comment}.", confidence=0.99) == "refusal"
 
 
 def test_a_long_content_says_something():
