@@ -5,6 +5,7 @@ A headline says so at its end, too: "Bees sleep at noon, study suggests".
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -84,7 +85,8 @@ def is_label(statement: Statement, text: str, zones: Sequence[Zone]) -> bool:
     if not statement.source or not statement.cue or text[slice(*statement.cue[-1])] != ":":
         return False
     colon = statement.cue[-1].start
-    start = next((z.span.start for z in zones if z.is_read and z.span.start <= colon < z.span.end), colon)
+    place = bisect_right(zones, colon, key=lambda zone: zone.span.start) - 1
+    start = zones[place].span.start if place >= 0 else 0
     return colon - start <= _LONGEST_LABEL and _is_label(text, Span(start, colon))
 
 
