@@ -48,6 +48,29 @@ def with_the_naming_verb(statement: Statement, doc: Doc, text: str) -> Statement
     return dataclasses.replace(statement, source=source, cue=(Span(naming.idx, end_of(naming)),))
 
 
+def with_the_interrupted_subject(statement: Statement, doc: Doc, text: str) -> Statement:
+    """Give the content its subject where a reporting clause stands between it and its verb.
+
+    "The board |, a spokesman told us, | stands by it": the board is not who told us.
+    """
+    verb = next(verbs_of(doc, statement.cue), None)
+    if verb is None or len(statement.source) != 1:
+        return statement
+    # parsers hang the subject on its verb, or on that of the reporting clause beside its own
+    above = verb.head if verb.dep_ == "parataxis" else verb
+    subjects = [c for c in (*above.lefts, *verb.lefts) if c.dep_ in ("nsubj", "nsubjpass")]
+    subject, own = (subjects[0], subjects[-1]) if subjects else (None, None)
+    if subject is None or own is None or subject.i >= own.left_edge.i:
+        return statement
+    start, end = statement.source[0]
+    between, after = text[end_of(subject.right_edge) : own.left_edge.idx], text[end_of(own.right_edge) : verb.idx]
+    if not start <= subject.left_edge.idx < own.idx < end or between.strip() != "," or "," in after:
+        return statement
+    piece = Span(subject.left_edge.idx, end_of(subject.right_edge))
+    source = without_marks([Span(own.left_edge.idx, end_of(own.right_edge))], text)
+    return dataclasses.replace(statement, source=source, content=(piece, *statement.content))
+
+
 def with_the_relative_clause(statement: Statement, doc: Doc, text: str) -> Statement:
     """Take in a relative clause between two pieces of a content: "that London |, which chairs it, | declined"."""
     pieces = statement.content
@@ -156,6 +179,7 @@ def _frames(verb: Token) -> tuple[str, ...]:
 #: The rules, in their order.
 EXTENTS: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
     with_the_naming_verb,
+    with_the_interrupted_subject,
     with_the_relative_clause,
     with_the_figures_tail,
     without_the_sources_name,

@@ -18,8 +18,8 @@ from claimx.records import Act, Attribution, Cue, Stance
 
 #: Contents that are longer say something.
 LONGEST = 200
-#: A verb that no lexicon knows as a report is one all the same where the statement is surer than this: of the statements
-#: below it, two in three are none by PolNeAR's annotators, above it less than half.
+#: A verb that no lexicon knows as a report is one all the same where the statement is surer than this: below it, two in
+#: three such statements are none by PolNeAR's annotators, above it less than half.
 DOUBTFUL = 0.55
 
 _ASKED = regex.compile(r"(?:(?:was|were|been|being) )?(?:asked|questioned|pressed|quizzed)\b", regex.IGNORECASE)

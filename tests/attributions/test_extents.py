@@ -121,3 +121,35 @@ def test_a_name_that_something_is_said_of_stays(text, source):
 def test_what_the_author_keeps_at_a_distance_is_not_the_sources_wording(content, kept):
     text = f"The mayor called {content}."
     assert mended(text, ["The mayor"], ["called"], [content])[2] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "expected"),
+    [
+        (
+            "The bank, a clerk told this paper, “stands by every word” and fears nothing.",
+            "The bank, a clerk",
+            "told",
+            "“stands by every word” and fears nothing",
+            ["a clerk", "The bank"],
+        ),
+        (
+            "The firm, a spokeswoman said, had paid its taxes.",
+            "The firm, a spokeswoman",
+            "said",
+            "had paid its taxes",
+            ["a spokeswoman", "The firm"],
+        ),
+        (
+            "Dana Ruiz, a spokeswoman, said the firm had paid.",
+            "Dana Ruiz, a spokeswoman",
+            "said",
+            "the firm had paid",
+            ["Dana Ruiz, a spokeswoman", "the firm had paid"],
+        ),
+    ],
+)
+def test_the_subject_before_an_inserted_clause_belongs_to_the_content(text, source, cue, content, expected):
+    found = mended(text, [source], [cue], [content])
+    assert [found[0][0], found[2][0]] == expected
+    assert found[2][-1] == content
