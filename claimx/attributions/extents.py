@@ -63,7 +63,7 @@ def with_the_interrupted_subject(statement: Statement, doc: Doc, text: str) -> S
     if subject is None or own is None or subject.i >= own.left_edge.i:
         return statement
     start, end = statement.source[0]
-    between, after = text[end_of(subject.right_edge) : own.left_edge.idx], text[end_of(own.right_edge) : verb.idx]
+    between, after = text[end_of(subject.right_edge) : own.left_edge.idx], text[own.idx : verb.idx]
     if not start <= subject.left_edge.idx < own.idx < end or between.strip() != "," or "," in after:
         return statement
     piece = Span(subject.left_edge.idx, end_of(subject.right_edge))

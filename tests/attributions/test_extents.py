@@ -147,6 +147,13 @@ def test_what_the_author_keeps_at_a_distance_is_not_the_sources_wording(content,
             "the firm had paid",
             ["Dana Ruiz, a spokeswoman", "the firm had paid"],
         ),
+        (
+            "Teslon, the company that owns the ferry, expressed “deep regret”.",
+            "Teslon, the company that owns the ferry",
+            "expressed",
+            "“deep regret”",
+            ["Teslon, the company that owns the ferry", "“deep regret”"],
+        ),
     ],
 )
 def test_the_subject_before_an_inserted_clause_belongs_to_the_content(text, source, cue, content, expected):
