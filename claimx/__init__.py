@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimx.claims.speakers import summarize_sources
     from claimx.errors import ClaimxError, InputError, LexiconError, ModelError, OutputError, UsageError
     from claimx.pipeline import Extractor, extract
     from claimx.records import (
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
         Words,
         to_dict,
     )
-    from claimx.sources import summarize_sources
 
 __version__ = "0.1.0"
 
@@ -77,9 +77,11 @@ __all__ = [
     "to_dict",
 ]
 
-_HOMES = {"Extractor": "claimx.pipeline", "extract": "claimx.pipeline", "summarize_sources": "claimx.sources"} | {
-    name: "claimx.errors" for name in __all__ if name.endswith("Error")
-}
+_HOMES = {
+    "Extractor": "claimx.pipeline",
+    "extract": "claimx.pipeline",
+    "summarize_sources": "claimx.claims.speakers",
+} | {name: "claimx.errors" for name in __all__ if name.endswith("Error")}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute is any object

@@ -9,13 +9,14 @@ from importlib import metadata
 from pathlib import Path
 
 import claimx
-from claimx import lexicon, models
+from claimx import models
 from claimx.claims.checkworthiness import Weight
 from claimx.document import PARSER_DIGEST, find_parser, weights_digest
 from claimx.errors import LexiconError, ModelError
+from claimx.lexicons import loader as lexicon
 
 LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
-LEXICONS = Path(claimx.__file__).parent / "lexicons"
+LEXICONS = Path(claimx.__file__).parent / "lexicons" / lexicon.LANGUAGE
 
 
 def describe() -> Iterator[tuple[str, str]]:
@@ -27,8 +28,8 @@ def describe() -> Iterator[tuple[str, str]]:
     yield "parser", _parser()
     for name in models.names():
         yield f"model {name}", _model(name)
-    yield "check-worthiness", _weights("checkworthiness")
-    yield "lexicons", f"{len([*LEXICONS.glob('*.toml')])} files in {LEXICONS}"
+    yield "check-worthiness", _weights("wording/checkworthiness")
+    yield "lexicons", f"{len([*LEXICONS.glob('*/*.toml')])} files in {LEXICONS}"
 
 
 def _version(package: str) -> str:

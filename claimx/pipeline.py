@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import claimx
 from claimx.articles.zones import find_author, find_zones
 from claimx.attributions.finder import find_attributions
-from claimx.attributions.tagger import AttributionTagger
+from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import parse
 from claimx.mentions import TaggedName, find_mentions, reanchor, set_entities, tagged_names

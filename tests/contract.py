@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema
 
-from claimx.schema import json_schema
+from claimx.records.schema import json_schema
 
 Json = dict[str, Any]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 from claimx.records import Span
+from tests.paths import CASES
 
-CASES = Path(__file__).parent / "cases"
 _MARKED = re.compile(r"<([^<>]*)>|\{([^{}]*)\}")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimx import document
-from claimx.mentions.tagged import tag
+from claimx.network.names import tag
 from claimx.network.reader import NetworkReader
 from claimx.records import Span, Zone
 

@@ -46,7 +46,7 @@ def test_a_model_without_its_file(model):
 
 
 def test_the_weights_of_check_worthiness(no_parser):
-    path = about.LEXICONS / "checkworthiness.toml"
+    path = about.LEXICONS / "wording" / "checkworthiness.toml"
     count = path.read_text(encoding="utf-8").count("weight =")
     assert rows()["check-worthiness"] == f"{count} weights (MIT), in {path}"
 
@@ -61,7 +61,8 @@ def test_the_weights_of_check_worthiness(no_parser):
 )
 def test_weights_that_are_damaged(no_parser, monkeypatch, tmp_path, content, message):
     if content is not None:
-        (tmp_path / "checkworthiness.toml").write_text(content)
+        (tmp_path / "wording").mkdir()
+        (tmp_path / "wording" / "checkworthiness.toml").write_text(content)
     monkeypatch.setattr(about, "LEXICONS", tmp_path)
     assert rows()["check-worthiness"].startswith("DAMAGED: ")
     assert message in rows()["check-worthiness"]

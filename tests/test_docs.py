@@ -19,7 +19,7 @@ import pytest
 
 import claimx
 from claimx import records
-from claimx.articles.read import read_articles
+from claimx.articles.reading import read_articles
 from claimx.writers import open_source_writer, open_writer
 
 ROOT = Path(__file__).parents[1]

@@ -79,7 +79,7 @@ def test_it_has_the_console_script_and_the_licence(wheel):
     [entry_points] = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
     text = archive.read(entry_points).decode()
     assert "claimx = claimx.cli:main" in text
-    assert "claimx = claimx.component:make_component" in text
+    assert "claimx = claimx.spacy_pipe:make_component" in text
     assert any(name.endswith("LICENSE") for name in archive.namelist())
 
 

@@ -1,7 +1,7 @@
 """Recognises datelines: "LONDON (Reuters) -", "PARIS, March 3 —", "Tehran, Iran (AP) —", "BERLIN--(BUSINESS WIRE)--".
 
 A dateline opens a paragraph and tells where, when and by which agency it was filed; the sentence begins after it. The
-forms are those of the Associated Press and Reuters stylebooks and of the agencies in ``lexicons/agencies.toml``.
+forms are those of the Associated Press and Reuters stylebooks and of the agencies in ``names/agencies.toml``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from claimx import lexicon
+from claimx.lexicons import loader as lexicon
 
 #: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
 LONGEST = 120
@@ -41,7 +41,7 @@ class Label:
 
 @cache
 def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    agency = "|".join(regex.escape(key) for key in lexicon.load("agencies", Agency))
+    agency = "|".join(regex.escape(key) for key in lexicon.load("names/agencies", Agency))
     filed = rf"(?:\((?:{agency})(?:[/\s][\p{{L}}./\s]{{1,24}})?\)|/(?:{agency})/)"
     caps = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
     name = rf"(?P<place>{_NAME}){_REGION}"
@@ -83,6 +83,6 @@ def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: b
         if (form in OPENING_ONLY and not opens_article) or (form in AFTER_TITLE_ONLY and not after_title):
             continue
         match = pattern.match(opening)
-        if match and (match["place"] or "").casefold() not in lexicon.load("labels", Label):
+        if match and (match["place"] or "").casefold() not in lexicon.load("page/labels", Label):
             return match.end(), form
     return None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from claimx import lexicon
+from claimx.lexicons import loader as lexicon
 from claimx.records import Span
 
 #: No headline is longer than this.
@@ -74,7 +74,7 @@ def is_link_text(paragraph: str) -> bool:
 
 
 def _is_title_case(words: list[str]) -> bool:
-    small = lexicon.load("title_case", SmallWord)
+    small = lexicon.load("names/title_case", SmallWord)
     full = [word for word in words if word.casefold() not in small]
     return len(full) >= 3 and sum(word[0].isupper() for word in full) >= SHARE_CAPITALS * len(full)
 

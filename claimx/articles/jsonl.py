@@ -9,7 +9,7 @@ from io import BufferedIOBase, RawIOBase
 from typing import Any
 
 from claimx.articles.decode import decode, find_mark, without_surrogates
-from claimx.articles.naming import shown
+from claimx.articles.input_names import shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article
 

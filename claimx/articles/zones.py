@@ -1,6 +1,6 @@
 """Tells what each paragraph of an article is: title, body, byline, dateline, caption, credit or page furniture.
 
-The rules are rows of ``lexicons/furniture.toml`` and look at one paragraph at a time; only the title and the dateline
+The rules are rows of ``page/furniture.toml`` and look at one paragraph at a time; only the title and the dateline
 depend on where the paragraph stands, and links to other articles on the heading above them. A paragraph that no rule
 knows is body: better a leftover read than a sentence lost.
 """
@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from claimx.articles.datelines import find_dateline
+from claimx.articles.furniture import paragraph_rules
 from claimx.articles.headlines import Opening, is_headline, is_link_text, same_words
 from claimx.articles.paragraphs import find_paragraphs, trim
-from claimx.articles.rules import paragraph_rules
 from claimx.records import Span, Zone
 
 #: A given title is looked for among this many paragraphs from the top.

@@ -6,18 +6,8 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.attributions import events, frames, sources
-from claimx.attributions.headings import find_headings, is_label
-from claimx.attributions.hearers import spoken_cue, without_hearer
-from claimx.attributions.join import MODEL, form_of, join, quoted_pieces
-from claimx.attributions.narration import find_narrated
-from claimx.attributions.quotes import Quotation, find_quotations
-from claimx.attributions.repair import mend
-from claimx.attributions.reporting import find_reports
-from claimx.attributions.settle import settle
-from claimx.attributions.statement import Statement, without_marks
-from claimx.attributions.tagger import TaggedAttribution
-from claimx.attributions.turns import (
+from claimx.articles.quotations import Quotation, find_quotations
+from claimx.articles.turns import (
     TURN,
     TURNS,
     as_quotations,
@@ -27,6 +17,18 @@ from claimx.attributions.turns import (
     speaker_of,
     without_stamps,
 )
+from claimx.attributions.circumstances import finder as frames
+from claimx.attributions.corrections.between import settle
+from claimx.attributions.corrections.contents import mend
+from claimx.attributions.corrections.cues import spoken_cue, without_hearer
+from claimx.attributions.joining import MODEL, form_of, join, quoted_pieces
+from claimx.attributions.model.tagger import TaggedAttribution
+from claimx.attributions.own_words import find_narrated
+from claimx.attributions.rules.headlines import find_headings, is_label
+from claimx.attributions.rules.verbs import find_reports
+from claimx.attributions.sources import resolver as sources
+from claimx.attributions.statement import Statement, without_marks
+from claimx.grammar import events
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, SourceMention, Span, Zone
 
 if TYPE_CHECKING:

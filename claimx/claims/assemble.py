@@ -7,16 +7,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from claimx.claims import narrated as narration
+from claimx.claims import own_assertions as narration
 from claimx.claims.checkworthiness import checkworthiness, features
+from claimx.claims.claim_id import claim_id
+from claimx.claims.claim_text import claim_text
+from claimx.claims.days_of_saying import days_of_saying
+from claimx.claims.empty import why_nothing
 from claimx.claims.hedges import as_hedges, find_hedges, merge
-from claimx.claims.identity import claim_id
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
-from claimx.claims.occasions import days_of_saying
 from claimx.claims.places import Located, Ranges
-from claimx.claims.says_nothing import why_nothing
 from claimx.claims.stance import Judgement, is_clause, judge
-from claimx.claims.text import claim_text
 from claimx.records import (
     Article,
     Attribution,

@@ -1,6 +1,6 @@
 """How much a fact-checker would want to check a claim: a logistic regression over features that can be read.
 
-The weights are ``lexicons/checkworthiness.toml``, written by ``models/checkworthiness/train.py`` from the ClaimBuster
+The weights are ``wording/checkworthiness.toml``, written by ``models/checkworthiness/train.py`` from the ClaimBuster
 data (Arslan et al., ICWSM 2020) and CheckThat! 2019 (Atanasova et al.); the model's card tells how good they are.
 """
 
@@ -13,7 +13,7 @@ from functools import cache
 
 import regex
 
-from claimx.lexicon import load
+from claimx.lexicons.loader import load
 from claimx.records import Entity, Event, Quantity, Reason, Time
 
 _WORD = regex.compile(r"\w+(?:['’]\w+)*")
@@ -86,7 +86,7 @@ def _event_features(event: Event | None) -> dict[str, float]:
 
 def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
     """The probability that a fact-checker would check a claim with these features, and the strongest of them."""
-    weights = load("checkworthiness", Weight)
+    weights = load("wording/checkworthiness", Weight)
     parts = {name: weights[name].weight * value for name, value in values.items() if name in weights}
     score = 1 / (1 + math.exp(-(weights["intercept"].weight + sum(parts.values()))))
     strongest = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))[:_SHOWN]
@@ -96,5 +96,5 @@ def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
 
 @cache
 def word_classes() -> dict[str, frozenset[str]]:
-    """The closed classes of words (``lexicons/word_classes.toml``)."""
-    return {name: frozenset(row.words) for name, row in load("word_classes", WordClass).items()}
+    """The closed classes of words (``wording/word_classes.toml``)."""
+    return {name: frozenset(row.words) for name, row in load("wording/word_classes", WordClass).items()}

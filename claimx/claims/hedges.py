@@ -1,4 +1,4 @@
-"""Hedges: the words behind a claim's certainty (``lexicons/hedges.toml``)."""
+"""Hedges: the words behind a claim's certainty (``wording/hedges.toml``)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from claimx.claims.phrases import Found, Phrases, lookup
-from claimx.lexicon import load
+from claimx.lexicons.loader import load
+from claimx.lexicons.phrases import Found, Phrases, lookup
 from claimx.records import Certainty, Event, Hedge, Span
 
 #: FactBank's scale from full to no commitment; two hedges leave the lower degree.
@@ -68,9 +68,9 @@ def merge(hedges: Sequence[Hedge]) -> tuple[Hedge, ...]:
 
 @cache
 def _event_rows() -> dict[str, HedgeRow]:
-    return lookup({key: row for key, row in load("hedges", HedgeRow).items() if row.scope != "local"})
+    return lookup({key: row for key, row in load("wording/hedges", HedgeRow).items() if row.scope != "local"})
 
 
 @cache
 def _phrases() -> Phrases[HedgeRow]:
-    return Phrases(row for row in load("hedges", HedgeRow).values() if row.scope != "event")
+    return Phrases(row for row in load("wording/hedges", HedgeRow).values() if row.scope != "event")

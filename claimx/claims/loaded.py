@@ -1,4 +1,4 @@
-"""Distancing and loaded wording (``lexicons/loaded.toml``), and scare quotes."""
+"""Distancing and loaded wording (``wording/loaded.toml``), and scare quotes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Literal
 
 import regex
 
-from claimx.claims.phrases import Found, Phrases
 from claimx.claims.places import Located
-from claimx.lexicon import load
+from claimx.lexicons.loader import load
+from claimx.lexicons.phrases import Found, Phrases
 from claimx.records import Entity, Loaded, LoadedKind, Span
 
 _SHORT = r"[^\W\d][\w'’-]*(?:\s[\w'’-]+){0,2}"
@@ -82,7 +82,7 @@ def as_loaded(text: str, found: Sequence[Found[LoadedRow]]) -> list[Loaded]:
 def _kind_before(text: str, start: int) -> str:
     """What the words before a mark make of the quoted ones: "naming", "doubting" or nothing."""
     before = text[max(0, start - _LOOK_BACK) : start].lower().rstrip(" :,\n\t")
-    found = [row for row in load("before_marks", BeforeMarkRow).values() if before.endswith(row.key)]
+    found = [row for row in load("reporting/before_marks", BeforeMarkRow).values() if before.endswith(row.key)]
     longest = max(found, key=lambda row: len(row.key), default=None)
     is_whole = longest is not None and not before[: -len(longest.key)][-1:].isalnum()
     return str(longest.kind) if longest is not None and is_whole else ""
@@ -102,4 +102,4 @@ def _is_part(span: Span, names: Located[Entity]) -> bool:
 
 @cache
 def _phrases() -> Phrases[LoadedRow]:
-    return Phrases(load("loaded", LoadedRow).values())
+    return Phrases(load("wording/loaded", LoadedRow).values())

@@ -1,7 +1,7 @@
 """What a source does with its words: speech act, stance, and the factuality of the content's main event.
 
 Speech acts follow Searle (1976); polarity and certainty follow FactBank (Saurí & Pustejovsky 2009), read from the main
-event's own words and from the cue. The rules for a cue are in ``lexicons/cues.toml``.
+event's own words and from the cue. The rules for a cue are in ``reporting/cues.toml``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from claimx.claims.hedges import event_hedges, weaker
-from claimx.cues import CueRow, cue_rows, said_in_vain
+from claimx.lexicons.cues import CueRow, cue_rows, said_in_vain
 from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
 
 #: Acts whose content is no assertion: nothing is said of its truth.

@@ -34,7 +34,7 @@ def read_documents(
     inputs: Sequence[str], *, published: date | None, options: Options, failures: Failures
 ) -> Iterator[Document]:
     """Read articles from files, folders, globs and standard input, and find what is in them, one after the other."""
-    from claimx.articles.read import read_articles
+    from claimx.articles.reading import read_articles
 
     articles = read_articles(inputs, published=published, on_error=failures, on_note=say)
     first = next(articles, None)

@@ -22,10 +22,10 @@ def explain(
     ] = None,
 ) -> None:
     """Show the rule or model behind every part of each claim."""
-    from claimx.articles.read import read_articles
-    from claimx.explanation import explain_document
+    from claimx.articles.reading import read_articles
     from claimx.pipeline import Extractor
     from claimx.runs.local import run
+    from claimx.writers.explain import explain_document
     from claimx.writers.output import open_output
 
     published = to_date(date)

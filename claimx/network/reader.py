@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from claimx.models import Model, installed, onnx_session
-from claimx.network.features import FloatArray, IntArray, PieceMaker, Pieces
+from claimx.network.inputs import FloatArray, IntArray, PieceMaker, Pieces
 from claimx.network.windows import Window, cut
 
 MODEL = "attribution"

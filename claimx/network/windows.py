@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from claimx.network.features import CLOSING, IntArray, Pieces
+from claimx.network.inputs import CLOSING, IntArray, Pieces
 
 
 class Window(NamedTuple):

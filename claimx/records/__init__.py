@@ -7,6 +7,8 @@ rule or model made the record, for ``claimx explain``.
 
 from __future__ import annotations
 
+from claimx.records.articles import Article, Zone, ZoneKind
+from claimx.records.as_json import to_dict
 from claimx.records.attributions import (
     Addressee,
     Attribution,
@@ -19,7 +21,6 @@ from claimx.records.attributions import (
     SourceType,
     Words,
 )
-from claimx.records.base import Span
 from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
 from claimx.records.documents import SCHEMA_VERSION, DocInfo, Document, Options
 from claimx.records.mentions import (
@@ -34,9 +35,8 @@ from claimx.records.mentions import (
     TimeType,
     Unresolved,
 )
-from claimx.records.plain import to_dict
-from claimx.records.texts import Article, Zone, ZoneKind
-from claimx.records.voices import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
+from claimx.records.spans import Span
+from claimx.records.speakers import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
 
 __all__ = [
     "SCHEMA_VERSION",

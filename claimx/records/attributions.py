@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.records.base import Span, internal
+from claimx.records.articles import ZoneKind
 from claimx.records.mentions import Mention, Time
-from claimx.records.texts import ZoneKind
+from claimx.records.spans import Span, internal
 
 Form = Literal["direct", "indirect", "mixed", "narrated"]
 SourceType = Literal["person", "organization", "place", "group", "document", "unknown"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimx.records.attributions import Addressee, Cue, Form, Source, Words
-from claimx.records.base import Span, internal
 from claimx.records.mentions import Entity, Quantity, Time
+from claimx.records.spans import Span, internal
 
 Act = Literal["assertive", "directive", "commissive", "expressive", "interrogative", "epistemic", "unknown"]
 Stance = Literal["affirm", "refute", "uncertain"]

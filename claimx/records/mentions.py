@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.records.base import Span, internal
+from claimx.records.spans import Span, internal
 
 Bound = Literal["=", ">", ">=", "<", "<=", "~"]
 Change = Literal["up", "down"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Protocol
 
-from claimx.articles.naming import shown
+from claimx.articles.input_names import shown
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article, Document, Options
 
@@ -28,7 +28,7 @@ def run(
     """Read a stream of articles.
 
     Args:
-        articles: as :func:`claimx.articles.read.read_articles` gives them.
+        articles: as :func:`claimx.articles.reading.read_articles` gives them.
         extractor: reads them in batches of ``options.batch_size``.
         on_error: is given an :class:`InputError` for each article that the extractor fails at.
 

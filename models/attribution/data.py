@@ -13,8 +13,8 @@ import torch
 from network import LABELS
 from torch import Tensor
 
-from claimx.attributions.links import distance_buckets
-from claimx.network.features import INSIDE, OPENING, IntArray, PieceMaker, Pieces, quote_states
+from claimx.attributions.model.links import distance_buckets
+from claimx.network.inputs import INSIDE, OPENING, IntArray, PieceMaker, Pieces, quote_states
 from claimx.network.windows import Window, cut
 
 Ranges = list[tuple[int, int]]

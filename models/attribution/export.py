@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
-from claimx.attributions.links import RELATIONS
+from claimx.attributions.model.links import RELATIONS
 
 MICROSOFT = "com.microsoft"
 STEPS = 63  # of a weight to either side of nought

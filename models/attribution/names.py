@@ -31,7 +31,7 @@ from network import NAME_TAGS, NameBranch, Network
 from ship import ship_names
 from strange_names import Swapper
 
-from claimx.network.features import IntArray, PieceMaker
+from claimx.network.inputs import IntArray, PieceMaker
 from claimx.network.windows import cut
 
 BATCH = 3072  # pieces

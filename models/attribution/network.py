@@ -10,8 +10,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
-from claimx.attributions.links import BUCKETS, RELATIONS
-from claimx.network.features import QUOTE_STATES, SHAPES, STARTS
+from claimx.attributions.model.links import BUCKETS, RELATIONS
+from claimx.network.inputs import QUOTE_STATES, SHAPES, STARTS
 
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 LABELS = ("O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content")

@@ -19,11 +19,11 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from tune import START, Bench, transitions
 
-from claimx.attributions.decoding import Rules
-from claimx.attributions.evidence import EVIDENCE
-from claimx.attributions.tagger import AttributionTagger
+from claimx.attributions.model.decoding import Rules
+from claimx.attributions.model.evidence import EVIDENCE
+from claimx.attributions.model.tagger import AttributionTagger
 from claimx.models import open_model
-from claimx.network.features import PieceMaker
+from claimx.network.inputs import PieceMaker
 from claimx.network.reader import MODEL, NetworkReader
 from claimx.network.windows import cut
 

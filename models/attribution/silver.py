@@ -27,8 +27,8 @@ import spacy
 from claimx.document import find_parser, parse, shadow
 from claimx.evaluation.gum import GoldMention, read_gum
 from claimx.evaluation.re3d import GoldArticle, read_gold, trimmed
-from claimx.mentions.entities import find_entities
-from claimx.mentions.tagged import TaggedName, set_entities
+from claimx.mentions.names.finder import find_entities
+from claimx.network.names import TaggedName, set_entities
 from claimx.records import Span, Zone
 
 #: Labels that a gold class allows.

@@ -30,7 +30,7 @@ from network import LABELS, Network, load_encoder, loss
 from ship import ship, write_predictions
 from synthetic import quote_lists
 
-from claimx.network.features import PieceMaker
+from claimx.network.inputs import PieceMaker
 from claimx.network.windows import cut
 
 BATCH = 3072  # pieces

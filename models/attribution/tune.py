@@ -11,10 +11,10 @@ from network import LABELS
 from numpy.typing import NDArray
 from score import Reader, Words, compare
 
-from claimx.attributions.decoding import Found, Rules
-from claimx.attributions.evidence import EVIDENCE
-from claimx.attributions.tagger import spans_of, statements
-from claimx.network.features import PieceMaker
+from claimx.attributions.model.decoding import Found, Rules
+from claimx.attributions.model.evidence import EVIDENCE
+from claimx.attributions.model.tagger import spans_of, statements
+from claimx.network.inputs import PieceMaker
 from claimx.network.reader import Read
 from claimx.network.windows import cut
 

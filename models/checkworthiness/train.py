@@ -5,7 +5,7 @@ DATA is a folder with ``claimbuster_train.json`` (ClaimBuster, Arslan et al., IC
 fitted to nine tenths of both sets by Newton's method, with an intercept for each set (their shares of check-worthy
 sentences differ tenfold), and measured on the last tenth. The ClaimBuster intercept ships. Without chance: a sentence's
 tenth hangs on a digest of its text, so that a sentence that stands twice is on one side. Writes
-``claimx/lexicons/checkworthiness.toml`` and ``models/checkworthiness/metrics.json``.
+``claimx/lexicons/en/wording/checkworthiness.toml`` and ``models/checkworthiness/metrics.json``.
 """
 
 from __future__ import annotations
@@ -20,15 +20,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from claimx.attributions.events import sentence_event
 from claimx.claims.checkworthiness import features
 from claimx.document import load_parser, shadow
+from claimx.grammar.events import sentence_event
 from claimx.mentions import find_mentions
-from claimx.mentions.tagged import tag
+from claimx.network.names import tag
 from claimx.network.reader import NetworkReader
 
 HERE = Path(__file__).parent
-LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "checkworthiness.toml"
+LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "en" / "wording" / "checkworthiness.toml"
 PENALTY = 3.0
 TENTHS = 10
 

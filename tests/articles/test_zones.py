@@ -1,18 +1,17 @@
 import json
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx import lexicon
-from claimx.articles.rules import ParagraphRule, Part, Rules
+from claimx.articles.furniture import ParagraphRule, Part, Rules
 from claimx.articles.zones import find_author, find_zones
 from claimx.errors import LexiconError
+from claimx.lexicons import loader as lexicon
 from claimx.records import Span, Zone
+from tests.paths import CASES
 
-CASES = Path(__file__).parents[1] / "cases"
 TITLE = "Ferry crews vote to strike"
 BODY = "Ferry crews in Tellmar voted on Monday to walk out for two days, their union said."
 
@@ -36,13 +35,13 @@ def test_a_paragraph_beside_the_text_is_known_by_its_rule(case):
 
 
 def test_every_rule_has_a_case():
-    assert {case["rule"] for case in cases("zones.jsonl")} == set(lexicon.load("furniture", ParagraphRule))
+    assert {case["rule"] for case in cases("zones.jsonl")} == set(lexicon.load("page/furniture", ParagraphRule))
 
 
 def test_every_part_of_the_patterns_is_used():
-    parts = lexicon.load("furniture_parts", Part)
+    parts = lexicon.load("page/furniture_parts", Part)
     words = [word for part in parts.values() for word in part.words]
-    patterns = [pattern for rule in lexicon.load("furniture", ParagraphRule).values() for pattern in rule.patterns]
+    patterns = [pattern for rule in lexicon.load("page/furniture", ParagraphRule).values() for pattern in rule.patterns]
     assert [key for key in parts if not any(f"{{{key}}}" in text for text in words + patterns)] == []
 
 

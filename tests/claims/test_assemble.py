@@ -3,16 +3,15 @@ import hashlib
 import importlib.util
 import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx.attributions.events import content_event, cue_event, cue_lemma, sentence_event
 from claimx.claims.assemble import build_claims
 from claimx.document import load_parser, shadow
-from claimx.mentions.times import find_times, reanchor
+from claimx.grammar.events import content_event, cue_event, cue_lemma, sentence_event
+from claimx.mentions.times.finder import find_times, reanchor
 from claimx.records import (
     Article,
     Attribution,
@@ -31,8 +30,9 @@ from claimx.records import (
     Zone,
     to_dict,
 )
+from tests.paths import SHARED
 
-SCORE = Path(__file__).resolve().parents[3] / "shared" / "score" / "check_records.py"
+SCORE = SHARED / "score" / "check_records.py"
 DOC = DocRef("day", "The day", "2018-11-23", None)
 AUDIT = (
     'The mayor denied on Monday that more than 300 homes had been lost, calling the so-called audit "a fairy tale".\n\n'

@@ -1,9 +1,9 @@
 import pytest
 
-from claimx.attributions.events import sentence_event
 from claimx.claims.checkworthiness import Weight, checkworthiness, features, word_classes
 from claimx.document import load_parser
-from claimx.lexicon import load
+from claimx.grammar.events import sentence_event
+from claimx.lexicons.loader import load
 from claimx.records import Entity, Event, Quantity, Span, Time
 from tests.marked import cases
 
@@ -32,7 +32,7 @@ def test_a_figure_raises_the_score():
 
 def test_every_feature_has_a_weight_and_every_weight_a_feature():
     known = set(features("", None, [], [], [])) | set(features("", Event("be", "AUX"), [], [], []))
-    assert known | {"intercept"} == set(load("checkworthiness", Weight))
+    assert known | {"intercept"} == set(load("wording/checkworthiness", Weight))
 
 
 def test_features_stay_between_0_and_1():

@@ -1,7 +1,7 @@
 import pytest
 
 from claimx.claims.hedges import HedgeRow, event_hedges, find_hedges, merge, weaker
-from claimx.lexicon import load
+from claimx.lexicons.loader import load
 from claimx.records import Event, Hedge, Mention, Span
 
 
@@ -53,5 +53,5 @@ def test_hedges_are_merged_in_text_order_the_longer_first():
 
 def test_the_degrees_of_all_rows_but_negative_ones_are_below_certain():
     assert {
-        row.key for row in load("hedges", HedgeRow).values() if row.certainty == "certain" and not row.negative
+        row.key for row in load("wording/hedges", HedgeRow).values() if row.certainty == "certain" and not row.negative
     } == set()

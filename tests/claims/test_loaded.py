@@ -1,7 +1,7 @@
 import pytest
 
 from claimx.claims.loaded import LoadedRow, as_loaded, find_loaded, find_scare_quotes
-from claimx.lexicon import load
+from claimx.lexicons.loader import load
 from claimx.records import Entity, Span
 from tests.marked import cases
 
@@ -22,7 +22,7 @@ def test_every_kind_has_a_case():
     assert kinds == {"so_called", "scare_quotes", "loaded_term", "booster"}
 
 
-@pytest.mark.parametrize("row", load("loaded", LoadedRow).values(), ids=lambda row: row.key)
+@pytest.mark.parametrize("row", load("wording/loaded", LoadedRow).values(), ids=lambda row: row.key)
 def test_every_row_is_found_by_each_of_its_forms(row):
     for form in row.forms or (row.key,):
         before = row.only_after[0] if row.only_after else "the"

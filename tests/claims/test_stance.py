@@ -1,9 +1,9 @@
 import pytest
 
-from claimx.attributions.events import content_event, cue_event, cue_lemma
 from claimx.claims.stance import judge
-from claimx.cues import cue_rows
 from claimx.document import load_parser
+from claimx.grammar.events import content_event, cue_event, cue_lemma
+from claimx.lexicons.cues import cue_rows
 from claimx.records import Cue, Event, Mention, Span
 from tests.marked import cases, unmark
 

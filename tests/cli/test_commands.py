@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import claimx as library
-from claimx.schema import json_schema
+from claimx.records.schema import json_schema
 from tests.make import TEXT, attributed, document
 
 

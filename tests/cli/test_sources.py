@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from claimx.claims.speakers import summarize_sources
 from claimx.records import to_dict
-from claimx.sources import summarize_sources
 from claimx.writers import SOURCE_WRITERS
 from tests.make import document
 

@@ -1,7 +1,6 @@
 import importlib.util
 import json
 import random
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,8 +8,8 @@ import pytest
 from claimx.evaluation.attributions import evaluate, is_direct, score
 from claimx.evaluation.gold import GoldArticle, Roles, read_gold
 from claimx.records import Claim, Cue, DocRef, Source, Span
+from tests.paths import SHARED
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 TEXT = '"The well is dry and the lake is low," Ana said. Bela believes that it will rain soon.'
 
 

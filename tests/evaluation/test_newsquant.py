@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from claimx import lexicon
 from claimx.errors import InputError
 from claimx.evaluation.newsquant import UnitName, evaluate, from_gold, is_counted, read_gold, score, to_newsquant
-from claimx.mentions.money import Currency
+from claimx.lexicons import loader as lexicon
+from claimx.mentions.quantities.money import Currency
 from claimx.records import Quantity, Span
+from tests.paths import SHARED
 
 SPAN = Span(0, 1)
-NEWSQUANT = Path(__file__).parents[3] / "shared" / "data" / "newsquant" / "NewsQuant-dev.json"
+NEWSQUANT = SHARED / "data" / "newsquant" / "NewsQuant-dev.json"
 
 
 def quantity(value: float, **fields: object) -> Quantity:
@@ -56,7 +57,7 @@ def test_hyphened_numerals_are_left_out() -> None:
 
 
 def test_every_currency_has_a_name() -> None:
-    assert set(lexicon.load("currencies", Currency)) <= set(lexicon.load("newsquant", UnitName))
+    assert set(lexicon.load("quantities/currencies", Currency)) <= set(lexicon.load("quantities/newsquant", UnitName))
 
 
 def test_gold_values_and_names_are_unified() -> None:

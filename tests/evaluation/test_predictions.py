@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from claimx import Article, Extractor
+from claimx.claims.speakers import summarize_sources
 from claimx.errors import InputError
 from claimx.evaluation.predictions import Predictions, read_document
 from claimx.records import Document, to_dict
-from claimx.sources import summarize_sources
 from tests.make import TEXT, document
 
 ARTICLE = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters. More than 300 people waited, she said."

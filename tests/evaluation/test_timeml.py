@@ -9,8 +9,8 @@ import pytest
 from claimx.errors import InputError
 from claimx.evaluation.timeml import TimexDocument, as_timex, evaluate, read_timeml, score
 from claimx.records import Article, DocInfo, Document, Span, Time, TimeType
+from tests.paths import SHARED
 
-SHARED = Path(__file__).parents[3] / "shared"
 TML = """<?xml version="1.0" ?>
 <TimeML>
 <DOCID>mill</DOCID>

@@ -4,7 +4,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from claimx.models import installed
-from claimx.network.features import PieceMaker, Pieces
+from claimx.network.inputs import PieceMaker, Pieces
 from claimx.network.windows import cut
 
 SHORT = "The ferry left at noon."

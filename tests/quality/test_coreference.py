@@ -7,18 +7,17 @@ the group's is wrong, who gets none is neither. The gold is not part of the proj
 checkout.
 """
 
-from pathlib import Path
-
 import pytest
 
-from claimx.attributions.coreference import Discourse
-from claimx.attributions.roles import roles
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.kinds import roles
 from claimx.evaluation.gum import read_gum, score
-from claimx.mentions.entities import find_entities
+from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Zone
 from tests.parsing import parse
+from tests.paths import SHARED
 
-GUM = Path(__file__).parents[3] / "shared" / "data" / "gum" / "dep"
+GUM = SHARED / "data" / "gum" / "dep"
 
 
 def zones(text):

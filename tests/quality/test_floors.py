@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from claimx import Extractor
+from tests.paths import SHARED
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
+DATA = SHARED / "data"
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
 ROWS = [
     (name, row, column, floor)

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from claimx.claims.speakers import summarize_sources
 from claimx.errors import UsageError
 from claimx.records import SourceSummary, Span, to_dict
-from claimx.sources import summarize_sources
 from claimx.writers import ENDINGS, SOURCE_WRITERS, WRITERS, format_of, open_source_writer, open_writer
 from claimx.writers.csv import columns
 from tests.make import attributed, document, narrated

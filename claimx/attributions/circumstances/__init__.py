@@ -1,0 +1,1 @@
+"""To whom, in what and when something is said."""

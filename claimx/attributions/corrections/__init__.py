@@ -1,0 +1,1 @@
+"""What is mended in the model's statements, each by the role it mends."""

@@ -1,0 +1,1 @@
+"""Whom an article talks about, and whom its nouns and pronouns mean."""

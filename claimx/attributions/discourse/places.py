@@ -1,0 +1,48 @@
+"""Which place a noun phrase means: "the city", "this country", "the state"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.definiteness import is_plain
+from claimx.attributions.discourse.pronouns import most_salient, salience_of
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.lexicons.names import word_set
+
+if TYPE_CHECKING:
+    from claimx.attributions.discourse.discourse import Discourse
+
+#: Nouns that places of many names are called by.
+PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns") | word_set("spots")
+_SPOTS, _STATES = word_set("spots"), word_set("state_nouns")
+#: How much more salient than the next one a place must be; how salient one that is named anywhere in the article always
+#: is, and how much each time that it is named adds.
+MARGIN, ANYWHERE, OFTEN = 1.3, 0.06, 0.6
+#: How much more a state of a federation is meant by "the state" than what may be a town.
+SURELY = 2.0
+#: How much oftener than the next one a place must be named that is meant although another is near.
+OF_THE_TOPIC = 2.0
+
+
+def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+    """The named place of the right kind that is the most salient, near or in the whole article; null for several."""
+    if mention.number == "many" or not is_plain(mention.head):
+        return None
+    anything = lemma in _SPOTS
+    if anything and not any(child.lower_ == "this" for child in mention.head.children):
+        return None
+
+    def fits(place: Referent) -> bool:
+        return place.kind == "place" and bool(place.name) and (anything or lemma in place.nouns)
+
+    salience = salience_of(mention, history, lambda _, place: fits(place))
+    if not anything:
+        for referent in discourse.places_called(lemma):
+            salience[referent] = salience.get(referent, 0.0) + ANYWHERE
+    weighed = {
+        place: weight * (1 + OFTEN * place.names) * (SURELY if lemma in _STATES and "city" not in place.nouns else 1)
+        for place, weight in salience.items()
+    }
+    best = most_salient(weighed, margin=MARGIN)
+    return best or most_salient({r: float(r.names) for r in salience}, margin=OF_THE_TOPIC)

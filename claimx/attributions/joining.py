@@ -1,0 +1,273 @@
+"""Joins statements with the quotations of the text: what quotation marks say for certain.
+
+A content never ends inside a quotation; a quotation that is interrupted by its cue is one statement, so is one over
+several paragraphs; a quotation without a cue goes to the speaker before it where nothing stands between; a short quoted
+stretch inside a sentence ("scare quotes") goes to nobody.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from claimx.articles.quotations import Quotation
+from claimx.articles.turns import QUESTION, TURN, TURNS
+from claimx.attributions.statement import Places, Statement, length, merge, overlap, subtract
+from claimx.records import Form, Span, Zone
+
+#: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
+SCARE_WORDS = 5
+
+#: The rule of a statement that the attribution model found; it goes before those of the rules, but for turns.
+MODEL = "model"
+_RANKS = {TURN: 0, QUESTION: 0, MODEL: 1}
+#: Rules that are sure enough to find a statement inside of another one.
+NESTED_RULES = frozenset({"verb-clause", "verb-after", "according-to"})
+#: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
+QUOTATIONS_ONLY = frozenset({"verb-clause"})
+#: But for the plainest of cues: what these report must not be lost where the model is in doubt.
+PLAIN_CUES = frozenset({"said", "says"})
+#: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
+OWN_VOICE = frozenset(
+    {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one"}
+    | {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "no one"}
+)
+THIRD_PERSON = frozenset({"he", "she", "they"})
+
+#: A reporting clause between two halves of a quotation is at most this long, in code points.
+CLAUSE_LENGTH = 200
+
+#: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
+_BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
+_WORD = regex.compile(r"\w+")
+_CONFIDENCE = {"quotation-continued": 0.75, "quotation-alone": 0.4}
+
+
+def join(
+    text: str, zones: Sequence[Zone], statements: Sequence[Statement], quotations: Sequence[Quotation]
+) -> list[Statement]:
+    """Make statements and quotations agree.
+
+    Args:
+        text: the article's text.
+        zones: its zones.
+        statements: found by model and rules, in any order.
+        quotations: the outermost quotations, in text order.
+
+    Returns:
+        The outermost statements in text order; their contents share no quotation, and each quotation that is more than
+        wording belongs to one. Then those reported inside of them, with ``parent`` set.
+    """
+    own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
+    joined = [_with_whole_quotations(s, text, quotations) for s in own]
+    outermost = _outermost(joined)
+    owned = _owners(outermost, quotations)
+    outermost = _continued(outermost, owned, text, zones, quotations)
+    outermost.sort(key=_place)
+    return [*outermost, *_nested(text, statements, outermost)]
+
+
+def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
+    """Whether all of a content is quoted (``direct``), some of it (``mixed``) or nothing (``indirect``)."""
+    words = inside = 0
+    for span in content:
+        for match in _WORD.finditer(text, span.start, span.end):
+            if not words and match.group().lower() == "that":
+                continue
+            words += 1
+            inside += any(q.start <= match.start() < q.end for q in quoted)
+    if not inside:
+        return "indirect"
+    return "direct" if inside == words else "mixed"
+
+
+def quoted_pieces(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The stretches of a content that stand in quotation marks."""
+    pieces = (piece for q in _near(quotations, content[0].start, content[-1].end) for piece in q.pieces)
+    found = (Span(max(p.start, c.start), min(p.end, c.end)) for p in pieces for c in content if p.overlaps(c))
+    return tuple(sorted(found))
+
+
+def _near(quotations: Sequence[Quotation], start: int, end: int) -> list[Quotation]:
+    """The quotations that reach into ``[start, end)``; quotations are in order and do not overlap."""
+    place = bisect_left(quotations, start, key=lambda q: q.end)
+    found = []
+    while place < len(quotations) and quotations[place].start < end:
+        if quotations[place].end > start:
+            found.append(quotations[place])
+        place += 1
+    return found
+
+
+def _with_whole_quotations(statement: Statement, text: str, quotations: Sequence[Quotation]) -> Statement:
+    """Take in the whole of each quotation that the content reaches into, unless the speaker stands inside it."""
+    content = list(statement.content)
+    for quotation in _near(quotations, statement.start, statement.end):
+        if not overlap(content, quotation.pieces) or _holds(quotation, (*statement.cue, *statement.source)):
+            continue
+        content = list(merge([*content, *quotation.pieces], text))
+    return dataclasses.replace(statement, content=merge(content, text))
+
+
+def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
+    """Whether cue and content stand in one quotation: then the statement is the quoted person's."""
+    if not statement.cue:
+        return False
+    spans = (*statement.cue, *statement.content)
+    around = _near(quotations, statement.cue[0].start, statement.cue[0].end)
+    return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
+
+
+def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
+    """Whether a statement may stand by itself: the model's, those of sure rules, quotations, and what is said."""
+    if statement.rule not in QUOTATIONS_ONLY:
+        return True
+    if statement.source and {text[start:end].lower() for start, end in statement.cue} <= PLAIN_CUES:
+        return True
+    return form_of(text, statement.content, quoted_pieces(statement.content, quotations)) == "direct"
+
+
+def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
+    return any(piece.overlaps(span) for piece in quotation.pieces for span in spans)
+
+
+def _outermost(statements: Sequence[Statement]) -> list[Statement]:
+    """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
+    kept: list[Statement] = []
+    places = Places()
+    for statement in sorted(statements, key=lambda s: (_RANKS.get(s.rule, 2), -s.confidence, s.content)):
+        rivals = [kept[number] for number in places.near(statement.content)]
+        if not any(_same_content(statement, o) for o in rivals):
+            holes = [piece for o in rivals for piece in o.content]
+            left = tuple(piece for span in statement.content for piece in subtract(span, holes))
+            if left:
+                places.add(len(kept), left)
+                kept.append(dataclasses.replace(statement, content=left))
+    return kept
+
+
+def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
+    """Statements that somebody else makes inside of an outermost one, by the surest rules only.
+
+    Inside of a turn also those of the model, to which a turn without marks is plain text.
+    """
+    owners = sorted((span, index) for index, s in enumerate(outermost) for span in s.content)
+    found: list[Statement] = []
+    cues = Places()
+    for statement in sorted(statements, key=lambda s: (s.rule == MODEL, _place(s))):
+        is_model = statement.rule == MODEL
+        if not (is_model or statement.rule in NESTED_RULES) or not statement.source or not statement.cue:
+            continue
+        first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
+        place = bisect_left(owners, (Span(first.start + 1, 0), 0)) - 1
+        if place < 0 or not owners[place][0].covers(Span(first.start, last.end)):
+            continue
+        parent = owners[place][1]
+        if is_model and outermost[parent].rule not in TURNS:
+            continue
+        speaker = text[statement.source[0].start : statement.source[-1].end].lower()
+        is_nobody = speaker in OWN_VOICE and not (is_model and speaker in THIRD_PERSON)
+        is_double = is_model and any(overlap(found[n].cue, statement.cue) for n in cues.near(statement.cue))
+        if not is_nobody and not is_double and not overlap(outermost[parent].cue, statement.cue):
+            cues.add(len(found), statement.cue)
+            found.append(dataclasses.replace(statement, parent=parent))
+    return sorted(found, key=_place)
+
+
+def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    return statement.content, statement.cue
+
+
+def _same_content(a: Statement, b: Statement) -> bool:
+    """Whether two statements share more than half of the shorter content."""
+    return 2 * overlap(a.content, b.content) > min(length(a.content), length(b.content))
+
+
+def _owners(statements: Sequence[Statement], quotations: Sequence[Quotation]) -> dict[int, int]:
+    """Quotation index -> the statement (index) whose content covers it."""
+    owned: dict[int, int] = {}
+    starts = {q.start: n for n, q in enumerate(quotations)}
+    for index, statement in enumerate(statements):
+        for quotation in _near(quotations, statement.start, statement.end):
+            if overlap(statement.content, quotation.pieces):
+                owned[starts[quotation.start]] = index
+        for role in (statement.source, statement.cue):
+            for span in role:
+                for quotation in _near(quotations, span.start, span.end):
+                    owned.setdefault(starts[quotation.start], index)
+    return owned
+
+
+def _continued(
+    statements: list[Statement],
+    owned: dict[int, int],
+    text: str,
+    zones: Sequence[Zone],
+    quotations: Sequence[Quotation],
+) -> list[Statement]:
+    """Give quotations without a cue to the statement before them, or make them statements of the speaker before."""
+    result = list(statements)
+    body = [z.span for z in zones if z.is_read]
+    for number, quotation in enumerate(quotations):
+        if number in owned:
+            continue
+        before = owned.get(number - 1) if number else None
+        if before is not None and _is_interruption(text, quotations[number - 1], quotation, result[before], body):
+            content = merge([*result[before].content, *quotation.pieces], text)
+            result[before] = dataclasses.replace(result[before], content=content)
+            owned[number] = before
+        elif not _is_wording(text, quotation):
+            speaker = result[before] if before is not None and _stands_alone(text, quotation, body) else None
+            source = speaker.source if speaker is not None else ()
+            rule = "quotation-continued" if source else "quotation-alone"
+            result.append(Statement(source, (), quotation.pieces, _CONFIDENCE[rule], rule, implicit=bool(source)))
+            owned[number] = len(result) - 1
+    return result
+
+
+def _is_wording(text: str, quotation: Quotation) -> bool:
+    """Scare quotes, titles of works and the like: a few words, or the sentence goes on after them."""
+    piece = quotation.pieces[0]
+    if len(quotation.pieces) > 1:
+        return False
+    return len(_WORD.findall(text, piece.start, piece.end)) <= SCARE_WORDS or _mid_sentence(text, piece)
+
+
+def _mid_sentence(text: str, piece: Span) -> bool:
+    """Whether the sentence goes on in lower case after the quotation, and began before it."""
+    after = text[piece.end : piece.end + 2]
+    return len(after) == 2 and after[0] == " " and after[1].islower() and text[piece.end - 2] not in ".,!?"
+
+
+def _is_interruption(
+    text: str, before: Quotation, quotation: Quotation, statement: Statement, body: Sequence[Span]
+) -> bool:
+    """Whether only the reporting clause of ``statement`` stands between two quotations of one paragraph."""
+    start, end = before.end, quotation.start
+    if "\n" in text[start:end] or _paragraph(body, before.start) != _paragraph(body, end):
+        return False
+    between = subtract(Span(start, end), [*statement.source, *statement.cue])
+    if not any(_WORD.search(text, span.start, span.end) for span in between):
+        return True
+    clause = text[start:end].rstrip()
+    holds_cue = any(start <= span.start < end for span in statement.cue)
+    return holds_cue and len(clause) <= CLAUSE_LENGTH and not _BREAK.search(clause, 0, len(clause) - 1)
+
+
+def _stands_alone(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:
+    """Whether the quotation fills its paragraphs."""
+    return all(
+        not _WORD.search(text[p.start : q.start] + text[q.end : p.end])
+        for q in quotation.pieces
+        if (p := _paragraph(body, q.start)) is not None
+    )
+
+
+def _paragraph(body: Sequence[Span], offset: int) -> Span | None:
+    place = bisect_left(body, offset, key=lambda span: span.end)
+    while place < len(body) and body[place].end <= offset:
+        place += 1
+    return body[place] if place < len(body) and body[place].start <= offset else None

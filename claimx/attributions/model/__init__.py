@@ -1,0 +1,1 @@
+"""The network's scores of words to statements: who said what, and how surely."""

@@ -1,0 +1,113 @@
+"""The attribution model at work: what the network read in, statements with source, cue, content and confidence out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice, pairwise
+
+import numpy as np
+
+from claimx.attributions.model.decoding import Found, Rules, decode
+from claimx.attributions.model.links import RELATIONS, WordRange, WordScores
+from claimx.models import Model, installed
+from claimx.network.inputs import FloatArray
+from claimx.network.reader import MODEL, Read
+from claimx.records import Span
+
+_WINDOWS_AT_A_TIME = 256  # bounds the memory for scores (about 0.2 MB a window), and is enough to decode them in bulk
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedAttribution:
+    """A statement found by the model; a role that has no words is empty.
+
+    Spans cover whole words, without white space at their edges, in text order; one that runs over several paragraphs
+    is given as one piece a paragraph. ``confidence`` is the probability that content and source are right.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    confidence: float
+
+
+class AttributionTagger:
+    """Finds who says what in what the network has read."""
+
+    def __init__(self, model: Model | None = None) -> None:
+        """Take the model whose network reads; by default the one that claimx came with."""
+        self._given = model
+
+    @cached_property
+    def model(self) -> Model:
+        """The model's folder and constants."""
+        return self._given or installed(MODEL)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The decoder's constants."""
+        return Rules.from_table(self.model.table["decoder"])
+
+    @cached_property
+    def _bias(self) -> FloatArray:
+        return np.array(self.model.table["distance_bias"], np.float32)
+
+    def tag(self, reads: Iterable[Read]) -> list[TaggedAttribution]:
+        """Find the statements of one text, in text order of their first words.
+
+        ``reads`` are all its windows as the network has read them.
+        """
+        found: list[TaggedAttribution] = []
+        stream = iter(reads)
+        while some := list(islice(stream, _WINDOWS_AT_A_TIME)):
+            found += [_tagged(read, statement) for read, statement in statements(some, self._bias, self.rules)]
+        return sorted(found, key=lambda a: (min(a.content + a.cue), a.cue))
+
+
+def word_scores(read: Read) -> WordScores:
+    """What the decoder reads of a window."""
+    count = len(read.words) + 1
+    return WordScores(
+        tags=read.scores["tags"],
+        queries=read.scores["queries"].reshape(count, len(RELATIONS), -1),
+        keys=read.scores["keys"].reshape(count, len(RELATIONS), -1),
+        paragraph=np.append(-1, read.pieces.paragraph[read.words]),
+        quote=np.append(0, read.pieces.quote[read.words]),
+    )
+
+
+def statements(reads: Sequence[Read], bias: FloatArray, rules: Rules) -> Iterator[tuple[Read, Found]]:
+    """Decode windows; the statements of overlapping windows are given once, and only those above the threshold."""
+    ordered = sorted(reads, key=lambda read: len(read.words))  # windows of like length decode together
+    for part in (ordered[i : i + 64] for i in range(0, len(ordered), 64)):
+        for read, found in zip(part, decode([word_scores(r) for r in part], bias, rules), strict=True):
+            for statement in found:
+                begins = read.words[statement.cue[0] - 1]
+                if read.window.keep_from <= begins < read.window.keep_to and statement.confidence >= rules.threshold:
+                    yield read, statement
+
+
+def _tagged(read: Read, statement: Found) -> TaggedAttribution:
+    """Turn words of a window into spans of the text."""
+    return TaggedAttribution(
+        source=spans_of(read, [statement.source] if statement.source else []),
+        cue=spans_of(read, [statement.cue]),
+        content=spans_of(read, statement.content),
+        confidence=round(statement.confidence, 3),
+    )
+
+
+def spans_of(read: Read, ranges: Sequence[WordRange]) -> tuple[Span, ...]:
+    """Code points from the first piece of the first word to the last piece of the last, for each paragraph."""
+    pieces = read.pieces
+    spans = []
+    for first, last in ranges:
+        begin = int(read.words[first - 1])
+        end = int(read.words[last]) if last < len(read.words) else read.window.end
+        bounds = [begin, end]
+        if pieces.paragraph[begin] != pieces.paragraph[end - 1]:
+            bounds[1:1] = (begin + 1 + np.flatnonzero(pieces.start[begin + 1 : end])).tolist()
+        spans += [Span(int(pieces.starts[a]), int(pieces.ends[b - 1])) for a, b in pairwise(bounds)]
+    return tuple(spans)

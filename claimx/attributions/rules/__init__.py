@@ -1,0 +1,1 @@
+"""Statements found by rules beside the model: verbs, phrases, headlines."""

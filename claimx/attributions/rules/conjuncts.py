@@ -1,0 +1,104 @@
+"""Verbs that a conjunction joins to a reporting verb, past what that one reports.
+
+"He conceded that the seal was broken but denied that fuel had leaked": what is denied is no part of what is conceded,
+though parsers hang the second verb on the nearest first one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attributions.circumstances.addressees import is_animate
+from claimx.lexicons.cues import cue_rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_PAST = frozenset({"VBD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BACKSHIFTED = frozenset({"had", "would", "could", "might", "was", "were"})
+_THINGS = frozenset({"it", "there"})
+_DEEPEST = 5  # verbs in one row
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The head word of a verb's own subject, or None where it shares that of the verb it is joined to."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def joined_to(verb: Token) -> Token | None:
+    """The reporting verb that a finite verb without a subject of its own is joined to, or None."""
+    above = goes_on_from(verb)
+    if above is not None or not _is_joined(verb):
+        return above
+    first = _first_of_row(verb)
+    return first if first is not None and _reports(first) else None
+
+
+def goes_on_from(verb: Token) -> Token | None:
+    """The reporting verb that a verb goes on from, where the parse joins it to the verb of what that one reports.
+
+    "conceded that the seal was broken but **denied** that fuel had leaked": it reports, too, and its clause can be no
+    part of what was said before.
+    """
+    first = _first_of_row(verb) if _is_joined(verb) else None
+    if first is None or first.dep_ != "ccomp":
+        return None
+    above = first.head
+    is_reported = above.pos_ in _VERBAL and first.i > above.i and _reports(above)
+    return above if is_reported and _is_anothers(verb, first, above) else None
+
+
+def _is_joined(verb: Token) -> bool:
+    return verb.dep_ == "conj" and verb.tag_ in _FINITE and subject_of(verb) is None
+
+
+def opening(verb: Token) -> Token:
+    """The first word of the conjunct of a verb, the conjunction included."""
+    words = [child for child in verb.children if child.i < verb.i and child.dep_ not in ("cc", "punct")]
+    first = min([verb, *(word.left_edge for word in words)], key=lambda token: token.i)
+    while first.i and first.nbor(-1).dep_ in ("cc", "punct") and first.nbor(-1).sent == verb.sent:
+        first = first.nbor(-1)
+    return first
+
+
+def _first_of_row(verb: Token) -> Token | None:
+    """The verb that a row of joined verbs begins with; None where a verb is joined to none."""
+    word = verb
+    for _ in range(_DEEPEST):
+        if word.dep_ != "conj" or word.pos_ not in _VERBAL:
+            break
+        word = word.head
+    return word if word.i != verb.i and word.dep_ != "conj" and word.pos_ in _VERBAL else None
+
+
+def _reports(verb: Token) -> bool:
+    row = cue_rows().get(verb.lemma_.lower())
+    return row is not None and "verb" in row.pos and "clause" in row.frames
+
+
+def _judges(verb: Token) -> bool:
+    """Whether a verb says something of its object: "blamed a lack of care", "praised the crew"."""
+    row = cue_rows().get(verb.lemma_.lower())
+    is_judging = row is not None and "np" in row.frames and "clause" not in row.frames and "verb" in row.pos
+    return is_judging and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
+
+
+def _is_anothers(verb: Token, first: Token, above: Token) -> bool:
+    """Whether a verb is no part of what is reported: it reports a clause, in the tense of the verb that reports.
+
+    Or it judges something ("blamed"), where what is reported is said of an "it", which judges nothing.
+    """
+    speaker = subject_of(first)
+    if verb.tag_ in _PAST and above.tag_ in _PAST and verb.i > first.i and _judges(verb):
+        return speaker is not None and speaker.lower_ in _THINGS
+    if not _reports(verb) or not any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    if verb.tag_ not in _PAST or above.tag_ not in _PAST or verb.i < first.i:
+        return False
+    helpers = {child.lower_ for child in first.children if child.dep_ in ("aux", "auxpass")}
+    is_shifted = first.tag_ not in _PAST and not helpers.isdisjoint(_BACKSHIFTED)
+    is_thing = speaker is not None and speaker.pos_ == "NOUN" and not is_animate(speaker)
+    return is_shifted or is_thing or any(child.lower_ == "but" for child in first.children if child.dep_ == "cc")

@@ -1,0 +1,42 @@
+"""Which type of source words name when nothing but the words tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.kinds import AGENTS
+from claimx.lexicons.names import word_set
+from claimx.records import SourceType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimx.attributions.discourse.referents import Mention
+
+#: The kind of a referent to the type of a source.
+TYPES: dict[str, SourceType] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "place",
+    "people": "group",
+    "document": "document",
+    "thing": "unknown",
+}
+
+
+def is_one_of_a_people(mention: Mention) -> bool:
+    """Whether "the Republican" is meant, not "Republicans" or "the French"."""
+    singular = mention.head.tag_ in ("NN", "NNP", "JJ") and not mention.head.lower_.endswith(("s", "sh", "ch", "se"))
+    return singular and any(child.dep_ == "det" for child in mention.head.children)
+
+
+def type_of_noun(head: Token) -> SourceType:
+    """The kind of source that a noun without a referent names, by its number and its ending."""
+    lemma = head.lemma_.lower()
+    if lemma in word_set("crowds") or head.lower_ in word_set("crowds"):
+        return "group"
+    if head.lower_ in ("one", "old"):
+        return "person"
+    if lemma.endswith(AGENTS):
+        return "group" if head.tag_ == "NNS" else "person"
+    return "unknown"

@@ -1,0 +1,1 @@
+"""What the parse tells: the only room that knows labels of dependencies and parts of speech."""

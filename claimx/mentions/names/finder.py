@@ -1,0 +1,66 @@
+"""Named entities: the tagger's, repaired by rules and lexicons, with one decision a name over the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimx.lexicons.known_names import gazetteer
+from claimx.mentions.names.acronyms import abbreviates, defined_terms
+from claimx.mentions.names.candidates import Candidate
+from claimx.mentions.names.extents import candidates
+from claimx.mentions.names.grouping import Named, group
+from claimx.mentions.names.line_openings import parts_of_lines
+from claimx.mentions.names.votes import decide, key_of
+from claimx.records import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find_entities(doc: Doc, text: str) -> list[Entity]:
+    """Find what an article names.
+
+    Args:
+        doc: the parsed article; ``token.idx`` are offsets into ``text``.
+        text: the article's text, untouched.
+
+    Returns:
+        Entities in text order, none overlapping another, without a leading "the" or a closing "'s". Labels are those of
+        OntoNotes that name things; ``id`` is one for each real-world thing, "e1", "e2" … by first mention, ``name`` its
+        fullest name in this article.
+    """
+    lexicons = gazetteer()
+    found = candidates(doc, text, lexicons)
+    equated, in_lines = _equated(found, text), parts_of_lines(text, found)
+    labels = decide(doc, found, lexicons, equated=equated, in_lines=in_lines)
+    kept = [number for number, candidate in enumerate(found) if key_of(candidate) in labels]
+    place = {number: at for at, number in enumerate(kept)}
+    named = [
+        Named(c.text, labels[key_of(c)], c.thing, c.title, in_lines.get(number) == "agency")
+        for number, c in ((number, found[number]) for number in kept)
+    ]
+    pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
+    things = group(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
+    entities: list[Entity | None] = [None] * len(kept)
+    for number, thing in enumerate(things, start=1):
+        name = " ".join(thing.name.split())
+        for mention in thing.mentions:
+            candidate = found[kept[mention]]
+            entities[mention] = Entity(candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.rule)
+    return [entity for entity in entities if entity is not None]
+
+
+def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
+    """Pairs of candidates that the text equates by brackets: "Organisation for … (OPCW)"."""
+    pairs = []
+    for number, (full, short) in enumerate(pairwise(found)):
+        between = text[full.span.end : short.span.start].strip()
+        after = text[short.span.end : short.span.end + 1]
+        letters = short.text.replace(".", "")
+        named = full.label != "PERSON" and " " in full.text and short.thing in (None, full.thing)
+        short_for = letters.isupper() and letters.isalpha() and abbreviates(full.text, letters)
+        if between == "(" and after == ")" and short_for and named:
+            pairs.append((number, number + 1))
+    return [*pairs, *defined_terms(text, found)]

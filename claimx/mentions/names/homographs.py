@@ -1,0 +1,113 @@
+"""Names that open a sentence and look like small words there: "He Wenjun", "Will Carter", "An Min-ji", "To Lam".
+
+Whether "He", "Will" or "So" is a name is told by what follows: no pronoun, auxiliary or adverb stands so before a name.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import regex
+
+from claimx.lexicons.known_names import Gazetteer
+from claimx.lexicons.names import plain, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: A syllable of a Korean or Chinese given name in Latin letters: "min", "young", "hye", "wook", "jeou".
+_SYLLABLE = regex.compile(r"[bcdfghjklmnprstwxyz]{0,3}[aeiouwy]{1,4}(?:ng|[hklmnprt])?", regex.I)
+_ALIKE = word_set("names_too")
+_BEFORE_NAMES = word_set("never_before_names")
+_VERBS_TOO = word_set("auxiliaries_too")
+_FUNCTION = word_set("function_words")
+_CALENDAR = word_set("days") | word_set("months")
+_NO_SYLLABLES = word_set("hyphen_parts")
+_FINITE = frozenset(("VBD", "VBZ", "MD"))
+_MARKS = "\"“”‘'’([-–—•* "
+
+
+def is_syllables(left: str, right: str) -> bool:
+    """Whether two parts around a hyphen make a given name: "Min-ji", "Jong-un", "Ing-wen"."""
+    return (
+        right not in _NO_SYLLABLES
+        and left[:1].isupper()
+        and right.islower()
+        and _SYLLABLE.fullmatch(left) is not None
+        and _SYLLABLE.fullmatch(right) is not None
+    )
+
+
+def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
+    """The tokens that look like small words, but are names: before a given name, and alone where that name is known."""
+    found: set[int] = set()
+    alone: list[Token] = []
+    elsewhere: frozenset[str] = frozenset()
+    for sentence in doc.sents:
+        first = next((token for token in sentence if token.text.strip(_MARKS)), None)
+        if first is None or not first.text.istitle():
+            continue
+        if first.lower_ in _ALIKE:
+            elsewhere = elsewhere or _elsewhere(doc)
+            if _opens(first, gazetteer, elsewhere, asks=sentence[-1].text == "?"):
+                found.add(first.i)
+            else:
+                alone.append(first)
+    forms = {doc[i].text for i in found}
+    if forms:
+        found |= {token.i for token in alone if token.text in forms and _acts(token)}
+        found |= {t.i for t in doc if t.text in forms and t.i and not t.is_sent_start and _is_inside(t)}
+    return frozenset(found)
+
+
+def _opens(token: Token, gazetteer: Gazetteer, elsewhere: frozenset[str], *, asks: bool) -> bool:
+    """Whether a name follows that a small word cannot stand before; ``elsewhere``: words not after such a one."""
+    if token.i + 1 >= len(token.doc) or not token.whitespace_:
+        return False
+    name = token.nbor(1)
+    dashed = name.i + 2 < len(token.doc) and name.nbor(1).text == "-" and not name.whitespace_
+    if dashed and is_syllables(name.text, name.nbor(2).text):
+        return True
+    if dashed or not _is_unknown(name, gazetteer):
+        return False
+    low, end = token.lower_, name.i + 1
+    if low == "an":  # the article stands before vowels
+        return name.lower_[0] not in "aeiouh"
+    after = token.doc[end] if end < len(token.doc) else None
+    if low in _BEFORE_NAMES:  # but "He Works Hard" in a headline
+        return after is None or not after.text[:1].isupper()
+    if after is None or asks:
+        return False
+    if low in _VERBS_TOO:
+        return after.tag_ in _FINITE or (after.text == "," and low != "to") or after.tag_ == "POS"
+    apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower_ in ("a", "an", "the", "who")
+    return apposed and name.text not in elsewhere
+
+
+def _elsewhere(doc: Doc) -> frozenset[str]:
+    """The capitalised words that somewhere do not follow a small word that may be a name."""
+    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower_ not in _ALIKE)
+
+
+def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a word can be a given name or a surname: capitalised, and no land, people, title or other noun."""
+    key = plain(name.text)
+    if not name.text.istitle() or len(key) < 2 or not key.isalpha() or name.lower_ in _FUNCTION | _CALENDAR:
+        return False
+    known = gazetteer.names.get(key)
+    if known is not None and known.sure:
+        return False
+    return key not in gazetteer.titles and gazetteer.head(key) is None and not gazetteer.is_noun(key)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a verb in the past follows, which no article, auxiliary or adverb stands before: "An added"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.lower_ not in _BEFORE_NAMES and after is not None and after.tag_ in ("VBD", "VBZ")
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether a capital stands inside a sentence, where small words have none: "according to He"."""
+    before = token.nbor(-1)
+    return before.text[-1:].isalnum() or before.text in (",", "'s", "’s")

@@ -1,0 +1,183 @@
+"""One label for each name over a whole article.
+
+Every mention votes: the name's own words (gazetteer, head noun, title), the tagger's label, and the words around. The
+votes of all mentions of a name are summed, so that a town is not a person in one line and a place in the next.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
+
+from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
+from claimx.lexicons.names import plain, word_set
+from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
+from claimx.mentions.names.label_contexts import PART_OF_BODY, PEOPLE, context, described, is_acronym
+from claimx.mentions.names.line_openings import Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Votes = dict[str, float]
+
+#: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
+TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0, 4.0
+#: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
+_LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
+#: Weak votes for one name, the tagger's among them, weigh no more than this together: they repeat their errors.
+WEAK_AT_MOST = 2.8
+
+#: In the names of bodies they tell that the first word is a town.
+_OF_TOWNS = frozenset(("town", "city", "county", "borough", "village", "district", "council", "police", "hospital"))
+_PORTFOLIOS = word_set("portfolios")
+_LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
+
+
+def key_of(candidate: Candidate) -> str:
+    """What is decided on together: all mentions of a name, whatever its spelling."""
+    if candidate.thing is not None:
+        return candidate.thing
+    name = plain(candidate.text)
+    return fold(name) if has_article(name) else name.casefold()
+
+
+def decide(
+    doc: Doc,
+    found: Sequence[Candidate],
+    gazetteer: Gazetteer,
+    *,
+    equated: Sequence[tuple[int, int]] = (),
+    in_lines: Mapping[int, Part] | None = None,
+) -> dict[str, str]:
+    """The label of each name, by :func:`key_of`; a name without any evidence gets none and is left out.
+
+    Args:
+        doc: the parsed article.
+        found: the candidates in text order.
+        gazetteer: what is known of names.
+        equated: pairs (full name, acronym) of candidates that the article itself equates; both get one label.
+        in_lines: the candidates that are parts of datelines and bylines, by their numbers.
+    """
+    votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    small = _PORTFOLIOS | {token.text for token in doc if token.text.islower()}
+    tagged: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
+    for candidate in found:
+        for label, weight in _tagged(doc, candidate):
+            tagged[key_of(candidate)][label] += weight
+        for label, weight in _votes(doc, candidate, gazetteer):
+            votes[key_of(candidate)][label] += weight
+        if _is_national(candidate, small, gazetteer):
+            votes[key_of(candidate)]["ORG"] += NATIONAL
+    for key, weak in tagged.items():
+        share = min(1.0, WEAK_AT_MOST / sum(weak.values()))
+        for label, weight in weak.items():
+            votes[key][label] += weight * share
+    for number, part in (in_lines or {}).items():
+        votes[key_of(found[number])][_LINE_LABELS[part]] += CREDIT
+    for full, short in equated:
+        own = votes.get(key_of(found[full]))
+        if own:
+            votes[key_of(found[short])][_strongest(own)] += EQUATED
+    _share_with_parts(found, votes, gazetteer)
+    _share_with_peoples(doc, found, votes)
+    return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
+
+
+def _is_national(candidate: Candidate, small: Set[str], gazetteer: Gazetteer) -> bool:
+    """Whether a noun for what a body is for stands before its land: "Wine Australia", "Sport Ireland"."""
+    first, _, last = candidate.text.partition(" ")
+    return candidate.rule == "capitals" and first.lower() in small and plain(last) in gazetteer.lands
+
+
+def _strongest(votes: Mapping[str, float]) -> str:
+    return max(sorted(votes), key=lambda label: votes[label])
+
+
+def _tagged(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
+    """What the tagger and an ambiguous place name say; the tagger takes too many lone words for persons."""
+    labels = {token.ent_type_ for token in doc[candidate.start : candidate.end] if token.ent_type_ in NAME_LABELS}
+    alone = candidate.end - candidate.start == 1 and candidate.title is None
+    votes = [(label, (LONE_PERSON if alone and label == "PERSON" else TAGGED) / len(labels)) for label in labels]
+    if labels and candidate.label is None and is_acronym(candidate.text):
+        votes.append(("ORG", ACRONYM))
+    if candidate.label is not None and candidate.weight <= AMBIGUOUS:
+        votes.append((candidate.label, candidate.weight))
+    return votes
+
+
+def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
+    votes: list[tuple[str, float]] = []
+    if candidate.label is not None and candidate.weight > AMBIGUOUS:
+        votes.append((candidate.label, candidate.weight))
+    if candidate.label is None or candidate.weight < 2:
+        votes += context(doc, candidate)
+    if candidate.rule != "gazetteer":
+        votes += described(doc, candidate, gazetteer)
+        if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
+            votes.append(("PERSON", ONE_FIRST_NAME))
+    return votes
+
+
+def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
+    peoples: set[str] = set()
+    for candidate in found:
+        last = doc[candidate.end - 1]
+        if candidate.rule == "capitals" and " " not in candidate.text and last.tag_ == "JJ" and last.dep_ == "amod":
+            votes[key_of(candidate)]["NORP"] += PEOPLE
+            peoples.add(plain(candidate.text).casefold())
+        elif candidate.rule == "head" and " " in candidate.text:
+            peoples.add(plain(candidate.text).casefold().split()[0])
+    lands = {people.removesuffix(ending) for people in peoples for ending in ("n", "an", "ian", "ese", "i", "ish")}
+    for candidate in found:
+        if candidate.rule == "capitals" and plain(candidate.text).casefold() in lands - peoples:
+            votes[key_of(candidate)]["GPE"] += PEOPLE
+
+
+def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
+    """Whether the last word alone can stand for a longer name: "Estrella" for "MV Estrella", "Anse": "River Anse"."""
+    return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
+
+
+def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
+    """A word of a longer name is what that tells where it stands alone: a surname, the short name of a firm, a town.
+
+    A surname outvotes a town of that name, but no country or capital.
+    """
+    layers: dict[str, dict[str, tuple[str, float]]] = {kind: {} for kind in _LAYERS}
+    for candidate in found:
+        own = votes.get(key_of(candidate), {})
+        words = plain(candidate.text).casefold().split()
+        if len(words) > 1 and own:
+            for kind, word, label in _parts_of(words, _strongest(own), gazetteer):
+                layers[kind][word] = (label, _LAYERS[kind])
+    for candidate in found:
+        word = strip_article(plain(candidate.text).casefold())
+        if " " in candidate.text or candidate.thing in gazetteer.states:
+            continue
+        told = next((layer[word] for layer in layers.values() if word in layer), None)
+        if told is not None:
+            votes[key_of(candidate)][told[0]] += told[1]
+
+
+def _parts_of(words: Sequence[str], label: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:
+    """What the words of a name tell where they stand alone: (kind, word, label)."""
+    first, last = words[0], words[-1]
+    if label == "PERSON":
+        for word in (last, strip_article(last), " ".join(words[-2:])):
+            yield "surname", word, label
+        yield "first name", first, label
+    elif _names_last(label, first, gazetteer):
+        yield "called", last, label
+    elif label == "ORG":
+        if gazetteer.can_be_cut(last):
+            yield "firm", first, label
+        elif not _OF_TOWNS.isdisjoint(words):
+            yield "town", first, "GPE"
+        else:
+            yield "body", first, label
+        for word in words[1:]:
+            yield "body", word, label
+    elif label in ("FAC", "GPE") and gazetteer.head(first) is None:
+        yield "town", first, "GPE"  # "Fenwold airfield"

@@ -1,0 +1,203 @@
+"""Change: whether a quantity is the amount by which something rose or fell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from claimx.lexicons import loader as lexicon
+from claimx.records import Change
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from claimx.grammar.tokens import View
+    from claimx.mentions.quantities.measures import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A row of changes.toml, under the verb's lemma.
+
+    ``only``: it tells a change with "measures" (per cent, points, money) alone, or with "ratios" (per cent, points).
+    """
+
+    key: str
+    change: Change
+    only: Literal["measures", "ratios", ""] = ""
+
+
+class Trend(NamedTuple):
+    """A change, and what told it: a verb or particle before the quantity, or a noun or comparative after it."""
+
+    change: Change
+    by: Literal["verb", "noun", "sign"]
+
+
+_PARTICLE = re.compile(r"(?<![\w-])(up|down|off)\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I)
+_COMPARATIVE = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+than)", re.I)
+_DIRECTION: dict[str, Change] = {"up": "up", "higher": "up", "down": "down", "off": "down", "lower": "down"}
+#: With these "up" and "down" are part of the verb ("made up 20 per cent", "put up $5m").
+_PHRASAL = frozenset(
+    [
+        "make",
+        "take",
+        "set",
+        "put",
+        "give",
+        "pick",
+        "end",
+        "come",
+        "use",
+        "eat",
+        "soak",
+        "bring",
+        "buy",
+        "open",
+        "pay",
+        "run",
+        "turn",
+        "write",
+        "lay",
+    ]
+)
+_SKIPPED = frozenset(
+    [
+        "by",
+        "a",
+        "an",
+        "another",
+        "further",
+        "the",
+        "only",
+        "just",
+        "even",
+        "between",
+        "as",
+        "much",
+        "its",
+        "more",
+        "some",
+        "of",
+    ]
+)
+_LEVEL_BETWEEN = re.compile(r"[,;:]|\bto\b")
+_MEASURES = frozenset({"ratio", "index", "money"})
+_RATIOS = frozenset({"ratio", "index"})
+
+
+@cache
+def _rows() -> dict[str, ChangeRow]:
+    return lexicon.load("quantities/changes", ChangeRow)
+
+
+def verbs() -> Iterable[str]:
+    """The lemmas of the verbs of change."""
+    return _rows()
+
+
+def find_change(view: View, measure: Measure, start: int) -> Trend | None:
+    """The change of the quantity whose words begin at ``start``; null where it is a level or nothing tells."""
+    text = view.text
+    measured = measure.unit is not None and measure.unit.dimension in _MEASURES
+    if trend := _by_particle(view, measure, start, measured=measured):
+        return trend
+    if trend := _by_verb(view, measure, start) or _by_head(view, measure):
+        return trend
+    if not measured:
+        return None
+    if text[measure.number.start] in "-−–+":
+        return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
+    if match := _COMPARATIVE.match(text, measure.end):
+        return Trend(_DIRECTION[match.group(1).lower()], "noun")
+    return _by_noun(view, measure)
+
+
+def _by_particle(view: View, measure: Measure, start: int, *, measured: bool) -> Trend | None:
+    """Read "up 4 per cent", "was down $3"; not "set up three camps"."""
+    match = _PARTICLE.search(view.text[max(0, start - 24) : start])
+    if match is None:
+        return None
+    word = match.group(1).lower()
+    token = view.token_at(start - len(match.group()))
+    before = token.nbor(-1) if token.i else None
+    leading = before is None or before.is_punct or before.lemma_ == "be"
+    by = match.group().rstrip().lower().endswith("by")
+    if word == "off" and measure.rule != "percent":
+        return None
+    phrasal = token.dep_ == "prt" and token.head.lemma_ in _PHRASAL
+    if not by and (phrasal or not (measured or leading)):
+        return None
+    return Trend(_DIRECTION[word], "verb")
+
+
+def _row_of(token: Token) -> ChangeRow | None:
+    return _rows().get(token.lemma_.lower())
+
+
+def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
+    """Whether the verb tells a change with such a measure: "lost 3 points", not "lost 3 games"."""
+    dimension = measure.unit.dimension if measure.unit is not None else "count"
+    if dimension == "time" and not by:
+        return False
+    if not row.only:
+        return True
+    if by and measure.unit is not None:
+        return True
+    return dimension in (_MEASURES if row.only == "measures" else _RATIOS)
+
+
+def _by_verb(view: View, measure: Measure, start: int) -> Trend | None:
+    """A verb of change that the quantity directly follows, but for adverbs and "by"."""
+    token = view.before(start)
+    by = False
+    for _ in range(5):
+        if token is None:
+            return None
+        if row := _row_of(token):
+            is_verb = token.pos_ == "VERB" or token.tag_.startswith("VB") or by
+            return Trend(row.change, "verb") if is_verb and _tells(row, measure, by=by) else None
+        if token.lower_ not in _SKIPPED and token.pos_ != "ADV":
+            return None
+        by = by or token.lower_ == "by"
+        token = token.nbor(-1) if token.i else None
+    return None
+
+
+def _by_head(view: View, measure: Measure) -> Trend | None:
+    """A verb of change that governs the quantity, alone or with "by", "between" or "from … to"."""
+    low, last = view.index_at(measure.start), view.index_at(measure.end - 1)
+    token = view.doc[last]
+    for _ in range(6):
+        if not low <= token.i <= last or token.head == token:
+            break
+        token = token.head
+    by = token.dep_ == "prep" and (
+        token.lower_ in ("by", "between") or (token.lower_ == "from" and measure.high is not None)
+    )
+    token = token.head if by else token
+    row = _row_of(token)
+    if row is None or token.pos_ != "VERB" or token.i >= low or not _tells(row, measure, by=by):
+        return None
+    between = view.text[token.idx + len(token) : measure.start]
+    return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
+
+
+def _by_noun(view: View, measure: Measure) -> Trend | None:
+    """Read "a 4.2 per cent drop" and "an increase of 5 per cent"."""
+    token = view.after(measure.end)
+    for _ in range(3):
+        if token is None or token.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            break
+        if (row := _row_of(token)) and token.pos_ == "NOUN" and not row.only:
+            return Trend(row.change, "noun")
+        token = token.nbor() if token.i + 1 < len(token.doc) else None
+    before = view.before(measure.start)
+    if before is not None and before.lower_ == "of" and before.i:
+        noun = before.nbor(-1)
+        if noun.pos_ == "NOUN" and (row := _row_of(noun)) and not row.only:
+            return Trend(row.change, "noun")
+    return None

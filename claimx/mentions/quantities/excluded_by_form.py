@@ -1,0 +1,120 @@
+"""Numbers that are no quantities: dates, clock times, scores, telephone numbers, identifiers, numbers in names.
+
+By the letters alone; what the words around a bare number tell is in bare.py.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimx.mentions.quantities.numbers import Number
+from claimx.mentions.quantities.units import find_unit
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+_ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|PT|PST|PDT|CET|IST|AEST|JST)"
+_MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+#: What a number that is no quantity looks like from its first digit on; all of bounded length.
+_FROM_HERE = (
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
+    r"\d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?:T[\d:.]{4,15}Z?)?(?![\d%])",
+    rf"\d{{1,3}}:\d{{1,3}}(?:[:.]\d{{1,3}}){{0,3}}(?:\s?{_MERIDIEM})?",
+    rf"\d{{1,2}}(?:\.\d{{2}})?(?:\s?(?:[-–]|to)\s?\d{{1,2}}(?:\.\d{{2}})?)?\s?{_MERIDIEM}",
+    rf"\d{{1,2}}[.:]?\d{{2}}\s?(?:{_ZONE}\b|hrs\b)",
+    r"(?:\d{1,2}|[a-zA-Z]{3,6})\s+o['’]clock\b",
+    rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}})\b(?![%,.]?\d)",
+    rf"{_YEAR}\s+(?:and|to|until|till|through)\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
+    r"\d{1,2}\.\d{2}\s+(?:train|bus|flight|ferry|service|kick-off|start|departure)\b",
+    r"(?:\d{1,2}|[a-zA-Z]{3,5})[- ]nil\b",
+    r"10\.\d{4,9}/\S{1,80}",
+    r"\d{2,4}['’]?s\b",
+    r"\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)\b",
+    r"\d{1,5}(?:\.\d{1,6}){2,9}(?!\d)",
+    r"\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3,5}\)\s?\d{3,8}\b|0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6})?\b|\d{3}-\d{4}\b",
+    r"0\d{1,20}\b(?!\.\d)",
+    r"\d{10,40}\b(?![.,]\d)",
+    r"\d{1,3}-(?:to|for)-\d{1,3}\b",
+    r"\d{2,3}-\d{2,3}-\d{3,4}\b",
+    r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,9}\b(?!\w)",
+    r"\d{1,3}\s?[°º]\s?\d{1,2}\s?['′’][\s\d.″\"]{0,8}[NSEW]?",
+    r"\d{1,2}/\d{1,2}(?=[\s,.;)]|$)",
+    rf"{_YEAR}\s+[A-Z][a-z]+\s+(?:Olympics|Games|Cup|Open|Championships?)\b",
+)
+#: What stands before a number that is no quantity, and what the number then looks like.
+_AFTER_LEFT = (
+    (
+        rf"{_MONTH}\s+$",
+        rf"\d{{1,2}}(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)(?:\s?(?:[-–]|and|or|to|through)\s?(?:{_MONTH}\s+)?\d{{1,2}}\b)?(?:,?\s+{_YEAR}\b)?",
+    ),
+    (rf"{_MONTH},?\s+(?:of\s+)?$", rf"{_YEAR}\b(?!,\d)"),
+    (
+        r"(?:\bfiscal|\bFY|\byears?|\bYear|\b[Cc]lass of|\bcirca)\s?$",
+        rf"(?:{_YEAR}|\d{{2}}\b)(?:\s?(?:-|–|and|to)\s?{_YEAR})?",
+    ),
+    (r"(?:https?://|www\.|@|#)[^\s<>]{0,200}$", r"[^\s<>]+"),
+    (r"(?<!\w)\+\(?$", r"\d{1,3}[\s.-]\(?\d[\d\s().-]{4,18}\d"),
+    (r"(?<!\w)['’‘]$", r"\d{2}\b(?!['’])"),
+    (r"\[$", r"\d{1,3}\.?\]"),
+    (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
+    (r"(?i:\b(?:call|called|calls|calling|dial|dialled|dialed|ring)\s+)$", r"(?:911|999|112|000|100|101|111)\b"),
+)
+_SLASH_FRACTION = re.compile(r"[1-9]/(?:2|3|4|5|8|16)\b")
+
+
+@cache
+def _from_here() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in _FROM_HERE))
+
+
+@cache
+def _after_left() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(left), re.compile(here)) for left, here in _AFTER_LEFT)
+
+
+def rejected_until(text: str, number: Number) -> int | None:
+    """Where the stretch ends that makes this number no quantity by its letters alone; null if nothing does."""
+    start, best = number.start, number.start
+    if text[start : start + 1] in "-−–":
+        start += 1
+    if number.kind == "year":
+        return number.end
+    match = _from_here().match(text, start)
+    if match and not (number.kind == "slash" and _SLASH_FRACTION.match(text, start)):
+        best = match.end()
+    if number.kind == "digits":
+        left = text[max(0, start - 220) : start]
+        for before, here in _after_left():
+            match = here.match(text, start)
+            if match and match.end() > best and before.search(left):
+                best = match.end()
+    return best if best > start else None
+
+
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
+_TALLY = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]?\d|%|\w)")
+_FROM_LEFT = re.compile(r"\b(?:from|between|of|down|up|by|about|ratio)\s+$", re.I)
+_SCORE_AFTER = re.compile(
+    r"\s(?:wins?|victory|victories|loss|losses|defeats?|draws?|lead|at|in|on|to|over|against|thanks|goals?|aggregate|"
+    r"decision|vote|record|shutout|triumph|deficit|advantage|scoreline)\b",
+    re.I,
+)
+_COUNTED_AFTER = re.compile(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b|-\w| people\b")
+
+
+def score_until(text: str, number: Number) -> int | None:
+    """Where a score that begins with the number ends ("won 3-1"); null where it is none, but a range or nothing."""
+    if (match := _TALLY.match(text, number.start)) and int(match.group(1)) >= int(match.group(2)):
+        moved = _FROM_LEFT.search(text[max(0, number.start - 16) : number.start])
+        return None if moved or _COUNTED_AFTER.match(text, match.end()) or find_unit(text, match.end()) else match.end()
+    match = _SCORE.match(text, number.start)
+    if match is None:
+        return None
+    end = match.end()
+    if int(match.group(1)) >= int(match.group(2)) or _SCORE_AFTER.match(text, end):
+        return end
+    return None if _COUNTED_AFTER.match(text, end) or find_unit(text, end) else end

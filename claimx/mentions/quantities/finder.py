@@ -1,0 +1,284 @@
+"""Quantities: numbers with unit, bound, change and what they count or measure.
+
+The steps: numbers by their letters (numbers.py); what is no quantity left out (rejects.py); units and currencies
+(measures.py, units.py, money.py); two numbers that make one (ranges.py); bounds (bounds.py); and from the parse the
+change (changes.py) and what is counted (counted.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimx.grammar.tokens import View
+from claimx.mentions.quantities.ages import with_age
+from claimx.mentions.quantities.bounds import closing_bound, find_bound
+from claimx.mentions.quantities.changes import find_change
+from claimx.mentions.quantities.counted import counted_plural, find_counted, mention
+from claimx.mentions.quantities.excluded_by_context import is_named, is_pronoun, is_year
+from claimx.mentions.quantities.excluded_by_form import rejected_until, score_until
+from claimx.mentions.quantities.measured import find_measured
+from claimx.mentions.quantities.measures import Measure, measure
+from claimx.mentions.quantities.numbers import Number, find_numbers
+from claimx.mentions.quantities.ranges import is_guess, join, share_unit
+from claimx.mentions.quantities.units import per_time, to_si, unit
+from claimx.records import Mention, Quantity, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_BY = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around|least|only|just)\s$", re.I)
+#: What stands between a quantity and the same amount in another unit.
+_RESTATED = re.compile(r"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+(?:about|around|roughly)\s+|\s=\s", re.I)
+#: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
+_SHARED = re.compile(
+    r"[^.;:!?]{0,90}?\b(?:from|including|and|or|than|versus|against|while|but|of which|with)\b[^.;:!?]{0,40}"
+)
+#: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
+_TO_LEVEL = re.compile(r"[^.;:!?]{0,30}\bto\s+(?:(?:end|close|finish|settle|trade|open|fall to|rise to)\s+(?:at\s+)?)?")
+#: "171 votes to 148", "300 jobs to 250"
+_AGAINST = re.compile(r"\s+to\s+")
+#: What a count of times may be: of occasions, or of occasions in a stretch of time.
+_OCCASIONS = frozenset({"count", "frequency"})
+_TIMES = re.compile(r"\btimes\b", re.I)
+_UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
+
+
+def find_quantities(doc: Doc, text: str) -> list[Quantity]:
+    """All quantities of one parsed article, in text order, not overlapping.
+
+    Args:
+        doc: the parsed article.
+        text: its text, untouched; offsets point into it.
+    """
+    numbers = find_numbers(text)
+    if not numbers:
+        return []
+    view = View(doc, text)
+    measures = share_unit(text, join(text, _measures(view, numbers)))
+    taken = frozenset(i for m in measures for i in range(view.index_at(m.start), view.index_at(m.end - 1) + 1))
+    found: list[Quantity] = []
+    for item in measures:
+        if not found or item.start >= found[-1].span.end:
+            found.append(_related(view, _quantity(view, item, taken), found))
+            _level_before(text, found)
+    return found
+
+
+def _measures(view: View, numbers: list[Number]) -> list[Measure]:
+    """The numbers that may be quantities, with their units."""
+    found: list[Measure] = []
+    barred = -1
+    for number in numbers:
+        if number.start < barred or (found and number.start < found[-1].end):
+            continue
+        item = measure(view, number, millions=_after_millions(view.text, number, found))
+        until = rejected_until(view.text, number)
+        if until is not None and not _survives(view, item, until):
+            barred = until
+        elif item.unit is None and number.kind == "digits" and (score := score_until(view.text, number)):
+            barred = score
+        elif _is_quantity(view, item):
+            found.append(item)
+    return found
+
+
+def _after_millions(text: str, number: Number, found: list[Measure]) -> bool:
+    """Whether the number before was written as millions, so that this one's "m" is no metre, either."""
+    if not found or number.letter is None or number.start - found[-1].end > 120:
+        return False
+    before = found[-1].number
+    is_count = found[-1].unit is None or found[-1].rule == "money"
+    return is_count and before.scaled and before.value >= 10**5 and "." not in text[found[-1].end : number.start]
+
+
+def _survives(view: View, item: Measure, until: int) -> bool:
+    """Whether what looks like a date is a count or a measure after all ("in May 10 people died", "20 mm")."""
+    if item.unit is not None and item.end > until:
+        return True
+    counted = counted_plural(view, item.start, item.end)
+    return counted is not None and until <= item.number.end and counted.i == view.index_at(item.number.end - 1) + 1
+
+
+def _is_quantity(view: View, item: Measure) -> bool:
+    text, number = view.text, item.number
+    after, before = text[item.end : item.end + 1], text[item.start - 1 : item.start] if item.start else ""
+    if (after.isalnum() and (item.unit is None or text[item.end - 1].isalpha())) or after == "_":
+        return False
+    if item.start == number.start and before and (before.isalnum() or before in "_."):
+        return False
+    if is_pronoun(view, number, measured=item.unit is not None):
+        return False
+    if number.kind == "fraction" and item.unit is None:
+        return _is_fraction(view, item)
+    if item.rule == "age":
+        return True
+    if item.unit is not None:
+        hyphened = item.rule == "unit" and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
+        return not hyphened
+    if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
+        return number.kind != "slash"
+    counted = counted_plural(view, item.start, item.end)
+    return not is_year(view, number, counted) and not is_named(view, number, counted)
+
+
+def _is_fraction(view: View, item: Measure) -> bool:
+    """A third **of** is a part; "a third term" is an ordinal."""
+    words = view.text[item.start : item.end].lower()
+    if not words[0].isalpha() or words.startswith("half") or words.endswith("s"):
+        return True
+    following = view.after(item.end)
+    if view.text[item.end : item.end + 1] == "-":
+        return False
+    if following is None or following.lower_ in ("of", "the"):
+        return True
+    if _BY.search(view.text[max(0, item.start - 12) : item.start]):
+        return True
+    if words.startswith(("a ", "an ")):
+        return following.is_punct or following.lower_ in (
+            "in",
+            "from",
+            "more",
+            "less",
+            "higher",
+            "lower",
+            "to",
+            "fewer",
+        )
+    return following.pos_ not in ("NOUN", "PROPN", "ADJ")
+
+
+def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
+    text = view.text
+    item = with_age(view, item)
+    duration = item.unit is not None and item.unit.dimension == "time"
+    bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
+    is_rough = item.number.kind == "vague" or is_guess(text, item)
+    bound = "~" if is_rough and bounded.bound == "=" else bounded.bound
+    trend = find_change(view, item, bounded.start)
+    unit = item.unit
+    whole = replace(item, end=bounded.end)
+    counted = find_counted(view, whole, taken) if unit is None else find_measured(view, whole, taken)
+    end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
+    stop = bounded.end
+    if bound in ("=", "~") and (closing := closing_bound(text, stop)):
+        bound, stop = closing
+    elif bound in ("=", "~") and (closing := closing_bound(text, end)):
+        bound = closing[0]  # what is counted stands between: "two per cent of the vote at most"
+    if unit is None and (divided := per_time(text, end)):
+        unit = divided.unit
+    dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
+    span = Span(bounded.start, stop)
+    return Quantity(
+        text=text[span.start : span.end],
+        span=span,
+        value=_json(item.value),
+        high=None if item.high is None else _json(item.high),
+        bound=bound,
+        unit=(unit.name or None) if unit is not None else None,
+        dimension=dimension,
+        change=trend.change if trend else None,
+        of=_times(view, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
+        si=to_si(item.value, unit) if unit is not None else None,
+        rule=_rule(text, item),
+        noun=counted.noun,
+        concept=counted.concept,
+        trend=trend.by if trend else "",
+        rate=unit.rate if unit is not None else "",
+    )
+
+
+def _times(view: View, item: Measure) -> Mention | None:
+    """The word "times" of a count of occasions: it, not what stands around, is what is counted."""
+    match = _TIMES.search(view.text, item.number.end, item.end)
+    return mention(view, Span(*match.span())) if match else None
+
+
+def _rule(text: str, item: Measure) -> str:
+    """The rule that made it; "compound" for a numeral that a hyphen joins to its noun ("a five-year deal")."""
+    hyphen = text[item.number.end : item.number.end + 1] == "-"
+    if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
+        return "compound"
+    return "vague" if item.number.kind == "vague" else item.rule
+
+
+def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
+    if not found:
+        return quantity
+    previous = found[-1]
+    gap = view.text[previous.span.end : quantity.span.start]
+    if len(gap) > 140 or "\n" in gap:
+        return quantity
+    if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
+        return _restated(quantity, previous)
+    if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
+        quantity = replace(quantity, of=quantity.of or previous.of, concept=quantity.concept or previous.concept)
+    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
+        return quantity
+    return _elliptic(view, quantity, found, gap)
+
+
+def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
+    """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
+    previous, at = found[-1], quantity.span.start
+    sentence = view.token_at(quantity.span.start).sent.start_char
+    if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
+        return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
+    if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
+        return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
+    if previous.noun and previous.of is not None and _AGAINST.fullmatch(view.text, previous.of.span.end, at):
+        return replace(quantity, of=previous.of, noun=previous.noun, concept=quantity.concept or previous.concept)
+    if not _SHARED.fullmatch(gap):
+        return quantity
+    for other in reversed(found[-3:]):
+        if other.span.start < sentence:
+            break
+        share = abs(quantity.value) / max(abs(other.value), 1e-9)
+        if other.unit is not None and other.dimension != "time" and 0.5 < share < 2 and quantity.value >= 20:
+            si = (
+                None
+                if other.si is None or other.dimension == "temperature"
+                else quantity.value * other.si / other.value
+            )
+            shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
+            return replace(shared, of=other.of, concept=other.concept, rate=other.rate)
+        if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
+            return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
+    return quantity
+
+
+def _percent(value: float) -> int | float | None:
+    return to_si(Fraction(repr(value)), unit("percent"))
+
+
+def _level_before(text: str, found: list[Quantity]) -> None:
+    """In "16,369.03, up 58.06 points" the bare level is in points, too."""
+    if len(found) < 2 or found[-1].unit != "point" or not found[-1].change:
+        return
+    level = found[-2]
+    if level.unit is None and not level.noun and _UP_FROM_LEVEL.fullmatch(text, level.span.end, found[-1].span.start):
+        found[-2] = replace(level, unit="point", dimension="index", of=level.of or found[-1].of)
+
+
+def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
+    same_kind = quantity.dimension == previous.dimension or {quantity.dimension, previous.dimension} <= _LEVELS
+    if not same_kind:
+        return quantity
+    bound = previous.bound if quantity.bound == "=" else quantity.bound
+    change, trend = (quantity.change, quantity.trend) if quantity.change else (previous.change, previous.trend)
+    of = previous.of or quantity.of
+    return replace(quantity, bound=bound, change=change, trend=trend, of=of, concept=previous.concept)
+
+
+_LEVELS = frozenset({"ratio", "index", "money", "count"})
+
+
+def _json(value: Fraction) -> int | float:
+    """The value as a finite JSON number: an int where it is integral and every reader keeps its digits."""
+    if value.denominator == 1 and abs(value) < 2**53:
+        return int(value)
+    return float(value)

@@ -1,0 +1,187 @@
+"""Ranges and ratios: two numbers that make one quantity ("5 to 7 per cent", "between …", "one in five")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from claimx.mentions.quantities.measures import Measure
+from claimx.mentions.quantities.units import Unit
+
+_DASH = re.compile(r"\s?[-–—]\s?")
+_TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\s+|as\s+many\s+as\s+)?", re.I)
+_OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
+#: "sixty, perhaps sixty-five": one estimate; "30, 40, maybe 50" is a row.
+_GUESS = re.compile(r",?\s+(?:or\s+)?(?:perhaps|maybe|possibly)\s+", re.I)
+_AND = re.compile(r"\s+and\s+", re.I)
+_OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
+_ROW = re.compile(r",?\s+(?:(?:and|or|maybe|sometimes|even|perhaps)\s+){0,2}", re.I)
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
+_FROM = re.compile(
+    r"\b(?:from|between|range[sd]?|ranging|of|goes?|going|anywhere)\s+(?:about\s+|around\s+|roughly\s+)?$", re.I
+)
+_UP_DOWN = re.compile(
+    r"\b(?:up|down|by|rose|rises?|rising|fell|falls?|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)?|drop(?:s|ped)?|"
+    r"climb(?:s|ed)?|jump(?:s|ed)?|slid|slipp?e?d?|lower|higher|increased?|decreased?|beat|won|win|lead)\s+$",
+    re.I,
+)
+
+
+def join(text: str, measures: list[Measure]) -> list[Measure]:
+    """Join neighbouring numbers that are two ends of one range; the others stay as they are."""
+    joined: list[Measure] = []
+    i = 0
+    while i < len(measures):
+        first = measures[i]
+        second = measures[i + 1] if i + 1 < len(measures) else None
+        if second is None or second.start - first.end > 24 or second.start < first.end:
+            joined.append(first)
+            i += 1
+            continue
+        gap = text[first.end : second.start]
+        if ratio := _ratio(gap, first, second, text):
+            joined.append(ratio)
+            i += 2
+        elif _GUESS.fullmatch(gap) and i and _ROW.fullmatch(text[measures[i - 1].end : first.start]):
+            joined.append(first)
+            i += 1
+        elif (whole := _range(gap, first, second, text)) or (whole := _compound(gap, first, second)):
+            joined.append(whole)
+            i += 2
+        else:
+            joined.append(first)
+            i += 1
+    return joined
+
+
+def is_guess(text: str, item: Measure) -> bool:
+    """Whether the second end of a range is given as a guess: "sixty, perhaps sixty-five"."""
+    return item.high is not None and _GUESS.search(text, item.start, item.end) is not None
+
+
+def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
+    """Give the unit of the last of a row to those before it ("2, 3 and 4 per cent", "30, 40, maybe 50 billion")."""
+    shared = list(measures)
+    scale = 1
+    for i in range(len(shared) - 2, -1, -1):
+        first, second = shared[i], shared[i + 1]
+        scale = scale if second is not measures[i + 1] else _scale(second)
+        if _is_bare(first) and _ends_row(second) and _ROW.fullmatch(text[first.end : second.start]):
+            figure = second.value / scale
+            if figure / 10 < first.value < figure:
+                shared[i] = replace(first, value=first.value * scale, unit=second.unit, rule=second.rule)
+    return shared
+
+
+def _is_bare(measure: Measure) -> bool:
+    plain = measure.number.kind == "digits" and not measure.number.scaled
+    return plain and measure.unit is None and measure.rule == "count"
+
+
+def _ends_row(measure: Measure) -> bool:
+    return measure.unit is not None and measure.high is None and measure.rule in ("unit", "percent", "money")
+
+
+def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+    """Read "one in five" and "three out of 10" as a part of the second."""
+    if not _OUT_OF.fullmatch(gap) or first.unit is not None or second.unit is not None:
+        return None
+    if "of" in gap.lower() and "out" not in gap.lower():
+        return None
+    whole = all(m.value.denominator == 1 and m.rule == "count" for m in (first, second))
+    if not whole or not 0 < first.value < second.value or (second.number.scaled and first.number.scaled):
+        return None
+    if "in" in gap.lower() and second.value > 1000 and first.value > 1:
+        return None
+    return replace(
+        first, end=second.end, value=first.value / second.value, unit=Unit("", "ratio", Fraction(1)), rule="ratio"
+    )
+
+
+def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+    kind = _connector(gap, first, text)
+    if kind is None or first.high is not None or second.high is not None or first.rule == "times":
+        return None
+    units = _shared_unit(first, second, kind)
+    if units is None:
+        return None
+    low, unit = units
+    value, high = low, second.value
+    if kind in ("dash", "or") and value >= high:
+        return None
+    if kind == "or" and (first.number.scaled or first.unit or high > value * Fraction(3, 2) + 1):
+        # "25k or 40k" are two alternatives, "three or four" is one estimate
+        return None
+    if kind == "to" and value > high and not _FROM.search(text[max(0, first.start - 24) : first.start]):
+        # "won by 66 to 30 per cent" are the two sides of a vote
+        return None
+    if (
+        kind == "to"
+        and unit is None
+        and high > 20 * value
+        and not _FROM.search(text[max(0, first.start - 24) : first.start])
+    ):
+        # "Shell eased 1 to 416": an amount and a level
+        return None
+    rule = second.rule if second.unit is not None else first.rule
+    low, high = min(value, high), max(value, high)
+    return replace(first, end=second.end, value=low, high=high, unit=unit, rule=rule)
+
+
+def _connector(gap: str, first: Measure, text: str) -> str | None:
+    left = text[max(0, first.start - 24) : first.start]
+    if _DASH.fullmatch(gap):
+        return "dash"
+    if _TO.fullmatch(gap):
+        return None if _UP_DOWN.search(left) and (first.unit is not None or first.value > 12) else "to"
+    if _OR.fullmatch(gap) or _GUESS.fullmatch(gap):
+        return "or"
+    if _AND.fullmatch(gap) and _BETWEEN.search(left):
+        return "and"
+    return None
+
+
+def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, Unit | None] | None:
+    """The low end in the scale of the high one, and the unit of both; null where they do not fit together."""
+    value = first.value
+    unscaled = not first.number.scaled and first.number.kind in ("digits", "words")
+    if first.unit is not None and second.unit is not None and not _same(first.unit, second.unit):
+        return None
+    if first.unit is not None and second.unit is None:
+        # "$3 to 5 million", "$40-50": the sign stands before the first alone
+        before = first.end == first.number.end
+        sign_before = first.rule == "money" and before and (second.number.scaled or kind == "dash")
+        if not (sign_before or (first.rule == "age" and before)):
+            return None
+    scale = _scale(second)
+    if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
+        value = first.value * scale
+    return value, second.unit or first.unit
+
+
+def _same(first: Unit, second: Unit) -> bool:
+    return first.name == second.name or second.name.startswith(f"{first.name} per ")
+
+
+def _scale(measure: Measure) -> int:
+    """The power of ten by which the number's words or letters scale its figures (1 for plain figures)."""
+    if not measure.number.scaled:
+        return 1
+    for scale in (10**12, 10**9, 10**6, 10**3, 10**2):
+        if measure.value >= scale and measure.value / scale < 1000:
+            return scale
+    return 1
+
+
+def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
+    """Read "6 feet 2 inches" and "5ft 11in" as one length in two units."""
+    if gap not in ("", " ", ", ") or first.unit is None or second.unit is None or first.high is not None:
+        return None
+    pair = (first.unit.name, second.unit.name)
+    if pair not in _COMPOUNDS or second.value >= _COMPOUNDS[pair] or second.high is not None:
+        return None
+    return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair])
+
+
+_COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}

@@ -1,0 +1,297 @@
+"""Units of measure after a number: which one, its dimension, and its factor to SI base units.
+
+Units are rows of quantities/units.toml (SI Brochure, UCUM, NIST SP 811). Compounds ("kilometres per hour", "A/cm2",
+"a barrel") are made by mechanism: any unit, "per", "/" or "a", and a unit of ``PER_DIMENSIONS``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from typing import Literal, NamedTuple
+
+from claimx.lexicons import loader as lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A row of units.toml; a factor of 0 is none. ``only``: a unit before "of" alone, or after digits alone."""
+
+    key: str
+    dimension: str
+    plural: str = ""
+    forms: tuple[str, ...] = ()
+    symbols: tuple[str, ...] = ()
+    factor: float = 0.0
+    offset: float = 0.0
+    only: Literal["of", "digits", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it was found: ``si = (value + offset) * factor``, factor null where SI has no counterpart.
+
+    ``rate``: what a sum of money or a count is divided by ("per day"); with other units that is a part of the name.
+    """
+
+    name: str
+    dimension: str
+    factor: Fraction | None = None
+    offset: Fraction = Fraction(0)
+    rate: str = ""
+
+
+class Found(NamedTuple):
+    """A unit in the text, and where it ends."""
+
+    unit: Unit
+    end: int
+
+
+#: What may stand below the line of a compound unit.
+PER_DIMENSIONS = frozenset({"time", "length", "area", "volume", "mass", "energy", "power"})
+_DERIVED = {
+    ("length", "time"): "speed",
+    ("volume", "time"): "flow rate",
+    ("mass", "time"): "mass flow rate",
+    ("information", "time"): "data rate",
+    ("mass", "volume"): "density",
+    ("count", "time"): "frequency",
+    ("count", "area"): "number density",
+    ("time", "time"): "ratio",
+    ("ratio", "time"): "growth rate",
+}
+
+_WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
+_PER = re.compile(r"\s+(?:per|each)\s+|\s*/\s*|[ -](an?)[ -]|-per-", re.I)
+_LATER = re.compile(r"\s+(?:ago|earlier|later|before|after|old|apart|from|back|early|late|previously|or|to)\b", re.I)
+_SHARES = {"share": "share", "person": "person", "head": "head", "capita": "capita", "unit": "unit", "piece": "piece"}
+_SHARES |= {"household": "household", "employee": "employee", "passenger": "passenger", "kilowatt": "kilowatt"}
+_QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
+
+
+#: Units that are surnames, places or things of other kinds where they are capitalised.
+_NAMES = frozenset(
+    {"stone", "mole", "knot", "day", "barrel", "foot", "mile", "quarter", "pound", "bit", "cup", "yard", "point"}
+)
+
+
+class _Tables(NamedTuple):
+    units: dict[str, Unit]
+    words: dict[str, str]
+    symbols: re.Pattern[str]
+    names: dict[str, str]
+    only: dict[str, str]
+
+
+def _exact(number: float) -> Fraction:
+    return Fraction(repr(number))
+
+
+def plural(word: str) -> str:
+    """A regular plural of an English noun."""
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _surface(row: UnitRow) -> set[str]:
+    forms = {row.key, row.plural or plural(row.key)}
+    for form in row.forms:
+        forms |= {form, plural(form)}
+        head, _, rest = form.partition(" of ")
+        if rest:
+            forms.add(f"{plural(head)} of {rest}")
+    return {form.lower().replace("-", " ") for form in forms}
+
+
+@cache
+def _tables() -> _Tables:
+    rows = lexicon.load("quantities/units", UnitRow)
+    words, names = {}, {}
+    for name, row in rows.items():
+        words.update(dict.fromkeys(_surface(row), name))
+        names.update(dict.fromkeys(row.symbols, name))
+    by_length = sorted(names, key=len, reverse=True)
+    symbols = "|".join(re.escape(s).replace(r"\ ", "[ \u00a0-]?") for s in by_length)
+    units = {n: Unit(n, r.dimension, _exact(r.factor) or None, _exact(r.offset)) for n, r in rows.items()}
+    pattern = re.compile(rf"([ \u00a0\u202f-]?)({symbols})(?![\w²³]|['’]s?\w)")
+    return _Tables(units, words, pattern, names, {n: r.only for n, r in rows.items() if r.only})
+
+
+def unit(name: str) -> Unit:
+    """The unit of that common singular name; raises KeyError where the lexicon has none."""
+    return _tables().units[name]
+
+
+def find_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
+    """The unit that begins at ``at`` (after at most one blank or hyphen), compounds included.
+
+    Args:
+        text: the article's text.
+        at: where the number ends.
+        digits: the number is written in digits; symbols and some words are units only then.
+    """
+    base = simple_unit(text, at, digits=digits)
+    return base if base is None else with_per(text, base)
+
+
+def simple_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
+    """As :func:`find_unit`, without what stands below the line."""
+    by_word = _by_word(text, at, digits=digits)
+    by_symbol = _by_symbol(text, at) if digits else None
+    if by_word and by_symbol:
+        return by_symbol if by_symbol.end > by_word.end else by_word
+    return by_word or by_symbol
+
+
+def _by_word(text: str, at: int, *, digits: bool) -> Found | None:
+    match = _WORDS.match(text, at)
+    if match is None:
+        return None
+    tables = _tables()
+    parts = [p.lower() for p in match.groups() if p]
+    for size in range(len(parts), 0, -1):
+        name = tables.words.get(" ".join(parts[:size]))
+        if name is None:
+            continue
+        end = match.end(size)
+        if not _fits(tables.only.get(name), text, match.start(1), end, digits=digits):
+            return None
+        if name in _NAMES and text[match.start(1)].isupper() and not text[match.start(1) : end].isupper():
+            return None
+        if name == "point" and text[end : end + 4].lower() == " per ":
+            return None
+        return Found(tables.units[name], end)
+    return None
+
+
+def _fits(only: str | None, text: str, start: int, end: int, *, digits: bool) -> bool:
+    if only == "of":
+        return text[end : end + 4].lower() == " of "
+    if only == "digits":
+        # "two Teslas" are cars, "3 tesla" a field
+        return digits and text[start].islower()
+    return True
+
+
+def _by_symbol(text: str, at: int) -> Found | None:
+    tables = _tables()
+    match = tables.symbols.match(text, at)
+    if match is None:
+        return None
+    gap, symbol = match.group(1), match.group(2)
+    key = symbol if symbol in tables.names else symbol.replace("\u00a0", " ").replace("-", " ")
+    name = tables.names.get(key) or tables.names.get(key.replace(" ", ""))
+    if name is None or not _symbol_fits(text, at, gap, symbol, match.end()):
+        return None
+    end = match.end()
+    if symbol.endswith(".") and not text[end : end + 2].strip():
+        # an abbreviation's point at the end of a sentence is left to the sentence
+        end -= 1 if not text[end:].strip() or text[end + 1 : end + 2].isupper() else 0
+    return Found(tables.units[name], end)
+
+
+#: Letters that are units after a blank, too ("5 W"); the others only where glued ("5p", "5in").
+_LOOSE = frozenset("mgLlWVNFJKACΩ°%″′hs")
+_GLUED = frozenset(
+    {
+        "in",
+        "in.",
+        "ins",
+        "pc",
+        "mo",
+        "p",
+        "c",
+        "t",
+        "s",
+        "A",
+        "C",
+        "K",
+        "h",
+        "au",
+        "PS",
+        "ps",
+        "um",
+        "TB",
+        "cd",
+        "rad",
+        "nm.",
+        "mb",
+    }
+)
+
+
+def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
+    if symbol in _QUOTE_MARKS:
+        before = _QUOTE_MARKS[symbol].findall(text, max(0, at - 300), at)
+        return not gap and len(before) % 2 == 0 and (symbol == '"' or not before)
+    if gap == "-" and len(symbol) == 1:
+        return False
+    if gap and symbol in _GLUED:
+        return symbol in ("PS", "C", "A", "pc", "cd") and not text[end : end + 1].isspace()
+    if symbol in ("in", "in.") and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
+        return False
+    return len(symbol) > 1 or symbol in _LOOSE or not gap
+
+
+def with_per(text: str, base: Found) -> Found:
+    """Add what stands below the line, if anything does ("a year ago" does not)."""
+    match = _PER.match(text, base.end)
+    if match is None:
+        return base
+    is_article, slash = match.group(1) is not None, "/" in match.group()
+    below = simple_unit(text, match.end(), digits=True) if slash else _by_word(text, match.end(), digits=False)
+    if below is not None and below.unit.dimension in PER_DIMENSIONS:
+        if is_article and _LATER.match(text, below.end):
+            return base
+        return Found(per(base.unit, below.unit), below.end)
+    word = _WORDS.match(text, match.end())
+    if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
+        noun = word.group(1).lower()
+        if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
+            return Found(_of_each(base.unit, noun), word.end(1))
+    return base
+
+
+def _of_each(above: Unit, noun: str) -> Unit:
+    if above.dimension == "money":
+        return replace(above, factor=None, rate=f"per {noun}")
+    return replace(above, name=f"{above.name} per {noun}", factor=None)
+
+
+def per(above: Unit, below: Unit) -> Unit:
+    """The compound unit ``above`` per ``below``, with the dimension's common name where it has one.
+
+    Money keeps its currency and a count its lack of a unit: what they are divided by is the ``rate`` of the unit.
+    """
+    name = f"{above.name} per {below.name}"
+    if known := _tables().units.get(name):
+        return known
+    dimension = above.dimension
+    if dimension != "money":
+        dimension = _DERIVED.get((above.dimension, below.dimension), f"{above.dimension} per {below.dimension}")
+    factor = above.factor / below.factor if above.factor is not None and below.factor and dimension != "money" else None
+    if above.dimension == "money" or not above.name:
+        return Unit(above.name, dimension, factor, rate=f"per {below.name}")
+    return Unit(name, dimension, factor)
+
+
+def per_time(text: str, at: int) -> Found | None:
+    """What a count is divided by ("3,000 tests **per day**"): a nameless unit of the rate "per day", or null."""
+    found = with_per(text, Found(Unit("", "count", Fraction(1)), at))
+    return found if found.unit.rate else None
+
+
+def to_si(value: Fraction, of: Unit) -> int | float | None:
+    """The value in SI base units, to 12 significant digits; null where the unit has no factor."""
+    if of.factor is None:
+        return None
+    exact = (value + of.offset) * of.factor
+    if exact.denominator == 1:
+        return int(exact) if abs(exact) < 2**53 else float(exact)
+    return float(f"{float(exact):.12g}")

@@ -1,0 +1,1 @@
+"""A parsed document to time expressions with their values."""

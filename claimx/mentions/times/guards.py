@@ -1,0 +1,203 @@
+"""Conditions on what stands around a match: they tell a month from a name, a year from a number of things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimx.mentions.times.patterns import Match
+from claimx.mentions.times.unit_guards import (
+    after_preposition,
+    bare_units,
+    decade,
+    duration,
+    earlier,
+    holiday,
+    in_the,
+    often,
+    rate,
+    rel_duration,
+    season,
+    the_unit,
+    unit,
+    unit_beside,
+    weekend,
+)
+from claimx.mentions.times.view import BEFORE_DATE, View
+
+_BEFORE_YEAR = BEFORE_DATE - {"of", "to", "from", "on"}
+#: From this year on, "from 1995" names a year.
+_MODERN = 1900
+_MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
+#: "march" and "may" are verbs, too.
+_VERBS = frozenset({"3", "5"})
+#: A number after these is no year: a sum of money, a part of a longer number, the number of a page.
+_NOT_BEFORE_YEAR = frozenset({"money", "decimal", "slash", "numbered", "int", "int12", "int24", "int31", "int59"})
+#: A number before these is no day of a month.
+_AFTER_NUMBER = frozenset({"numscale", "years", "months", "weeks", "days", "hours", "minutes", "ampm", "hyphen"})
+_SHARES = frozenset({"%", "percent", "per", "pct", "billion", "trillion"})
+_NOT_AFTER_YEAR = frozenset({"zone", "numscale", "year", "years", "days", "hours", "months", "weeks"})
+
+
+def day(view: View, match: Match) -> bool:
+    """A month with a day: the month begins with a capital, the number counts nothing."""
+    month = view.place(match, "monthname", "maymonth", "shortmonth")
+    if not view.word(month)[:1].isupper() or view.kind(match.last) == "ampm":
+        return False
+    return view.kind(match.last - 1) not in ("int12", "int24", "int31") or not view.counts_things(match.last - 1)
+
+
+def second_day(view: View, match: Match) -> bool:
+    """The end of "June 3-5", but not the people of "on June 3 and 5 people"."""
+    month, after = view.word(match.first - 3 - (view.kind(match.first - 3) == "dot")), view.kind(match.last)
+    if not month[:1].isupper() or after in _MONTHS | _AFTER_NUMBER or view.word(match.last).lower() in _SHARES:
+        return False
+    return view.kind(match.first - 1) == "hyphen" or not view.counts_things(match.first)
+
+
+def first_day(view: View, match: Match) -> bool:
+    """The start of "3-5 June"."""
+    return view.kind(match.first - 1) not in _MONTHS and view.word(match.last + 2)[:1].isupper()
+
+
+def iso_month(view: View, match: Match) -> bool:
+    """A month as in "2014-03", not the years of "2009-10"."""
+    is_written = view.lexemes[match.last - 1].end - view.lexemes[match.first].start == len("2014-03")
+    return is_written and int(match.parts["month"]) <= int(match.parts["year"][2:])
+
+
+def year_tail(view: View, match: Match) -> bool:
+    """The end of "1985-87"."""
+    is_written = view.lexemes[match.first].end - view.lexemes[match.first - 2].start <= len("1985 - 87")
+    return (
+        is_written
+        and int(match.parts["tail"]) > int(match.parts["year"][2:])
+        and view.kind(match.last) not in _AFTER_NUMBER
+    )
+
+
+def year_pair(view: View, match: Match) -> bool:
+    """A season or a fiscal year over two years: "2015/16"."""
+    is_written = view.lexemes[match.last - 1].end - view.lexemes[match.first].start == len("2015/16")
+    return is_written and (int(match.parts["year"]) + 1) % 100 == int(match.parts["tail"])
+
+
+def month_year(view: View, match: Match) -> bool:
+    """A month with a year: the month begins with a capital."""
+    return view.word(view.place(match, "monthname", "maymonth", "shortmonth"))[:1].isupper()
+
+
+def month(view: View, match: Match) -> bool:
+    """A month alone: no name, and where it could be another word, something speaks for the month."""
+    place = view.place(match, "monthname", "maymonth", "shortmonth")
+    word, kind, before = view.word(place), view.kind(place), view.kind(place - 1)
+    if not word[:1].isupper():
+        return False
+    if "yrel" in match.parts or "rel" in match.parts:
+        return True
+    supported = before in BEFORE_DATE or place > match.first
+    if kind == "shortmonth":
+        return supported or view.kind(place + 1) == "dot"
+    token = view.token(place)
+    if view.kind(place - 1) == "hyphen" and place == match.first:
+        supported = True
+    if before in ("and", "or", "comma") and view.kind(place - 2) in _MONTHS:
+        return True
+    if kind == "maymonth":
+        if token.is_sent_start and not supported:
+            return view.token(place + 1).pos_ in ("AUX", "PART") if place + 1 < len(view.lexemes) else False
+        is_date = token.ent_type_ == "DATE" and token.pos_ == "PROPN" and view.lexemes[place].value not in _VERBS
+        return not view.is_named(place) and (supported or is_date)
+    return supported or not view.is_named(place)
+
+
+def weekday(view: View, match: Match) -> bool:
+    """A weekday that is no part of a name ("Sunday Times")."""
+    place = view.place(match, "weekday")
+    if match.last - match.first > 1 or view.kind(place - 1) in BEFORE_DATE:
+        return True
+    return not view.is_named(place) or not view.word(place + 1)[:1].isupper()
+
+
+def clock(view: View, match: Match) -> bool:
+    """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap")."""
+    is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
+    if "point" in match.parts and is_modified and view.token(match.last).pos_ == "NOUN":
+        return False
+    first = view.lexemes[match.first]
+    glued = (
+        match.first > 0 and view.lexemes[match.first - 1].end == first.start and view.kind(match.first - 1) == "word"
+    )
+    return not glued
+
+
+def label(view: View, match: Match) -> bool:
+    """Let through "Q3" in capitals; "H1" only with a year."""
+    place = view.place(match, "label")
+    return view.word(place).isupper() and (match.parts["label"][0] == "Q" or "year" in match.parts)
+
+
+def year(view: View, match: Match) -> bool:
+    """Four digits that name a year, not a number of things or an amount."""
+    place = view.place(match, "year4")
+    number = int(match.parts["year"])
+    before = view.kind(match.first - 1)
+    if not 1000 <= number <= 2100 or before in _NOT_BEFORE_YEAR:
+        return False
+    if place > match.first:
+        return True
+    if view.kind(place + 1) in _NOT_AFTER_YEAR or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
+        return False
+    if before in ("to", "and", "or", "through", "hyphen") and view.kind(match.first - 2) == "year4":
+        return True
+    if number < 1400:
+        return before in _BEFORE_YEAR and not view.counts_things(place)
+    if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
+        return True
+    if before in _BEFORE_YEAR:
+        return not view.counts_things(place) or view.token(place).ent_type_ == "DATE"
+    if before == "hyphen" and view.kind(place - 2) == "word":
+        return False
+    return view.token(place).ent_type_ in ("DATE", "EVENT") or before in ("open",)
+
+
+def year_words(view: View, match: Match) -> bool:
+    """A year as it is spoken: "nineteen ninety-seven", "two thousand and one"."""
+    hundreds, tens = int(match.parts["hundreds"]), int(match.parts.get("tens", 0))
+    if view.kind(match.last) in ("numscale", "numword"):
+        return False
+    if "thousand" in match.parts:
+        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type_ == "DATE")
+    is_date = hundreds < 20 or view.token(match.first).ent_type_ == "DATE"  # "twenty twenty vision"
+    return 16 <= hundreds <= 20 and tens >= 10 and is_date
+
+
+GUARDS: dict[str, Callable[[View, Match], bool]] = {
+    "day": day,
+    "second_day": second_day,
+    "first_day": first_day,
+    "iso_month": iso_month,
+    "year_tail": year_tail,
+    "year_pair": year_pair,
+    "month": month,
+    "month_year": month_year,
+    "weekday": weekday,
+    "clock": clock,
+    "label": label,
+    "year": year,
+    "decade": decade,
+    "year_words": year_words,
+    "unit": unit,
+    "the_unit": the_unit,
+    "unit_beside": unit_beside,
+    "weekend": weekend,
+    "holiday": holiday,
+    "season": season,
+    "after_preposition": after_preposition,
+    "in_the": in_the,
+    "rate": rate,
+    "duration": duration,
+    "rel_duration": rel_duration,
+    "bare_units": bare_units,
+    "earlier": earlier,
+    "often": often,
+}

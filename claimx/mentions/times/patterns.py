@@ -1,0 +1,139 @@
+"""Compiles the patterns of ``times/time_patterns.toml`` and finds where they match.
+
+A pattern is written in the names of lexeme kinds and compiled to a regular expression over the kinds' characters (see
+time_lexer.py), so matching runs over a string of one character a word and never over the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from claimx.errors import LexiconError
+from claimx.lexicons.loader import load
+from claimx.timex.lexer import Lexeme, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class PatternRow:
+    """A row of time_patterns.toml. ``part``: only used inside of other patterns."""
+
+    pattern: str
+    part: bool = False
+    resolver: str = ""
+    guard: str = ""
+
+
+class Pattern(NamedTuple):
+    """A compiled row."""
+
+    name: str
+    regex: re.Pattern[str]
+    resolver: str
+    guard: str
+
+
+class Match(NamedTuple):
+    """A pattern that matches the lexemes ``[first, last)``; ``parts`` are the named lexemes' values."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    parts: dict[str, str]
+
+
+_ITEM = re.compile(r"(?P<name2>[a-z_]\w*)=\(|(?:(?P<name>[a-z_]\w*)=)?(?P<item>\$?[a-z_]\w*(?:\|\$?[a-z_]\w*)*)")
+_NUMBERS = frozenset({"int12", "int24", "int31", "int59", "int", "decimal", "numword", "one", "other"})
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns in the order of the file.
+
+    Raises:
+        LexiconError: a pattern names an unknown kind or part, or is no regular expression.
+    """
+    rows = load("times/time_patterns", PatternRow)
+    return tuple(
+        Pattern(name, _compile(name, rows), row.resolver, row.guard) for name, row in rows.items() if not row.part
+    )
+
+
+def _compile(name: str, rows: dict[str, PatternRow]) -> re.Pattern[str]:
+    codes = vocabulary().codes
+
+    def one(item: str) -> str:
+        if not item.startswith("$"):
+            if item not in codes:
+                raise LexiconError(f"time_patterns.toml: row {name!r}: unknown kind {item!r}")
+            return codes[item]
+        if item[1:] not in rows:
+            raise LexiconError(f"time_patterns.toml: row {name!r}: unknown part {item!r}")
+        return f"(?:{translate(rows[item[1:]].pattern)})"
+
+    def replace(match: re.Match[str]) -> str:
+        if group := match["name2"]:
+            return f"(?P<{group}>"
+        body = "|".join(one(item) for item in match["item"].split("|"))
+        return f"(?P<{match['name']}>{body})" if match["name"] else f"(?:{body})" if "|" in body else body
+
+    def translate(pattern: str) -> str:
+        return _ITEM.sub(replace, pattern).replace(" ", "")
+
+    try:
+        return re.compile(translate(rows[name].pattern))
+    except re.error as error:
+        raise LexiconError(f"time_patterns.toml: row {name!r}: {error}") from error
+
+
+def find(lexemes: list[Lexeme], kinds: str) -> Iterator[Match]:
+    """All matches of all patterns, pattern by pattern; they overlap."""
+    for pattern in patterns():
+        for match in pattern.regex.finditer(kinds):
+            first, last = match.span()
+            if last - first > 1 and lexemes[last - 1].kind == "dot":  # an abbreviation's, or the sentence's
+                last -= 1
+            if last > first:
+                yield Match(pattern, first, last, _parts(match, lexemes))
+
+
+def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    for name, kinds in match.groupdict().items():
+        if kinds:
+            first, last = match.span(name)
+            part = name.rstrip("23")
+            parts[part] = number(lexemes[first:last]) if part in ("num", "plus") else lexemes[last - 1].value
+            if part in ("nth", "day") and parts[part] == "second":  # also a unit of time
+                parts[part] = "2"
+    return parts
+
+
+def number(lexemes: list[Lexeme]) -> str:
+    """The number that some lexemes name, in digits ("2.5"), or "X" for a vague one ("a few", "several hundred").
+
+    "two and a half", "2 1/2", "a hundred and fifty", "half a", "one-and-a-half", "a couple of".
+    """
+    if any(lexeme.kind == "vague" for lexeme in lexemes):
+        return "X"
+    whole, group, added = 0.0, 0.0, 0.0
+    pending: Lexeme | None = None
+    for place, lexeme in enumerate(lexemes):
+        if lexeme.kind == "slash" and pending is not None and place + 1 < len(lexemes):
+            group -= float(pending.value)
+            added = float(pending.value) / max(float(lexemes[place + 1].value), 1.0)
+            break
+        if lexeme.kind in ("half", "fraction"):
+            added = float(lexeme.value)
+        elif lexeme.kind == "numscale":
+            group = max(group, 1.0) * float(lexeme.value)
+            if lexeme.value.endswith("000"):
+                whole, group = whole + group, 0.0
+        elif lexeme.kind in _NUMBERS or lexeme.kind == "couple":
+            group += float(lexeme.value)
+            pending = lexeme
+    total = whole + group + added or 1.0
+    return f"{total:.15g}" if "e" not in f"{total:.15g}" else f"{total:.0f}"

@@ -1,0 +1,144 @@
+"""Conditions on what stands around units of time: they tell a duration from an age, a season from a fall."""
+
+from __future__ import annotations
+
+from claimx.mentions.times.patterns import Match
+from claimx.mentions.times.view import BEFORE_DATE, View
+
+_TAKES = frozenset({"take", "last", "spend", "follow", "wait", "require"})
+#: Words before "last" that make it a verb, whatever the parse.
+_BEFORE_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "must", "should"})
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+
+
+def unit(view: View, match: Match) -> bool:
+    """Let through "last week", "that year"; "this day" and "that minute" are no dates."""
+    rel, name = match.parts.get("rel"), match.parts["unit"]
+    if name in ("minute", "hour"):
+        return False
+    is_beside = rel in ("previous", "following", "that") or (rel == "next" and view.kind(match.first) == "the")
+    return name != "day" or is_beside
+
+
+def the_unit(view: View, match: Match) -> bool:
+    """Let through "the week", "the quarter"."""
+    if "edge" in match.parts:
+        return True
+    if view.kind(match.last) in ("of", "hyphen"):
+        return False
+    return match.parts["unit"] in ("week", "quarter")
+
+
+def unit_beside(view: View, match: Match) -> bool:
+    """Let through "the year before" with nothing after it that it is before of."""
+    return view.kind(match.last) in ("dot", "comma", "gap", "mark", "hyphen", "and")
+
+
+def weekend(view: View, match: Match) -> bool:
+    """A weekend with a determiner."""
+    return match.last - match.first > 1
+
+
+def season(view: View, match: Match) -> bool:
+    """A season with a year, a determiner or a preposition before it."""
+    place = view.place(match, "season")
+    if {"year", "rel"} & set(match.parts):
+        return True
+    if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
+        return False
+    if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _OWNERS:  # "the autumn of his life"
+        return False
+    if view.word(place).lower() in ("spring", "fall"):
+        is_object = view.token(place).dep_ == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
+        return is_object or "part" in match.parts
+    return view.kind(match.first) == "the" or view.kind(match.first - 1) in BEFORE_DATE or "part" in match.parts
+
+
+def holiday(view: View, match: Match) -> bool:
+    """A holiday that is no surname ("Noel Christmas") and no part of a longer name ("Easter Road").
+
+    A name of one word is the holiday, whatever spaCy takes it for, unless somebody with more names bears it.
+    """
+    place = view.place(match, "holiday")
+    token, kind_before = view.token(place), view.kind(match.first - 1)
+    before = view.token(match.first - 1) if match.first else None
+    is_surname = before is not None and before.dep_ == "compound" and before.ent_type_ == token.ent_type_ != ""
+    if is_surname or (token.lower_ in view.surnames and kind_before not in BEFORE_DATE):
+        return False
+    start, end = view.name_at(place)
+    is_all = view.lexemes[match.first].start <= start and end <= view.lexemes[match.last - 1].end
+    return is_all or token.ent_type_ != "PERSON"
+
+
+def rate(view: View, match: Match) -> bool:
+    """Let through "12 flights a day": right after what happens so often."""
+    before = view.token(match.first - 1) if match.first else None
+    if before is None or view.kind(match.first - 1) in ("gap", "comma", "dot"):
+        return False
+    if view.kind(match.last) in ("ago", "earlier", "later", "before", "after", "and", "hyphen", "long"):
+        return False
+    return before.tag_ in ("NNS", "NN", "CD", "NNPS", "SYM") or view.kind(match.first - 1) in ("times", "money", "int")
+
+
+def duration(view: View, match: Match) -> bool:
+    """A number of units; "a quarter" and "three quarters of" are fractions, "a second" is mostly an ordinal."""
+    unit_name, number = match.parts["unit"], match.parts.get("num")
+    if number == "1" and view.word(match.last - 2).lower() == "calendar":
+        return False
+    if unit_name == "quarter" and (number == "1" or view.kind(match.last) == "of"):
+        return False
+    if view.kind(match.first - 1) in ("ordword", "second", "money") and number == "1":
+        return False
+    # "a year-earlier loss" is no year long
+    glued = view.kind(match.last) == "hyphen" and view.lexemes[match.last].start == view.lexemes[match.last - 1].end
+    return view.kind(match.last) != "old" and not glued
+
+
+def rel_duration(view: View, match: Match) -> bool:
+    """Let through "the last three weeks", not "to last three weeks", a verb."""
+    place = view.place(match, "last")
+    return place < 0 or (view.token(place).pos_ != "VERB" and view.word(place - 1).lower() not in _BEFORE_VERB)
+
+
+def bare_units(view: View, match: Match) -> bool:
+    """Let through "for weeks", "months of talks"."""
+    before, after = view.kind(match.first - 1), view.kind(match.last)
+    if view.kind(match.last - 1) == "long":
+        return True
+    if after in ("later", "earlier", "after", "before"):
+        return before not in ("the", "these")
+    token = view.token(match.first)
+    is_bare = not any(child.i < token.i for child in token.children)
+    is_told = token.dep_ == "dobj" and token.head.lemma_ in _TAKES
+    return after != "old" and (before in ("for", "after", "within", "in", "over") or (is_bare and is_told))
+
+
+def earlier(view: View, match: Match) -> bool:
+    """Let through "a year earlier", not "two days before the vote"."""
+    return view.kind(match.last - 1) == "earlier"
+
+
+def often(view: View, match: Match) -> bool:
+    """Let through "daily" and the like, not as the name of a paper."""
+    return not view.is_named(match.first)
+
+
+def in_the(view: View, match: Match) -> bool:
+    """After "in": "in the past", not "the past owner"."""
+    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos_ == "NOUN"
+
+
+def after_preposition(view: View, match: Match) -> bool:
+    """Right after a preposition of time."""
+    return view.kind(match.first - 1) in BEFORE_DATE
+
+
+def decade(view: View, match: Match) -> bool:
+    """Let through "the 1990s"; two digits or a word only after "the", and no age ("in his twenties")."""
+    place = view.place(match, "decade4", "decadeword")
+    if view.word(match.first - 1).lower() in _OWNERS:
+        return False
+    digits = match.parts["decade"]
+    if len(digits) == 4 or view.kind(match.first) == "the":
+        return True
+    return not view.word(place)[0].isdigit() and match.first < place

@@ -1,0 +1,80 @@
+"""A document as the guards and the resolvers of time look at it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimx.mentions.times.patterns import Match
+from claimx.records import Span
+from claimx.timex.lexer import Lexeme
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Labels of spaCy that are names of things, not of times.
+_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "NORP", "LAW"})
+#: Kinds of prepositions that stand before dates.
+BEFORE_DATE = frozenset(
+    ["in", "on", "since", "until", "by", "during", "before", "after", "between", "through", "from", "of", "to"]
+)
+
+
+class View:
+    """A document with its lexemes: what guards and resolvers look at."""
+
+    def __init__(self, doc: Doc, text: str, lexemes: list[Lexeme]) -> None:
+        self.doc = doc
+        self.text = text
+        self.lexemes = lexemes
+        self._starts, begins = doc.to_array(["IDX", "SENT_START"]).T.tolist() if len(doc) else ([], [])
+        self._sentences = [start for start, begin in zip(self._starts, begins, strict=True) if begin == 1]
+
+    def token(self, place: int) -> Token:
+        """The spaCy token that a lexeme stands in."""
+        start = self.lexemes[place].start
+        return self.doc[max(bisect_right(self._starts, start) - 1, 0)]
+
+    def sentence(self, place: int) -> int:
+        """The number of the sentence that a lexeme stands in."""
+        return bisect_right(self._sentences, self.lexemes[place].start)
+
+    def kind(self, place: int) -> str:
+        """The kind of a lexeme, "gap" outside of the text."""
+        return self.lexemes[place].kind if 0 <= place < len(self.lexemes) else "gap"
+
+    def word(self, place: int) -> str:
+        """A lexeme's characters, empty outside of the text."""
+        if not 0 <= place < len(self.lexemes):
+            return ""
+        return self.text[self.lexemes[place].start : self.lexemes[place].end]
+
+    def is_named(self, place: int) -> bool:
+        """Whether spaCy takes the word as a part of a name."""
+        return self.token(place).ent_type_ in _NAMES
+
+    def name_at(self, place: int) -> Span:
+        """The stretch of spaCy's name that a lexeme stands in, empty where it stands in none."""
+        at = self.lexemes[place].start
+        number = bisect_right(self._names, at, key=lambda name: name.start) - 1
+        name = self._names[number] if number >= 0 else Span(at, at)
+        return name if at < name.end else Span(at, at)
+
+    @cached_property
+    def _names(self) -> list[Span]:
+        return [Span(name.start_char, name.end_char) for name in self.doc.ents]
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the longer names of people, in lower case."""
+        return frozenset(name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1)
+
+    def counts_things(self, place: int) -> bool:
+        """Whether a number stands before the plural noun that it counts ("In March 20 people ...")."""
+        token = self.token(place)
+        return token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
+
+    def place(self, match: Match, *kinds: str) -> int:
+        """The place of the first lexeme of such a kind in a match, -1 if there is none."""
+        return next((i for i in range(match.first, match.last) if self.kind(i) in kinds), -1)

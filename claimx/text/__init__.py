@@ -1,0 +1,1 @@
+"""Spans of a text and its quotation marks: the ground that every step stands on."""

@@ -1,0 +1,236 @@
+"""Cuts a text into lexemes, each of one kind, and writes the kinds as a string of one character a lexeme.
+
+Square brackets are passed over, as they stand inside expressions that an editor mended ("[Ten] years ago").
+The patterns of ``times/time_patterns.toml`` are regular expressions over that string (see time_patterns.py). spaCy's
+tokens are not used: they join what stands together ("5:30pm", "1985-87", "mid-1990s").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from claimx.lexicons.loader import load
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A row of time_words.toml."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """A row of months.toml."""
+
+    number: int
+    short: bool = False
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayRow:
+    """A row of weekdays.toml."""
+
+    number: int
+    short: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A row of time_units.toml."""
+
+    plural: str
+    code: str
+    grain: str
+    clock: bool = False
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HolidayRow:
+    """A row of holidays.toml: exactly one of ``date``, ``easter`` and ``month`` with ``weekday`` and ``nth``."""
+
+    date: str = ""
+    easter: int | None = None
+    month: int = 0
+    weekday: int = 0
+    nth: int = 0
+    after: int = 0
+
+
+class Lexeme(NamedTuple):
+    """Some characters of the text: what kind of thing they are and what they count for there."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+#: Kinds that the lexer gives by shape; all others come from the lexicons.
+SHAPES = (
+    "gap", "word", "mark", "hyphen", "comma", "dot", "slash", "open", "own", "iso", "isoweek", "slashed", "clock",
+    "decade4", "shortyear", "ordinal", "label", "fiscalyear", "int12", "int24", "int31", "int59", "int", "digits4",
+    "year4", "decimal", "fraction", "ampm", "oclock",
+)  # fmt: skip
+WORD_KINDS = ("monthname", "maymonth", "shortmonth", "weekday", "weekdays", "shortday", "holiday")
+
+_LEXEMES = re.compile(
+    r"""
+      (?P<gap>\n[^\S\n]*\n\s*)
+    | (?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
+    | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
+    | (?P<fraction>[½¼¾])
+    | (?P<ampm>[ap]\.[ ]?m\b\.?|[ap]m(?!\w))
+    | (?P<oclock>o['’]clock)
+    | (?P<word>[^\W\d_]+)
+    | (?P<iso>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T\ ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?
+        (?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
+    | (?P<isoweek>[0-9]{4}-W[0-9][0-9](?:-[1-7])?(?!\w))
+    | (?P<holiday>9/11(?![/0-9]))
+    | (?P<slashed>(?:[0-9]{1,2}(?P<cut>[/.])[0-9]{1,2}(?P=cut)(?:[0-9]{4}|[0-9][0-9])
+        |[0-9]{4}(?P<slash>[/.])[0-9]{1,2}(?P=slash)[0-9]{1,2})(?![0-9/])(?![.][0-9]))
+    | (?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
+    | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
+    | (?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)(?!\w))
+    | (?P<number>[0-9]+(?:[.,][0-9]+)*)
+    | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
+    | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s))
+    | (?P<mark>[^\w\s\[\]])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = {
+    "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", ".": "dot", "/": "slash",
+    "(": "open", "$": "money", "£": "money", "€": "money", "¥": "money",
+}  # fmt: skip
+_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+
+
+class Vocabulary(NamedTuple):
+    """All words with their kinds and values, and holidays by their first word."""
+
+    words: dict[str, tuple[str, str]]
+    holidays: dict[str, tuple[str, ...]]
+    codes: dict[str, str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The words of all time lexicons. ``codes`` gives each kind the character that stands for it."""
+    words = {word: (row.kind, row.value) for word, row in load("times/time_words", WordRow).items()}
+    for name, month in load("times/months", MonthRow).items():
+        kind = "shortmonth" if month.short else "maymonth" if month.unsure else "monthname"
+        words[name] = (kind, str(month.number))
+    for name, day in load("times/weekdays", WeekdayRow).items():
+        kind = "shortday" if day.short else "weekdays" if day.plural else "weekday"
+        words[name] = (kind, str(day.number))
+    for name, unit in load("times/time_units", UnitRow).items():
+        words[name] = (name, name)
+        words[unit.plural] = (unit.plural, name)
+    kinds = {*SHAPES, *WORD_KINDS, *_MARKS.values(), *(kind for kind, _ in words.values())}
+    codes = {kind: chr(0x100 + place) for place, kind in enumerate(sorted(kinds))}
+    holidays: dict[str, tuple[str, ...]] = {}
+    for name in sorted(load("times/holidays", HolidayRow), key=len, reverse=True):
+        first = re.match(r"\w+", name)
+        holidays.setdefault(first[0] if first else name, ())
+        holidays[first[0] if first else name] += (name,)
+    return Vocabulary(words, holidays, codes)
+
+
+def lex(text: str) -> tuple[list[Lexeme], str]:
+    """The lexemes of a text in order, and their kinds as a string; one pass, in linear time."""
+    vocab = vocabulary()
+    words, holidays, codes = vocab
+    lexemes: list[Lexeme] = []
+    kinds: list[str] = []
+    done = 0
+    for match in _LEXEMES.finditer(text):
+        start, end = match.span()
+        if start < done:  # inside a holiday's name
+            continue
+        shape = match.lastgroup or "word"
+        if shape == "word":
+            word = match[0].lower()
+            kind, value = words.get(word, ("word", ""))
+            if word in holidays and (name := _holiday(text, start, holidays[word])):
+                kind, value, end = "holiday", name, start + len(name)
+                done = end
+        else:
+            kind, value = _SHAPED.get(shape, _plain)(match[0], shape)
+        lexemes.append(Lexeme(start, end, kind, value))
+        kinds.append(codes[kind])
+    return lexemes, "".join(kinds)
+
+
+def _holiday(text: str, start: int, names: tuple[str, ...]) -> str | None:
+    if not text[start].isupper():
+        return None
+    for name in names:
+        found = text[start : start + len(name) + 1].lower().replace("’", "'")
+        if found[: len(name)] == name and not found[len(name) :].isalnum():
+            return name
+    return None
+
+
+def _plain(text: str, shape: str) -> tuple[str, str]:
+    return shape, text
+
+
+def _mark(text: str, shape: str) -> tuple[str, str]:
+    return _MARKS.get(text, shape), text
+
+
+def _number(text: str, shape: str) -> tuple[str, str]:
+    del shape
+    if not text.isdecimal() or not text.isascii():
+        whole = text.replace(",", "")
+        if not whole.isascii() or whole.count(".") > 1 or len(whole) > 15:
+            return "word", ""
+        return ("int" if whole.isdecimal() else "decimal"), whole
+    if len(text) > 9:
+        return "word", ""
+    if len(text) == 4:
+        return ("year4" if text[0] in "12" else "digits4"), text
+    value = int(text)
+    for kind, limit in (("int12", 12), ("int24", 24), ("int31", 31), ("int59", 59)):
+        if value <= limit and len(text) <= 2:
+            return ("int24" if not value else kind), str(value)
+    return "int", str(value)
+
+
+def _digits(text: str, shape: str) -> tuple[str, str]:
+    return shape, "".join(c for c in text if c.isdecimal() and c.isascii())
+
+
+def _label(text: str, shape: str) -> tuple[str, str]:
+    letter, digit = sorted(text.upper(), reverse=True)
+    return ("word", "") if letter == "H" and digit > "2" else (shape, letter + digit)
+
+
+def _ampm(text: str, shape: str) -> tuple[str, str]:
+    return shape, text[0].lower()
+
+
+def _fraction(text: str, shape: str) -> tuple[str, str]:
+    return shape, _FRACTIONS[text]
+
+
+_SHAPED: dict[str, Callable[[str, str], tuple[str, str]]] = {
+    "number": _number,
+    "mark": _mark,
+    "decade4": _digits,
+    "shortyear": _digits,
+    "fiscalyear": _digits,
+    "ordinal": _digits,
+    "label": _label,
+    "ampm": _ampm,
+    "fraction": _fraction,
+}

@@ -1,0 +1,186 @@
+from claimx.articles.quotations import Quotation, find_quotations
+from claimx.articles.turns import (
+    QUESTION,
+    TURN,
+    as_quotations,
+    find_dispatches,
+    find_stamps,
+    find_turns,
+    initials,
+    speaker_of,
+    without_stamps,
+)
+from claimx.attributions.statement import Statement
+from claimx.records import Entity, Span, Zone
+
+
+def body(text):
+    zones, offset = [], 0
+    for index, line in enumerate(text.split("\n")):
+        zones.append(Zone("body", Span(offset, offset + len(line)), index))
+        offset += len(line) + 1
+    return zones
+
+
+def turns(text):
+    found = find_turns(text, body(text))
+    return [(text[slice(*s.source[0])], text[slice(*s.content[0])]) for s in found]
+
+
+def test_two_labels_that_take_turns_are_speakers():
+    text = "Q: Is it over?\nA: No.\nQ: When?\nA: In May."
+    assert turns(text) == [("Q", "Is it over?"), ("A", "No."), ("Q", "When?"), ("A", "In May.")]
+
+
+def test_names_are_labels_too():
+    assert [label for label, _ in turns("ANN LEE: No.\nBob Ray: Yes.\nANN LEE: Oh.\nBob Ray: Ah.")] == [
+        "ANN LEE",
+        "Bob Ray",
+        "ANN LEE",
+        "Bob Ray",
+    ]
+
+
+def test_one_label_is_a_heading():
+    assert turns("Note: It is over.\nNote: It is not.") == []
+    assert turns("Where: The hall.\nWhen: Noon.") == []
+
+
+def test_an_account_speaks_once():
+    assert turns("@ann_lee: Bring a friend.") == [("@ann_lee", "Bring a friend.")]
+
+
+def test_a_quotation_inside_of_a_turn_is_the_speakers():
+    text = "Q: Why?\nA: She said “no”.\nQ: Oh?\nA: Yes.\n“So it goes,” he wrote."
+    zones = body(text)
+    found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
+    assert [text[slice(*q.pieces[0])] for q in found] == ["Why?", "She said “no”.", "Oh?", "Yes.", "“So it goes,”"]
+    assert all(isinstance(q, Quotation) for q in found)
+
+
+def test_the_byline_asks_and_the_person_of_the_headline_answers():
+    text = "Ann Lee on floods\nBy Bob Ray\nShe met Cy Poe."
+    kinds = ["title", "byline", "body"]
+    zones = [Zone(kind, zone.span, zone.index) for kind, zone in zip(kinds, body(text), strict=True)]
+    people = [Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n) for n in ("Ann Lee", "Bob Ray")]
+    assert speaker_of("A", text, zones, people) == "Ann Lee"
+    assert speaker_of("Q", text, zones, people) == "Bob Ray"
+    assert speaker_of("Poe", text, zones, people) is None
+
+
+def pieces(text):
+    return [[text[start:end] for start, end in turn.content] for turn in find_turns(text, body(text))]
+
+
+def test_an_answer_goes_on_without_a_label():
+    text = "Q: Is it over?\nA: No.\nIt never is.\nIt took six years.\nQ: When?\nA: In May."
+    assert pieces(text) == [["Is it over?"], ["No.", "It never is.", "It took six years."], ["When?"], ["In May."]]
+
+
+def test_what_is_told_of_the_speaker_is_the_articles():
+    text = "We met Ann Lee at noon.\nQ: Why?\nA: So.\nLee pours the tea.\nQ: Oh?\nA: Yes.\nHer book is out in May."
+    assert pieces(text)[1:] == [["So."], ["Oh?"], ["Yes."]]
+
+
+def test_what_quotes_is_the_articles():
+    text = "Q: Why?\nA: So.\nA neighbour says she was “always late”.\nIt rained.\nQ: Oh?\nA: Yes."
+    assert pieces(text)[1] == ["So."]
+
+
+def test_after_the_last_turn_only_somebodys_own_voice_goes_on():
+    text = "Q: Why?\nA: So.\nQ: Oh?\nA: Yes.\nI was ten then.\nThe book costs ten crowns."
+    assert pieces(text)[-1] == ["Yes.", "I was ten then."]
+
+
+def test_one_question_and_its_answer_are_turns():
+    assert turns("Q: Is it over?\nA: No.") == [("Q", "Is it over?"), ("A", "No.")]
+
+
+def test_a_turn_of_several_paragraphs_is_one_quotation():
+    text = "Q: Why?\nA: So.\nShe was ten then.\nQ: Oh?\nA: Yes."
+    zones = body(text)
+    found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
+    assert [len(q.pieces) for q in found] == [1, 2, 1, 1]
+
+
+INTERVIEW = "Ada Rook: When did it start?\nBo van Lind: In May.\nAR: They called it odd.\nBL: So they did.\nAR: Why?"
+
+
+def test_a_full_name_and_its_initials_are_one_speaker():
+    assert [label for label, _ in turns(INTERVIEW)] == ["Ada Rook", "Bo van Lind", "AR", "BL", "AR"]
+
+
+def test_a_full_name_and_its_last_word_are_one_speaker():
+    text = "Ada Rook: Why?\nBo Lind: So.\nRook: Oh?\nLind: Yes."
+    assert [label for label, _ in turns(text)] == ["Ada Rook", "Bo Lind", "Rook", "Lind"]
+
+
+def test_initials_of_two_are_those_of_nobody():
+    assert turns("Ada Rook: Why?\nAl Reed: So.\nAR: Oh.") == []
+
+
+def test_what_ends_in_a_question_mark_is_a_question_of_whoever_mostly_asks():
+    assert [s.rule for s in find_turns(INTERVIEW, body(INTERVIEW))] == [QUESTION, TURN, TURN, TURN, QUESTION]
+    text = "Q: Why?\nA: So.\nQ: Oh?\nA: Who knows?\nQ: You do.\nA: I do not."
+    assert [s.rule for s in find_turns(text, body(text))] == [QUESTION, TURN, QUESTION, TURN, TURN, TURN]
+
+
+def test_initials_mean_the_person_who_has_them():
+    text = "Ada Rook met Bo van Lind and Cy Poe."
+    people = [
+        Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n)
+        for n in ("Ada Rook", "Bo van Lind", "Cy Poe")
+    ]
+    assert [speaker_of(label, text, body(text), people) for label in ("AR", "B.L.", "BVL", "XY")] == [
+        "Ada Rook",
+        "Bo van Lind",
+        "Bo van Lind",
+        None,
+    ]
+    assert initials("Rook") == frozenset()
+
+
+def test_initials_mean_the_label_they_abbreviate_whatever_kind_its_name_is_taken_for():
+    text = "Bo Lund met us.\nBen Loy: Why?\nAda Rook: So."
+    kinds = {"Bo Lund": "PERSON", "Ben Loy": "ORG"}
+    names = [Entity(n, Span(text.index(n), text.index(n) + len(n)), kind, n, n) for n, kind in kinds.items()]
+    assert speaker_of("BL", text, body(text), names) == "Ben Loy"
+
+
+LIVE = "10:30 Wind picks up\nOur reporter Cy Poe writes:\nThe sea is grey.\nA pilot says it will rise.\n9:05\nRain."
+
+
+def dispatches(text):
+    return [
+        (text[slice(*s.source[0])], [text[slice(*span)] for span in s.content])
+        for s in find_dispatches(text, body(text))
+    ]
+
+
+def test_a_dispatch_is_all_that_follows_in_its_entry():
+    expected = [("Our reporter Cy Poe", ["The sea is grey.", "A pilot says it will rise."])]
+    assert dispatches(LIVE) == expected
+
+
+def test_a_dispatch_may_begin_in_its_own_paragraph():
+    text = "10:30 Cy Poe writes: It is wet. It is cold.\n9:05 Good morning"
+    assert dispatches(text) == [("Cy Poe", ["It is wet. It is cold."])]
+
+
+def test_a_dispatch_in_marks_and_one_outside_of_a_live_blog_are_left_to_others():
+    assert dispatches("10:30 Cy Poe writes: “It is wet.”\n9:05 Good morning") == []
+    assert dispatches("Cy Poe writes:\nIt is wet.") == []
+
+
+def test_stamps_are_times_before_an_entry():
+    text = "10:30 Wind picks up\n9.15am Trains stop\n18:42\n4.50 euros is the price\n10:30 start"
+    assert [text[slice(*s)].strip() for s in find_stamps(text, body(text))] == ["10:30", "9.15am", "18:42"]
+
+
+def test_a_content_begins_after_the_stamp():
+    text = "10:30 Trains stop, Ann Lee says.\nIt rains."
+    statement = Statement((), (), (Span(0, 17),), 0.5)
+    stamps = find_stamps(text, body(text))
+    assert without_stamps(statement, stamps).content == (Span(6, 17),)
+    later = Statement((), (), (Span(33, 42),), 0.5)
+    assert without_stamps(later, stamps) == later

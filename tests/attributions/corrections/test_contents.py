@@ -1,0 +1,152 @@
+import pytest
+
+from claimx.attributions.corrections.contents import mend, with_its_own_subject, with_subject
+from claimx.attributions.statement import Statement
+from claimx.records import Span
+from tests.parsing import parse
+
+
+def at(text, words):
+    return (Span(text.index(words), text.index(words) + len(words)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "mended"),
+    [
+        (
+            "The ministry, in letters addressed to the envoy on Monday, stated that it rained.",
+            "the envoy",
+            "The ministry",
+        ),
+        ("The envoy, one of many critics, stated that it rained.", "The envoy", "The envoy"),
+        ("Farmers like Ann Lee stated that it rained.", "Ann Lee", "Ann Lee"),
+        ("The farm, as one of the farmers stated, had flooded.", "one of the farmers", "one of the farmers"),
+    ],
+)
+def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mended):
+    (doc,) = parse([(text, [])])
+    content = "that it rained" if "that it rained" in text else "had flooded"
+    statement = Statement(at(text, source), at(text, "stated"), at(text, content), 0.9)
+    start, end = with_subject(statement, doc, text).source[0]
+    assert text[start:end] == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mended"),
+    [
+        (
+            "Her claim that the dam is safe was met with laughter.",
+            "Her",
+            "claim",
+            "that the dam is safe was met with laughter",
+            ["that the dam is safe"],
+        ),
+        (
+            "Ms Hall told the meeting the council had no choice.",
+            "Ms Hall",
+            "told",
+            "the meeting the council had no choice",
+            ["the council had no choice"],
+        ),
+        (
+            "The firm has been accused of shelling two villages.",
+            None,
+            "has been accused",
+            "of shelling two villages",
+            ["The firm", "of shelling two villages"],
+        ),
+        (
+            "Residents fear flooding as the council backs new homes",
+            "Residents",
+            "fear",
+            "flooding as the council backs new homes",
+            ["flooding"],
+        ),
+        (
+            "The club has reportedly offered him a house.",
+            "The club",
+            "has reportedly offered",
+            "him a house",
+            ["The club has", "offered him a house"],
+        ),
+        ("Ms Hall told the meeting that it was over.", "Ms Hall", "told", "that it was over", ["that it was over"]),
+    ],
+)
+def test_a_content_is_mended(text, source, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    statement = Statement(at(text, source) if source else (), at(text, cue), at(text, content), 0.9)
+    assert [text[start:end] for start, end in mend(statement, doc, text).content] == mended
+
+
+@pytest.mark.parametrize(
+    ("source", "mended"),
+    [("the weather office", "Dana Ruiz, a pilot at Tana Air"), ("Dana Ruiz", "Dana Ruiz")],
+)
+def test_who_speaks_in_another_sentence_gives_way_to_the_verbs_own_subject(source, mended):
+    text = "Winds rose, according to the weather office. “It will rain,” said Dana Ruiz, a pilot at Tana Air."
+    (doc,) = parse([(text, [])])
+    statement = Statement(at(text, source), at(text, "said"), at(text, "“It will rain,”"), 0.9)
+    start, end = with_its_own_subject(statement, doc, text).source[0]
+    assert text[start:end] == mended
+
+
+def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
+    text = "The ministry, in two letters to the envoy, stated that it rained."
+    (doc,) = parse([(text, [])])
+    statement = Statement(
+        at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
+    )
+    assert [text[start:end] for start, end in mend(statement, doc, text).source] == ["The ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "mended"),
+    [
+        (
+            "The mill declined to comment on the leak.",
+            "declined",
+            "to comment on the leak",
+            ("declined to comment on", "the leak"),
+        ),
+        ("The mill declined to comment.", "declined", "to comment", ("declined", "to comment")),
+        ("The mill refused to pay the toll.", "refused", "to pay the toll", ("refused", "to pay the toll")),
+        ("The mill refused to say who had paid.", "refused", "to say who had paid", ("refused to say", "who had paid")),
+    ],
+)
+def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    statement = mend(Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), doc, text)
+    assert (text[slice(*statement.cue[0])], text[slice(*statement.content[0])]) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mended"),
+    [
+        (
+            "The paper quoted an unnamed clerk as saying that it rained.",
+            "The paper",
+            "quoted",
+            "an unnamed clerk as saying that it rained",
+            ("an unnamed clerk", ["quoted", "as saying"], "that it rained"),
+        ),
+        (
+            "“We hold the bridge,” the colonel was quoted as saying by Tanafax.",
+            "Tanafax",
+            "was quoted as saying",
+            "“We hold the bridge,” the colonel",
+            ("the colonel", ["was quoted as saying"], "“We hold the bridge,”"),
+        ),
+        (
+            "The paper quoted a poem about rain.",
+            "The paper",
+            "quoted",
+            "a poem about rain",
+            ("The paper", ["quoted"], "a poem about rain"),
+        ),
+    ],
+)
+def test_who_is_quoted_as_saying_is_the_source(text, source, cue, content, mended):
+    (doc,) = parse([(text, [])])
+    found = mend(Statement(at(text, source), at(text, cue), at(text, content), 0.9), doc, text)
+    words = [[text[start:end] for start, end in role] for role in (found.source, found.cue, found.content)]
+    assert (words[0][0], words[1], words[2][0]) == mended

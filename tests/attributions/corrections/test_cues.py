@@ -1,0 +1,33 @@
+import pytest
+
+from claimx.attributions.corrections.cues import spoken_cue, without_hearer
+from claimx.attributions.statement import Statement
+from claimx.records import Addressee, Span
+from tests.parsing import parse
+
+
+def at(text, words):
+    return Span(text.index(words), text.index(words) + len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "heard"),
+    [
+        ("The jury heard that the lock was broken.", "The jury", "heard", True),
+        ("The court was told that the lock was broken.", "The court", "was told", True),
+        ("The locksmith told the court that it was broken.", "The locksmith", "told", False),
+        ("The court said that the lock was broken.", "The court", "said", False),
+    ],
+)
+def test_who_hears_is_no_source(text, source, cue, heard):
+    (doc,) = parse([(text, [])])
+    statement = Statement((at(text, source),), (at(text, cue),), (Span(len(text) - 11, len(text) - 1),), 0.8)
+    assert without_hearer(statement, doc).source == (() if heard else statement.source)
+
+
+def test_a_cue_ends_before_those_who_are_told():
+    text = "She told jurors: it was dark."
+    statement = Statement((Span(0, 3),), (at(text, "told jurors:"),), (at(text, "it was dark"),), 0.8)
+    jurors = Addressee("jurors", (at(text, "jurors"),), None)
+    assert spoken_cue(statement, jurors, text).cue == (at(text, "told"),)
+    assert spoken_cue(statement, None, text) == statement

@@ -1,0 +1,135 @@
+"""Who goes on speaking when a pronoun is the source: the anonymous, whom one spoke to, the person of the article."""
+
+import pytest
+
+from claimx.articles.zones import find_zones
+from claimx.attributions.sources.resolver import SourceQuery, resolve_sources
+from claimx.mentions.names.finder import find_entities
+from claimx.records import Span
+from tests.parsing import parse
+
+
+def statement(text, source, cue, content):
+    """A statement by its words; of a source in two words ("he added") the first is the source, told by the second."""
+    spans = []
+    for words in (source, cue, content):
+        start = text.index(words)
+        spans.append(Span(start, start + len(words)))
+    pronoun, _, _ = source.partition(" ")
+    if pronoun in ("he", "she"):
+        spans[0] = Span(spans[0].start, spans[0].start + len(pronoun))
+    return SourceQuery(*((span,) for span in spans))
+
+
+def names(text, *statements):
+    zones = find_zones(text, None)
+    (doc,) = parse([(text, zones)])
+    queries = [statement(text, *parts) for parts in statements]
+    found = resolve_sources(doc, text, find_entities(doc, text), queries, zones)
+    return [source.name if source else None for source in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "witness", "cue", "first", "pronoun"),
+    [
+        (
+            "Mayor Karl Lund said the road was safe. A farmer, who gave no name, claimed that he lost all. "
+            "“It burned,” he added.",
+            "A farmer",
+            "claimed",
+            "that he lost all",
+            "he added",
+        ),
+        (
+            "Mayor Ada Holm said the road was safe. One nurse at the clinic claimed that beds were short. "
+            "“We are tired,” she added.",
+            "One nurse at the clinic",
+            "claimed",
+            "that beds were short",
+            "she added",
+        ),
+    ],
+)
+def test_an_anonymous_speaker_goes_on_whoever_was_named_before(text, witness, cue, first, pronoun):
+    quoted = text[text.index("“") : text.index("”") + 1]
+    found = names(
+        text,
+        (text[: text.index(" said")], "said", "the road was safe"),
+        (witness, cue, first),
+        (pronoun.split()[0] + " added", "added", quoted),
+    )
+    assert found[0] is not None
+    assert found[1:] == [None, None]
+
+
+def test_a_person_brought_up_without_a_name_is_not_taken_for_the_last_named():
+    text = (
+        "Mayor Karl Lund said the water was clean. A shopkeeper, who gave no name, disagreed. "
+        "“My son was ill,” he recalled."
+    )
+    found = names(
+        text, ("Mayor Karl Lund", "said", "the water was clean"), ("he recalled", "recalled", "“My son was ill,”")
+    )
+    assert found == ["Karl Lund", None]
+
+
+def test_a_name_since_the_anonymous_speaker_takes_over():
+    text = "A sailor claimed that the pumps failed. The view of Karl Lund is another one. “They ran,” he added."
+    found = names(text, ("A sailor", "claimed", "that the pumps failed"), ("he added", "added", "“They ran,”"))
+    assert found == [None, "Karl Lund"]
+
+
+def test_whoever_was_spoken_to_answers():
+    text = "Karl Lund shouted at noon. Omar Said told him to leave. “I will not,” he replied."
+    found = names(text, ("Omar Said", "told", "to leave"), ("he replied", "replied", "“I will not,”"))
+    assert found == ["Omar Said", "Karl Lund"]
+
+
+def test_whoever_only_adds_is_the_last_speaker():
+    text = "Karl Lund shouted at noon. Omar Said told him to leave. “I mean it,” he added."
+    found = names(text, ("Omar Said", "told", "to leave"), ("he added", "added", "“I mean it,”"))
+    assert found == ["Omar Said", "Omar Said"]
+
+
+def test_a_dateline_names_nobody_who_could_speak():
+    text = "TARN (Velmar News Agency) - Rain fell for a week. The agency said that it would go on."
+    assert names(text, ("The agency", "said", "that it would go on")) == [None]
+
+
+def test_a_headline_means_whom_the_article_then_calls_so():
+    text = "Bridge will open in May, says mayor\n\nThe new bridge is ready, Mayor Ada Holm said on Friday. It is red."
+    found = names(
+        text, ("mayor", "says", "Bridge will open in May"), ("Mayor Ada Holm", "said", "The new bridge is ready")
+    )
+    assert found == ["Ada Holm", "Ada Holm"]
+
+
+def test_a_headline_stays_open_between_two():
+    text = "Bridge will open in May, says mayor\n\nMayor Ada Holm and Mayor Karl Lund said on Friday that it was ready."
+    assert names(text, ("mayor", "says", "Bridge will open in May")) == [None]
+
+
+def test_far_from_any_name_the_person_of_the_article_speaks():
+    filler = " ".join(["Rain fell on the roofs."] * 8)
+    text = f"Ada Holm paints. Holm lives in Tarn. Holm has a cat. {filler} “Come in,” she called."
+    assert names(text, ("she called", "called", "“Come in,”")) == ["Ada Holm"]
+
+
+def test_a_name_that_looks_like_a_pronoun_is_a_name():
+    text = "He Yanming, an official, spoke at noon. Trade will grow, according to He."
+    assert names(text, ("He.", "according to", "Trade will grow")) == ["He Yanming"]
+
+
+def test_letters_behind_a_name_belong_to_it():
+    text = "Opening the case for the Crown, Ada Holm KC said that the door was open."
+    assert names(text, ("Ada Holm KC", "said", "that the door was open")) == ["Ada Holm"]
+
+
+def test_a_name_and_a_place_are_no_two_speakers():
+    text = "“Our roof is gone.” – Omar, Tarn"
+    zones = find_zones(text, None)
+    (doc,) = parse([(text, zones)])
+    query = SourceQuery((Span(text.index("Omar"), len(text)),), (), ((Span(0, text.index("”") + 1)),))
+    (found,) = resolve_sources(doc, text, find_entities(doc, text), [query], zones)
+    assert found is not None
+    assert (found.name, found.type) == ("Omar", "person")

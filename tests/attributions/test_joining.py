@@ -1,0 +1,130 @@
+import pytest
+
+from claimx.articles.quotations import find_quotations
+from claimx.articles.turns import as_quotations, find_turns
+from claimx.attributions.joining import MODEL, form_of, join, quoted_pieces
+from claimx.attributions.statement import Statement, merge, subtract
+from claimx.records import Span, Zone
+
+
+def at(text, *words):
+    return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
+
+
+def body(text):
+    zones, offset = [], 0
+    for index, line in enumerate(text.split("\n")):
+        zones.append(Zone("body", Span(offset, offset + len(line)), index))
+        offset += len(line) + 1
+    return zones
+
+
+def joined(text, *statements):
+    """Each statement of the text after joining: (source words, content words, implicit)."""
+    zones = body(text)
+    found = join(text, zones, statements, find_quotations(text, zones))
+    return [([text[a:b] for a, b in s.source], [text[a:b] for a, b in s.content], s.implicit) for s in found]
+
+
+def said(text, source, cue, *content):
+    return Statement(at(text, source), at(text, cue), at(text, *content), 0.9, "test")
+
+
+def test_a_content_takes_in_the_whole_quotation():
+    text = "“It rains and it pours,” Ann said."
+    assert joined(text, said(text, "Ann", "said", "It rains")) == [(["Ann"], ["“It rains and it pours,”"], False)]
+
+
+def test_a_quotation_interrupted_by_its_cue_is_one():
+    text = "“It rains,” Ann said, “and it pours.”"
+    expected = [(["Ann"], ["“It rains,”", "“and it pours.”"], False)]
+    assert joined(text, said(text, "Ann", "said", "“It rains,”")) == expected
+
+
+def test_a_run_of_quoted_sentences_goes_to_the_one_who_said_the_first():
+    text = "“It rains,” Ann said on Monday. “And it pours. It will go on.”"
+    expected = [(["Ann"], ["“It rains,”", "“And it pours. It will go on.”"], False)]
+    assert joined(text, said(text, "Ann", "said", "“It rains,”")) == expected
+
+
+def test_a_quotation_over_paragraphs_is_one():
+    text = "“It rains.\n“It pours,” Ann said."
+    assert joined(text, said(text, "Ann", "said", "“It pours,”")) == [(["Ann"], ["“It rains.", "“It pours,”"], False)]
+
+
+def test_a_paragraph_of_quotation_goes_on_from_the_speaker_before():
+    text = "“It rains,” Ann said.\n“It will go on raining for days.”"
+    expected = [(["Ann"], ["“It rains,”"], False), (["Ann"], ["“It will go on raining for days.”"], True)]
+    assert joined(text, said(text, "Ann", "said", "“It rains,”")) == expected
+
+
+def test_what_another_says_inside_of_a_statement_has_it_as_parent():
+    text = "“Bo Hall said it was over,” she wrote."
+    outer = said(text, "she", "wrote", "“Bo Hall said it was over,”")
+    inner = Statement(at(text, "Bo Hall"), at(text, "said"), at(text, "it was over"), 0.9, "verb-clause")
+    found = join(text, body(text), [inner, outer], find_quotations(text, body(text)))
+    assert [(s.source, s.parent) for s in found] == [(outer.source, None), (inner.source, 0)]
+
+
+def test_what_is_said_stands_by_itself_though_the_model_misses_it():
+    text = "It rained, he said. She hopes it rained."
+    plain = Statement(at(text, "he"), at(text, "said"), at(text, "It rained"), 0.8, "verb-clause")
+    other = Statement(at(text, "She"), at(text, "hopes"), (Span(30, 39),), 0.8, "verb-clause")
+    assert joined(text, plain, other) == [(["he"], ["It rained"], False)]
+
+
+def test_scare_quotes_go_to_nobody():
+    assert joined("The “peace camp” was torn down.") == []
+
+
+def test_two_finders_of_one_content_give_one_statement():
+    text = "Ann said it rains."
+    sure = said(text, "Ann", "said", "it rains")
+    unsure = Statement((), at(text, "said"), at(text, "it rains"), 0.2, "other")
+    assert joined(text, unsure, sure) == [(["Ann"], ["it rains"], False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ("“It rains,” she said.", "“It rains,”", "direct"),
+        ("She said that “it rains”.", "that “it rains”", "direct"),
+        ("She said that it “rains”.", "that it “rains”", "mixed"),
+        ("She said that it rains.", "that it rains", "indirect"),
+    ],
+)
+def test_form(text, content, form):
+    spans = at(text, content)
+    assert form_of(text, spans, quoted_pieces(spans, find_quotations(text, body(text)))) == form
+
+
+def test_merge_joins_what_touches():
+    text = "ab cd\nef"
+    assert merge([Span(3, 5), Span(0, 2), Span(6, 8)], text) == (Span(0, 5), Span(6, 8))
+
+
+def test_subtract_leaves_the_rest():
+    assert subtract(Span(0, 10), [Span(2, 4), Span(8, 12)]) == [Span(0, 2), Span(4, 8)]
+
+
+def test_the_models_statements_inside_of_a_turn_are_kept_with_their_parent():
+    text = "Q: Why?\nA: Ann says it rains. She thinks it is late. I know it is.\nQ: Oh?\nA: Yes."
+    zones = body(text)
+    turns = find_turns(text, zones)
+
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    inner = [
+        Statement((span(who),), (span(cue),), (span(what),), 0.8, MODEL)
+        for who, cue, what in (("Ann", "says", "it rains"), ("She", "thinks", "it is late"), ("I", "know", "it is."))
+    ]
+    found = join(text, zones, [*turns, *inner], as_quotations(turns, []))
+    assert [(text[slice(*s.source[0])], s.parent) for s in found] == [
+        ("Q", None),
+        ("A", None),
+        ("Q", None),
+        ("A", None),
+        ("Ann", 1),
+        ("She", 1),
+    ]

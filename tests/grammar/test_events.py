@@ -1,0 +1,170 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claimx.document import load_parser, shadow
+from claimx.grammar.events import PredicateRow, content_event, cue_event, cue_lemma, sentence_event
+from claimx.lexicons.cues import cue_rows
+from claimx.lexicons.loader import load
+from claimx.records import Span
+from tests.marked import unmark
+
+
+def parsed(marked):
+    text, cue, content = unmark(marked)
+    return load_parser()(shadow(text)), cue, content
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma"),
+    [
+        ("She <said in a statement> {the well was dry}.", "say"),
+        ("She <has repeatedly said> {the well was dry}.", "say"),
+        ("<According to> the clerk, {the well was dry}.", "according to"),
+        ("Clerk<:> {the well was dry}", ":"),
+        ("“{It was dry},” <—> the clerk", "—"),
+        ("She <pointed out> {that the well was dry}.", "point out"),
+        ("They <called on> {the council to act}.", "call on"),
+        ("They <called for> {an inquiry}.", "call for"),
+        ("He <declined to say> {who paid}.", "say"),
+        ("He <refused to rule out> {a strike}.", "rule out"),
+        ("He <went on to say> {it was late}.", "say"),
+        ("He <made a promise> {to pay}.", "promise"),
+        ("She <is confident> {that it will rain}.", "confident"),
+        ("She <made clear> {that the shop would close}.", "make clear"),
+        ("He <is hoping> {that it will rain}.", "hope"),
+        ("<Her claim> {that the well was dry} was false.", "claim"),
+        ("The firm <was accused of> {dumping oil}.", "accuse"),
+        ("He <allegedly> {burnt the files}.", "allegedly"),
+        ("He <told> reporters {the well was dry}.", "tell"),
+    ],
+)
+def test_the_lemma_that_a_cue_is_listed_under(marked, lemma):
+    doc, cue, _ = parsed(marked)
+    assert cue_lemma(doc, cue) == lemma
+    assert lemma in cue_rows()
+
+
+def test_a_cue_that_is_not_listed_has_its_heads_lemma():
+    doc, cue, _ = parsed("She <juggled with> {figures}.")
+    assert cue_lemma(doc, cue) == "juggle"
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("She said {the well was dry}.", ("be", "past", False)),
+        ("She said {that no well was dry}.", ("be", "past", True)),
+        ("She said {that nobody came}.", ("come", "past", True)),
+        ("She said {it has not rained}.", ("rain", "past", True)),
+        ("She said {it never rains}.", ("rain", "present", True)),
+        ("She said {it will rain}.", ("rain", "future", False)),
+        ("She said {they are going to dig}.", ("dig", "future", False)),
+        ("She asked him {to dig}.", ("dig", "none", False)),
+        ("She asked him {not to dig}.", ("dig", "none", True)),
+        ("She said {the pump appears to have failed}.", ("fail", "present", False)),
+        ("She said {the pump is not expected to fail}.", ("fail", "present", True)),
+        ("She said {he failed to notice the leak}.", ("notice", "past", True)),
+        ("She denounced {the sale of the well}.", ("sale", "none", False)),
+        ("He told us {that he was “troubled” by it}.", ("troubled", "past", False)),
+        ('{"If it rains,"} she said, {"we will stay at home."}', ("stay", "future", False)),
+    ],
+)
+def test_the_main_event_of_a_content(marked, expected):
+    doc, _, content = parsed(marked)
+    event = content_event(doc, content)
+    assert (event.lemma, event.tense, event.negated) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "question", "imperative", "conditional"),
+    [
+        ('{"Who dug the well?"} she asked.', True, False, False),
+        ("She asked {whether it would rain}.", True, False, False),
+        ("She asked {if it would rain}.", True, False, False),
+        ('{"Dig the well,"} she said.', False, True, False),
+        ('{"Do not touch the pump,"} she said.', False, True, False),
+        ("She said {the crop will fail if it does not rain}.", False, False, True),
+        ("She said {the crop failed even if it rained}.", False, False, False),
+        ("She said {the crop failed}.", False, False, False),
+    ],
+)
+def test_questions_commands_and_conditions(marked, question, imperative, conditional):
+    doc, _, content = parsed(marked)
+    event = content_event(doc, content)
+    assert (event.question, event.imperative, event.conditional) == (question, imperative, conditional)
+
+
+def test_the_words_of_an_event_stand_where_they_say():
+    text = "She said the pump might not reportedly have been fixed if no part was found."
+    doc = load_parser()(text)
+    event = content_event(doc, [Span(9, len(text) - 1)])
+    assert [text[word.span.start : word.span.end] for word in event.words] == [word.text for word in event.words]
+    assert {"might", "not", "have", "been"} <= {word.text for word in event.words}
+    assert event.auxiliaries == ("might", "have", "been")
+    assert event.negated
+
+
+def test_the_cues_negation_is_not_the_contents():
+    doc, cue, content = parsed("She <did not say> {that the pump had failed}.")
+    assert cue_event(doc, cue).negated
+    assert not content_event(doc, content).negated
+
+
+@pytest.mark.parametrize(
+    ("marked", "negated"),
+    [
+        ("She <offered> {no proof}.", False),
+        ("She <did not offer> {proof}.", True),
+        ("No official <said> {that the pump had failed}.", True),
+        ("She <made no mention of> {the pump}.", True),
+    ],
+)
+def test_a_negated_object_in_the_content_does_not_negate_the_cue(marked, negated):
+    doc, cue, _ = parsed(marked)
+    assert cue_event(doc, cue).negated is negated
+
+
+def test_refusing_to_say_is_not_saying():
+    doc, cue, _ = parsed("He <declined to comment on> {the sale}.")
+    event = cue_event(doc, cue)
+    assert (event.lemma, event.negated, event.tense) == ("comment", True, "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense"),
+    [
+        ("The river rose two metres.", "rise", "past"),
+        ("A great fire in Oldport.", "fire", "none"),
+        ("The well is being dug.", "dig", "present"),
+    ],
+)
+def test_the_main_event_of_a_sentence(text, lemma, tense):
+    event = sentence_event(load_parser()(text)[:])
+    assert (event.lemma, event.tense) == (lemma, tense)
+
+
+@pytest.mark.parametrize("spans", [[], [Span(3, 4)], [Span(40, 50)], [Span(5, 5)]])
+def test_where_there_is_no_word_there_is_no_event(spans):
+    doc = load_parser()("Dig — here.")
+    spans = [Span(4, 5)] if spans == [Span(3, 4)] else spans
+    assert content_event(doc, spans) is None
+    assert cue_event(doc, spans) is None
+
+
+def test_a_sentence_of_marks_has_no_event():
+    assert sentence_event(load_parser()("* * *")[:]) is None
+
+
+def test_every_predicate_row_hands_on_somewhere():
+    assert [row.key for row in load("reporting/predicates", PredicateRow).values() if not row.kinds] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ab if not may said to be ?!\"'—:\n", max_size=50), st.integers(0, 50), st.integers(0, 50))
+def test_no_text_breaks_it(text, start, end):
+    doc = load_parser()(shadow(text))
+    spans = [Span(min(start, end), max(start, end))]
+    for event in (content_event(doc, spans), cue_event(doc, spans), sentence_event(doc[:])):
+        assert event is None or all(text[w.span.start : w.span.end] == w.text for w in event.words)
+    assert isinstance(cue_lemma(doc, spans), str)

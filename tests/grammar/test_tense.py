@@ -1,0 +1,75 @@
+"""Whether a clause lies before or after the time of writing."""
+
+import pytest
+
+from claimx.grammar.tense import ProspectiveRow, tense_at
+from claimx.lexicons.loader import load
+from tests.parsing import parse
+
+
+def tense(text: str, word: str = "Friday") -> str:
+    doc = next(parse([(text, [])]))
+    return tense_at(next(token for token in doc if token.text == word), {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court ruled on Friday.",
+        "The court has ruled since Friday.",
+        "The judges were told on Friday.",
+        "The judges declined to comment on Friday.",
+        "The judges could not be reached on Friday.",
+        "Nobody could be reached on Friday.",
+        "The judge, arrested on Friday, was released.",
+    ],
+)
+def test_past(text: str) -> None:
+    assert tense(text) == "past"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court will rule on Friday.",
+        "The court may rule on Friday.",
+        "The court is to rule on Friday.",
+        "The court is expected to rule on Friday.",
+        "The court plans to rule on Friday.",
+        "The court is ruling on Friday.",
+        "A hearing is scheduled for Friday.",
+        "The offer expires on Friday.",
+        "The hearing was postponed until Friday.",
+        "The judges are likely to meet on Friday.",
+    ],
+)
+def test_future(text: str) -> None:
+    assert tense(text) == "future"
+
+
+def test_present() -> None:
+    assert tense("The museum is quiet on Friday.") == "present"
+
+
+@pytest.mark.parametrize("text", ["Friday", "No trains on Friday."])
+def test_without_a_verb_there_is_no_tense(text: str) -> None:
+    assert tense(text) == "none"
+
+
+def test_a_possessive_is_future_only_as_the_subject_of_what_is_to_come() -> None:
+    assert tense("They want to discuss Friday's vote.") == "none"
+    assert tense("Friday's vote will be close.") == "future"
+
+
+def test_each_verb_is_looked_at_once() -> None:
+    doc = next(parse([("The court ruled on Friday and adjourned on Monday.", [])]))
+    known: dict = {}
+    first = [tense_at(token, known) for token in doc]
+    kept = dict(known)
+    assert [tense_at(token, known) for token in doc] == first
+    assert known == kept
+
+
+def test_every_row_tells_something() -> None:
+    for word, row in load("times/prospective", ProspectiveRow).items():
+        assert row.participle or row.present or row.gerund or row.infinitive, word
