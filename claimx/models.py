@@ -7,6 +7,7 @@ the files that it names. In a checkout it lies in ``models/<name>``, in a wheel 
 from __future__ import annotations
 
 import hashlib
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -80,8 +81,7 @@ def installed(name: str) -> Model:
 
 def onnx_session(model: Model, file: str = "model.onnx") -> Any:  # noqa: ANN401 - onnxruntime has no stubs
     """Open a model's network on one thread: claimx runs articles side by side, not the parts of one."""
-    import onnxruntime
-
+    onnxruntime = _silent_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
@@ -90,3 +90,17 @@ def onnx_session(model: Model, file: str = "model.onnx") -> Any:  # noqa: ANN401
         return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
     except Exception as error:
         raise ModelError(f"{model.folder / file} cannot be opened by this onnxruntime: {error}") from error
+
+
+def _silent_onnxruntime() -> Any:  # noqa: ANN401 - onnxruntime has no stubs
+    """Import onnxruntime with its telemetry off; the only place that imports it.
+
+    Its official builds keep a device identifier and a queue of events in the user's cache folder and send them to their
+    maker. The variable, read when the library is first imported, prevents all of that; the call stops what is left of
+    it where somebody else has imported the library before.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()
+    return onnxruntime
