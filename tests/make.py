@@ -54,6 +54,7 @@ def attributed(doc: DocRef) -> Claim:
     content = TEXT[span("that perhaps").start : span("March 2024").end]
     return Claim(
         id="00112233445566ff",
+        key="aa00112233445566",
         doc=doc,
         form="mixed",
         text=" ".join(content.removeprefix("that ").split()),
@@ -86,6 +87,7 @@ def attributed(doc: DocRef) -> Claim:
 def narrated(doc: DocRef) -> Claim:
     return Claim(
         id="ffeeddccbbaa0099",
+        key="bb00112233445566",
         doc=doc,
         form="narrated",
         text="The river rose",

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claimx.claims import own_assertions as narration
 from claimx.claims.checkworthiness import checkworthiness, features
-from claimx.claims.claim_id import claim_id
+from claimx.claims.claim_id import claim_id, claim_key
 from claimx.claims.claim_text import claim_text
 from claimx.claims.days_of_saying import days_of_saying
 from claimx.claims.empty import why_nothing
@@ -139,6 +139,7 @@ class _Workshop:
         beside = tuple(attribution.cue.spans if attribution.cue else ())
         return Claim(
             id=claim_id(self._sha256, attribution.form, spans, attribution.source, attribution.cue),
+            key=claim_key(shown, attribution.source),
             doc=self._doc,
             form=attribution.form,
             text=shown,
@@ -184,6 +185,7 @@ class _Workshop:
         judgement = judge(None, None, sentence.event)
         return Claim(
             id=claim_id(self._sha256, "narrated", spans, None, None),
+            key=claim_key(shown, None),
             doc=self._doc,
             form="narrated",
             text=shown,

@@ -57,6 +57,7 @@ class Claim:
     """One claim: who says what, in which words, how certain, and where it stands (the contract: docs/record.md)."""
 
     id: str
+    key: str
     doc: DocRef
     form: Form
     text: str

@@ -17,6 +17,7 @@ _ISO_DATE: Json = {"pattern": r"^\d{4}-\d{2}-\d{2}"}
 #: What the types of the records cannot say, by record and field.
 LIMITS: dict[tuple[str, str], Json] = {
     ("Claim", "id"): {"pattern": "^[0-9a-f]{16}$"},
+    ("Claim", "key"): {"pattern": "^[0-9a-f]{16}$"},
     ("Claim", "parent"): {"pattern": "^[0-9a-f]{16}$"},
     ("Claim", "text"): {"minLength": 1},
     ("Claim", "spans"): {"minItems": 1},

@@ -1,6 +1,8 @@
 import re
 
-from claimx.claims.claim_id import claim_id
+import pytest
+
+from claimx.claims.claim_id import claim_id, claim_key
 from claimx.records import Cue, Source, Span
 
 TEXT = "0" * 64
@@ -30,3 +32,36 @@ def test_text_form_place_source_and_cue_tell_claims_apart():
 def test_what_a_source_resolves_to_does_not_change_the_id():
     named = Source("she", (Span(0, 3),), "Ana Ruiz", "person", "pronominal", "e1")
     assert claim_id(TEXT, "direct", SPANS, named, CUE) == claim_id(TEXT, "direct", SPANS, SOURCE, CUE)
+
+
+# --- the key ------------------------------------------------------------------
+
+NAMED = Source("she", (Span(0, 3),), "Ana Ruiz", "person", "pronominal", "e1")
+
+
+def test_a_key_leaves_case_punctuation_place_and_wording_of_the_source_aside():
+    again = Source("Mayor Ana Ruiz", (Span(40, 54),), "Ana Ruiz", "person", "named", "e7")
+    assert claim_key("It’s “a fairy tale”, he thinks", NAMED) == claim_key("it's a fairy-tale he thinks.", again)
+    assert re.fullmatch("[0-9a-f]{16}", claim_key("", None))
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("It rained", "It snowed"),
+        ("It cost £5", "It cost $5"),
+        ("It rose by 5%", "It rose by 5"),
+        ("1.5 million", "15 million"),
+        ("a b", "ab"),
+    ],
+)
+def test_other_words_make_another_key(text, other):
+    assert claim_key(text, NAMED) != claim_key(other, NAMED)
+
+
+def test_who_says_it_makes_another_key():
+    keys = {claim_key("It rained", source) for source in (NAMED, SOURCE, None)}
+    assert len(keys) == 3
+    assert claim_key("It rained", SOURCE) == claim_key(
+        "It rained", Source("She", (), None, "person", "pronominal", None)
+    )

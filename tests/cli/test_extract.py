@@ -74,14 +74,14 @@ def test_output_to_a_file_is_plain_even_from_a_terminal(claimx):
 @pytest.mark.parametrize(
     ("args", "start"),
     [
-        (("-o", "out.csv"), "id,doc_id,"),
+        (("-o", "out.csv"), "id,key,doc_id,"),
         (("-o", "out.json"), '{"schema": "claimx/1", '),
         (("-o", "out.jsonl"), '{"id": '),
         (("-o", "out.NDJSON"), '{"id": '),
         (("-o", "out"), '{"id": '),
         (("-o", "out.csv", "-f", "json"), '{"schema": "claimx/1", '),
         (("-o", "out.csv", "-f", "jsonl", "--pretty"), '{\n  "id": '),
-        (("-o", "out.xlsx", "-f", "csv"), "id,doc_id,"),
+        (("-o", "out.xlsx", "-f", "csv"), "id,key,doc_id,"),
     ],
 )
 def test_the_ending_of_the_output_tells_the_format(claimx, args, start):

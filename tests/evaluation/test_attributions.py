@@ -105,6 +105,7 @@ def claim(found, form="indirect"):
     source = Source("Ana", found.source, None, "person", "named", None) if found.source else None
     return Claim(
         id="0" * 16,
+        key="0" * 16,
         doc=DocRef("day", None, None, None),
         form=form,
         text="",

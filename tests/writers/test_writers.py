@@ -97,7 +97,7 @@ def test_json_lines_are_one_claim_a_line_with_keys_in_order():
     assert len(lines) == 2
     assert [*json.loads(lines[0])] == [field.name for field in dataclasses.fields(attributed(document().doc))][:-1]
     assert "reasons" not in lines[0]
-    assert '"id": "00112233445566ff", "doc": {' in lines[0]
+    assert '"id": "00112233445566ff", "key": "aa00112233445566", "doc": {' in lines[0]
     assert "“a fairy tale”" in lines[0]
 
 
@@ -126,7 +126,7 @@ def test_in_a_terminal_it_is_indented_and_coloured_and_still_json(format):
 
 def test_csv_columns_are_flat_and_fixed():
     head, row, *_ = csv.reader(io.StringIO(written("csv", document()), newline=""))
-    assert head[:4] == ["id", "doc_id", "doc_title", "doc_published"]
+    assert head[:5] == ["id", "key", "doc_id", "doc_title", "doc_published"]
     named = dict(zip(head, row, strict=True))
     assert named["source_name"] == "Ana Ruiz"
     assert named["made_value"] == "2024-03-04"
