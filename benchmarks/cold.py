@@ -1,6 +1,6 @@
 """One article cold, against importing spaCy, loading its model and parsing the same article.
 
-    python benchmarks/cold.py ARTICLE
+    python -m benchmarks.cold ARTICLE
 
 The sides take turns, each in a process of its own; the fastest of the rounds stands for each.
 """

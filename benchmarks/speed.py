@@ -1,6 +1,6 @@
 """CPU time of a whole extraction against bare spaCy over the same texts, one thread, in one run.
 
-    python benchmarks/speed.py FOLDER
+    python -m benchmarks.speed FOLDER
 
 Both sides read the same .txt files; the ratio is what counts, since machines differ. The sides take turns, and the
 fastest of the rounds stands for each.
@@ -44,7 +44,7 @@ def main() -> None:
         for document in extractor.pipe(Article(text) for text in texts):
             to_dict(document)
 
-    best = {}
+    best: dict[str, float] = {}
     for _ in range(args.rounds):
         for side in (bare, whole):
             began = time.process_time()
@@ -53,8 +53,8 @@ def main() -> None:
             best[side.__name__] = min(spent, best.get(side.__name__, spent))
     words = sum(len(text.split()) for text in texts)
     print(f"{len(texts)} texts, {words} words")
-    for side, spent in best.items():
-        print(f"{side:6} {spent:7.2f} s CPU  {words / spent:8.0f} words/s")
+    for name, spent in best.items():
+        print(f"{name:6} {spent:7.2f} s CPU  {words / spent:8.0f} words/s")
     print(f"ratio  {best['whole'] / best['bare']:.2f}")
 
 

@@ -16,15 +16,7 @@ if TYPE_CHECKING:
     from claimx.pipeline import Extractor
 
 #: What can be measured, and the module whose ``evaluate(gold, extractor)`` measures it.
-KINDS = {
-    "attributions": "claimx.evaluation.attributions",
-    "quantities": "claimx.evaluation.newsquant",
-    "times": "claimx.evaluation.timeml",
-    "entities": "claimx.evaluation.re3d",
-    "names": "claimx.evaluation.names",
-}
-#: What an envelope does not tell, and cannot be measured from one.
-UNTOLD = {"quantities": "the concepts and rates that the benchmark compares"}
+KINDS = {"attributions": "claimx.evaluation.attributions"}
 
 
 def evaluate(
@@ -35,8 +27,7 @@ def evaluate(
         str,
         typer.Argument(
             metavar="GOLD",
-            help="A file or folder with what was found by hand: our own JSON Lines, brat (PolNeAR), NewsQuant, TimeML, "
-            "re3d or GUM's CoNLL-U, as fits.",
+            help="A file or folder with what was found by hand: our own JSON Lines, or PolNeAR's brat (docs/gold.md).",
         ),
     ],
     predictions: Annotated[
@@ -44,8 +35,7 @@ def evaluate(
         typer.Option(
             metavar="FILE",
             help="Measure what was found before, instead of reading the articles: envelopes, as 'claimx extract "
-            "--format json' writes them, of the same texts. Not for quantities: envelopes do not tell all that is "
-            "compared.",
+            "--format json' writes them, of the same texts.",
         ),
     ] = None,
 ) -> None:
@@ -53,12 +43,10 @@ def evaluate(
     if kind not in KINDS:
         close = difflib.get_close_matches(kind, KINDS, n=1)
         hint = f" (did you mean {close[0]}?)" if close else ""
-        raise UsageError(f"cannot evaluate {kind}{hint}; there are {', '.join(KINDS)}.")
+        raise UsageError(f"cannot evaluate {kind}{hint}; what can be evaluated: {', '.join(KINDS)}.")
     path = Path(gold)
     if not path.exists():
         raise InputError(f"no such file or folder: {gold}")
-    if predictions is not None and kind in UNTOLD:
-        raise UsageError(f"--predictions does not go with {kind}: envelopes do not tell {UNTOLD[kind]}.")
     reader = _extractor() if predictions is None else _predictions(predictions)
     typer.echo(str(import_module(KINDS[kind]).evaluate(path, reader)))
 

@@ -71,17 +71,6 @@ def subject_of(token: Token) -> Token | None:
     return None
 
 
-def outer_subject(token: Token) -> Token | None:
-    """The noun that a pronoun subject of a reported clause most often stands for: the subject that reports."""
-    subject = subject_token(token)
-    if subject is None or subject.pos_ != "PRON" or subject.lower_ not in ("it", "they", "he", "she"):
-        return None
-    clause = subject.head
-    while clause.dep_ in ("xcomp", "conj") and clause.head != clause:
-        clause = clause.head
-    return subject_of(clause.head) if clause.dep_ == "ccomp" and clause.head != clause else None
-
-
 def has_pronoun(token: Token) -> bool:
     """Whether the subject of the token's clause is a pronoun."""
     subject = subject_token(token)

@@ -37,7 +37,6 @@ class Quantity:
     si: int | float | None = None
     rule: str = internal()
     noun: str = internal()  # a count's noun in singular with its modifiers ("first-team player")
-    concept: str = internal()  # the words that the quantity is said of, wider than ``of``
     trend: str = internal()  # what told the change: "verb", "noun" or "sign"
     rate: str = internal()  # what a sum of money or a count is divided by ("per day")
 

@@ -24,9 +24,9 @@ from typing import Any, NamedTuple
 
 import spacy
 
+from benchmarks.gum import GoldMention, read_gum
+from benchmarks.re3d import GoldArticle, read_gold, trimmed
 from claimx.document import find_parser, parse, shadow
-from claimx.evaluation.gum import GoldMention, read_gum
-from claimx.evaluation.re3d import GoldArticle, read_gold, trimmed
 from claimx.mentions.names.finder import find_entities
 from claimx.network.names import TaggedName, set_entities
 from claimx.records import Span, Zone

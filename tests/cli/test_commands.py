@@ -55,11 +55,11 @@ def test_explain_what_is_missing(claimx):
 
 
 def test_evaluate_calls_what_measures(claimx, monkeypatch):
-    module = types.ModuleType("claimx.evaluation.timeml")
+    module = types.ModuleType("claimx.evaluation.attributions")
     module.evaluate = lambda gold, extractor: f"{type(extractor).__name__} on {gold.name}"  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "claimx.evaluation.timeml", module)
+    monkeypatch.setitem(sys.modules, "claimx.evaluation.attributions", module)
     Path("gold").mkdir()
-    assert claimx("evaluate", "times", "gold").out == "FakeExtractor on gold\n"
+    assert claimx("evaluate", "attributions", "gold").out == "FakeExtractor on gold\n"
 
 
 def test_evaluate_what_was_written_before(claimx):
@@ -80,17 +80,11 @@ def test_evaluate_what_was_written_before(claimx):
     ("args", "status", "message"),
     [
         (
-            ("tmes", "gold"),
+            ("atributions", "gold"),
             2,
-            "cannot evaluate tmes (did you mean times?); there are attributions, quantities, times, entities, names.",
+            "cannot evaluate atributions (did you mean attributions?); what can be evaluated: attributions.",
         ),
-        (("times", "none"), 1, "no such file or folder: none"),
-        (
-            ("quantities", ".", "--predictions", "found.jsonl"),
-            2,
-            "--predictions does not go with quantities: envelopes do not tell the concepts and rates that the "
-            "benchmark compares.",
-        ),
+        (("attributions", "none"), 1, "no such file or folder: none"),
         (
             ("attributions", ".", "--predictions", "none.jsonl"),
             1,

@@ -9,9 +9,9 @@ checkout.
 
 import pytest
 
+from benchmarks.gum import read_gum, score
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.kinds import roles
-from claimx.evaluation.gum import read_gum, score
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Zone
 from tests.parsing import parse

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.grammar.clauses import NOUNS, SUBJECTS, object_of, outer_subject, subject_of, top
+from claimx.grammar.clauses import NOUNS
 from claimx.grammar.quantity_phrases import coordinated, head_after, noun_of, phrase
 from claimx.records import Mention, Span
 
@@ -21,15 +21,10 @@ _COLLECTIVE = frozenset({"people", "staff", "police", "personnel", "aircraft", "
 
 
 class Counted(NamedTuple):
-    """What is counted or measured.
+    """What is counted or measured; ``noun`` is a count's noun in singular with its modifiers."""
 
-    ``noun``: a count's noun in singular with its modifiers. ``concept``: the words that the quantity is said of, wider
-    than ``of``: the phrase, the noun that governs it, and the subject of the clause.
-    """
-
-    of: Mention | None
-    noun: str
-    concept: str
+    of: Mention | None = None
+    noun: str = ""
 
 
 def counted_plural(view: View, start: int, end: int) -> Token | None:
@@ -50,15 +45,6 @@ def mention(view: View, span: Span) -> Mention | None:
     return Mention(view.text[span.start : span.end], span) if span.end > span.start else None
 
 
-def joined(view: View, spans: list[Span | None]) -> str:
-    """The words of the spans, those left out that overlap an earlier one."""
-    seen: list[Span] = []
-    for span in spans:
-        if span is not None and not any(span.overlaps(other) for other in seen):
-            seen.append(span)
-    return " ".join(view.text[s.start : s.end] for s in seen)
-
-
 def find_counted(view: View, measure: Measure, taken: AbstractSet[int]) -> Counted:
     """What a number without a unit counts; ``taken``: indices of the tokens that belong to quantities."""
     first, last = view.index_at(measure.start), view.index_at(measure.end - 1)
@@ -66,18 +52,12 @@ def find_counted(view: View, measure: Measure, taken: AbstractSet[int]) -> Count
     if head is not None and (head.i in taken or (head.ent_type_ in ("DATE", "TIME") and head.tag_ in ("NN", "NNP"))):
         head = None
     if head is None:
-        spans = _context(view, top(view, first, last), first, last, taken)
-        return Counted(None, "", joined(view, spans))
+        return Counted()
     # everything after the number up to its noun is of the phrase; after "one of" a determiner may come first
     match = _OF.match(view.text, measure.end)
     span = phrase(view, head, match.end() if match else measure.end, whole=match is None)
-    spans = _context(view, top(view, first, max(last, head.i)), first, max(last, head.i), taken)
-    whole = modified(view, first, last)
-    if whole is not None and whole != head and whole.i == head.i + 1 and head.tag_ == "NN":
-        spans.insert(0, phrase(view, whole, head.idx + len(head)))
-    concept = joined(view, spans)
     before = [t for t in head.lefts if t.i == first - 1 and t.dep_ in ("amod", "compound", "nmod")]
-    return Counted(mention(view, coordinated(span, head)), noun_of(view, span, head, before), concept)
+    return Counted(mention(view, coordinated(span, head)), noun_of(view, span, head, before))
 
 
 def modified(view: View, first: int, last: int) -> Token | None:
@@ -126,25 +106,6 @@ def clear(view: View, last: int, head: Token) -> bool:
         ):
             return False
     return True
-
-
-def _context(view: View, token: Token, first: int, last: int, taken: AbstractSet[int]) -> list[Span | None]:
-    """What a count is said of: the noun that governs it by a preposition, and the subject of its clause."""
-    if token.dep_ in SUBJECTS:
-        return []
-    spans: list[Span | None] = []
-    start = view.doc[first].idx
-    if (name := before_bracket(view, start, taken)) is not None:
-        return [phrase(view, name, 0, stop=start)]
-    governor = token.head.head if token.dep_ == "pobj" and token.head.dep_ != "ROOT" else None
-    if governor is not None and governor.pos_ in NOUNS and governor.i < first and governor.i not in taken:
-        spans.append(phrase(view, governor, 0, stop=start))
-    elif token.dep_ == "pobj" and (thing := object_of(token.head.head, token.head)) and thing.i not in taken:
-        spans.append(phrase(view, thing, 0, stop=start))
-    subject = subject_of(token) or outer_subject(token)
-    if subject is not None and not first <= subject.i <= last and subject.i not in taken:
-        spans.append(phrase(view, subject, 0, stop=start if subject.i < first else None))
-    return spans
 
 
 def before_bracket(view: View, start: int, taken: AbstractSet[int]) -> Token | None:

@@ -185,7 +185,6 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
         si=to_si(item.value, unit) if unit is not None else None,
         rule=_rule(text, item),
         noun=counted.noun,
-        concept=counted.concept,
         trend=trend.by if trend else "",
         rate=unit.rate if unit is not None else "",
     )
@@ -216,7 +215,7 @@ def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
     if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
         return _restated(quantity, previous)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
-        quantity = replace(quantity, of=quantity.of or previous.of, concept=quantity.concept or previous.concept)
+        quantity = replace(quantity, of=quantity.of or previous.of)
     if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
         return quantity
     return _elliptic(view, quantity, found, gap)
@@ -231,7 +230,7 @@ def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -
     if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
         return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
     if previous.noun and previous.of is not None and _AGAINST.fullmatch(view.text, previous.of.span.end, at):
-        return replace(quantity, of=previous.of, noun=previous.noun, concept=quantity.concept or previous.concept)
+        return replace(quantity, of=previous.of, noun=previous.noun)
     if not _SHARED.fullmatch(gap):
         return quantity
     for other in reversed(found[-3:]):
@@ -245,9 +244,9 @@ def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -
                 else quantity.value * other.si / other.value
             )
             shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
-            return replace(shared, of=other.of, concept=other.concept, rate=other.rate)
+            return replace(shared, of=other.of, rate=other.rate)
         if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
-            return replace(quantity, of=other.of, noun=other.noun, concept=quantity.concept or other.concept)
+            return replace(quantity, of=other.of, noun=other.noun)
     return quantity
 
 
@@ -271,7 +270,7 @@ def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
     bound = previous.bound if quantity.bound == "=" else quantity.bound
     change, trend = (quantity.change, quantity.trend) if quantity.change else (previous.change, previous.trend)
     of = previous.of or quantity.of
-    return replace(quantity, bound=bound, change=change, trend=trend, of=of, concept=previous.concept)
+    return replace(quantity, bound=bound, change=change, trend=trend, of=of)
 
 
 _LEVELS = frozenset({"ratio", "index", "money", "count"})

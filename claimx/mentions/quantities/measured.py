@@ -14,7 +14,6 @@ from claimx.grammar.clauses import (
     has_pronoun,
     noun_governor,
     object_of,
-    outer_subject,
     subject_of,
     top,
     verb_of,
@@ -22,8 +21,7 @@ from claimx.grammar.clauses import (
 from claimx.grammar.quantity_phrases import head_after, phrase
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.changes import verbs
-from claimx.mentions.quantities.counted import Counted, before_bracket, clear, joined, mention
-from claimx.records import Span
+from claimx.mentions.quantities.counted import Counted, before_bracket, clear, mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from claimx.mentions.quantities.measures import Measure
 
 _PREPOSITION_AFTER = re.compile(r"(?:\s\([^()]{1,30}\))?\s+(of|in|for|off|worth\s+of)\s+", re.I)
-_LATER = re.compile(r"\s+(?:later|ago|earlier|after|before|afterwards|previously|from\s+now|hence)\b", re.I)
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMED_TIMES = frozenset({"DATE", "GPE", "TIME", "CARDINAL"})
 _PRENOMINAL = frozenset({"nummod", "compound", "npadvmod", "amod", "nmod"})
@@ -57,15 +54,13 @@ def find_measured(view: View, measure: Measure, taken: AbstractSet[int]) -> Coun
     first, last = view.index_at(measure.start), view.index_at(measure.end - 1)
     head, by_verb = _measured_head(view, measure, first, last, taken)
     if head is None:
-        return Counted(None, "", "")
+        return Counted()
     low = measure.end if head.i > last else 0
     span = phrase(view, head, low, stop=measure.start if head.i < first else None)
-    concept = joined(view, [span, _governor(view, head, taken), _subject_span(view, head, first, last, taken)])
-    if by_verb and (measure.unit is not None and measure.unit.dimension == "time" and measure.rule != "age"):
-        return Counted(None, "", "" if _LATER.match(view.text, measure.end) else concept)
-    if by_verb and measure.rule != "age" and not _is_measured_by(view.doc[last]):
-        return Counted(None, "", concept)
-    return Counted(mention(view, span), "", concept)
+    is_duration = measure.unit is not None and measure.unit.dimension == "time"
+    if by_verb and measure.rule != "age" and (is_duration or not _is_measured_by(view.doc[last])):
+        return Counted()
+    return Counted(mention(view, span))
 
 
 def _measured_head(
@@ -139,17 +134,3 @@ def _said_of(view: View, token: Token, first: int, taken: AbstractSet[int]) -> T
 def _is_measured_by(token: Token) -> bool:
     verb = verb_of(token)
     return verb is None or verb.lemma_ in _measuring()
-
-
-def _subject_span(view: View, head: Token, first: int, last: int, taken: AbstractSet[int]) -> Span | None:
-    subject = subject_of(view.doc[last]) or outer_subject(view.doc[last])
-    if subject is None or subject == head or first <= subject.i <= last or subject.i in taken:
-        return None
-    return phrase(view, subject, 0)
-
-
-def _governor(view: View, head: Token, taken: AbstractSet[int]) -> Span | None:
-    if head.dep_ != "pobj":
-        return None
-    noun = head.head.head
-    return phrase(view, noun, 0) if noun.pos_ in NOUNS and noun.i not in taken and noun.i < head.i else None

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.timeml import TimexDocument, as_timex, evaluate, read_timeml, score
 from claimx.errors import InputError
-from claimx.evaluation.timeml import TimexDocument, as_timex, evaluate, read_timeml, score
 from claimx.records import Article, DocInfo, Document, Span, Time, TimeType
 from tests.paths import SHARED
 

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
+from benchmarks.re3d import is_name, read_gold, score, trimmed
 from claimx.errors import InputError
-from claimx.evaluation.re3d import is_name, read_gold, score, trimmed
 from claimx.records import Entity, Span
 
 TEXT = "The Kenyan army met Anna Ruiz in the town of Lund near rebels."

@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
+from benchmarks import names
+from benchmarks.gum import GoldDocument, GoldMention
 from claimx.errors import InputError
-from claimx.evaluation import names
-from claimx.evaluation.gum import GoldDocument, GoldMention
 from claimx.records import Document, Entity, Span
 from tests.make import document
 

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.command import main
+from benchmarks.gum import GoldDocument, GoldMention, read_gum
 from claimx.errors import InputError
-from claimx.evaluation.gum import GoldDocument, GoldMention, read_gum
-from claimx.evaluation.re3d import Reader
+from claimx.evaluation.attributions import Reader
 from claimx.evaluation.report import Report, ratio
 from claimx.records import Article, Entity
 
@@ -70,3 +71,7 @@ def _outcome(mention: GoldMention, entities: Sequence[Entity]) -> str:
     if label is None:
         return "missed"
     return "right" if label in RIGHT[mention.type] else "wrong"
+
+
+if __name__ == "__main__":
+    main(evaluate, __doc__)

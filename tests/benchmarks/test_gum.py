@@ -1,7 +1,7 @@
 import pytest
 
+from benchmarks.gum import read_gum, score
 from claimx.errors import InputError
-from claimx.evaluation.gum import read_gum, score
 
 ROWS = [
     ("Anna", "PROPN", "NNP", "Entity=(1-person-new-n-cf1-1,2-coref"),

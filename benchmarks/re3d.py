@@ -11,14 +11,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
+from benchmarks.command import main
 from claimx.errors import InputError
+from claimx.evaluation.attributions import Reader
 from claimx.evaluation.report import PRF, Report
-from claimx.records import Article, Document, Entity, Span
+from claimx.records import Article, Entity, Span
 
 CLASSES: Mapping[str, str] = {
     "Person": "person",
@@ -54,13 +55,6 @@ class GoldArticle:
     text: str
     names: tuple[tuple[Span, str], ...]
     left_out: tuple[Span, ...]
-
-
-class Reader(Protocol):
-    """What reads articles into documents: ``claimx.Extractor``."""
-
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Read a stream of articles, in order."""
 
 
 def evaluate(gold: Path, extractor: Reader) -> Report:
@@ -164,3 +158,7 @@ def _count(article: GoldArticle, left: list[Entity], counts: Counter[tuple[str, 
 
 def _fits(entity: Entity, kind: str) -> bool:
     return LABELS[entity.label] == kind or (entity.label == "GPE" and kind == "organisation")
+
+
+if __name__ == "__main__":
+    main(evaluate, __doc__)

@@ -2,7 +2,8 @@
 
 Its conventions differ from the claim record's: a counted noun is the unit, in singular; one symbol stands for bound or
 change; an age has a unit of its own; an open number ("dozens") is a range; a numeral that a hyphen joins to its noun
-("a two-year deal") is no quantity.
+("a two-year deal") is no quantity. The gold's concepts (all words that a quantity is said of, the subject of its clause
+among them) are not compared: the record tells what is counted or measured, which is narrower.
 """
 
 from __future__ import annotations
@@ -10,61 +11,23 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
+from benchmarks.command import main
 from claimx.errors import InputError
+from claimx.evaluation.attributions import Reader
 from claimx.evaluation.report import PRF, Report
 from claimx.lexicons import loader as lexicon
-from claimx.records import Article, Document, Quantity
+from claimx.records import Article, Quantity
 
+#: The benchmark's names of our units.
+NAMES = Path(__file__).with_suffix(".toml")
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
 _RANGE = re.compile(r"\s*([\d.]+)\s*-\s*([\d.]+)\s*")
-_FUNCTION_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "by",
-        "with",
-        "and",
-        "or",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "as",
-        "per",
-        "than",
-        "more",
-        "less",
-        "about",
-        "over",
-        "under",
-        "up",
-        "down",
-    ]
-)
-_EDGES = "\"'()[]{}.:!?-–—“”‘’,;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +38,13 @@ class UnitName:
     name: str
 
 
-class Reader(Protocol):
-    """What reads articles into documents: ``claimx.Extractor``."""
-
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Read a stream of articles, in order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A quantity as the benchmark compares it: value or two ends, unit in singular, symbol, words of the concept."""
+    """A quantity as it is compared: value or two ends, unit in singular, symbol of change or bound."""
 
     value: tuple[float, ...]
     unit: str
     change: str
-    concept: frozenset[str]
 
 
 def evaluate(gold: Path, extractor: Reader) -> Report:
@@ -121,7 +76,7 @@ def read_gold(path: Path) -> list[dict[str, Any]]:
 
 
 def score(gold: Sequence[dict[str, Any]], system: Sequence[Sequence[Quantity]]) -> Report:
-    """Micro-averaged figures over sentences; a quantity is credited once (a maximum one-to-one pairing)."""
+    """Micro-averaged figures over sentences; a quantity is credited once."""
     hits = dict.fromkeys(_METRICS, 0)
     wanted = given = 0
     for sentence, quantities in zip(gold, system, strict=True):
@@ -135,9 +90,9 @@ def score(gold: Sequence[dict[str, Any]], system: Sequence[Sequence[Quantity]]) 
 
 
 def to_newsquant(quantity: Quantity) -> dict[str, Any]:
-    """One of our quantities in the benchmark's layout: value or [low, high], unit, change, concept."""
+    """One of our quantities in the benchmark's layout: value or [low, high], unit, change."""
     value: Any = quantity.value if quantity.high is None else [quantity.value, quantity.high]
-    return {"value": value, "unit": _unit(quantity), "change": _symbol(quantity), "concept": quantity.concept}
+    return {"value": value, "unit": _unit(quantity), "change": _symbol(quantity)}
 
 
 def is_counted(quantity: Quantity) -> bool:
@@ -156,8 +111,7 @@ def from_gold(quantity: dict[str, Any]) -> Item:
         raw = [float(match[1]), float(match[2])]
     value = tuple(sorted(float(v) for v in raw)) if isinstance(raw, list) else (float(raw),)
     unit = quantity.get("normalized_unit", quantity.get("unit")) or ""
-    concept = quantity.get("referred_concepts", quantity.get("concept")) or ""
-    return Item(value, _unified(unit), str(quantity.get("change", "=")).strip(), _content(concept))
+    return Item(value, _unified(unit), str(quantity.get("change", "=")).strip())
 
 
 def _unit(quantity: Quantity) -> str:
@@ -174,13 +128,14 @@ def _unit(quantity: Quantity) -> str:
 
 
 def _name(unit: str) -> str:
-    row = _names().get(unit) or _names().get(unit.upper())
+    row = unit_names().get(unit) or unit_names().get(unit.upper())
     return row.name if row else unit
 
 
 @cache
-def _names() -> dict[str, UnitName]:
-    return lexicon.load("quantities/newsquant", UnitName)
+def unit_names() -> dict[str, UnitName]:
+    """The benchmark's names of our units, by our names."""
+    return lexicon.parse(NAMES.read_text(encoding="utf-8"), UnitName, NAMES.name)
 
 
 def _symbol(quantity: Quantity) -> str:
@@ -206,41 +161,29 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") else word
 
 
-def _content(concept: str) -> frozenset[str]:
-    found = {word.strip(_EDGES) for word in re.split(r"[,;\s]+", concept.lower())} - {""}
-    return frozenset(found - _FUNCTION_WORDS or found)
-
-
 def _same_value(gold: Item, given: Item) -> bool:
     if len(gold.value) != len(given.value):
         return False
     return all(math.isclose(a, b, rel_tol=1e-5) for a, b in zip(gold.value, given.value, strict=True))
 
 
-def _same_concept(gold: Item, given: Item) -> bool:
-    return bool(gold.concept & given.concept) or not (gold.concept or given.concept)
-
-
 _METRICS: dict[str, Callable[[Item, Item], bool]] = {
     "value": _same_value,
     "value+unit": lambda g, s: _same_value(g, s) and g.unit == s.unit,
     "value+change": lambda g, s: _same_value(g, s) and g.change == s.change,
-    "value+concept": lambda g, s: _same_value(g, s) and _same_concept(g, s),
 }
 
 
 def _pairs(gold: Sequence[Item], given: Sequence[Item], fits: Callable[[Item, Item], bool]) -> int:
-    """The size of a maximum one-to-one pairing, by augmenting paths."""
-    owner: dict[int, int] = {}
+    """How many pairs there are, one to one; what fits is alike, so that the first that does is as good as another."""
+    left, pairs = list(given), 0
+    for wanted in gold:
+        found = next((place for place, item in enumerate(left) if fits(wanted, item)), None)
+        if found is not None:
+            del left[found]
+            pairs += 1
+    return pairs
 
-    def place(i: int, seen: set[int]) -> bool:
-        """Pair a gold quantity, moving others if need be; ``seen`` were tried on the way."""
-        for j, item in enumerate(given):
-            if j not in seen and fits(gold[i], item):
-                seen.add(j)
-                if j not in owner or place(owner[j], seen):
-                    owner[j] = i
-                    return True
-        return False
 
-    return sum(place(i, set()) for i in range(len(gold)))
+if __name__ == "__main__":
+    main(evaluate, __doc__, from_envelopes=False)

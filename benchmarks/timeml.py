@@ -17,16 +17,18 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from xml.etree import ElementTree
 
+from benchmarks.command import main
 from claimx.errors import InputError
+from claimx.evaluation.attributions import Reader
 from claimx.evaluation.report import PRF, Report
-from claimx.records import Article, Document, Span, Time
+from claimx.records import Article, Span, Time
 
 MEASURES = ("strict", "relaxed", "type", "value", "both", "value, one notation")
 _EDGE = " \t\r\n,;:\"'().`"
@@ -58,13 +60,6 @@ class TimexDocument:
     created: date | None
     timexes: tuple[Timex, ...]
     is_tei: bool = False
-
-
-class Reader(Protocol):
-    """What reads articles into documents: ``claimx.Extractor``."""
-
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Read a stream of articles, in order."""
 
 
 def evaluate(gold: Path, extractor: Reader) -> Report:
@@ -298,3 +293,7 @@ def _unified(value: str) -> str:
             break
         value = form.format(count)
     return re.sub(r"^(\d\d\d)X$", r"\1", value)
+
+
+if __name__ == "__main__":
+    main(evaluate, __doc__)

@@ -5,15 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.newsquant import evaluate, from_gold, is_counted, read_gold, score, to_newsquant, unit_names
 from claimx.errors import InputError
-from claimx.evaluation.newsquant import UnitName, evaluate, from_gold, is_counted, read_gold, score, to_newsquant
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.money import Currency
 from claimx.records import Quantity, Span
-from tests.paths import SHARED
 
 SPAN = Span(0, 1)
-NEWSQUANT = SHARED / "data" / "newsquant" / "NewsQuant-dev.json"
 
 
 def quantity(value: float, **fields: object) -> Quantity:
@@ -45,10 +43,6 @@ def test_layout(given: Quantity, wanted: tuple[object, str, str]) -> None:
     assert (made["value"], made["unit"], made["change"]) == wanted
 
 
-def test_concept_is_handed_on() -> None:
-    assert to_newsquant(quantity(1, concept="price of tea"))["concept"] == "price of tea"
-
-
 def test_hyphened_numerals_are_left_out() -> None:
     assert not is_counted(quantity(2, unit="year", dimension="time", rule="compound"))
     assert not is_counted(quantity(2, rule="compound"))
@@ -57,44 +51,34 @@ def test_hyphened_numerals_are_left_out() -> None:
 
 
 def test_every_currency_has_a_name() -> None:
-    assert set(lexicon.load("quantities/currencies", Currency)) <= set(lexicon.load("quantities/newsquant", UnitName))
+    assert set(lexicon.load("quantities/currencies", Currency)) <= set(unit_names())
 
 
 def test_gold_values_and_names_are_unified() -> None:
-    item = from_gold(
-        {"value": "3.0 - 4.0", "normalized_unit": "% Condos", "change": "= ", "referred_concepts": "the (Old) town,-"}
-    )
+    item = from_gold({"value": "3.0 - 4.0", "normalized_unit": "% Condos", "change": "= "})
     assert item.value == (3.0, 4.0)
     assert item.unit == "condo"
     assert item.change == "="
-    assert item.concept == {"old", "town"}
     assert from_gold({"value": "-1.3", "normalized_unit": "-"}).value == (-1.3,)
     assert from_gold({"value": "1", "normalized_unit": "-"}).unit == ""
 
 
 def gold_row(**quantity_fields: str) -> dict[str, str]:
-    return {"value": "5", "normalized_unit": "goat", "change": ">", "referred_concepts": "farm"} | quantity_fields
+    return {"value": "5", "normalized_unit": "goat", "change": ">"} | quantity_fields
 
 
 def test_score() -> None:
     gold = [{"text": "a", "quantities": [gold_row(), gold_row(value="7"), gold_row()]}, {"text": "b", "quantities": []}]
-    right = quantity(5, bound=">", noun="goats", concept="old farm")
+    right = quantity(5, bound=">", noun="goats")
     report = score(gold, [[right, quantity(7, noun="sheep")], [quantity(1)]])
     assert report["value"] == {"P": pytest.approx(2 / 3), "R": pytest.approx(2 / 3), "F1": pytest.approx(2 / 3)}
     assert report["value+unit"]["R"] == report["value+change"]["R"] == pytest.approx(1 / 3)
-    assert report["value+concept"]["P"] == pytest.approx(1 / 3)
     assert "3 quantities" in str(report)
 
 
 def test_one_answer_is_credited_once() -> None:
     gold = [{"text": "a", "quantities": [gold_row()]}]
     assert score(gold, [[quantity(5), quantity(5)]])["value"]["P"] == pytest.approx(0.5)
-
-
-def test_pairing_is_the_largest() -> None:
-    gold = [{"text": "a", "quantities": [gold_row(referred_concepts="farm, barn"), gold_row(referred_concepts="farm")]}]
-    found = [quantity(5, concept="farm"), quantity(5, concept="barn")]
-    assert score(gold, [found])["value+concept"]["R"] == 1
 
 
 def test_ranges_match_ranges_only() -> None:
@@ -121,17 +105,8 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
 def test_evaluate_runs_the_extractor(tmp_path: Path) -> None:
     from claimx.pipeline import Extractor
 
-    row = gold_row(normalized_unit="goat", referred_concepts="The farm")
+    row = gold_row(normalized_unit="goat")
     path = tmp_path / "gold.json"
     path.write_text(json.dumps([{"text": "The farm has more than five goats.", "quantities": [row]}]), encoding="utf-8")
     report = evaluate(path, Extractor())
     assert {name: figures["F1"] for name, figures in report.rows.items()} == dict.fromkeys(report.rows, 1.0)
-
-
-@pytest.mark.skipif(not NEWSQUANT.exists(), reason="NewsQuant is not beside the checkout")
-def test_benchmark_floors() -> None:
-    from claimx.pipeline import Extractor
-
-    report = evaluate(NEWSQUANT, Extractor())
-    floors = {"value": 0.93, "value+unit": 0.86, "value+change": 0.88, "value+concept": 0.75}
-    assert {name: report[name]["F1"] >= floor for name, floor in floors.items()} == dict.fromkeys(floors, True)
