@@ -30,7 +30,7 @@ from claimx.records import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 
 def extract(
@@ -97,7 +97,7 @@ class Extractor:
             names.extend(tagged_names(read, tags))
             yield read
 
-    def read(self, article: Article, zones: Sequence[Zone], doc: Doc) -> Document:
+    def read(self, article: Article, zones: Sequence[Zone], doc: Parse) -> Document:
         """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
         text = article.text
         names: list[TaggedName] = []

@@ -2,7 +2,9 @@
 
 import dataclasses
 import hashlib
+from itertools import accumulate
 
+from claimx.grammar.tokens import Columns, Parse
 from claimx.records import (
     SCHEMA_VERSION,
     Addressee,
@@ -139,3 +141,26 @@ def read(article: Article) -> Document:
     published = article.published.isoformat() if article.published else None
     info = dataclasses.replace(made.doc, title=article.title, published=published)
     return dataclasses.replace(made, doc=info, warnings=article.warnings)
+
+
+def make_parse(words, *, deps=(), heads=(), tags=(), classes=(), sentence_starts=()) -> Parse:
+    """A parse of words with one blank after each; what is not given is empty, and each word its own head."""
+    count = len(words)
+    starts = [0, *accumulate(len(word) + 1 for word in words)][:count]
+    return Parse(
+        Columns(
+            text=" ".join(words),
+            words=words,
+            starts=starts,
+            spaces=[True] * count,
+            heads=heads or range(count),
+            deps=deps or [""] * count,
+            tags=tags or [""] * count,
+            classes=classes or [""] * count,
+            lemmas=[word.lower() for word in words],
+            sentence_starts=sentence_starts or [i == 0 for i in range(count)],
+            punctuation=[not any(c.isalnum() for c in word) for word in words],
+            stop_words=[False] * count,
+            numerals=[word.isdigit() for word in words],
+        )
+    )

@@ -3,7 +3,7 @@ import hashlib
 import pytest
 
 from claimx import about, models
-from claimx.document import ParserInfo
+from claimx.document.parser import ParserInfo
 from claimx.errors import ModelError
 
 

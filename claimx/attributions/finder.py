@@ -32,7 +32,7 @@ from claimx.grammar import events
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, SourceMention, Span, Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 
@@ -46,7 +46,7 @@ class Found(NamedTuple):
 
 
 def find_attributions(
-    doc: Doc, text: str, zones: Sequence[Zone], mentions: Mentions, tagged: Sequence[TaggedAttribution]
+    doc: Parse, text: str, zones: Sequence[Zone], mentions: Mentions, tagged: Sequence[TaggedAttribution]
 ) -> Found:
     """Find who says what in one parsed article.
 
@@ -95,7 +95,7 @@ def _statement(tagged: TaggedAttribution, text: str) -> Statement:
 
 
 def _attributions(
-    doc: Doc,
+    doc: Parse,
     text: str,
     zones: Sequence[Zone],
     statements: Sequence[Statement],
@@ -145,7 +145,7 @@ def _source(
     return dataclasses.replace(source, name=name, type="person", mention=mention, entity=entity, rule=TURN)
 
 
-def _cue(doc: Doc, text: str, statement: Statement) -> Cue | None:
+def _cue(doc: Parse, text: str, statement: Statement) -> Cue | None:
     if not statement.cue:
         return None
     words = " ".join(text[start:end] for start, end in statement.cue)

@@ -13,8 +13,7 @@ from claimx.grammar import events
 from claimx.records import Sentence, Span, Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
 #: A sentence of which reported contents cover this share is not the article's own assertion.
 REPORTED = 0.4
@@ -24,7 +23,7 @@ _LONGEST = 5  # verbs in one row
 _TRIM = " \t\r\n\xa0,;:–—-"
 
 
-def find_narrated(doc: Doc, text: str, zones: Sequence[Zone], statements: Sequence[Statement]) -> list[Sentence]:
+def find_narrated(doc: Parse, text: str, zones: Sequence[Zone], statements: Sequence[Statement]) -> list[Sentence]:
     """The article's own assertions, in text order.
 
     A sentence whose main verb neither reports nor is reported is one. Where the main verb reports, what it is joined to
@@ -77,7 +76,7 @@ class _Roles:
         return bool(overlap([word], _near(spans, word)))
 
 
-def _conjuncts(sentence: Tokens, text: str, roles: _Roles) -> Iterator[tuple[Token, tuple[Span, ...]]]:
+def _conjuncts(sentence: Stretch, text: str, roles: _Roles) -> Iterator[tuple[Token, tuple[Span, ...]]]:
     """The finite verbs that a sentence's main verb is joined to and that are nobody's words, with their clauses.
 
     A verb without a subject has that of the main verb.
@@ -89,7 +88,7 @@ def _conjuncts(sentence: Tokens, text: str, roles: _Roles) -> Iterator[tuple[Tok
         if shared is None or not _is_finite(verb):
             continue
         first, last = opening(verb), verb.right_edge
-        while first.i < verb.i and first.dep_ in ("cc", "punct"):
+        while first.i < verb.i and first.dep in ("cc", "punct"):
             first = first.nbor()
         clause = _trimmed(text, Span(first.idx, last.idx + len(last)), _TRIM)
         if roles.share_reported(clause) >= REPORTED:
@@ -104,14 +103,14 @@ def _joined(verb: Token, roles: _Roles) -> Iterator[Token]:
     """The verbs that one is joined to, in text order; where one of them is part of a statement, what follows on it."""
     row = [verb]
     for _ in range(_LONGEST):
-        after = [c for word in row for c in word.children if c.dep_ == "conj" and c.pos_ in _VERBAL and c.i > word.i]
+        after = [c for word in row for c in word.children if c.dep == "conj" and c.pos in _VERBAL and c.i > word.i]
         yield from (word for word in after if not roles.takes(word))
         row = [word for word in after if roles.takes(word)]
 
 
 def _is_finite(verb: Token) -> bool:
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return any(word.tag_ in _FINITE or word.tag_ == "MD" for word in (verb, *helpers))
+    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    return any(word.tag in _FINITE or word.tag == "MD" for word in (verb, *helpers))
 
 
 def _zone_of(zones: Sequence[Zone], start: int, end: int) -> Zone | None:

@@ -6,9 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -22,9 +20,9 @@ _HOLLOW = frozenset({"age", "ages", "excess", "region", "order", "tune", "vicini
 _MOST = 64
 
 
-def top(view: View, first: int, last: int) -> Token:
+def top(doc: Parse, first: int, last: int) -> Token:
     """The token of a stretch that governs it from inside."""
-    token = view.doc[last]
+    token = doc[last]
     for _ in range(12):
         if token.head == token or not first <= token.head.i <= last:
             break
@@ -35,7 +33,7 @@ def top(view: View, first: int, last: int) -> Token:
 def verb_of(token: Token) -> Token | None:
     """The verb that governs the token, or the token itself if it is one."""
     for _ in range(10):
-        if token.pos_ in _VERBS and token.dep_ not in ("aux", "auxpass", "amod"):
+        if token.pos in _VERBS and token.dep not in ("aux", "auxpass", "amod"):
             return token
         if token.head == token:
             return None
@@ -50,23 +48,23 @@ def subject_token(token: Token) -> Token | None:
         if verb is None:
             return None
         for child in islice(verb.lefts, _MOST):
-            if child.dep_ in SUBJECTS:
+            if child.dep in SUBJECTS:
                 return child
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in NOUNS:
+        if verb.dep in ("acl", "relcl") and verb.head.pos in NOUNS:
             return verb.head
-        if verb.dep_ not in _CLAUSES or verb.head == verb:
+        if verb.dep not in _CLAUSES or verb.head == verb:
             return None
-        verb = verb.head if verb.head.pos_ in _VERBS else verb_of(verb.head)
+        verb = verb.head if verb.head.pos in _VERBS else verb_of(verb.head)
     return None
 
 
 def subject_of(token: Token) -> Token | None:
     """The noun that is the subject; a relative pronoun gives its antecedent, another pronoun null."""
     subject = subject_token(token)
-    if subject is None or subject.pos_ in NOUNS:
+    if subject is None or subject.pos in NOUNS:
         return subject
     verb = subject.head
-    if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" and verb.head.pos_ in NOUNS:
+    if subject.tag in ("WDT", "WP") and verb.dep == "relcl" and verb.head.pos in NOUNS:
         return verb.head
     return None
 
@@ -74,13 +72,13 @@ def subject_of(token: Token) -> Token | None:
 def has_pronoun(token: Token) -> bool:
     """Whether the subject of the token's clause is a pronoun."""
     subject = subject_token(token)
-    return subject is not None and subject.pos_ == "PRON"
+    return subject is not None and subject.pos == "PRON"
 
 
 def object_of(verb: Token, before: Token) -> Token | None:
     """The direct object of the verb that stands before a token."""
     for child in islice(verb.children, _MOST):
-        if child.dep_ in ("dobj", "obj") and child.i < before.i and child.pos_ in NOUNS:
+        if child.dep in ("dobj", "obj") and child.i < before.i and child.pos in NOUNS:
             return child
     return None
 
@@ -88,9 +86,9 @@ def object_of(verb: Token, before: Token) -> Token | None:
 def noun_governor(preposition: Token) -> Token | None:
     """The noun that a preposition belongs to ("winds **of** …"); for an age, the one who has it."""
     noun = preposition.head
-    if noun.pos_ not in NOUNS:
+    if noun.pos not in NOUNS:
         return None
-    if noun.lower_ in _HOLLOW and noun.dep_ == "pobj":
+    if noun.lower in _HOLLOW and noun.dep == "pobj":
         holder = noun.head.head
-        return holder if holder.pos_ in NOUNS else object_of(holder, noun)
+        return holder if holder.pos in NOUNS else object_of(holder, noun)
     return noun

@@ -15,8 +15,7 @@ from claimx.lexicons.loader import load
 from claimx.records import Event, Mention, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as SpacySpan
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
 Tense = Literal["past", "present", "future", "none"]
 PredicateKind = Literal["raising", "reporting", "light"]
@@ -54,7 +53,7 @@ class PredicateRow:
     negative: bool = False
 
 
-def content_event(doc: Doc, content: Sequence[Span]) -> Event | None:
+def content_event(doc: Parse, content: Sequence[Span]) -> Event | None:
     """The main event of a content, or None where there is no word in it; ``content`` are ranges of code points."""
     tokens = _tokens(doc, content)
     head = _top(tokens)
@@ -63,14 +62,14 @@ def content_event(doc: Doc, content: Sequence[Span]) -> Event | None:
     return _event(head, {token.i for token in tokens}, "raising", asks=_asks(tokens, head))
 
 
-def cue_event(doc: Doc, cue: Sequence[Span]) -> Event | None:
+def cue_event(doc: Parse, cue: Sequence[Span]) -> Event | None:
     """The predicate of a cue: in "declined to say" it is "say", negated. None where there is no word in it."""
     tokens = _tokens(doc, cue)
     head = _top(tokens)
     return None if head is None else _event(head, None, "reporting", asks=False, within={token.i for token in tokens})
 
 
-def sentence_event(sent: SpacySpan) -> Event | None:
+def sentence_event(sent: Stretch) -> Event | None:
     """The main event of a sentence, or None where there is no word in it."""
     tokens = [token for token in sent if not (token.is_space or token.is_punct)]
     if not tokens:
@@ -84,7 +83,7 @@ def clause_event(verb: Token) -> Event:
     return _event(verb, None, "raising", asks=_asks(list(verb.subtree), verb))
 
 
-def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
+def cue_lemma(doc: Parse, cue: Sequence[Span]) -> str:
     """The lemma that a cue is listed under: "said in a statement" → "say", "pointed out" → "point out", ":" → ":".
 
     Words of the lexicon of several words go before single ones; of "made a promise" the noun counts, the verb being
@@ -92,31 +91,31 @@ def cue_lemma(doc: Doc, cue: Sequence[Span]) -> str:
     """
     rows = cue_rows()
     tokens = _tokens(doc, cue)
-    text = " ".join(token.lower_ for token in tokens) or _signs(doc, cue)
+    text = " ".join(token.lower for token in tokens) or _signs(doc, cue)
     top = _top(tokens)
     if text in rows or top is None:
         return text
     head, _ = _descend(top, "reporting", {token.i for token in tokens})
     lemma = _listed(head)
-    beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep_ in _PARTICLES))
-    following = [t.lower_ for t in tokens if head.i < t.i <= head.i + 2]
-    phrases = (" ".join((lemma, *words)) for words in (following, *([token.lower_] for token in beside)))
+    beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep in _PARTICLES))
+    following = [t.lower for t in tokens if head.i < t.i <= head.i + 2]
+    phrases = (" ".join((lemma, *words)) for words in (following, *([token.lower] for token in beside)))
     if phrase := next((phrase for phrase in phrases if phrase in rows), None):
         return phrase
     if "light" in _kinds(lemma):
-        carriers = [t for t in tokens if t.dep_ in _CARRIERS and t.i != head.i and _listed(t) in rows]
+        carriers = [t for t in tokens if t.dep in _CARRIERS and t.i != head.i and _listed(t) in rows]
         if carriers:
             return _listed(carriers[0])
     if lemma in rows:
         return lemma
     if text.startswith(_ACCORDING):
         return _ACCORDING
-    return next((_listed(t) for t in tokens if t.pos_ in _CONTENT_WORDS and _listed(t) in rows), lemma)
+    return next((_listed(t) for t in tokens if t.pos in _CONTENT_WORDS and _listed(t) in rows), lemma)
 
 
 def _listed(token: Token) -> str:
     """A word's lemma; where the lexicon has only another one that its ending allows ("hoping" as "hop"), that one."""
-    rows, lemma, word = cue_rows(), _lemma(token), token.lower_
+    rows, lemma, word = cue_rows(), _lemma(token), token.lower
     stems = (word.removesuffix(ending) for ending in ("s", "es", "d", "ed", "ing"))
     guesses = (lemma, f"{lemma}e", word, *stems, word.removesuffix("ing") + "e", lemma.removesuffix("e"))
     return next((guess for guess in guesses if guess in rows), lemma)
@@ -125,7 +124,7 @@ def _listed(token: Token) -> str:
 # --- finding the predicate --------------------------------------------------
 
 
-def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
+def _tokens(doc: Parse, spans: Sequence[Span]) -> list[Token]:
     """The words of the ranges, without white space and punctuation, in text order."""
     tokens: list[Token] = []
     length = doc[-1].idx + len(doc[-1]) if len(doc) else 0
@@ -135,7 +134,7 @@ def _tokens(doc: Doc, spans: Sequence[Span]) -> list[Token]:
     return tokens
 
 
-def _signs(doc: Doc, spans: Sequence[Span]) -> str:
+def _signs(doc: Parse, spans: Sequence[Span]) -> str:
     """The signs of a cue without a word: a colon, a dash."""
     parts = [doc.char_span(start, end, alignment_mode="expand") for start, end in spans]
     signs = "".join(token.text for part in parts for token in part or () if token.is_punct)
@@ -147,14 +146,14 @@ def _top(tokens: Sequence[Token]) -> Token | None:
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     verbs = [t for t in tops if _is_predicate(t)]
-    return min(verbs or tops, key=lambda t: (t.dep_ in _SUBORDINATE, t.i), default=None)
+    return min(verbs or tops, key=lambda t: (t.dep in _SUBORDINATE, t.i), default=None)
 
 
 def _is_predicate(token: Token) -> bool:
     """Whether a word is a verb, or has a subject ("he was troubled", the participle taken for an adjective)."""
-    if token.pos_ in _VERBAL:
-        return token.dep_ not in ("aux", "auxpass")
-    return any(child.dep_ in _SUBJECTS for child in token.children)
+    if token.pos in _VERBAL:
+        return token.dep not in ("aux", "auxpass")
+    return any(child.dep in _SUBJECTS for child in token.children)
 
 
 def _descend(head: Token, kind: PredicateKind, inside: set[int] | None) -> tuple[Token, list[Token]]:
@@ -172,7 +171,7 @@ def _descend(head: Token, kind: PredicateKind, inside: set[int] | None) -> tuple
 
 def _carrier(head: Token, kind: PredicateKind) -> Token | None:
     """The word at a predicate that hands on: the verb itself, or the adjective at "be"."""
-    candidates = [head, *(child for child in head.children if child.dep_ in ("acomp", "oprd", "attr"))]
+    candidates = [head, *(child for child in head.children if child.dep in ("acomp", "oprd", "attr"))]
     for token in candidates:
         row = _predicates().get(_lemma(token))
         if row is not None and kind in row.kinds and not (row.passive and not _is_passive(token)):
@@ -183,16 +182,16 @@ def _carrier(head: Token, kind: PredicateKind) -> Token | None:
 def _complement(carrier: Token, head: Token, inside: set[int] | None) -> Token | None:
     for token in dict.fromkeys((carrier, head)):
         for child in token.children:
-            if child.dep_ in _COMPLEMENTS and child.pos_ in _VERBAL and child.i > carrier.i:
+            if child.dep in _COMPLEMENTS and child.pos in _VERBAL and child.i > carrier.i:
                 if inside is not None and child.i not in inside:
                     continue
-                if child.dep_ == "xcomp" or carrier is not head:
+                if child.dep == "xcomp" or carrier is not head:
                     return child
     return None
 
 
 def _is_passive(token: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in token.children) or token.dep_ in ("acomp", "oprd")
+    return any(child.dep == "auxpass" for child in token.children) or token.dep in ("acomp", "oprd")
 
 
 # --- reading its grammar ----------------------------------------------------
@@ -206,19 +205,19 @@ def _event(
     head, passed = _descend(head, kind, within if within is not None else inside)
     chain = list(dict.fromkeys([finite, *passed, head]))
     words = [t for token in chain for t in token.children if (t.i in inside if inside else _is_own(t, finite, within))]
-    auxiliaries = [t for t in words if t.dep_ in ("aux", "auxpass")]
-    adverbs = [t for t in words if t.dep_ == "advmod" and t.pos_ in ("ADV", "ADJ", "SCONJ")]
-    negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep_ == "neg")]
-    conditions = [c for w in words if w.dep_ == "advcl" for c in _conditions(w)]
+    auxiliaries = [t for t in words if t.dep in ("aux", "auxpass")]
+    adverbs = [t for t in words if t.dep == "advmod" and t.pos in ("ADV", "ADJ", "SCONJ")]
+    negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep == "neg")]
+    conditions = [c for w in words if w.dep == "advcl" for c in _conditions(w)]
     negative = sum(_predicates()[_lemma(t)].negative for t in passed) + bool(negators)
     shown = {t.i: t for t in (*auxiliaries, *adverbs, *negators, *conditions, *passed)}
     return Event(
         lemma=_lemma(head),
-        pos=head.pos_,
+        pos=head.pos,
         tense=_tense(finite, [t for t in auxiliaries if t.head.i == finite.i]),
         negated=negative % 2 == 1,
-        auxiliaries=tuple(t.lower_ for t in sorted(auxiliaries, key=lambda t: t.i)),
-        adverbs=tuple(t.lower_ for t in sorted(adverbs, key=lambda t: t.i)),
+        auxiliaries=tuple(t.lower for t in sorted(auxiliaries, key=lambda t: t.i)),
+        adverbs=tuple(t.lower for t in sorted(adverbs, key=lambda t: t.i)),
         conditional=bool(conditions),
         question=asks,
         imperative=_is_imperative(finite, auxiliaries, words),
@@ -234,49 +233,48 @@ def _is_own(word: Token, verb: Token, cue: set[int] | None) -> bool:
 def _negators(words: Sequence[Token]) -> Iterator[Token]:
     """Negating words at a predicate: "not", "never", "nobody came", "no plan was made", "no longer"."""
     for token in words:
-        if token.dep_ == "neg" or (token.lower_ in _NEGATIVE_WORDS and token.dep_ not in ("conj", "prep", "intj")):
+        if token.dep == "neg" or (token.lower in _NEGATIVE_WORDS and token.dep not in ("conj", "prep", "intj")):
             yield token
-        elif token.dep_ in _ARGUMENTS or token.lower_ == "longer":
-            yield from (t for t in token.children if t.lower_ in _NEGATIVE_WORDS and t.dep_ in ("det", "neg", "advmod"))
-            if token.left_edge.lower_ == "not" and token.left_edge.nbor().lower_ in _ONE:
+        elif token.dep in _ARGUMENTS or token.lower == "longer":
+            yield from (t for t in token.children if t.lower in _NEGATIVE_WORDS and t.dep in ("det", "neg", "advmod"))
+            if token.left_edge.lower == "not" and token.left_edge.nbor().lower in _ONE:
                 yield token.left_edge
 
 
 def _conditions(clause: Token) -> Iterator[Token]:
     """The "if" of an adverbial clause; "as if" and "even if" set no condition."""
     for token in clause.children:
-        if token.dep_ == "mark" and token.lower_ in _CONDITIONS:
-            before = token.nbor(-1).lower_ if token.i else ""
+        if token.dep == "mark" and token.lower in _CONDITIONS:
+            before = token.nbor(-1).lower if token.i else ""
             if before not in ("as", "even"):
                 yield token
 
 
 def _tense(verb: Token, auxiliaries: Sequence[Token]) -> Tense:
     """The tense of a verb group; the present perfect counts as past, "going to" as future."""
-    first = next((t for t in auxiliaries if t.tag_ in _FINITE), verb)
-    if first.tag_ not in _FINITE:
+    first = next((t for t in auxiliaries if t.tag in _FINITE), verb)
+    if first.tag not in _FINITE:
         return "none"
-    if first.lower_ in _FUTURE and first.tag_ == "MD":
+    if first.lower in _FUTURE and first.tag == "MD":
         return "future"
-    if verb.lemma_ == "go" and verb.tag_ == "VBG" and any(t.dep_ == "xcomp" for t in verb.children):
+    if verb.lemma == "go" and verb.tag == "VBG" and any(t.dep == "xcomp" for t in verb.children):
         return "future"
-    if first.tag_ == "VBD" or (first is not verb and first.lemma_ == "have"):
+    if first.tag == "VBD" or (first is not verb and first.lemma == "have"):
         return "past"
     return "present"
 
 
 def _is_imperative(verb: Token, auxiliaries: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether a verb is a command: a bare form without a subject, and nothing before it that governs it."""
-    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp") or any(t.dep_ in _SUBJECTS for t in words):
+    if verb.tag != "VB" or verb.dep not in ("ROOT", "ccomp") or any(t.dep in _SUBJECTS for t in words):
         return False
-    return all(t.lower_ in ("do", "let") for t in auxiliaries)
+    return all(t.lower in ("do", "let") for t in auxiliaries)
 
 
 def _asks(tokens: Sequence[Token], head: Token) -> bool:
     """Whether words are a question: a question mark follows the main clause, or "whether" or "if" opens it."""
     if any(
-        t.dep_ == "mark" and (t.lower_ == "whether" or (t.lower_ == "if" and head.dep_ == "ccomp"))
-        for t in head.children
+        t.dep == "mark" and (t.lower == "whether" or (t.lower == "if" and head.dep == "ccomp")) for t in head.children
     ):
         return True
     sent = head.sent
@@ -285,7 +283,7 @@ def _asks(tokens: Sequence[Token], head: Token) -> bool:
 
 
 def _lemma(token: Token) -> str:
-    return str(token.lemma_ or token.text).lower()
+    return str(token.lemma or token.text).lower()
 
 
 def _kinds(lemma: str) -> tuple[PredicateKind, ...]:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset(
@@ -28,26 +26,26 @@ _BEFORE_TAGS = frozenset({"PRP$", "POS"})
 _FUNCTION = frozenset({"DET", "ADP", "CCONJ", "PART", "PRON", "PUNCT", "SPACE"})
 
 
-def head_after(view: View, at: int, *, counted: bool = False) -> Token | None:
+def head_after(doc: Parse, at: int, *, counted: bool = False) -> Token | None:
     """The head of the noun phrase that begins at ``at``: the last noun of the run of modifiers and nouns there.
 
     ``counted``: a number stands right before it, so that it has no determiner.
     """
-    token = view.after(at)
-    if token is None or token.idx - at > 2 or len(token) < 2 or (counted and token.pos_ in ("DET", "PRON", "NUM")):
+    token = doc.after(at)
+    if token is None or token.idx - at > 2 or len(token) < 2 or (counted and token.pos in ("DET", "PRON", "NUM")):
         return None
     head = None
     for _ in range(9):
-        if token.pos_ in _NOUNS:
+        if token.pos in _NOUNS:
             if head is not None and _is_plural(head) and head.head != token:
                 break
             head = token
-        elif token.tag_ == "CC":
+        elif token.tag == "CC":
             # "Kia and Hyundai vehicles": the names share a noun
-            if head is not None and (_is_plural(head) or head.dep_ not in ("compound", "nmod", "amod")):
+            if head is not None and (_is_plural(head) or head.dep not in ("compound", "nmod", "amod")):
                 break
         elif token.text in _CLITICS:
-            head = None if token.tag_ == "POS" else head
+            head = None if token.tag == "POS" else head
         elif not _opens(token) or (head is not None and (_is_plural(head) or not _modifies_later(token))):
             break
         if token.i + 1 >= len(token.doc) or token.nbor().is_sent_start:
@@ -57,22 +55,22 @@ def head_after(view: View, at: int, *, counted: bool = False) -> Token | None:
 
 
 def _is_plural(token: Token) -> bool:
-    return token.tag_ in ("NNS", "NNPS")
+    return token.tag in ("NNS", "NNPS")
 
 
 def _opens(token: Token) -> bool:
-    if token.pos_ == "ADV":
-        return token.head.pos_ in ("ADJ", "NUM") or token.head.dep_ == "amod"
-    if token.tag_ in ("VBG", "VBN"):
-        return token.head.i > token.i and token.head.pos_ in _NOUNS
-    return token.pos_ in ("ADJ", "DET", "NUM") or token.dep_ in ("amod", "poss") or token.tag_ in _BEFORE_TAGS
+    if token.pos == "ADV":
+        return token.head.pos in ("ADJ", "NUM") or token.head.dep == "amod"
+    if token.tag in ("VBG", "VBN"):
+        return token.head.i > token.i and token.head.pos in _NOUNS
+    return token.pos in ("ADJ", "DET", "NUM") or token.dep in ("amod", "poss") or token.tag in _BEFORE_TAGS
 
 
 def _modifies_later(token: Token) -> bool:
-    return token.dep_ in ("amod", "compound") and token.head.i > token.i and token.pos_ == "ADJ"
+    return token.dep in ("amod", "compound") and token.head.i > token.i and token.pos == "ADJ"
 
 
-def phrase(view: View, head: Token, low: int, *, stop: int | None = None, whole: bool = False) -> Span:
+def phrase(doc: Parse, head: Token, low: int, *, stop: int | None = None, whole: bool = False) -> Span:
     """The noun phrase around ``head``: modifiers from offset ``low`` on, and an "of" phrase that ends before ``stop``.
 
     Determiners and possessives at its beginning are left out. ``whole``: it begins at ``low``, whatever the parse says.
@@ -80,7 +78,7 @@ def phrase(view: View, head: Token, low: int, *, stop: int | None = None, whole:
     head = hyphened(head)
     start = head
     if whole:
-        start = view.after(low) or head
+        start = doc.after(low) or head
     while start.i > 0 and not whole:
         left = start.nbor(-1)
         if left.idx < low or start.is_sent_start or left.i < head.i - 8 or not _belongs(left, head):
@@ -89,9 +87,9 @@ def phrase(view: View, head: Token, low: int, *, stop: int | None = None, whole:
     while start.i < head.i and _is_outer(start):
         start = start.nbor()
     end = head.idx + len(head)
-    match = _OF.match(view.text, end)
+    match = _OF.match(doc.text, end)
     if match is not None:
-        inner = head_after(view, match.end())
+        inner = head_after(doc, match.end())
         if inner is not None and (stop is None or inner.idx < stop):
             end = inner.idx + len(inner)
     return Span(start.idx, end)
@@ -106,30 +104,30 @@ def coordinated(span: Span, head: Token) -> Span:
     tokens, last, closed = head.doc, head, False
     for _ in range(_COORDINATES if _is_plural(head) else 0):
         place = last.i + 1
-        while place < len(tokens) and place < last.i + 3 and (tokens[place].tag_ == "CC" or tokens[place].text == ","):
-            closed = closed or tokens[place].lower_ in ("and", "or")
+        while place < len(tokens) and place < last.i + 3 and (tokens[place].tag == "CC" or tokens[place].text == ","):
+            closed = closed or tokens[place].lower in ("and", "or")
             place += 1
         following = _coordinate(tokens[place]) if last.i + 1 < place < len(tokens) else None
         if following is None:
             break
         last = following
         if closed:
-            is_clause = last.i + 1 < len(tokens) and tokens[last.i + 1].tag_ in _FINITE and head.dep_ not in _SUBJECTS
+            is_clause = last.i + 1 < len(tokens) and tokens[last.i + 1].tag in _FINITE and head.dep not in _SUBJECTS
             return span if is_clause else Span(span.start, last.idx + len(last))
     return span
 
 
 def _coordinate(token: Token) -> Token | None:
     """The last word of a coordinate that begins at the token: a bare plural, or people told by an adjective."""
-    if token.lower_ == "the" and token.i + 2 < len(token.doc):
+    if token.lower == "the" and token.i + 2 < len(token.doc):
         people = token.nbor()
-        is_people = people.tag_ in ("JJ", "VBN") and token.nbor(2).pos_ not in (*_NOUNS, "ADJ", "NUM")
-        return people if is_people and people.dep_ == "conj" else None
+        is_people = people.tag in ("JJ", "VBN") and token.nbor(2).pos not in (*_NOUNS, "ADJ", "NUM")
+        return people if is_people and people.dep == "conj" else None
     for _ in range(3):
-        if token.pos_ not in ("NOUN", "ADJ") or token.is_sent_start:
+        if token.pos not in ("NOUN", "ADJ") or token.is_sent_start:
             return None
-        if token.tag_ == "NNS":
-            return token if token.dep_ == "conj" else None
+        if token.tag == "NNS":
+            return token if token.dep == "conj" else None
         if token.i + 1 >= len(token.doc):
             return None
         token = token.nbor()
@@ -139,53 +137,51 @@ def _coordinate(token: Token) -> Token | None:
 def hyphened(head: Token) -> Token:
     """The last noun of a word with hyphens that the tokeniser cut ("e-mails")."""
     for _ in range(3):
-        if head.whitespace_ or head.i + 2 >= len(head.doc):
+        if head.whitespace or head.i + 2 >= len(head.doc):
             break
         hyphen, rest = head.nbor(), head.nbor(2)
-        if hyphen.text != "-" or hyphen.whitespace_ or rest.pos_ not in _NOUNS:
+        if hyphen.text != "-" or hyphen.whitespace or rest.pos not in _NOUNS:
             break
         head = rest
     return head
 
 
 def _belongs(token: Token, head: Token) -> bool:
-    if token.i < head.i and not token.whitespace_ and token.nbor().text == "-":
+    if token.i < head.i and not token.whitespace and token.nbor().text == "-":
         return True
-    if token.dep_ not in _MODIFIERS or not token.i < token.head.i <= head.i:
+    if token.dep not in _MODIFIERS or not token.i < token.head.i <= head.i:
         return token.text in ("'s", "’s", "-") and token.i < head.i
-    if token.pos_ in ("VERB", "AUX", "PRON", "ADP", "PUNCT"):
-        return token.dep_ in ("amod", "poss", "compound") or token.text == "-"
+    if token.pos in ("VERB", "AUX", "PRON", "ADP", "PUNCT"):
+        return token.dep in ("amod", "poss", "compound") or token.text == "-"
     return True
 
 
 def _is_outer(token: Token) -> bool:
-    return token.is_punct or token.is_space or token.tag_ in ("CC", "DT", "PRP$", "POS", "PDT", "WDT", "WP$")
+    return token.is_punct or token.is_space or token.tag in ("CC", "DT", "PRP$", "POS", "PDT", "WDT", "WP$")
 
 
-def noun_of(view: View, span: Span, head: Token, before: list[Token]) -> str:
+def noun_of(doc: Parse, span: Span, head: Token, before: list[Token]) -> str:
     """A counted noun in singular with its adjectives and nouns; participles and function words are left out.
 
     ``before`` are modifiers that stand before the number ("a record 32 goals").
     """
-    tokens = [*before, *view.doc[view.index_at(span.start) : view.index_at(span.end - 1) + 1]]
-    superlative = any(t.tag_ == "JJS" for t in tokens)
-    if superlative and (match := _IN.match(view.text, span.end)) and (place := head_after(view, match.end())):
+    tokens = [*before, *doc[doc.index_at(span.start) : doc.index_at(span.end - 1) + 1]]
+    superlative = any(t.tag == "JJS" for t in tokens)
+    if superlative and (match := _IN.match(doc.text, span.end)) and (place := head_after(doc, match.end())):
         tokens.append(place)
     words: list[str] = []
     for token in tokens:
         if token.text == "-" and words:
             words.append("-")
-        elif token.lower_ == "of" and head.lemma_ == "barrel":
+        elif token.lower == "of" and head.lemma == "barrel":
             words.append("of")
-        elif token.pos_ not in _FUNCTION and not (
-            token.tag_ in ("VBN", "VBG") and token != head and token.pos_ == "VERB"
-        ):
+        elif token.pos not in _FUNCTION and not (token.tag in ("VBN", "VBG") and token != head and token.pos == "VERB"):
             words.append(_singular(token))
     return " ".join(words).replace(" - ", "-").strip("- ")
 
 
 def _singular(token: Token) -> str:
-    lemma: str = token.lemma_
-    if token.tag_ == "JJS" and lemma.lower() == token.lower_ and lemma.endswith("est") and len(lemma) > 5:
+    lemma: str = token.lemma
+    if token.tag == "JJS" and lemma.lower() == token.lower and lemma.endswith("est") and len(lemma) > 5:
         return lemma[:-3]
-    return lemma if token.tag_ in ("NNS", "NNPS", "JJS", "JJR") else token.text
+    return lemma if token.tag in ("NNS", "NNPS", "JJS", "JJR") else token.text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from claimx.lexicons.loader import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimx.grammar.tokens import Token
 
 Tense = Literal["past", "present", "future", "none"]
 
@@ -56,21 +56,21 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
     ``known`` keeps the tenses of one document's verbs, so that each is looked at once.
     """
     word, preposition = token, ""
-    if token.dep_ == "poss":
+    if token.dep == "poss":
         # "Friday's vote" is taken as past unless something is told of it that is to come.
         word = token.head
-        if word.dep_ not in ("nsubj", "nsubjpass"):
+        if word.dep not in ("nsubj", "nsubjpass"):
             return "none"
     for _ in range(_CLIMB):
-        if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
+        if word.pos in ("VERB", "AUX") and word.tag != "MD":
             preposition = preposition if preposition in _FORWARD else ""
             if (word.i, preposition) not in known:
                 known[word.i, preposition] = _tense(word, _DEPTH, preposition)
             return known[word.i, preposition]
-        if word.pos_ == "ADJ" and _row(word).infinitive:
+        if word.pos == "ADJ" and _row(word).infinitive:
             return "future"
-        if not preposition and word.pos_ in ("ADP", "SCONJ"):
-            preposition = word.lower_
+        if not preposition and word.pos in ("ADP", "SCONJ"):
+            preposition = word.lower
         if word.head.i == word.i:
             break
         word = word.head
@@ -81,7 +81,7 @@ def verb_at(token: Token) -> Token | None:
     """The nearest verb above a token, or the token itself; None where none is near."""
     word = token
     for _ in range(_CLIMB):
-        if word.pos_ in ("VERB", "AUX"):
+        if word.pos in ("VERB", "AUX"):
             return word
         if word.head.i == word.i:
             break
@@ -90,38 +90,38 @@ def verb_at(token: Token) -> Token | None:
 
 
 def _row(word: Token) -> ProspectiveRow:
-    return _prospective().get(word.lemma_.lower(), _PLAIN)
+    return _prospective().get(word.lemma.lower(), _PLAIN)
 
 
 def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
     row = _row(verb)
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in helpers}
+    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    words = {child.lower for child in helpers}
     perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUXILIARIES and not perfect:
         return "past" if words & _POSSIBLE and _is_negated(verb) else "future"
-    if "to" in words and verb.tag_ in ("VB", "VBN") and not perfect:
+    if "to" in words and verb.tag in ("VB", "VBN") and not perfect:
         return _infinitive(verb, depth)
-    if verb.lemma_ == "be" and any(_is_to(verb, child) for child in verb.children):
+    if verb.lemma == "be" and any(_is_to(verb, child) for child in verb.children):
         return "future"
-    if row.participle and (verb.tag_ == "VBN" or preposition in _FORWARD):
+    if row.participle and (verb.tag == "VBN" or preposition in _FORWARD):
         return "future"
     return "past" if perfect else _finite(verb, row, helpers, depth)
 
 
 def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) -> Tense:
-    if verb.tag_ == "VBD" or any(child.tag_ in ("VBD", "VBN") for child in helpers):
+    if verb.tag == "VBD" or any(child.tag in ("VBD", "VBN") for child in helpers):
         return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
+    if verb.tag in ("VBZ", "VBP"):
         return "future" if row.present or _is_of_next(verb) else "present"
-    if verb.tag_ == "VBN":
+    if verb.tag == "VBN":
         return "present" if helpers else "past"
-    if verb.tag_ == "VBG":
-        return "future" if row.gerund or any(c.tag_ in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
-    if verb.tag_ == "VB":
+    if verb.tag == "VBG":
+        return "future" if row.gerund or any(c.tag in ("VBP", "VBZ") for c in helpers) else _above(verb, depth)
+    if verb.tag == "VB":
         if not helpers and _is_order(verb):
             return "future"
-        return _above(verb, depth) if verb.dep_ in ("xcomp", "ccomp", "conj", "advcl") else "future"
+        return _above(verb, depth) if verb.dep in ("xcomp", "ccomp", "conj", "advcl") else "future"
     return "none"
 
 
@@ -135,28 +135,26 @@ def _infinitive(verb: Token, depth: int) -> Tense:
 
 def _is_of_next(verb: Token) -> bool:
     """Whether what the clause tells of is the next of its kind ("our next meeting is on Monday")."""
-    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
-    return any(word.lower_ in _NEXT for subject in subjects for word in subject.children)
+    subjects = (child for child in verb.children if child.dep in ("nsubj", "nsubjpass"))
+    return any(word.lower in _NEXT for subject in subjects for word in subject.children)
 
 
 def _is_order(verb: Token) -> bool:
     """Whether a verb in the infinitive opens a sentence or a quotation, without a subject: an imperative."""
-    if any(child.dep_ in ("nsubj", "nsubjpass", "csubj") for child in verb.children):
+    if any(child.dep in ("nsubj", "nsubjpass", "csubj") for child in verb.children):
         return False
-    return bool(verb.is_sent_start) or verb.i == 0 or verb.nbor(-1).lower_ in _OPENING
+    return bool(verb.is_sent_start) or verb.i == 0 or verb.nbor(-1).lower in _OPENING
 
 
 def _is_negated(verb: Token) -> bool:
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    words = {word.lower_ for subject in subjects for word in (subject, *subject.children)}
-    return bool(words & _NO) or any(child.dep_ == "neg" for child in verb.children)
+    subjects = [child for child in verb.children if child.dep in ("nsubj", "nsubjpass")]
+    words = {word.lower for subject in subjects for word in (subject, *subject.children)}
+    return bool(words & _NO) or any(child.dep == "neg" for child in verb.children)
 
 
 def _is_to(be: Token, verb: Token) -> bool:
     """Whether a verb hangs on a "be" with "to" right after it: "they are to travel on Friday"."""
-    return be.lemma_ == "be" and any(
-        c.lower_ == "to" and c.dep_ == "aux" and c.i - be.i in (1, 2) for c in verb.children
-    )
+    return be.lemma == "be" and any(c.lower == "to" and c.dep == "aux" and c.i - be.i in (1, 2) for c in verb.children)
 
 
 def _above(verb: Token, depth: int) -> Tense:
@@ -166,6 +164,6 @@ def _above(verb: Token, depth: int) -> Tense:
         if word.head.i == word.i:
             break
         word = word.head
-        if word.pos_ in ("VERB", "AUX") and word.tag_ != "MD":
+        if word.pos in ("VERB", "AUX") and word.tag != "MD":
             return _tense(word, depth - 1)
     return "none"

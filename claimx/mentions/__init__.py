@@ -13,12 +13,12 @@ from claimx.network.names import TaggedName, set_entities, tagged_names
 from claimx.records import Mentions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 __all__ = ["TaggedName", "find_mentions", "reanchor", "set_entities", "tagged_names"]
 
 
-def find_mentions(doc: Doc, text: str, published: date | None) -> Mentions:
+def find_mentions(doc: Parse, text: str, published: date | None) -> Mentions:
     """Everything that is mentioned in one parsed article.
 
     Args:

@@ -1,6 +1,6 @@
 """Names as the network tags them, put where spaCy's own entity recogniser would put its entities.
 
-The rules of this folder then read them from the document (``token.ent_type_``), and decide.
+The rules of this folder then read them from the document (``token.ent_type``), and decide.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from claimx.network.reader import NetworkReader, Read
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 OUTSIDE = "O"
 _COMMON = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
@@ -54,16 +54,14 @@ def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[TaggedName]:
         word = last + 1
 
 
-def tag(doc: Doc, text: str, paragraphs: Sequence[tuple[int, int]], reader: NetworkReader) -> None:
+def tag(doc: Parse, text: str, paragraphs: Sequence[tuple[int, int]], reader: NetworkReader) -> None:
     """Read some paragraphs of a text with the network and make the names there the entities of its document."""
     tags = reader.model.table["names"]
     set_entities(doc, [name for read in reader.read([text], [paragraphs]) for name in tagged_names(read, tags)])
 
 
-def set_entities(doc: Doc, names: Iterable[TaggedName]) -> None:
-    """Make names the entities of a document, on whole tokens, in place of those that it had."""
-    from spacy.tokens import Span as DocSpan
-
+def set_entities(doc: Parse, names: Iterable[TaggedName]) -> None:
+    """Make names the names of a parse, on whole tokens, in place of those that it had."""
     starts = np.array([token.idx for token in doc], np.int64)
     ends = starts + [len(token) for token in doc]
     entities = []
@@ -72,11 +70,11 @@ def set_entities(doc: Doc, names: Iterable[TaggedName]) -> None:
         first = max(int(np.searchsorted(ends, name.span.start, side="right")), taken)
         stop = int(np.searchsorted(starts, name.span.end, side="left"))
         if first < stop and not (stop == first + 1 and _opens_sentence(doc[first])):
-            entities.append(DocSpan(doc, first, stop, label=name.label))
+            entities.append((first, stop, name.label))
             taken = stop
-    doc.set_ents(entities)
+    doc.name(entities)
 
 
 def _opens_sentence(token: Token) -> bool:
     """Whether a word may owe its capital to its place alone: "Shells fell", a common noun by the parser."""
-    return bool(token.is_sent_start) and token.tag_ in _COMMON
+    return bool(token.is_sent_start) and token.tag in _COMMON

@@ -61,7 +61,7 @@ def agreed(text: str, taggers: Sequence[Iterable[Any]], rules: Sequence[tuple[Sp
     said: dict[Span, set[tuple[int, str]]] = {}
     for number, entities in enumerate(taggers):
         for entity in entities:
-            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), set()).add((number, entity.label_))
+            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), set()).add((number, entity.label))
     found = Labelled([], [])
     for span, label in rules:
         labels = {one for other, votes in said.items() if other.overlaps(span) for _, one in votes}
@@ -135,7 +135,7 @@ def main() -> None:
     with out.open("w", encoding="utf-8") as lines:
         streams = [tagger.pipe(shadow(text) for _, text in todo) for tagger in taggers]
         for (name, text), doc, *tagged in zip(todo, docs, *streams, strict=True):
-            first = [TaggedName(Span(e.start_char, e.end_char), e.label_) for e in tagged[0].ents]
+            first = [TaggedName(Span(e.start_char, e.end_char), e.label) for e in tagged[0].ents]
             set_entities(doc, first)
             rules = [(entity.span, entity.label) for entity in find_entities(doc, text)]
             labelled = agreed(text, [one.ents for one in tagged], rules)

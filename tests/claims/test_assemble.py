@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.claims.assemble import build_claims
-from claimx.document import load_parser, shadow
 from claimx.grammar.events import content_event, cue_event, cue_lemma, sentence_event
 from claimx.mentions.times.finder import find_times, reanchor
 from claimx.records import (
@@ -30,6 +29,7 @@ from claimx.records import (
     Zone,
     to_dict,
 )
+from tests.parsing import parse_alone
 from tests.paths import SHARED
 
 SCORE = SHARED / "score" / "check_records.py"
@@ -61,7 +61,7 @@ def attribution(doc, text, cue, *content, form="indirect", source=None, **more):
 
 
 def build(text, attributions=(), narrated=(), mentions=None, options=None, reanchor=None, published=None):
-    doc = load_parser()(shadow(text))
+    doc = parse_alone(text)
     zones = [Zone("body", at(text, part), n) for n, part in enumerate(text.split("\n\n"))]
     return build_claims(
         Article(text, "day", published=published),
@@ -80,7 +80,7 @@ def build(text, attributions=(), narrated=(), mentions=None, options=None, reanc
 @pytest.fixture(scope="module")
 def audit():
     text = AUDIT
-    doc = load_parser()(shadow(text))
+    doc = parse_alone(text)
     homes = Quantity("more than 300", at(text, "more than 300"), 300, bound=">", of=Mention("homes", at(text, "homes")))
     mentions = Mentions(
         entities=(Entity("Oldport", at(text, "Oldport"), "GPE", "Oldport", "e1"),),
@@ -151,7 +151,7 @@ def test_narrated_claims_can_be_left_out():
 
 def test_claims_stand_in_text_order_and_their_parents_are_named():
     text = "Ana said Bela believes the well is dry."
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     inner = attribution(doc, text, "believes", "the well is dry", source="Bela", parent=1)
     outer = attribution(doc, text, "said", "Bela believes the well is dry", source="Ana")
     claims = build(text, [inner, outer])
@@ -161,26 +161,26 @@ def test_claims_stand_in_text_order_and_their_parents_are_named():
 
 def test_one_statement_given_twice_is_one_claim():
     text = "Ana said the well is dry."
-    said = attribution(load_parser()(text), text, "said", "the well is dry", source="Ana")
+    said = attribution(parse_alone(text), text, "said", "the well is dry", source="Ana")
     assert len(build(text, [said, said])) == 1
 
 
 def test_one_content_with_two_sources_is_two_claims():
     text = "Ana and Bela said the well is dry."
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     both = [attribution(doc, text, "said", "the well is dry", source=name) for name in ("Ana", "Bela")]
     assert len({claim.id for claim in build(text, both)}) == 2
 
 
 def test_a_content_without_a_word_is_no_claim():
     text = 'Ana said "…" and left.'
-    said = attribution(load_parser()(text), text, "said", '"…"', form="direct", source="Ana")
+    said = attribution(parse_alone(text), text, "said", '"…"', form="direct", source="Ana")
     assert build(text, [said]) == []
 
 
 def test_a_parent_that_is_no_claim_is_nobodys_parent():
     text = 'Ana said "…" and Bela believes the well is dry.'
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     empty = attribution(doc, text, "said", '"…"', form="direct", source="Ana")
     inner = attribution(doc, text, "believes", "the well is dry", source="Bela", parent=0)
     assert [claim.parent for claim in build(text, [empty, inner])] == [None]
@@ -188,7 +188,7 @@ def test_a_parent_that_is_no_claim_is_nobodys_parent():
 
 def test_times_in_a_quotation_count_from_the_day_of_the_saying():
     text = '"The well ran dry yesterday," Ana said on Monday, adding that it had been full last week.'
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     made = Time("Monday", at(text, "Monday"), "date", "2018-11-19", "2018-11-19", "2018-11-19", "publication")
     yesterday = Time("yesterday", at(text, "yesterday"), "date", "2018-11-22")
     last_week = Time("last week", at(text, "last week"), "date", "2018-W46")
@@ -208,7 +208,7 @@ def test_times_in_a_quotation_count_from_the_day_of_the_saying():
 
 def test_without_a_day_of_the_saying_times_stay():
     text = '"The well ran dry yesterday," Ana said.'
-    said = attribution(load_parser()(text), text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
+    said = attribution(parse_alone(text), text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
     yesterday = Time("yesterday", at(text, "yesterday"), "date", "2018-11-22")
     (claim,) = build(
         text, [said], mentions=Mentions(times=(yesterday,)), reanchor=lambda time, day: pytest.fail("called")
@@ -218,7 +218,7 @@ def test_without_a_day_of_the_saying_times_stay():
 
 def test_that_before_a_noun_is_kept():
     text = "Ana praised that decision."
-    praised = attribution(load_parser()(text), text, "praised", "that decision", source="Ana")
+    praised = attribution(parse_alone(text), text, "praised", "that decision", source="Ana")
     assert build(text, [praised])[0].text == "that decision"
 
 
@@ -281,7 +281,7 @@ def test_the_contract_holds_for_any_text(breaches, text, cuts, form, event, quot
 @pytest.mark.parametrize(("published", "made"), [(date(2018, 11, 22), "2018-11-19"), (None, "XXXX-WXX-1")])
 def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
     text = "The clerk said that the court will sit on Monday."
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     (monday,) = find_times(doc, text, published)
     statement = attribution(doc, text, "said", "that the court will sit", source="The clerk", made=monday)
     (claim,) = build(text, [statement], reanchor=reanchor, published=published)
@@ -290,7 +290,7 @@ def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
 
 def test_what_will_be_said_may_come_after_the_article():
     text = "The clerk will say that the court sits on Monday."
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     (monday,) = find_times(doc, text, date(2018, 11, 22))
     future = dataclasses.replace(monday, value="2018-11-26", begin="2018-11-26", end="2018-11-26")
     statement = attribution(doc, text, "will say", "that the court sits", source="The clerk", made=future)

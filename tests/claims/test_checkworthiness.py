@@ -1,21 +1,21 @@
 import pytest
 
 from claimx.claims.checkworthiness import Weight, checkworthiness, features, word_classes
-from claimx.document import load_parser
 from claimx.grammar.events import sentence_event
 from claimx.lexicons.loader import load
 from claimx.records import Entity, Event, Quantity, Span, Time
 from tests.marked import cases
+from tests.parsing import parse
 
 SPAN = Span(0, 1)
 
 
 def score(text):
-    doc = load_parser()(text)
-    quantities = [Quantity(e.text, SPAN, 1) for e in doc.ents if e.label_ in ("CARDINAL", "MONEY", "PERCENT")]
-    times = [Time(e.text, SPAN, "date", None) for e in doc.ents if e.label_ == "DATE"]
-    entities = [Entity(e.text, SPAN, e.label_, e.text, "") for e in doc.ents if e.label_ in ("GPE", "PERSON", "ORG")]
-    return checkworthiness(features(text, sentence_event(next(doc.sents)), quantities, times, entities))[0]
+    [doc] = parse([(text, ())])
+    quantities = [Quantity(e.text, SPAN, 1) for e in doc.ents if e.label in ("CARDINAL", "MONEY", "PERCENT")]
+    times = [Time(e.text, SPAN, "date", None) for e in doc.ents if e.label == "DATE"]
+    entities = [Entity(e.text, SPAN, e.label, e.text, "") for e in doc.ents if e.label in ("GPE", "PERSON", "ORG")]
+    return checkworthiness(features(text, sentence_event(doc.sents[0]), quantities, times, entities))[0]
 
 
 @pytest.mark.parametrize("case", cases("checkworthiness"), ids=lambda case: case["more"])

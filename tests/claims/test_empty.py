@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from claimx.claims.empty import DOUBTFUL, LONGEST, NothingRow, why_nothing
 from claimx.claims.stance import judge
-from claimx.document import load_parser
 from claimx.grammar.events import content_event, cue_event, cue_lemma
 from claimx.lexicons.loader import load
 from claimx.records import Attribution, Cue, Source, Span
 from tests.marked import cases
+from tests.parsing import parse_alone
 
 CASES = cases("says_nothing")
 
@@ -28,7 +28,7 @@ def read(marked):
 
 def why(marked, confidence=DOUBTFUL / 2):
     text, source, cue, content = read(marked)
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     shown = text[slice(*content)]
     attribution = Attribution(
         content=(content,),

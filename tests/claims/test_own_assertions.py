@@ -1,9 +1,9 @@
 import pytest
 
 from claimx.claims.own_assertions import CONFIDENCE, TITLE_CONFIDENCE, content_end, keep, why_not
-from claimx.document import load_parser
 from claimx.grammar.events import sentence_event
 from claimx.records import Entity, Quantity, Sentence, Span, Time
+from tests.parsing import parse_alone
 
 FIGURE = Quantity("12", Span(0, 2), 12)
 DAY = Time("Monday", Span(0, 6), "date", None)
@@ -11,7 +11,7 @@ NAME = Entity("Oldport", Span(0, 7), "GPE", "Oldport", "e1")
 
 
 def sentence(text, zone="body"):
-    return Sentence(Span(0, len(text)), 0, 0, sentence_event(load_parser()(text)[:]), zone)
+    return Sentence(Span(0, len(text)), 0, 0, sentence_event(parse_alone(text)[:]), zone)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 import pytest
 
 from claimx.claims.stance import judge
-from claimx.document import load_parser
 from claimx.grammar.events import content_event, cue_event, cue_lemma
 from claimx.lexicons.cues import cue_rows
 from claimx.records import Cue, Event, Mention, Span
 from tests.marked import cases, unmark
+from tests.parsing import parse_alone
 
 FIELDS = ("act", "stance", "polarity", "certainty")
 
@@ -13,7 +13,7 @@ FIELDS = ("act", "stance", "polarity", "certainty")
 @pytest.mark.parametrize("case", cases("stance"), ids=lambda case: case["text"])
 def test_act_stance_and_factuality(case):
     text, cue_spans, content = unmark(case["text"])
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     cue = Cue(" ".join(text[s:e] for s, e in cue_spans), cue_spans, cue_lemma(doc, cue_spans))
     opening = text[content[0].start :].split(maxsplit=1)[0]
     judgement = judge(cue, cue_event(doc, cue_spans), content_event(doc, content), opening=opening)

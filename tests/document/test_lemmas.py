@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimx.document import ANNOTATED, load_parser
 from claimx.document.lemmas import Annotator
+from claimx.document.parser import ANNOTATED, load_parser
 
 TEXTS = [
     "There's a ferry on the river, and there were two more; c'm on, y'all, let's go!",
@@ -22,7 +22,7 @@ def test_the_annotation_is_spacys_own(text):
     annotator = Annotator(nlp)
     for _ in range(2):  # the second time from memory
         doc = annotator(nlp(text, disable=ANNOTATED))
-        assert [(t.pos_, str(t.morph), t.lemma_) for t in doc] == [(t.pos_, str(t.morph), t.lemma_) for t in expected]
+        assert [(t.pos, str(t.morph), t.lemma) for t in doc] == [(t.pos, str(t.morph), t.lemma) for t in expected]
 
 
 def test_memory_is_bounded(monkeypatch):
@@ -30,4 +30,4 @@ def test_memory_is_bounded(monkeypatch):
     nlp = load_parser()
     annotator = Annotator(nlp)
     doc = annotator(nlp(TEXTS[0], disable=ANNOTATED))
-    assert [t.lemma_ for t in doc] == [t.lemma_ for t in nlp(TEXTS[0])]
+    assert [t.lemma for t in doc] == [t.lemma for t in nlp(TEXTS[0])]

@@ -2,17 +2,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.document import load_parser, shadow
 from claimx.grammar.events import PredicateRow, content_event, cue_event, cue_lemma, sentence_event
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.loader import load
 from claimx.records import Span
 from tests.marked import unmark
+from tests.parsing import parse_alone
 
 
 def parsed(marked):
     text, cue, content = unmark(marked)
-    return load_parser()(shadow(text)), cue, content
+    return parse_alone(text), cue, content
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_questions_commands_and_conditions(marked, question, imperative, conditi
 
 def test_the_words_of_an_event_stand_where_they_say():
     text = "She said the pump might not reportedly have been fixed if no part was found."
-    doc = load_parser()(text)
+    doc = parse_alone(text)
     event = content_event(doc, [Span(9, len(text) - 1)])
     assert [text[word.span.start : word.span.end] for word in event.words] == [word.text for word in event.words]
     assert {"might", "not", "have", "been"} <= {word.text for word in event.words}
@@ -140,20 +140,20 @@ def test_refusing_to_say_is_not_saying():
     ],
 )
 def test_the_main_event_of_a_sentence(text, lemma, tense):
-    event = sentence_event(load_parser()(text)[:])
+    event = sentence_event(parse_alone(text)[:])
     assert (event.lemma, event.tense) == (lemma, tense)
 
 
 @pytest.mark.parametrize("spans", [[], [Span(3, 4)], [Span(40, 50)], [Span(5, 5)]])
 def test_where_there_is_no_word_there_is_no_event(spans):
-    doc = load_parser()("Dig — here.")
+    doc = parse_alone("Dig — here.")
     spans = [Span(4, 5)] if spans == [Span(3, 4)] else spans
     assert content_event(doc, spans) is None
     assert cue_event(doc, spans) is None
 
 
 def test_a_sentence_of_marks_has_no_event():
-    assert sentence_event(load_parser()("* * *")[:]) is None
+    assert sentence_event(parse_alone("* * *")[:]) is None
 
 
 def test_every_predicate_row_hands_on_somewhere():
@@ -163,7 +163,7 @@ def test_every_predicate_row_hands_on_somewhere():
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet="ab if not may said to be ?!\"'—:\n", max_size=50), st.integers(0, 50), st.integers(0, 50))
 def test_no_text_breaks_it(text, start, end):
-    doc = load_parser()(shadow(text))
+    doc = parse_alone(text)
     spans = [Span(min(start, end), max(start, end))]
     for event in (content_event(doc, spans), cue_event(doc, spans), sentence_event(doc[:])):
         assert event is None or all(text[w.span.start : w.span.end] == w.text for w in event.words)

@@ -1,18 +1,15 @@
 """The words of a noun phrase."""
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
 from claimx.grammar.noun_phrases import OF, phrase
-
-VOCAB = spacy.blank("en").vocab
+from tests.make import make_parse
 
 
 def doc_of(rows):
-    """A document of (word, dependency, index of the head) triples."""
+    """A parse of (word, dependency, row of the head) triples."""
     words, deps, heads = zip(*rows, strict=True)
-    return Doc(VOCAB, words=list(words), deps=list(deps), heads=list(heads))
+    return make_parse(words, deps=deps, heads=heads)
 
 
 MINER = doc_of(

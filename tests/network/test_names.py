@@ -73,7 +73,7 @@ def test_names_become_entities_on_whole_tokens() -> None:
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
     names = [TaggedName(Span(22, 26), "ORG"), TaggedName(Span(0, 9), "PERSON"), TaggedName(Span(4, 9), "ORG")]
     set_entities(doc, names)
-    assert [(entity.text, entity.label_) for entity in doc.ents] == [("Ana Brook", "PERSON"), ("Tesk", "ORG")]
+    assert [(entity.text, entity.label) for entity in doc.ents] == [("Ana Brook", "PERSON"), ("Tesk", "ORG")]
     set_entities(doc, [])
     assert not doc.ents
 

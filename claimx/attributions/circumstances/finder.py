@@ -23,7 +23,7 @@ from claimx.lexicons.names import AddressingVerb, DocumentNoun, Medium, word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 _MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over"))
 #: What a sentence opens with that tells its medium: "In a letter, …", "Addressing the press conference, …".
@@ -49,7 +49,7 @@ class Frame(NamedTuple):
 
 
 def find_frame(
-    doc: Doc,
+    doc: Parse,
     text: str,
     query: SourceQuery,
     times: Sequence[Time],
@@ -95,11 +95,11 @@ def _without_stop(text: str, span: Span) -> Span:
 class _Clause:
     """The reporting clause of one statement: its cue, and the tokens outside of the content."""
 
-    def __init__(self, doc: Doc, text: str, query: SourceQuery) -> None:
+    def __init__(self, doc: Parse, text: str, query: SourceQuery) -> None:
         self.doc, self.text, self.query = doc, text, query
         self.cue = [token for span in query.cue for token in _tokens(doc, span)]
         self.cue_indices = {token.i for token in self.cue}
-        self.verbs = [token for token in self.cue if token.pos_ in ("VERB", "AUX")]
+        self.verbs = [token for token in self.cue if token.pos in ("VERB", "AUX")]
         self.heads = self.verbs or [token for token in self.cue if token.head.i not in self.cue_indices]
         self.core = _core(doc, query.source)
         self._near: list[Token] | None = None
@@ -137,7 +137,7 @@ class _Clause:
         """The head word of the one spoken to."""
         for verb in self.verbs:
             for child in verb.children:
-                spoken_to = child.dep_ in OBJECTS and verb.lemma_ in load("reporting/addressed", AddressingVerb)
+                spoken_to = child.dep in OBJECTS and verb.lemma in load("reporting/addressed", AddressingVerb)
                 if spoken_to and self.is_outside(child) and (is_animate(child) or is_told(verb, child)):
                     return child
             if (one := asked(verb)) is not None:
@@ -151,30 +151,30 @@ class _Clause:
         """Whom a participle beside the cue addresses: "Speaking to reporters, …", "addressing the crowd"."""
         for verb in self.verbs:
             for child in verb.children:
-                if child.dep_ == "advcl" and child.tag_ == "VBG" and self.is_outside(child):
+                if child.dep == "advcl" and child.tag == "VBG" and self.is_outside(child):
                     for inner in child.children:
-                        if inner.dep_ == "dobj" and child.lemma_ in (
+                        if inner.dep == "dobj" and child.lemma in (
                             "address",
                             *load("reporting/addressed", AddressingVerb),
                         ):
                             yield inner
-                        elif inner.dep_ == "prep" and inner.lower_ in ("to", "with"):
-                            yield from (token for token in inner.children if token.dep_ == "pobj")
+                        elif inner.dep == "prep" and inner.lower in ("to", "with"):
+                            yield from (token for token in inner.children if token.dep == "pobj")
 
     def _addressed(self, medium: Token | None) -> Iterator[Token]:
         """Whom a medium is addressed to: "in a letter to the council", "letters addressed to …"."""
         if medium is None:
             return
         for child in medium.children:
-            if child.dep_ == "acl" or (child.dep_ in ("prep", "dative") and child.lower_ == "to"):
-                places = [child] if child.dep_ != "acl" else [c for c in child.children if c.lower_ == "to"]
+            if child.dep == "acl" or (child.dep in ("prep", "dative") and child.lower == "to"):
+                places = [child] if child.dep != "acl" else [c for c in child.children if c.lower == "to"]
                 for place in places:
-                    yield from (token for token in place.children if token.dep_ == "pobj" and self.is_outside(token))
+                    yield from (token for token in place.children if token.dep == "pobj" and self.is_outside(token))
 
     def medium(self) -> Token | None:
         """The head noun of the medium."""
         for token in self._prepositions(_MEDIUM_PREPOSITIONS):
-            lemma = token.lemma_.lower().rstrip(".")  # "said on X." is one token to the parser
+            lemma = token.lemma.lower().rstrip(".")  # "said on X." is one token to the parser
             if lemma in load("names/documents", DocumentNoun) or lemma in load("names/media", Medium):
                 return token
         return self._opening_medium()
@@ -185,15 +185,15 @@ class _Clause:
         The cue's verb is the sentence's, or joined to it, and its subject stands after a comma.
         """
         verb = self.heads[0]
-        main = verb.head if verb.dep_ == "conj" else verb
+        main = verb.head if verb.dep == "conj" else verb
         first = verb.sent[0]
-        subject = next((c for c in main.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if main.dep_ != "ROOT" or subject is None or first.lower_ not in _OPENINGS:
+        subject = next((c for c in main.children if c.dep in ("nsubj", "nsubjpass")), None)
+        if main.dep != "ROOT" or subject is None or first.lower not in _OPENINGS:
             return None
-        noun = next((c for c in first.children if c.dep_ in ("pobj", "dobj") and self.is_outside(c)), None)
+        noun = next((c for c in first.children if c.dep in ("pobj", "dobj") and self.is_outside(c)), None)
         if noun is None or subject.left_edge.i < noun.i + 2 or subject.left_edge.nbor(-1).text != ",":
             return None
-        lemma = noun.lemma_.lower()
+        lemma = noun.lemma.lower()
         is_medium = lemma in load("names/documents", DocumentNoun) or lemma in load("names/media", Medium)
         return noun if is_medium else None
 
@@ -202,7 +202,7 @@ class _Clause:
         if issuer is None:
             return None
         for span in self.query.source[:1]:
-            tokens = [t for t in _tokens(self.doc, span) if t.lemma_.lower() in load("names/documents", DocumentNoun)]
+            tokens = [t for t in _tokens(self.doc, span) if t.lemma.lower() in load("names/documents", DocumentNoun)]
             roots = [
                 token for token in tokens if not span.start <= token.head.idx < span.end or token.head.i == token.i
             ]
@@ -213,9 +213,9 @@ class _Clause:
     def _prepositions(self, words: frozenset[str]) -> Iterator[Token]:
         """The objects of prepositions that hang on the cue, outside of the content, nearest to the cue first."""
         anchor = self.heads[-1].i
-        near = [token for token in self._near_prepositions() if token.lower_ in words and self._reaches(token)]
+        near = [token for token in self._near_prepositions() if token.lower in words and self._reaches(token)]
         for token in sorted(near, key=lambda t: abs(t.i - anchor)):
-            yield from (child for child in token.children if child.dep_ == "pobj" and self.is_outside(child))
+            yield from (child for child in token.children if child.dep == "pobj" and self.is_outside(child))
 
     def _near_prepositions(self) -> list[Token]:
         """The prepositions of the cue's sentences outside of content and speaker."""
@@ -226,7 +226,7 @@ class _Clause:
                 token
                 for start in sorted(sentences)
                 for token in sentences[start]
-                if token.dep_ in _PREPOSITIONAL and abs(token.i - anchor) < _REACH and self.is_outside(token)
+                if token.dep in _PREPOSITIONAL and abs(token.i - anchor) < _REACH and self.is_outside(token)
             ]
         return self._near
 
@@ -237,9 +237,9 @@ class _Clause:
         for _ in range(_MAX_CLIMB):
             if token.head.i == token.i:
                 return False
-            issued = token.dep_ == "acl" and token.lemma_ in word_set("issuing")
-            speaking = token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ in word_set("speaking_publicly")
-            if token.pos_ in ("VERB", "AUX") and not issued and not speaking:
+            issued = token.dep == "acl" and token.lemma in word_set("issuing")
+            speaking = token.dep == "advcl" and token.tag == "VBG" and token.lemma in word_set("speaking_publicly")
+            if token.pos in ("VERB", "AUX") and not issued and not speaking:
                 return False
             token = token.head
             if token.i in self.cue_indices:
@@ -269,19 +269,19 @@ class _Clause:
         return min(options, key=lambda option: option[:2])[2] if options else None
 
 
-def _tokens(doc: Doc, span: Span) -> list[Token]:
+def _tokens(doc: Parse, span: Span) -> list[Token]:
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
     return list(found) if found is not None else []
 
 
-def _core(doc: Doc, source: Sequence[Span]) -> list[Span]:
+def _core(doc: Parse, source: Sequence[Span]) -> list[Span]:
     """The words of a source that tell who speaks, without the phrases that hang loosely on it ("in two letters")."""
     found = []
     for span in source:
         tokens = _tokens(doc, span)
         roots = [t for t in tokens if t.head.i == t.i or not span.start <= t.head.idx < span.end]
         stop = roots[0] if roots else None
-        if stop is None or stop.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if stop is None or stop.pos not in ("NOUN", "PROPN", "PRON"):
             found.append(span)
             continue
         whole = phrase(stop, frozenset(("of", "for")), conjuncts=True)

@@ -14,7 +14,7 @@ from claimx.lexicons.cues import cue_rows, said_in_vain
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 #: Adverbs that say that others say so.
 HEARSAY = frozenset({"reportedly", "allegedly", "purportedly", "supposedly"})
@@ -30,7 +30,7 @@ _REACH = 25  # words from a verb that quotes to "as saying"
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
-def mend(statement: Statement, doc: Doc, text: str) -> Statement:
+def mend(statement: Statement, doc: Parse, text: str) -> Statement:
     """Apply each rule in turn; a rule that would leave no content changes nothing."""
     for rule in _RULES:
         mended = rule(statement, doc, text)
@@ -39,18 +39,18 @@ def mend(statement: Statement, doc: Doc, text: str) -> Statement:
     return statement
 
 
-def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
+def with_subject(statement: Statement, doc: Parse, text: str) -> Statement:
     """Give a statement the subject of its verb for source, where the source is an object in a phrase between them.
 
     "The ministry, in letters addressed to the envoy on Monday, stated that …": the envoy is no speaker.
     """
     verb = next(verbs_of(doc, statement.cue), None)
     speaker = _head(doc, statement.source)
-    if verb is None or speaker is None or speaker.dep_ not in _OBJECTS:
+    if verb is None or speaker is None or speaker.dep not in _OBJECTS:
         return statement
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
+    subject = next((c for c in verb.children if c.dep == "nsubj" and c.tag not in _PRONOUNS_OF_CLAUSES), None)
     way = list(_way_up(speaker, verb))
-    if subject is None or not way or not any(token.dep_ in _CLAUSES or _is_set_off(token) for token in way):
+    if subject is None or not way or not any(token.dep in _CLAUSES or _is_set_off(token) for token in way):
         return statement
     end = end_of(subject.right_edge)
     if subject.left_edge.idx < speaker.idx < end:  # the clause hangs on the subject: the subject ends before it
@@ -60,7 +60,7 @@ def with_subject(statement: Statement, doc: Doc, text: str) -> Statement:
     return dataclasses.replace(statement, source=source)
 
 
-def with_its_own_subject(statement: Statement, doc: Doc, text: str) -> Statement:
+def with_its_own_subject(statement: Statement, doc: Parse, text: str) -> Statement:
     """Give a statement the subject of its verb for source, where the source stands in another sentence.
 
     "… according to the office. “It will rain,” said Dana Ruiz, a pilot.": the office has had its say.
@@ -69,19 +69,19 @@ def with_its_own_subject(statement: Statement, doc: Doc, text: str) -> Statement
     if verb is None or not statement.source:
         return statement
     sentence = Span(verb.sent.start_char, verb.sent.end_char)
-    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
-    if subject is None or subject.pos_ not in _NOMINAL or overlap(statement.source, [sentence]):
+    subject = next((c for c in verb.children if c.dep == "nsubj" and c.tag not in _PRONOUNS_OF_CLAUSES), None)
+    if subject is None or subject.pos not in _NOMINAL or overlap(statement.source, [sentence]):
         return statement
     source = without_marks([Span(subject.left_edge.idx, end_of(subject.right_edge))], text)
     return dataclasses.replace(statement, source=source)
 
 
-def without_set_off_phrase(statement: Statement, doc: Doc, text: str) -> Statement:
+def without_set_off_phrase(statement: Statement, doc: Parse, text: str) -> Statement:
     """End a source before a phrase that is set off and tells where or in what: "The ministry | , in two letters …"."""
     head = _head(doc, statement.source)
     words = doc.char_span(*statement.source[0], alignment_mode="expand") if head is not None else None
     above = (head, head.head) if head is not None else ()
-    phrase = next((t for t in words or () if _is_set_off(t) and t.lower_ in _WHEREABOUTS and t.head in above), None)
+    phrase = next((t for t in words or () if _is_set_off(t) and t.lower in _WHEREABOUTS and t.head in above), None)
     if head is None or phrase is None or phrase.i < head.i:
         return statement
     source = [piece for span in statement.source for piece in subtract(span, [Span(phrase.idx, span.end)])]
@@ -89,91 +89,91 @@ def without_set_off_phrase(statement: Statement, doc: Doc, text: str) -> Stateme
     return dataclasses.replace(statement, source=without_marks(stripped, text))
 
 
-def within_the_noun_clause(statement: Statement, doc: Doc, text: str) -> Statement:
+def within_the_noun_clause(statement: Statement, doc: Parse, text: str) -> Statement:
     """End a content before the verb whose subject its noun is: "The claim that it rains | was met with laughter"."""
     noun = _head(doc, statement.cue)
-    if noun is None or noun.pos_ != "NOUN" or noun.dep_ not in ("nsubj", "nsubjpass"):
+    if noun is None or noun.pos != "NOUN" or noun.dep not in ("nsubj", "nsubjpass"):
         return statement
     verb = noun.head
-    first = min((c.idx for c in verb.children if c.dep_ in _VERB_GROUP and c.i < verb.i), default=verb.idx)
+    first = min((c.idx for c in verb.children if c.dep in _VERB_GROUP and c.i < verb.i), default=verb.idx)
     if first < noun.idx or not any(start < first < end for start, end in statement.content):
         return statement
     return cut(statement, Span(first, statement.end), text)
 
 
-def without_addressee(statement: Statement, doc: Doc, text: str) -> Statement:
+def without_addressee(statement: Statement, doc: Parse, text: str) -> Statement:
     """Begin a content after the one who is told: "told | the meeting | the council had no choice"."""
     verb = next(verbs_of(doc, statement.cue), None)
-    if verb is None or "addressee" not in getattr(cue_rows().get(verb.lemma_.lower()), "frames", ()):
+    if verb is None or "addressee" not in getattr(cue_rows().get(verb.lemma.lower()), "frames", ()):
         return statement
-    told = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ in _NOMINAL), None)
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    told = next((c for c in verb.children if c.dep in ("dobj", "dative") and c.pos in _NOMINAL), None)
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.i > verb.i), None)
     if told is None or clause is None or told.left_edge.idx != statement.start or clause.left_edge.i <= told.i:
         return statement
     return cut(statement, Span(statement.start, clause.left_edge.idx), text)
 
 
-def with_the_accused(statement: Statement, doc: Doc, text: str) -> Statement:
+def with_the_accused(statement: Statement, doc: Parse, text: str) -> Statement:
     """Take in the subject of a passive without a source: "The firm | has been accused of | shelling villages"."""
     verb = next(verbs_of(doc, statement.cue), None)
     if verb is None or statement.source:
         return statement
-    accused = next((c for c in verb.children if c.dep_ == "nsubjpass" and c.tag_ not in _PRONOUNS_OF_CLAUSES), None)
-    charge = any(c.dep_ == "prep" and c.lower_ in ("of", "for", "with") for c in verb.children)
+    accused = next((c for c in verb.children if c.dep == "nsubjpass" and c.tag not in _PRONOUNS_OF_CLAUSES), None)
+    charge = any(c.dep == "prep" and c.lower in ("of", "for", "with") for c in verb.children)
     if accused is None or not charge:
         return statement
     subject = without_marks([Span(accused.left_edge.idx, end_of(accused.right_edge))], text)
     return dataclasses.replace(statement, content=merge([*subject, *statement.content], text))
 
 
-def before_the_as_of_headlines(statement: Statement, doc: Doc, text: str) -> Statement:
+def before_the_as_of_headlines(statement: Statement, doc: Parse, text: str) -> Statement:
     """End a content before a clause that only says what goes on meanwhile: "fears floods | as council backs homes"."""
     verb = next(verbs_of(doc, statement.cue), None)
-    clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i), None) if verb is not None else None
-    if clause is None or clause.left_edge.lower_ != "as" or not any(c.dep_ == "nsubj" for c in clause.children):
+    clause = next((c for c in verb.children if c.dep == "advcl" and c.i > verb.i), None) if verb is not None else None
+    if clause is None or clause.left_edge.lower != "as" or not any(c.dep == "nsubj" for c in clause.children):
         return statement
     if clause.left_edge.idx <= statement.start or end_of(clause.right_edge) < statement.end:
         return statement
     return cut(statement, Span(clause.left_edge.idx, statement.end), text)
 
 
-def as_hearsay(statement: Statement, doc: Doc, text: str) -> Statement:
+def as_hearsay(statement: Statement, doc: Parse, text: str) -> Statement:
     """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y"."""
     verb = next(verbs_of(doc, statement.cue), None)
-    adverb = next((c for c in verb.children if c.lower_ in HEARSAY), None) if verb is not None else None
-    if verb is None or adverb is None or any(c.dep_ == "ccomp" for c in verb.children):
+    adverb = next((c for c in verb.children if c.lower in HEARSAY), None) if verb is not None else None
+    if verb is None or adverb is None or any(c.dep == "ccomp" for c in verb.children):
         return statement
     cue = Span(adverb.idx, end_of(adverb))
     if not any(span.covers(cue) for span in statement.cue):
         return statement
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb)
+    subject = next((c for c in verb.children if c.dep in ("nsubj", "nsubjpass")), verb)
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, end_of(verb)))
     return dataclasses.replace(cut(dataclasses.replace(statement, content=(clause,)), cue, text), source=(), cue=(cue,))
 
 
-def with_the_verb_of_saying(statement: Statement, doc: Doc, text: str) -> Statement:
+def with_the_verb_of_saying(statement: Statement, doc: Parse, text: str) -> Statement:
     """Take the verb of saying that is declined into the cue: "declined | to comment on | the report".
 
     Where nothing comes after it, it stays the content: "declined to comment".
     """
     verb = next(verbs_of(doc, statement.cue), None)
-    said = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None) if verb is not None else None
-    if verb is None or said is None or said_in_vain(verb.lemma_.lower(), said.lemma_.lower()) is None:
+    said = next((c for c in verb.children if c.dep == "xcomp" and c.i > verb.i), None) if verb is not None else None
+    if verb is None or said is None or said_in_vain(verb.lemma.lower(), said.lemma.lower()) is None:
         return statement
-    first = min((c for c in said.children if c.dep_ == "aux"), key=lambda c: c.i, default=said)
-    last = next((c for c in said.children if c.dep_ in ("prep", "prt") and c.i == said.i + 1), said)
+    first = min((c for c in said.children if c.dep == "aux"), key=lambda c: c.i, default=said)
+    last = next((c for c in said.children if c.dep in ("prep", "prt") and c.i == said.i + 1), said)
     group = Span(first.idx, end_of(last))
     if statement.start != group.start or statement.content[0].end <= group.end:
         return statement
     return dataclasses.replace(cut(statement, group, text), cue=merge([*statement.cue, group], text))
 
 
-def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
+def before_what_goes_on(statement: Statement, doc: Parse, text: str) -> Statement:
     """End a content before a verb that the cue is joined to: "conceded that X | but denied that Y"."""
     cues = {verb.i for verb in verbs_of(doc, statement.cue)}
     for span in statement.content:
         for token in doc.char_span(*span, alignment_mode="expand") or () if cues else ():
-            if token.dep_ != "conj" or token.pos_ != "VERB":
+            if token.dep != "conj" or token.pos != "VERB":
                 continue
             before = joined_to(token)
             is_unquoted = not _QUOTES.intersection(text[statement.start : token.idx])
@@ -182,19 +182,19 @@ def before_what_goes_on(statement: Statement, doc: Doc, text: str) -> Statement:
     return statement
 
 
-def with_the_quoted_speaker(statement: Statement, doc: Doc, text: str) -> Statement:
+def with_the_quoted_speaker(statement: Statement, doc: Parse, text: str) -> Statement:
     """Give a statement the one who is quoted for source: "The paper quoted | a minister | as saying | that …".
 
     In the passive that is the subject: "The general was quoted as saying …".
     """
-    verb = next((v for v in verbs_of(doc, statement.cue) if v.lemma_.lower() in _QUOTING), None)
-    particle = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "as"), None) if verb else None
+    verb = next((v for v in verbs_of(doc, statement.cue) if v.lemma.lower() in _QUOTING), None)
+    particle = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower == "as"), None) if verb else None
     if verb is None or particle is None or particle.i - verb.i > _REACH or particle.i + 1 >= verb.sent.end:
         return statement
     saying = particle.nbor()
-    is_passive = any(child.dep_ == "auxpass" for child in verb.children)
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    if saying.tag_ != "VBG" or saying.lemma_.lower() not in cue_rows() or (is_passive and subject is None):
+    is_passive = any(child.dep == "auxpass" for child in verb.children)
+    subject = next((child for child in verb.children if child.dep == "nsubjpass"), None)
+    if saying.tag != "VBG" or saying.lemma.lower() not in cue_rows() or (is_passive and subject is None):
         return statement
     if is_passive and subject is not None:
         source = Span(subject.left_edge.idx, end_of(subject.right_edge))
@@ -208,7 +208,7 @@ def with_the_quoted_speaker(statement: Statement, doc: Doc, text: str) -> Statem
     return dataclasses.replace(statement, source=without_marks([source], text), content=content, cue=cue)
 
 
-_RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
+_RULES: tuple[Callable[[Statement, Parse, str], Statement], ...] = (
     with_the_quoted_speaker,
     with_subject,
     with_its_own_subject,
@@ -226,14 +226,14 @@ _RULES: tuple[Callable[[Statement, Doc, str], Statement], ...] = (
 
 def _is_set_off(token: Token) -> bool:
     """Whether a preposition stands after a comma: "The ministry, in letters to …"."""
-    return token.dep_ == "prep" and token.lower_ != "as" and token.i > 0 and token.nbor(-1).text == ","
+    return token.dep == "prep" and token.lower != "as" and token.i > 0 and token.nbor(-1).text == ","
 
 
-def _head(doc: Doc, spans: Sequence[Span]) -> Token | None:
+def _head(doc: Parse, spans: Sequence[Span]) -> Token | None:
     """The first noun or pronoun of some words that hangs on nothing else in them."""
     tokens = doc.char_span(*spans[0], alignment_mode="expand") if spans else None
     inside = {token.i for token in tokens or ()}
-    return next((t for t in tokens or () if t.head.i not in inside and t.pos_ in _NOMINAL), None)
+    return next((t for t in tokens or () if t.head.i not in inside and t.pos in _NOMINAL), None)
 
 
 def _way_up(token: Token, verb: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from claimx.attributions.statement import Statement, overlap, subtract
 from claimx.records import Addressee, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 #: Bodies that hear evidence; of others, "we heard that …" tells how the speaker came to know it.
 HEARERS = frozenset(
@@ -20,17 +20,17 @@ _TELLING = frozenset({"tell", "inform"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
-def without_hearer(statement: Statement, doc: Doc) -> Statement:
+def without_hearer(statement: Statement, doc: Parse) -> Statement:
     """A statement without its source where that is a body that hears it: "The jury heard …", "The court was told …"."""
     if not statement.source:
         return statement
     for verb in verbs_of(doc, statement.cue):
-        is_passive = any(child.dep_ == "auxpass" for child in verb.children)
-        if verb.lemma_ != "hear" and not (verb.lemma_ in _TELLING and is_passive):
+        is_passive = any(child.dep == "auxpass" for child in verb.children)
+        if verb.lemma != "hear" and not (verb.lemma in _TELLING and is_passive):
             continue
-        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        subjects = [child for child in verb.children if child.dep in _SUBJECTS]
         if any(
-            s.lemma_.lower() in HEARERS and overlap(statement.source, [Span(s.idx, s.idx + len(s))]) for s in subjects
+            s.lemma.lower() in HEARERS and overlap(statement.source, [Span(s.idx, s.idx + len(s))]) for s in subjects
         ):
             return dataclasses.replace(statement, source=())
     return statement

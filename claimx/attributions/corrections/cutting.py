@@ -10,7 +10,7 @@ from claimx.attributions.statement import Statement, subtract, without_marks
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 
 def cut(statement: Statement, hole: Span, text: str) -> Statement:
@@ -25,11 +25,11 @@ def end_of(token: Token) -> int:
     return int(token.idx) + len(token)
 
 
-def verbs_of(doc: Doc, spans: Sequence[Span]) -> Iterator[Token]:
+def verbs_of(doc: Parse, spans: Sequence[Span]) -> Iterator[Token]:
     """The full verbs in some words, in text order."""
     for start, end in spans:
         for token in doc.char_span(start, end, alignment_mode="expand") or ():
-            if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
                 yield token
 
 

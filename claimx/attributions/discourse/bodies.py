@@ -13,9 +13,8 @@ from claimx.attributions.discourse.referents import Mention, Referent, is_defini
 from claimx.lexicons.names import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
 _BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
 _FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
@@ -49,7 +48,7 @@ def resolve_body(
     roles = discourse.roles
     nations = nations_of(mention.head, roles)
     found: Referent | None = None
-    if any(child.dep_ == "poss" and child.pos_ == "PRON" for child in mention.head.children):
+    if any(child.dep == "poss" and child.pos == "PRON" for child in mention.head.children):
         found = _body_of(owner, lemma, roles)
     elif is_definite(mention.head) and not belongs_elsewhere(mention.head):
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
@@ -77,9 +76,9 @@ def _called(
 ) -> Referent | None:
     """The last body that was called so, or in whose name the noun stands."""
     roles = discourse.roles
-    told = {child.lower_ for child in mention.head.children if child.dep_ == "compound"}
+    told = {child.lower for child in mention.head.children if child.dep == "compound"}
     told |= set() if nations else _proper_words(mention.head)
-    told |= {child.lower_ for child in mention.head.children if child.lower_ in word_set("fields")}
+    told |= {child.lower for child in mention.head.children if child.lower in word_set("fields")}
     told = {_spelt(word) for word in told}
     named: Referent | None = None
     for body in recent(history, discourse):  # no further than to the first, since an article may name thousands
@@ -157,11 +156,11 @@ def _trader(mention: Mention, history: Sequence[Mention], discourse: Discourse) 
 def _proper_words(head: Token) -> set[str]:
     """The names before a noun, whose words the name of the body must hold: "the **Gliders** team"."""
     return {
-        token.lower_
+        token.lower
         for child in head.children
-        if child.dep_ in ("compound", "amod", "nmod") and child.i < head.i
+        if child.dep in ("compound", "amod", "nmod") and child.i < head.i
         for token in child.subtree
-        if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())
+        if token.pos == "PROPN" or (token.pos == "ADJ" and token.text[:1].isupper())
     } - _BETWEEN
 
 

@@ -10,9 +10,8 @@ from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.lexicons.names import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
 _SINGLING = word_set("singling")
 
@@ -20,11 +19,11 @@ _SINGLING = word_set("singling")
 def is_plain(head: Token) -> bool:
     """Whether a noun has nothing that would single out another thing: "the only man who …", "the group of …"."""
     return not any(
-        (child.dep_ in ("relcl", "acl") and not _is_aside(child))
-        or child.tag_ == "JJS"
-        or child.lower_ in _SINGLING
-        or (child.dep_ == "poss" and child.pos_ != "PRON")
-        or (child.dep_ == "prep" and child.lower_ == "of")
+        (child.dep in ("relcl", "acl") and not _is_aside(child))
+        or child.tag == "JJS"
+        or child.lower in _SINGLING
+        or (child.dep == "poss" and child.pos != "PRON")
+        or (child.dep == "prep" and child.lower == "of")
         for child in head.children
     )
 
@@ -37,12 +36,12 @@ def _is_aside(clause: Token) -> bool:
 
 def is_singled(head: Token) -> bool:
     """Whether a word before a noun tells it from the known one: "their **second** son"."""
-    return any(child.lower_ in _SINGLING for child in head.children)
+    return any(child.lower in _SINGLING for child in head.children)
 
 
 def belongs_elsewhere(head: Token) -> bool:
     """Whether a noun belongs to another name ("Ruiz's lawyer"), so that it is not the known one."""
-    return any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in head.children)
+    return any(child.dep == "poss" and child.pos == "PROPN" for child in head.children)
 
 
 def nations_of(head: Token, roles: Roles) -> set[str]:

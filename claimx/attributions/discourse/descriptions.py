@@ -13,7 +13,7 @@ from claimx.lexicons.names import plain, word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 #: What follows the noun in a name that tells its kind: "Ministry **of** …", "Conservatoire **de** …".
 _BEHIND_HEADS = frozenset(("of", "for", "on", "de", "du", "des", "di", "del", "della", "für"))
@@ -22,7 +22,7 @@ _FOR_BODIES = word_set("generic_bodies") | word_set("outlets") | word_set("trade
 _REACH = 12
 
 
-def named_referents(doc: Doc, entities: Sequence[Entity], roles: Roles) -> dict[str, Referent]:
+def named_referents(doc: Parse, entities: Sequence[Entity], roles: Roles) -> dict[str, Referent]:
     """The named things by entity id, with the nouns, genders and nations that the article tells of them."""
     found: dict[str, Referent] = {}
     for entity in entities:
@@ -86,7 +86,7 @@ def _place_nouns(name: str, label: str, roles: Roles) -> set[str]:
 
 
 def _describe_mention(
-    doc: Doc, place: tuple[int, int], referent: Referent, at: Mapping[int, Referent], roles: Roles
+    doc: Parse, place: tuple[int, int], referent: Referent, at: Mapping[int, Referent], roles: Roles
 ) -> None:
     start, end = place
     if referent.kind == "person":
@@ -96,7 +96,7 @@ def _describe_mention(
                 referent.gender[gender] += 6
     office = office_before(doc, start, roles, lambda token: at.get(token.i)) if referent.kind == "person" else None
     for noun in (*_descriptions(doc, start, end), *([office] if office is not None else [])):
-        lemma = noun.lemma_.lower()
+        lemma = noun.lemma.lower()
         row = roles.person(lemma)
         if row is not None and referent.kind == "person":
             referent.nouns.add(lemma)
@@ -113,7 +113,7 @@ def _note_owner(
 ) -> None:
     """Remember the words that go with a noun for a person, and the bodies that they name."""
     for token in complement(noun, place):
-        referent.of.setdefault(lemma, set()).add(token.lower_)
+        referent.of.setdefault(lemma, set()).add(token.lower)
         body = at.get(token.i)
         if body is not None and body is not referent and body.kind in ("organization", "place"):
             referent.of[lemma] |= body.words
@@ -129,56 +129,56 @@ def complement(noun: Token, name: tuple[int, int] = (0, 0)) -> list[Token]:
         name: the tokens of the name, first and behind the last, which are none of them.
     """
     top = noun
-    while top.dep_ in ("compound", "nmod") and noun.i < top.head.i < noun.i + _REACH:
+    while top.dep in ("compound", "nmod") and noun.i < top.head.i < noun.i + _REACH:
         top = top.head
     found = list(noun.doc[max(top.left_edge.i, noun.i - _REACH) : noun.i])
     for child in noun.children:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in ("of", "for", "at", "to"):
+        if child.i > noun.i and child.dep == "prep" and child.lower in ("of", "for", "at", "to"):
             found += islice(child.subtree, _REACH)
     return [token for token in found if _tells(token) and not name[0] <= token.i < name[1]]
 
 
 def _tells(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.text[:1].isupper())
+    return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and token.text[:1].isupper())
 
 
-def _title_tokens(doc: Doc, start: int) -> Iterator[Token]:
+def _title_tokens(doc: Parse, start: int) -> Iterator[Token]:
     i = start - 1
     while i >= 0 and start - i < 5 and (doc[i].text[:1].isupper() or doc[i].text == "."):
         yield doc[i]
         i -= 1
 
 
-def _descriptions(doc: Doc, start: int, end: int) -> Iterator[Token]:
+def _descriptions(doc: Parse, start: int, end: int) -> Iterator[Token]:
     """The nouns that tell who a name is: before it, in apposition, or after "is"."""
     i = start - 1
-    while i >= 0 and start - i < 5 and (doc[i].pos_ in ("NOUN", "PROPN", "ADJ") or doc[i].text == "-"):
+    while i >= 0 and start - i < 5 and (doc[i].pos in ("NOUN", "PROPN", "ADJ") or doc[i].text == "-"):
         yield doc[i]
         i -= 1
     root = doc[start:end].root
     for child in root.children:
-        if child.dep_ == "appos":
+        if child.dep == "appos":
             yield child
             yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)
-    if root.dep_ == "appos":
+    if root.dep == "appos":
         yield root.head
-    if root.dep_ in SUBJECT and root.head.lemma_ in ("be", "become", "remain"):
-        yield from (child for child in root.head.children if child.dep_ == "attr")
+    if root.dep in SUBJECT and root.head.lemma in ("be", "become", "remain"):
+        yield from (child for child in root.head.children if child.dep == "attr")
     if end + 1 < len(doc) and doc[end].text in (",", "(", "–", "-", "—"):
         yield from _after_comma(doc, end + 1)
 
 
-def _after_comma(doc: Doc, start: int) -> Iterator[Token]:
+def _after_comma(doc: Parse, start: int) -> Iterator[Token]:
     """The head noun of a phrase that follows a name and a comma: "…, the mayor of X, …"."""
     for i in range(start, min(start + 6, len(doc))):
         token = doc[i]
-        if token.pos_ == "NOUN" and (
-            i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN", "PUNCT") or doc[i + 1].text == ","
+        if token.pos == "NOUN" and (
+            i + 1 == len(doc) or doc[i + 1].pos not in ("NOUN", "PROPN", "PUNCT") or doc[i + 1].text == ","
         ):
-            if token.dep_ not in SUBJECT:  # "Asked by Ruiz, the witness nodded"
+            if token.dep not in SUBJECT:  # "Asked by Ruiz, the witness nodded"
                 yield token
             return
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") and token.text not in (
+        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") and token.text not in (
             "-",
             "'s",
             "’s",

@@ -19,7 +19,7 @@ from claimx.attributions.discourse.relations import Relations, note_named
 from claimx.records import Entity, Span, Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 #: How many sentences, headline and all, tell what an article is about.
 OPENING = 3
@@ -41,7 +41,7 @@ class Discourse:
     """
 
     def __init__(
-        self, doc: Doc, text: str, entities: Sequence[Entity], roles: Roles, zones: Sequence[Zone] = ()
+        self, doc: Parse, text: str, entities: Sequence[Entity], roles: Roles, zones: Sequence[Zone] = ()
     ) -> None:
         self.doc = doc
         self.roles = roles
@@ -164,23 +164,23 @@ def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
     return place < len(spans) and spans[place].start <= offset
 
 
-def _titles(doc: Doc, mention: Mention, roles: Roles) -> list[int]:
+def _titles(doc: Parse, mention: Mention, roles: Roles) -> list[int]:
     """The nouns for people that stand as titles before a person's name: "referee Joel Aguilar"."""
     found: list[int] = []
     for place in range(mention.start - 1, max(-1, mention.start - 1 - TITLE_WORDS), -1):
-        if doc[place + 1].is_sent_start or doc[place].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        if doc[place + 1].is_sent_start or doc[place].pos not in ("NOUN", "PROPN", "ADJ"):
             break
-        if roles.person(doc[place].lemma_.lower()):
+        if roles.person(doc[place].lemma.lower()):
             found.append(place)
     return found
 
 
 def speaks(token: Token) -> bool:
     """Whether a token is the subject of a verb that takes a clause or a quotation."""
-    return token.dep_ == "nsubj" and any(child.dep_ in ("ccomp", "parataxis") for child in token.head.children)
+    return token.dep == "nsubj" and any(child.dep in ("ccomp", "parataxis") for child in token.head.children)
 
 
-def quotation_speakers(doc: Doc, quoted: Sequence[bool]) -> dict[int, Token]:
+def quotation_speakers(doc: Parse, quoted: Sequence[bool]) -> dict[int, Token]:
     """For each token between quotation marks, the subject of the verb outside that the quotation hangs on."""
     found: dict[int, Token] = {}
     for inside, tokens in groupby(range(len(doc)), key=quoted.__getitem__):
@@ -188,14 +188,14 @@ def quotation_speakers(doc: Doc, quoted: Sequence[bool]) -> dict[int, Token]:
         if not inside or len(run) < SPOKEN:
             continue
         verbs = dict.fromkeys(doc[i].head.i for i in run if not quoted[doc[i].head.i])
-        subjects = (child for verb in verbs for child in doc[verb].children if child.dep_ == "nsubj")
+        subjects = (child for verb in verbs for child in doc[verb].children if child.dep == "nsubj")
         subject = next((child for child in subjects if not quoted[child.i]), None)
         if subject is not None:
             found.update(dict.fromkeys(run, subject))
     return found
 
 
-def quoted_tokens(doc: Doc, text: str) -> list[bool]:
+def quoted_tokens(doc: Parse, text: str) -> list[bool]:
     """Whether each token stands between double quotation marks; a paragraph's end closes them."""
     quoted = [False] * len(doc)
     closing: str | None = None

@@ -18,7 +18,7 @@ def with_groups(mentions: Sequence[Mention]) -> list[Mention]:
     groups: dict[int, Mention] = {}
     for mention in mentions:
         head = mention.head
-        if head.dep_ == "conj" or not any(child.dep_ == "conj" for child in head.children):
+        if head.dep == "conj" or not any(child.dep == "conj" for child in head.children):
             continue
         members = [by_head.get(token.i) for token in (head, *head.conjuncts) if token.i >= head.i]
         known = [member for member in members if member is not None and _may_be_person(member)]

@@ -25,9 +25,8 @@ from claimx.attributions.discourse.relations import is_unknown_s, note_parents, 
 from claimx.lexicons.names import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("anybody")
@@ -48,7 +47,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
     roles = discourse.roles
     lemma = _lemma(mention.head, roles)
     owner = owner_of(mention.head, discourse)
-    owned = any(child.dep_ == "poss" for child in mention.head.children)
+    owned = any(child.dep == "poss" for child in mention.head.children)
     same = equated(mention, lemma, discourse, never=owner if owned else None)
     if same is not None:
         same.nouns.add(lemma)
@@ -74,7 +73,7 @@ def resolve_noun(mention: Mention, history: Sequence[Mention], discourse: Discou
 
 def _lemma(head: Token, roles: Roles) -> str:
     """The lemma, or the word itself where it is a body's noun that has no singular ("media", "police")."""
-    return head.lower_ if roles.plural_body(head.lower_) else head.lemma_.lower()
+    return head.lower if roles.plural_body(head.lower) else head.lemma.lower()
 
 
 def _thing(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
@@ -117,14 +116,14 @@ def _person(
         known = _called(mention, lemma, history, discourse, owner)
         if known is not None:
             return known
-        owned = any(child.dep_ == "poss" for child in head.children)
+        owned = any(child.dep == "poss" for child in head.children)
         if (lemma in _ANYBODY or lemma == AGED) and is_plain(head) and not owned:
             best = resolve_anybody(mention, history, gender, nations)
             if best is not None:
                 return best
         if told is not None:
             return told
-    if mention.number == "one" and (discourse.in_title(head) or (head.tag_ == "NN" and head.dep_ == "nsubj")):
+    if mention.number == "one" and (discourse.in_title(head) or (head.tag == "NN" and head.dep == "nsubj")):
         announced = _announced(mention, lemma, discourse)
         if announced is not None:
             return announced
@@ -138,7 +137,7 @@ def _announced(mention: Mention, lemma: str, discourse: Discourse) -> Referent |
     """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
     roles, head = discourse.roles, mention.head
     bare = ("det",) if discourse.in_title(head) else ("det", "poss")
-    if any(child.dep_ in bare for child in head.children):
+    if any(child.dep in bare for child in head.children):
         return None
     gender, nations, words = roles.noun_gender(lemma), nations_of(head, roles), _told_of(head, None)
     called = [
@@ -168,7 +167,7 @@ def _called(
 ) -> Referent | None:
     """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
     roles, head = discourse.roles, mention.head
-    owned = owner is not None or any(child.dep_ == "poss" for child in head.children)
+    owned = owner is not None or any(child.dep == "poss" for child in head.children)
     if belongs_elsewhere(head) or (owned and is_singled(head)):
         return None
     if lemma in _KIN and is_unknown_s(head, discourse):
@@ -193,7 +192,7 @@ def _called(
 
 def _told_of(head: Token, owner: Referent | None) -> set[str]:
     """The words that tell a noun for a person from another: "the **police** spokesman", "**Acme**'s director"."""
-    words = {t.lower_ for t in complement(head) if t.dep_ in ("compound", "nmod", "amod")} - _GENERIC - _BETWEEN
+    words = {t.lower for t in complement(head) if t.dep in ("compound", "nmod", "amod")} - _GENERIC - _BETWEEN
     return words | (owner.words if owner is not None and owner.name else set())
 
 
@@ -209,7 +208,7 @@ def _goes_with(referent: Referent, lemma: str, words: set[str], roles: Roles) ->
 
 def _rulers(head: Token, lemma: str) -> frozenset[str]:
     """The nouns for those whom "the head of state" and "the head of government" mean."""
-    of = [t.lower_ for child in head.children if child.lower_ == "of" for t in child.children if t.dep_ == "pobj"]
+    of = [t.lower for child in head.children if child.lower == "of" for t in child.children if t.dep == "pobj"]
     if lemma != "head" or len(of) != 1 or of[0] not in ("state", "government"):
         return frozenset()
     return word_set(f"heads_of_{of[0]}")
@@ -217,7 +216,7 @@ def _rulers(head: Token, lemma: str) -> frozenset[str]:
 
 def _belongings(head: Token, words: set[str]) -> set[str]:
     """The words that tell whose office it is, also behind "of": "the head of **MINSAP**", "the **IRGC** chief"."""
-    behind = {t.lower_ for t in complement(head) if t.i > head.i and t.text[:1].isupper()}
+    behind = {t.lower for t in complement(head) if t.i > head.i and t.text[:1].isupper()}
     return words | (behind - _GENERIC - _BETWEEN)
 
 

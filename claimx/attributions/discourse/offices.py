@@ -9,9 +9,8 @@ from claimx.attributions.discourse.kinds import Roles
 from claimx.lexicons.names import plain, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from claimx.attributions.discourse.referents import Referent
+    from claimx.grammar.tokens import Parse, Token
 
 #: How many words may stand between an office and the name of its bearer.
 REACH = 16
@@ -21,7 +20,7 @@ _WITHIN = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM
 _LETTERS = 3
 
 
-def office_before(doc: Doc, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> Token | None:
+def office_before(doc: Parse, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> Token | None:
     """The noun for an office whose complement ends just before a person's name; null where there is none.
 
     In "the ambassador to London Saeed Rahimi" the name is the ambassador's, since the complement is complete without
@@ -40,19 +39,19 @@ def office_before(doc: Doc, start: int, roles: Roles, named: Callable[[Token], R
     offices: list[Token] = []
     for place in range(last, max(0, last - REACH), -1):
         token, before = doc[place], doc[place - 1]
-        inside = token.pos_ in _WITHIN or token.text == "-" or named(token) is not None or place == last
+        inside = token.pos in _WITHIN or token.text == "-" or named(token) is not None or place == last
         if not inside or token.is_sent_start:
             break
         bearer = named(token)
         if bearer is not None and bearer.kind == "person":
             return None
-        if place < last and token.lower_ in _LINKS and _is_office(before, roles):
+        if place < last and token.lower in _LINKS and _is_office(before, roles):
             offices.append(before)
     # of two ("the aide to the president of Laos …") either may be meant
     return offices[0] if len(offices) == 1 else None
 
 
-def _before_ranks(doc: Doc, start: int, roles: Roles) -> int:
+def _before_ranks(doc: Parse, start: int, roles: Roles) -> int:
     """The index of the last token before a name and the ranks that go with it ("Maj. Gen.")."""
     place = start - 1
     while place > 0 and not doc[place + 1].is_sent_start:
@@ -64,23 +63,23 @@ def _before_ranks(doc: Doc, start: int, roles: Roles) -> int:
     return place
 
 
-def _closes(doc: Doc, last: int, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> bool:
+def _closes(doc: Parse, last: int, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> bool:
     """Whether a token can be the last of an office's complement: a place, a body or a thing, but nobody."""
     token = doc[last]
-    if doc[last + 1].is_sent_start or token.text.endswith(".") or roles.person(token.lemma_.lower()) is not None:
+    if doc[last + 1].is_sent_start or token.text.endswith(".") or roles.person(token.lemma.lower()) is not None:
         return False
     what = named(token)
     if what is not None and what.kind not in ("place", "organization"):
         return False
     if last + 1 < start and token.text.isupper() and len(token) <= _LETTERS:
-        return doc[last - 1].lower_ == "the"  # "to the UN Gen. X", but "to US Gen. X"
+        return doc[last - 1].lower == "the"  # "to the UN Gen. X", but "to US Gen. X"
     return what is not None or (
-        token.tag_ not in ("JJ", "POS", "DT", "IN", "TO", "CC", "CD") and token.text[:1].isalpha()
+        token.tag not in ("JJ", "POS", "DT", "IN", "TO", "CC", "CD") and token.text[:1].isalpha()
     )
 
 
 def _is_office(token: Token, roles: Roles) -> bool:
-    lemma = token.lemma_.lower()
-    if lemma in word_set("kin") or token.tag_ in ("NNS", "NNPS"):
+    lemma = token.lemma.lower()
+    if lemma in word_set("kin") or token.tag in ("NNS", "NNPS"):
         return False
-    return token.pos_ in ("NOUN", "PROPN") and roles.person(lemma) is not None
+    return token.pos in ("NOUN", "PROPN") and roles.person(lemma) is not None

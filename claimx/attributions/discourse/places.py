@@ -30,7 +30,7 @@ def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], disc
     if mention.number == "many" or not is_plain(mention.head):
         return None
     anything = lemma in _SPOTS
-    if anything and not any(child.lower_ == "this" for child in mention.head.children):
+    if anything and not any(child.lower == "this" for child in mention.head.children):
         return None
 
     def fits(place: Referent) -> bool:

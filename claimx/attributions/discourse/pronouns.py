@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.referents import Mention, Referent, pronoun_features
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimx.grammar.tokens import Token
 
 #: How many mentions and sentences back a pronoun's referent is looked for.
 MENTIONS_BACK, SENTENCES_BACK = 80, 5
@@ -122,23 +122,23 @@ def fits(pronoun: Token, referent: Referent, *, body: bool = False) -> bool:
 
 def _is_coargument(pronoun: Token, before: Mention) -> bool:
     """Whether both are arguments of one verb, so that a pronoun that is no reflexive cannot mean the other."""
-    if pronoun.lower_.endswith(("self", "selves")) or pronoun.dep_ == "poss":
+    if pronoun.lower.endswith(("self", "selves")) or pronoun.dep == "poss":
         return before.start <= pronoun.i < before.end
     head = before.head
     if head.head.i == pronoun.head.i:
-        return head.dep_ in _ARGUMENTS and pronoun.dep_ in _ARGUMENTS
+        return head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
     return acts_on(head, pronoun)
 
 
 def acts_on(name: Token, subject: Token) -> bool:
     """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
-    if name.dep_ == "compound":
+    if name.dep == "compound":
         name = name.head
-    if name.dep_ != "pobj" or name.head.lower_ != "by" or subject.dep_ not in _SUBJECTS:
+    if name.dep != "pobj" or name.head.lower != "by" or subject.dep not in _SUBJECTS:
         return False
     clause = name.head.head
     for _ in range(_PARTS):  # the parser takes the parts of "cross-examined" for words
-        if clause.dep_ == "advcl":
+        if clause.dep == "advcl":
             return clause.head.i == subject.head.i
         clause = clause.head
     return False

@@ -17,7 +17,7 @@ from claimx.lexicons.names import AddressingVerb, word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 Number = Literal["one", "many"]
 Place = Literal["subject", "object", "other"]
@@ -91,14 +91,14 @@ class Mention:
     def aside(self) -> bool:
         """Whether it stands only to tell who others are or who is told: "Analysts polled by X", "told X"."""
         verb = self.head.head
-        if self.head.dep_ == "pobj" and verb.dep_ in ("agent", "prep"):
+        if self.head.dep == "pobj" and verb.dep in ("agent", "prep"):
             verb = verb.head
-            return verb.dep_ in ("acl", "relcl") and verb.head.dep_ in SUBJECT
-        return self.head.dep_ in ("dobj", "dative") and verb.lemma_ in load("reporting/addressed", AddressingVerb)
+            return verb.dep in ("acl", "relcl") and verb.head.dep in SUBJECT
+        return self.head.dep in ("dobj", "dative") and verb.lemma in load("reporting/addressed", AddressingVerb)
 
 
 def mentions_of(
-    doc: Doc, entities: Sequence[Entity], named: dict[str, Referent], roles: Roles, quoted: Sequence[bool]
+    doc: Parse, entities: Sequence[Entity], named: dict[str, Referent], roles: Roles, quoted: Sequence[bool]
 ) -> list[Mention]:
     """All mentions in text order: names with their referents, nouns and pronouns still without."""
     found: list[Mention] = []
@@ -131,7 +131,7 @@ def mentions_of(
         kind = _kind(token, roles)
         if kind is not None:
             left = token.left_edge.i if kind == "noun" else token.i
-            many = token.tag_ in ("NNS", "NNPS") or token.lower_ in ("they", "them", "their", "theirs", "themselves")
+            many = token.tag in ("NNS", "NNPS") or token.lower in ("they", "them", "their", "theirs", "themselves")
             found.append(
                 Mention(
                     token,
@@ -151,7 +151,7 @@ def mentions_of(
 def parts(head: Token) -> list[Token]:
     """The nouns of a hyphenated word, which the parser takes for a word each: "co-author"."""
     found = [head]
-    while found[-1].i >= 2 and head.doc[found[-1].i - 1].text == "-" and not head.doc[found[-1].i - 1].whitespace_:
+    while found[-1].i >= 2 and head.doc[found[-1].i - 1].text == "-" and not head.doc[found[-1].i - 1].whitespace:
         found.append(head.doc[found[-1].i - 2])
     return found
 
@@ -159,8 +159,8 @@ def parts(head: Token) -> list[Token]:
 def whole_word(token: Token) -> Token:
     """The last part of a hyphenated word, of whose parts the parser makes a word each; else the token itself."""
     doc = token.doc
-    while token.i + 2 < len(doc) and not token.whitespace_ and doc[token.i + 1].text == "-":
-        if doc[token.i + 1].whitespace_ or doc[token.i + 2].pos_ not in ("NOUN", "PROPN"):
+    while token.i + 2 < len(doc) and not token.whitespace and doc[token.i + 1].text == "-":
+        if doc[token.i + 1].whitespace or doc[token.i + 2].pos not in ("NOUN", "PROPN"):
             break
         token = doc[token.i + 2]
     return token
@@ -169,30 +169,30 @@ def whole_word(token: Token) -> Token:
 def _is_part(token: Token) -> bool:
     """Whether a token is but the first part of a hyphenated word."""
     doc, after = token.doc, token.i + 1
-    return token.text == "-" or (after + 1 < len(doc) and doc[after].text == "-" and not token.whitespace_)
+    return token.text == "-" or (after + 1 < len(doc) and doc[after].text == "-" and not token.whitespace)
 
 
 def _kind(token: Token, roles: Roles) -> Literal["noun", "pronoun"] | None:
-    if token.lower_ in _PERSON_PRONOUNS:
+    if token.lower in _PERSON_PRONOUNS:
         return "pronoun"
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod", "npadvmod"):
+    if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod", "nmod", "npadvmod"):
         return None if _is_part(token) else "noun"
-    if token.dep_ in ("attr", "appos", "oprd") and token.pos_ in ("ADJ", "NUM") and is_definite(token):
+    if token.dep in ("attr", "appos", "oprd") and token.pos in ("ADJ", "NUM") and is_definite(token):
         return "noun"  # "the first", "the youngest of five"
-    if token.lower_ == AGED and token.pos_ == "ADJ" and token.dep_ not in ("amod", "acomp") and is_definite(token):
+    if token.lower == AGED and token.pos == "ADJ" and token.dep not in ("amod", "acomp") and is_definite(token):
         return "noun"
     return None
 
 
 def pronoun_features(token: Token) -> tuple[Kind | None, Gender | None, Number]:
     """What a third-person pronoun asks of its referent: kind, gender, number."""
-    return _PERSON_PRONOUNS[token.lower_]
+    return _PERSON_PRONOUNS[token.lower]
 
 
 def first_of(token: Token) -> Token:
     """The noun whose place in the sentence a conjunct or an apposition shares; of endless lists one of the first."""
     for _ in range(_MAX_CLIMB):
-        if token.dep_ not in ("conj", "appos") or token.head.i == token.i:
+        if token.dep not in ("conj", "appos") or token.head.i == token.i:
             break
         token = token.head
     return token
@@ -200,16 +200,14 @@ def first_of(token: Token) -> Token:
 
 def _place(token: Token) -> Place:
     token = first_of(token)
-    if token.dep_ in SUBJECT:
+    if token.dep in SUBJECT:
         verb = token.head  # "held the firm responsible": what is but held to be so is no subject of its own
-        small = (
-            verb.pos_ in ("ADJ", "NOUN") and verb.dep_ == "ccomp" and not any(c.pos_ == "AUX" for c in verb.children)
-        )
+        small = verb.pos in ("ADJ", "NOUN") and verb.dep == "ccomp" and not any(c.pos == "AUX" for c in verb.children)
         return "object" if small else "subject"
-    return "object" if token.dep_ in _OBJECT else "other"
+    return "object" if token.dep in _OBJECT else "other"
 
 
-def _sentence_numbers(doc: Doc) -> list[int]:
+def _sentence_numbers(doc: Parse) -> list[int]:
     numbers = [0] * len(doc)
     for number, sentence in enumerate(doc.sents):
         for i in range(sentence.start, sentence.end):
@@ -219,5 +217,5 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 
 def is_definite(head: Token) -> bool:
     """Whether a noun is one that the article has spoken of: "the", "this", a possessive before it."""
-    words = {child.lower_ for child in head.children if child.dep_ in ("det", "poss", "nummod", "quantmod")}
+    words = {child.lower for child in head.children if child.dep in ("det", "poss", "nummod", "quantmod")}
     return bool(words) and not words & word_set("indefinite")

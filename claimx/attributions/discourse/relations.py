@@ -13,9 +13,8 @@ from claimx.attributions.discourse.kinds import Roles
 from claimx.attributions.discourse.referents import Mention, Referent, first_of, parts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
 _FIRST_PERSON = frozenset(("my", "our"))
 _OF = frozenset(("of", "for", "at"))
@@ -60,12 +59,12 @@ class Relations:
 
 def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     """Whose a noun is: its possessor, or what follows "of" ("the founder of **Acme**"); null where it is unknown."""
-    owners = [child for part in parts(head) for child in part.children if child.dep_ == "poss"]
+    owners = [child for part in parts(head) for child in part.children if child.dep == "poss"]
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in _OF:
-            owners += [inner for inner in child.children if inner.dep_ == "pobj"]
+        if child.dep == "prep" and child.lower in _OF:
+            owners += [inner for inner in child.children if inner.dep == "pobj"]
     for token in owners:
-        if token.lower_ in _FIRST_PERSON:
+        if token.lower in _FIRST_PERSON:
             return discourse.speaker_at(token)
         mention = discourse.at(token)
         if mention is not None and mention.referent is not None:
@@ -75,7 +74,7 @@ def owner_of(head: Token, discourse: Discourse) -> Referent | None:
 
 def is_unknown_s(head: Token, discourse: Discourse) -> bool:
     """Whether a noun belongs to a speaker or listener of whom nothing is known: "my brother", "your wife"."""
-    pronouns = [child for child in head.children if child.dep_ == "poss" and child.lower_ in ("my", "our", "your")]
+    pronouns = [child for child in head.children if child.dep == "poss" and child.lower in ("my", "our", "your")]
     return bool(pronouns) and discourse.speaker_at(pronouns[0]) is None
 
 
@@ -88,10 +87,10 @@ def note_named(mention: Mention, discourse: Discourse) -> None:
     if referent is None or referent.kind != "person":
         return
     _note_verb(mention.head, referent, discourse)
-    owners = [child for child in mention.head.children if child.dep_ == "poss"]
+    owners = [child for child in mention.head.children if child.dep == "poss"]
     if not owners:
         return
-    before = (token.lemma_.lower() for token in mention.head.lefts if token.pos_ == "NOUN")
+    before = (token.lemma.lower() for token in mention.head.lefts if token.pos == "NOUN")
     nouns = [noun for noun in before if discourse.roles.person(noun)]
     owner = discourse.at(owners[0])
     if nouns and owner is not None and owner.referent is not None:
@@ -103,9 +102,9 @@ def note_parents(head: Token, lemma: str, child: Referent, discourse: Discourse)
     if discourse.roles.like(lemma) != "child":
         return
     for preposition in head.children:
-        if preposition.dep_ == "prep" and preposition.lower_ == "of":
+        if preposition.dep == "prep" and preposition.lower == "of":
             for token in preposition.children:
-                if token.dep_ == "pobj":
+                if token.dep == "pobj":
                     for parent in (token, *token.conjuncts):
                         _note_parent(child, discourse.name_at(parent), discourse)
 
@@ -117,12 +116,12 @@ def _note_parent(child: Referent, parent: Referent | None, discourse: Discourse)
 
 def _note_verb(token: Token, referent: Referent, discourse: Discourse) -> None:
     token = first_of(token)
-    verb = token.head if token.dep_ == "dobj" else token.head.head
-    if token.dep_ == "dobj" and verb.lemma_ == "marry":
+    verb = token.head if token.dep == "dobj" else token.head.head
+    if token.dep == "dobj" and verb.lemma == "marry":
         other = _subject_of(verb, discourse)
         if other is not None and other.kind == "person":
             discourse.relations.note(other, "spouse", referent)
-    elif token.dep_ == "pobj" and token.head.lower_ == "to" and verb.lemma_ == "bear":
+    elif token.dep == "pobj" and token.head.lower == "to" and verb.lemma == "bear":
         child = _subject_of(verb, discourse)
         if child is not None:
             _note_parent(child, referent, discourse)

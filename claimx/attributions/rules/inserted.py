@@ -12,7 +12,7 @@ from claimx.attributions.corrections.cutting import end_of
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -31,26 +31,26 @@ def reported_before(verb: Token) -> Span | None:
 
     The clause is set off by a comma: "X, and Y, scientists have found".
     """
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in _VERBAL and c.i < verb.i), None)
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.pos in _VERBAL and c.i < verb.i), None)
     subject = _subject(verb)
     if clause is None or subject is None or not _is_set_off(subject, clause):
         return None
-    if any(child.i > verb.i and child.dep_ not in _AFTER for child in verb.children):
+    if any(child.i > verb.i and child.dep not in _AFTER for child in verb.children):
         return None
     first = clause
-    if verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head.i < clause.i and verb.head.dep_ == "ROOT":
+    if verb.dep == "conj" and verb.head.pos in _VERBAL and verb.head.i < clause.i and verb.head.dep == "ROOT":
         first = verb.head
     return _unquoted(verb.doc, first.left_edge.i, subject.left_edge.i - 1)
 
 
 def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
     """The two halves of a clause that a reporting clause stands in: "This costs | , she said in May, | two million"."""
-    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in _VERBAL and c.i < verb.i), None)
+    clause = next((c for c in verb.children if c.dep == "ccomp" and c.pos in _VERBAL and c.i < verb.i), None)
     subject = _subject(verb)
-    rest = next((c for c in verb.children if c.dep_ in _HALVES and c.i > verb.i + 1), None)
+    rest = next((c for c in verb.children if c.dep in _HALVES and c.i > verb.i + 1), None)
     if clause is None or subject is None or rest is None or not _is_set_off(subject, clause):
         return None
-    is_open = clause.right_edge.i == clause.i and not any(c.dep_ in _COMPLEMENTS for c in clause.children)
+    is_open = clause.right_edge.i == clause.i and not any(c.dep in _COMPLEMENTS for c in clause.children)
     if not is_open or rest.left_edge.nbor(-1).text not in _DASHES:
         return None
     first = _unquoted(verb.doc, clause.left_edge.i, subject.left_edge.i - 1)
@@ -60,7 +60,7 @@ def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    return next((child for child in verb.children if child.dep in _SUBJECTS), None)
 
 
 def _is_set_off(subject: Token, clause: Token) -> bool:
@@ -69,7 +69,7 @@ def _is_set_off(subject: Token, clause: Token) -> bool:
     return first.i > clause.i + 1 and first.nbor(-1).text in _DASHES
 
 
-def _unquoted(doc: Doc, first: int, end: int) -> Span | None:
+def _unquoted(doc: Parse, first: int, end: int) -> Span | None:
     """The words from one up to another, or None where there are none or quotation marks stand among them."""
     if first >= end or any(token.text in _QUOTES for token in doc[first:end]):
         return None

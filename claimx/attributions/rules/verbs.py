@@ -20,8 +20,7 @@ from claimx.lexicons.cues import CueRow, cue_rows
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
 #: About how often a rule's statement is right, source and content, on PolNeAR dev.
 CONFIDENCE = {
@@ -44,7 +43,7 @@ _TRIM_LEFT = " \t\r\n\xa0,;:–—-"
 _TRIM_RIGHT = " \t\r\n\xa0,;:.–—-"
 
 
-def find_reports(doc: Doc, text: str, quotations: Sequence[Quotation], bounds: Sequence[Span]) -> list[Statement]:
+def find_reports(doc: Parse, text: str, quotations: Sequence[Quotation], bounds: Sequence[Span]) -> list[Statement]:
     """Statements that the rules find in the sentences inside ``bounds`` (the zones that are read), in text order."""
     quoted = _Quoted(quotations)
     found: list[Statement] = []
@@ -94,10 +93,10 @@ class _Cue(NamedTuple):
 
     token: Token
     row: CueRow
-    sentence: Tokens
+    sentence: Stretch
 
 
-def _of_sentence(sentence: Tokens, text: str, quoted: _Quoted) -> Iterator[Statement]:
+def _of_sentence(sentence: Stretch, text: str, quoted: _Quoted) -> Iterator[Statement]:
     rows = cue_rows()
     for token in sentence:
         row = _row(token, rows)
@@ -115,13 +114,13 @@ def _of_sentence(sentence: Tokens, text: str, quoted: _Quoted) -> Iterator[State
 
 def _row(token: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
     """The cue that a word stands for, with its particle ("point out"), or None."""
-    if token.lower_ == "according":
+    if token.lower == "according":
         return rows.get("according to")
-    if token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in":
+    if token.lower == "words" and token.dep == "pobj" and token.head.lower == "in":
         return rows.get("in words")
-    lemma = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        phrases = (rows.get(f"{lemma} {c.lower_}") for c in token.children if c.dep_ in ("prt", "advmod"))
+    lemma = token.lemma.lower()
+    if token.pos == "VERB":
+        phrases = (rows.get(f"{lemma} {c.lower}") for c in token.children if c.dep in ("prt", "advmod"))
         return next((row for row in phrases if row), rows.get(lemma))
     return rows.get(lemma)
 
@@ -131,7 +130,7 @@ def _row(token: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
 
 def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     token = cue.token
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos not in ("VERB", "AUX"):
         return None
     found = _content_of_verb(cue, text, quoted)
     if found is None:
@@ -148,7 +147,7 @@ def _verb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
 
 def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span, ...], str] | None:
     token, sentence, frames = cue.token, cue.sentence, cue.row.frames
-    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+    clause = next((c for c in token.children if c.dep == "ccomp" and c.pos in ("VERB", "AUX")), None)
     if "clause" in frames and (halves := interrupted_by(token)) is not None:
         return halves, "verb-parataxis"
     if "clause" in frames and (before := reported_before(token)) is not None:
@@ -158,7 +157,7 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
         if clause.i < token.i and not quoted.at(clause.idx):  # "X, he said, Y": both halves
             span = Span(span.start, max(span.end, _after(token, sentence)))
         return _whole_quotations(span, text, quoted), "verb-clause"
-    if token.dep_ in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
+    if token.dep in ("parataxis", "relcl", "ccomp") and "clause" in frames and _is_inserted(token):
         return tuple(subtract(Span(sentence.start_char, sentence.end_char), [_tokens_span(token)])), "verb-parataxis"
     return _object(cue)
 
@@ -166,13 +165,13 @@ def _content_of_verb(cue: _Cue, text: str, quoted: _Quoted) -> tuple[tuple[Span,
 def _object(cue: _Cue) -> tuple[tuple[Span, ...], str] | None:
     """The object of a verb that says it: "forecast rain", and "blamed the crew", joined to "found that it sank"."""
     token, frames = cue.token, cue.row.frames
-    thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i and c.tag_ not in _WH_WORDS), None)
+    thing = next((c for c in token.children if c.dep == "dobj" and c.i > token.i and c.tag not in _WH_WORDS), None)
     if thing is None:
         return None
     span = Span(thing.left_edge.idx, _tokens_span(token).end)
     if goes_on_from(token) is not None:
         return (span,), "verb-joined"
-    is_main = token.dep_ == "ROOT" and any(c.dep_ == "nsubj" and c.lower_ not in _POINTING for c in token.children)
+    is_main = token.dep == "ROOT" and any(c.dep == "nsubj" and c.lower not in _POINTING for c in token.children)
     return ((span,), "verb-object") if is_main and "object" in frames else None
 
 
@@ -182,28 +181,28 @@ def _is_plain(cue: _Cue) -> bool:
     Without "that" it must be a verb that takes nothing else, in the perfect: "The heirs have long maintained he fell".
     """
     children = list(cue.token.children)
-    subject = next((c for c in children if c.dep_ == "nsubj"), None)
-    clause = next((c for c in children if c.dep_ == "ccomp"), None)
-    is_main = cue.token.dep_ == "ROOT" and cue.row.act == "assertive"
-    is_stated = is_main and subject is not None and subject.lower_ not in _POINTING
+    subject = next((c for c in children if c.dep == "nsubj"), None)
+    clause = next((c for c in children if c.dep == "ccomp"), None)
+    is_main = cue.token.dep == "ROOT" and cue.row.act == "assertive"
+    is_stated = is_main and subject is not None and subject.lower not in _POINTING
     if not is_stated or clause is None:
         return False
-    if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+    if any(c.lower == "that" and c.dep == "mark" for c in clause.children):
         return True
-    is_perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in children)
+    is_perfect = any(c.dep == "aux" and c.lemma == "have" for c in children)
     return is_perfect and clause.i > cue.token.i and cue.row.frames == ("clause",)
 
 
 def _is_finite(clause: Token) -> bool:
     """Whether a clause has a subject and is no infinitive: "that it rains", not "to rain"."""
-    is_infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-    return not is_infinitive and any(c.dep_ in _SUBJECTS for c in clause.children)
+    is_infinitive = any(c.dep == "aux" and c.lower == "to" for c in clause.children)
+    return not is_infinitive and any(c.dep in _SUBJECTS for c in clause.children)
 
 
 def _is_inserted(token: Token) -> bool:
     """Whether the verb and its subject stand between commas or dashes: ", the minister said,"."""
-    subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
-    if subject is None or subject.tag_ in ("WDT", "WP"):
+    subject = next((c for c in token.children if c.dep in _SUBJECTS), None)
+    if subject is None or subject.tag in ("WDT", "WP"):
         return False
     doc, last = token.doc, token.right_edge
     before = doc[subject.left_edge.i - 1].text if subject.left_edge.i else ""
@@ -211,9 +210,9 @@ def _is_inserted(token: Token) -> bool:
     return before in _INSERTING and after in _INSERTING
 
 
-def _after(token: Token, sentence: Tokens) -> int:
+def _after(token: Token, sentence: Stretch) -> int:
     """The end of what follows an inserted reporting clause in its sentence."""
-    after = [c for c in token.children if c.i > token.i and c.dep_ in ("ccomp", "parataxis", "conj", "dep")]
+    after = [c for c in token.children if c.i > token.i and c.dep in ("ccomp", "parataxis", "conj", "dep")]
     return max((c.right_edge.idx + len(c.right_edge) for c in after), default=sentence.start_char)
 
 
@@ -222,16 +221,16 @@ def _subject(token: Token, text: str) -> tuple[Span, ...]:
     verb: Token = token
     for _ in range(4):
         children = list(verb.children)
-        if any(c.dep_ in ("nsubjpass", "auxpass") for c in children):
-            agent = next((c for c in children if c.dep_ == "agent"), None)
-            obj = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+        if any(c.dep in ("nsubjpass", "auxpass") for c in children):
+            agent = next((c for c in children if c.dep == "agent"), None)
+            obj = next((c for c in agent.children if c.dep == "pobj"), None) if agent is not None else None
             return (_tokens_span(obj, text),) if obj is not None else ()
-        subject = next((c for c in children if c.dep_ in _SUBJECTS), None)
+        subject = next((c for c in children if c.dep in _SUBJECTS), None)
         if subject is not None:
             return (_tokens_span(subject, text),)
-        if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.dep == "acl" and verb.head.pos in ("NOUN", "PROPN", "PRON"):
             return (Span(verb.head.left_edge.idx, verb.head.idx + len(verb.head)),)
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "aux"):
+        if verb.dep not in ("conj", "xcomp", "advcl", "aux"):
             break
         verb = goes_on_from(verb) or verb.head
     return ()
@@ -240,7 +239,7 @@ def _subject(token: Token, text: str) -> tuple[Span, ...]:
 def _cue(token: Token, text: str) -> tuple[Span, ...]:
     """The verb group: auxiliaries, negation, particle and adverbs that stand together with the verb."""
     first = last = token.i
-    parts = {c.i for c in token.children if c.dep_ in _CUE_PARTS or (c.dep_ == "advmod" and c.pos_ == "ADV")}
+    parts = {c.i for c in token.children if c.dep in _CUE_PARTS or (c.dep == "advmod" and c.pos == "ADV")}
     while first - 1 in parts:
         first -= 1
     while last + 1 in parts:
@@ -256,10 +255,10 @@ def _according_to(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     token, sentence = cue.token, cue.sentence
     if cue.row.key == "in words":
         return _in_words(token, sentence, text)
-    to = next((c for c in token.children if c.lower_ == "to"), None)
-    if to is None and token.i + 1 < sentence.end and token.nbor().lower_ == "to":
+    to = next((c for c in token.children if c.lower == "to"), None)
+    if to is None and token.i + 1 < sentence.end and token.nbor().lower == "to":
         to = token.nbor()
-    source = next((c for c in to.children if c.dep_ in ("pobj", "pcomp")), None) if to is not None else None
+    source = next((c for c in to.children if c.dep in ("pobj", "pcomp")), None) if to is not None else None
     if to is None or source is None:
         return None
     source_span = _tokens_span(source, text)
@@ -268,12 +267,12 @@ def _according_to(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     return Statement((source_span,), (words,), _trimmed(content, text), CONFIDENCE["according-to"], "according-to")
 
 
-def _in_words(token: Token, sentence: Tokens, text: str) -> Statement | None:
+def _in_words(token: Token, sentence: Stretch, text: str) -> Statement | None:
     """What is put "in her words", "in the words of the mayor", set off by commas."""
-    speaker = next((c for c in token.children if c.dep_ == "poss"), None)
-    of = next((c for c in token.children if c.lower_ == "of"), None)
+    speaker = next((c for c in token.children if c.dep == "poss"), None)
+    of = next((c for c in token.children if c.lower == "of"), None)
     if speaker is None and of is not None:
-        speaker = next((c for c in of.children if c.dep_ == "pobj"), None)
+        speaker = next((c for c in of.children if c.dep == "pobj"), None)
     before, last = token.head, of.right_edge if of is not None else token
     is_set_off = before.i == sentence.start or before.nbor(-1).is_punct
     if speaker is None or not is_set_off or last.i + 1 >= len(token.doc) or not last.nbor().is_punct:
@@ -286,7 +285,7 @@ def _in_words(token: Token, sentence: Tokens, text: str) -> Statement | None:
 
 def _adverb(cue: _Cue, text: str, quoted: _Quoted) -> Statement | None:
     token = cue.token
-    if token.pos_ != "ADV" or token.head is token:
+    if token.pos != "ADV" or token.head is token:
         return None
     word = Span(token.idx, token.idx + len(token))
     content = _without([_tokens_span(token.head)], [word], text)

@@ -40,7 +40,7 @@ def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> 
         return _metonym(referent, country, discourse)
     if referent.kind == "people" and is_one_of_a_people(mention):
         return Found("person", "nominal", discourse.somebody(mention), "one of a people")
-    if referent.kind == "people" and any(child.lower_ in word_set("partial") for child in mention.head.subtree):
+    if referent.kind == "people" and any(child.lower in word_set("partial") for child in mention.head.subtree):
         return Found("group", "nominal", None, "some of a people")
     kind = TYPES[referent.kind]
     if referent.number == "many" and kind == "organization" and not referent.nouns:

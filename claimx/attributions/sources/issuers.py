@@ -10,9 +10,8 @@ from claimx.lexicons.names import word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
 _BEARS = frozenset(("in", "through", "via", "with", "by"))
 _ISSUERS = frozenset(("person", "organization", "place"))
@@ -26,10 +25,10 @@ class Issuers:
         self.known: list[tuple[int, str, Referent]] = []
         documents = discourse.roles.documents
         for token in discourse.doc:
-            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in documents:
+            if token.pos in ("NOUN", "PROPN") and token.lemma.lower() in documents:
                 issuer = self._told(token)
                 if issuer is not None:
-                    self.known.append((token.i, token.lemma_.lower(), issuer))
+                    self.known.append((token.i, token.lemma.lower(), issuer))
 
     def note(self, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span], issuer: Referent) -> None:
         """Remember the documents that a statement's reporting clause names as their source's."""
@@ -41,9 +40,9 @@ class Issuers:
         if whole is None:
             return
         for token in whole.sent if whole.sent.start <= whole.start else whole:
-            lemma = token.lemma_.lower()
+            lemma = token.lemma.lower()
             outside = not any(start <= token.idx < end for start, end in content)
-            if outside and lemma in documents and token.dep_ == "pobj" and token.head.lower_ in _BEARS:
+            if outside and lemma in documents and token.dep == "pobj" and token.head.lower in _BEARS:
                 self.known.append((token.i, lemma, issuer))
         self.known.sort(key=lambda row: row[0])
 
@@ -52,7 +51,7 @@ class Issuers:
         told = self._told(head)
         if told is not None:
             return told
-        lemma = head.lemma_.lower()
+        lemma = head.lemma.lower()
         if not is_definite(head):
             return None
         before = [issuer for i, noun, issuer in self.known if noun == lemma and i < head.i]
@@ -61,34 +60,34 @@ class Issuers:
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""
         for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod"):
+            if child.dep in ("poss", "compound", "nmod"):
                 referent = self._referent(child)
-                if referent is not None and (child.dep_ == "poss" or referent.kind == "organization"):
+                if referent is not None and (child.dep == "poss" or referent.kind == "organization"):
                     return referent
-            if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            if child.dep == "prep" and child.lower in ("by", "from"):
                 for inner in child.children:
-                    if inner.dep_ == "pobj" and (referent := self._referent(inner)) is not None:
+                    if inner.dep == "pobj" and (referent := self._referent(inner)) is not None:
                         return referent
-            if child.dep_ in ("acl", "relcl") and child.lemma_ in word_set("issuing") | word_set("conducting"):
+            if child.dep in ("acl", "relcl") and child.lemma in word_set("issuing") | word_set("conducting"):
                 agent = self._agent(child)
                 if agent is not None:
                     return agent
         verb = noun.head
-        if noun.dep_ == "dobj" and verb.lemma_ in word_set("issuing"):
+        if noun.dep == "dobj" and verb.lemma in word_set("issuing"):
             return self._subject(verb)
-        if noun.dep_ == "nsubjpass" and verb.lemma_ in word_set("issuing"):
+        if noun.dep == "nsubjpass" and verb.lemma in word_set("issuing"):
             return self._agent(verb)
-        if noun.dep_ == "pobj" and verb.lower_ in _BEARS and verb.head.pos_ == "VERB":
+        if noun.dep == "pobj" and verb.lower in _BEARS and verb.head.pos == "VERB":
             return self._subject(verb.head)
         return None
 
     def _subject(self, verb: Token) -> Referent | None:
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        subject = next((child for child in verb.children if child.dep == "nsubj"), None)
         return self._referent(subject) if subject is not None else None
 
     def _agent(self, verb: Token) -> Referent | None:
         for child in verb.children:
-            if child.dep_ == "agent":
+            if child.dep == "agent":
                 return next((r for inner in child.children if (r := self._referent(inner)) is not None), None)
         return None
 

@@ -12,7 +12,7 @@ from claimx.lexicons.names import word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claimx.grammar.tokens import Token
 
 
 def answering(speaker: Referent | None, head: Token, history: Sequence[Mention]) -> Referent | None:
@@ -23,7 +23,7 @@ def answering(speaker: Referent | None, head: Token, history: Sequence[Mention])
         head: the pronoun that is a source.
         history: all mentions before it, in text order.
     """
-    if head.head.lemma_.lower() not in word_set("answering"):
+    if head.head.lemma.lower() not in word_set("answering"):
         return None
     for mention in reversed(history):
         if mention.referent is None or mention.quoted:
@@ -57,7 +57,7 @@ def anonymous(speaker: Referent | None, head: Token, history: Sequence[Mention],
             continue
         new = mention.kind == "noun" and not is_definite(mention.head)
         unnamed = mention.referent.name is None and mention.referent.kind == "person"
-        fitting = fits(head, mention.referent, body=True) or head.lower_ == "they"  # of one whose gender is not told
+        fitting = fits(head, mention.referent, body=True) or head.lower == "they"  # of one whose gender is not told
         goes_on = unnamed and (new or mention.referent is speaker) and fitting
         return mention.referent if goes_on else None
     return None

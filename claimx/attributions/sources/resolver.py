@@ -21,7 +21,7 @@ from claimx.attributions.sources.types import TYPES, type_of_noun
 from claimx.records import Entity, Source, SourceType, Span, Zone
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 _FIRST_PERSON = frozenset(["i", "me", "my", "myself", "mine", "we", "us", "our", "ourselves", "ours"])
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -58,7 +58,7 @@ class SourceQuery:
 
 
 def resolve_sources(
-    doc: Doc, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery], zones: Sequence[Zone] = ()
+    doc: Parse, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery], zones: Sequence[Zone] = ()
 ) -> list[Source | None]:
     """Resolve the sources of an article's statements.
 
@@ -82,7 +82,7 @@ def resolve_sources(
 class _Resolver:
     def __init__(
         self,
-        doc: Doc,
+        doc: Parse,
         text: str,
         entities: Sequence[Entity],
         statements: Sequence[SourceQuery],
@@ -126,18 +126,18 @@ class _Resolver:
         return found
 
     def _by_head(self, head: Token, number: int, statement: SourceQuery) -> Found:
-        low = head.lower_
+        low = head.lower
         if low in _FIRST_PERSON:
             return self._first_person(number, statement)
         if low in _THIRD_PERSON and self.discourse.name_at(head) is None:  # "He Wenjun" has "He" as surname
             return self._pronoun(head, statement)
-        if low in _RELATIVE and head.dep_ != "det":
+        if low in _RELATIVE and head.dep != "det":
             return self._relative(head)
         several = self._coordinated(head, statement)
         if several is not None:
             return several
         mention = self.discourse.at(head)
-        if head.pos_ == "PROPN" and (mention is None or mention.kind != "name"):
+        if head.pos == "PROPN" and (mention is None or mention.kind != "name"):
             mention = self._name_before(head) or mention  # "Ada Holm KC"
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return named_source(mention, mention.referent, self.discourse)
@@ -151,16 +151,16 @@ class _Resolver:
             span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
             if span is None or not len(span):
                 continue
-            tokens = [token for token in span if token.pos_ not in ("PUNCT", "SPACE")]
+            tokens = [token for token in span if token.pos not in ("PUNCT", "SPACE")]
             if not tokens:
                 continue
             root = span.root
-            if root.pos_ in ("NOUN", "PROPN", "PRON") or root.lower_ == AGED:
+            if root.pos in ("NOUN", "PROPN", "PRON") or root.lower == AGED:
                 return whole_word(root)
             inner = [
                 token
                 for token in tokens
-                if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss")
+                if token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in ("compound", "poss")
             ]
             return inner[0] if inner else root
         return None
@@ -169,9 +169,9 @@ class _Resolver:
         """Several that speak together: named if all of them are, else a group of whom some are unknown."""
         spans = statement.source
         others = [t for t in head.conjuncts if t.i > head.i and any(start <= t.idx < end for start, end in spans)]
-        if not others or head.dep_ == "conj":
+        if not others or head.dep == "conj":
             return None
-        if not any(child.dep_ == "cc" for token in (head, *others) for child in token.children):
+        if not any(child.dep == "cc" for token in (head, *others) for child in token.children):
             return None  # "Bram, Carrick": a name and where its bearer is
         names = [self.discourse.name_at(token) for token in (head, *others)]
         found = [name.name for name in names if name is not None and name.name]
@@ -210,9 +210,9 @@ class _Resolver:
 
     def _relative(self, head: Token) -> Found:
         clause = head.head
-        while clause.dep_ not in ("relcl", "ROOT") and clause.head.i != clause.i:
+        while clause.dep not in ("relcl", "ROOT") and clause.head.i != clause.i:
             clause = clause.head
-        if clause.dep_ != "relcl":
+        if clause.dep != "relcl":
             return Found("unknown", "pronominal", None, "relative pronoun")
         mention = self.discourse.at(clause.head)
         referent = mention.referent if mention else None
@@ -229,7 +229,7 @@ class _Resolver:
         """The source of an enclosing statement that stands later in the list."""
         statement = self.statements[number]
         head = self._head(statement) if statement.source else None
-        if head is None or head.lower_ in _FIRST_PERSON:
+        if head is None or head.lower in _FIRST_PERSON:
             return None
         self.found[number] = self._by_head(head, number, statement)
         return self.found[number]
@@ -241,7 +241,7 @@ class _Resolver:
     # --- nouns --------------------------------------------------------------
 
     def _noun(self, head: Token, mention: Mention | None, statement: SourceQuery) -> Found:
-        lemma = head.lemma_.lower()
+        lemma = head.lemma.lower()
         document = self.roles.documents.get(lemma)
         if document is not None:
             issuer = self.issuers.issuer(head, statement.source)
@@ -253,7 +253,7 @@ class _Resolver:
         if referent is None or referent.kind == "thing":
             return Found(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
-        collective = self.roles.plural_body(head.lower_)
+        collective = self.roles.plural_body(head.lower)
         if (
             referent.number == "many"
             and referent.name is None
@@ -275,7 +275,7 @@ class _Resolver:
     def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
         """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
         for token in self._tokens(statement):
-            if token.dep_ == "appos" and token.head.i == head.i and not is_run_on(token, head):
+            if token.dep == "appos" and token.head.i == head.i and not is_run_on(token, head):
                 named = self.discourse.name_at(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None

@@ -9,9 +9,8 @@ from claimx.lexicons.names import word_set
 from claimx.records import SourceType
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claimx.attributions.discourse.referents import Mention
+    from claimx.grammar.tokens import Token
 
 #: The kind of a referent to the type of a source.
 TYPES: dict[str, SourceType] = {
@@ -26,17 +25,17 @@ TYPES: dict[str, SourceType] = {
 
 def is_one_of_a_people(mention: Mention) -> bool:
     """Whether "the Republican" is meant, not "Republicans" or "the French"."""
-    singular = mention.head.tag_ in ("NN", "NNP", "JJ") and not mention.head.lower_.endswith(("s", "sh", "ch", "se"))
-    return singular and any(child.dep_ == "det" for child in mention.head.children)
+    singular = mention.head.tag in ("NN", "NNP", "JJ") and not mention.head.lower.endswith(("s", "sh", "ch", "se"))
+    return singular and any(child.dep == "det" for child in mention.head.children)
 
 
 def type_of_noun(head: Token) -> SourceType:
     """The kind of source that a noun without a referent names, by its number and its ending."""
-    lemma = head.lemma_.lower()
-    if lemma in word_set("crowds") or head.lower_ in word_set("crowds"):
+    lemma = head.lemma.lower()
+    if lemma in word_set("crowds") or head.lower in word_set("crowds"):
         return "group"
-    if head.lower_ in ("one", "old"):
+    if head.lower in ("one", "old"):
         return "person"
     if lemma.endswith(AGENTS):
-        return "group" if head.tag_ == "NNS" else "person"
+        return "group" if head.tag == "NNS" else "person"
     return "unknown"

@@ -20,7 +20,7 @@ from claimx.mentions.names.runs import Word
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 #: How much the acronym tells of the label of a name that only the tagger sees; words looked back over.
 ABBREVIATED, LONGEST_NAME = 3.0, 14
@@ -34,7 +34,7 @@ _QUOTED = regex.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
 _BETWEEN = frozenset(("or", "the", "and", "hereinafter", "collectively", "hereafter", "together"))
 
 
-def abbreviated(words: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def abbreviated(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The names of a sentence whose beginnings acronyms in brackets prove."""
     for number in range(2, len(words) - 1):
         if not _is_bracketed(words, number):
@@ -46,10 +46,10 @@ def abbreviated(words: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer
         if (known := gazetteer.names.get(plain(text[name[0].begin : name[-1].stop]))) is not None:
             yield make(name, text, (known.label, ABBREVIATED * 2, known.thing, "acronym"))
             continue
-        labels = {t.ent_type_ for t in doc[name[0].start : words[number].end]} & NAME_LABELS
+        labels = {t.ent_type for t in doc[name[0].start : words[number].end]} & NAME_LABELS
         if labels:
             head = gazetteer.head(head_of(text[name[0].begin : name[-1].stop]))
-            whole = {token.ent_type_ for token in doc[name[0].start : name[-1].end]} <= _NO_BODIES
+            whole = {token.ent_type for token in doc[name[0].start : name[-1].end]} <= _NO_BODIES
             other = whole or (head is not None and head.label != "ORG")
             yield make(name, text, (None, 0.0, None, "acronym") if other else ("ORG", ABBREVIATED, None, "acronym"))
 

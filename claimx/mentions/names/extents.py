@@ -17,8 +17,7 @@ from claimx.mentions.names.titles import names_in
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-    from spacy.tokens import Span as Tokens
+    from claimx.grammar.tokens import Parse, Stretch
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
@@ -29,13 +28,13 @@ _GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet"))
 _NATURAL = frozenset(("mountains", "river"))
 
 
-def candidates(doc: Doc, text: str, gazetteer: Gazetteer) -> list[Candidate]:
+def candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
     persons = openers(doc, gazetteer)
     sentences = [(words_of(sentence, text, gazetteer, persons), sentence) for sentence in doc.sents]
-    tagged: dict[int, list[Tokens]] = {}
+    tagged: dict[int, list[Stretch]] = {}
     for entity in doc.ents:
-        if entity.label_ in NAME_LABELS:
+        if entity.label in NAME_LABELS:
             tagged.setdefault(entity.sent.start, []).append(entity)
     headings = [_is_heading(words) for words, _ in sentences]
     seen = frozenset(
@@ -114,7 +113,7 @@ def _telling(words: Sequence[Word]) -> Iterator[Word]:
             yield word
 
 
-def _is_apposed(doc: Doc, word: Word, gazetteer: Gazetteer) -> bool:
+def _is_apposed(doc: Parse, word: Word, gazetteer: Gazetteer) -> bool:
     """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
     if word.tag not in ("NNP", "NNPS") or word.end >= len(doc) or gazetteer.is_noun(word.text):
         return False
@@ -134,20 +133,20 @@ def _is_heading(words: Sequence[Word]) -> bool:
 
 
 def _is_bare_opening(
-    candidate: Candidate, openings: set[int], seen: frozenset[str], small: frozenset[str], doc: Doc
+    candidate: Candidate, openings: set[int], seen: frozenset[str], small: frozenset[str], doc: Parse
 ) -> bool:
     """Whether a candidate is but a word that opens a sentence: only the tagger takes it for a name, or nothing.
 
     A bare head noun ("City") is a name only after "the".
     """
     alone = candidate.end - candidate.start == 1 and candidate.rule == "head"
-    if alone and candidate.label != "ORG" and (candidate.start == 0 or doc[candidate.start - 1].lower_ != "the"):
+    if alone and candidate.label != "ORG" and (candidate.start == 0 or doc[candidate.start - 1].lower != "the"):
         return True
     if candidate.start not in openings or candidate.label is not None or candidate.end - candidate.start > 1:
         return False
     if plain(candidate.text) in seen or plain(candidate.text).title() in seen:
         return False
-    return candidate.text.lower() in small or doc[candidate.start].ent_type_ not in ("PERSON", "GPE", "NORP")
+    return candidate.text.lower() in small or doc[candidate.start].ent_type not in ("PERSON", "GPE", "NORP")
 
 
 def _over(told: list[Candidate], found: list[Candidate]) -> list[Candidate]:
@@ -248,24 +247,24 @@ def _nation(words: Sequence[Word], end: int, text: str, gazetteer: Gazetteer) ->
 # --- names that only the tagger sees -------------------------------------------
 
 
-def _from_tagger(entities: Sequence[Tokens], text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
+def _from_tagger(entities: Sequence[Stretch], text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Candidate]:
     """Take the entities that no chunk touches (titles of works, names in small letters), trimmed of small words."""
     for entity in entities:
         if any(i in taken for i in range(entity.start, entity.end)):
             continue
         tokens = [token for token in entity if token.text[:1].isupper()]
-        if not tokens or all(token.is_stop or token.pos_ in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
+        if not tokens or all(token.is_stop or token.pos in ("ADV", "VERB", "ADP", "AUX") for token in tokens):
             continue
         first, last = tokens[0], tokens[-1]
         if len(tokens) == 1 and (
             gazetteer.is_noun(first.text)
-            or first.lower_ in _PORTFOLIOS
-            or (first.is_upper and first.pos_ in ("VERB", "ADJ"))
+            or first.lower in _PORTFOLIOS
+            or (first.is_upper and first.pos in ("VERB", "ADJ"))
         ):
             continue
         if len(first) == len(tokens) == 1 or plain(text[first.idx : last.idx + len(last)]) in gazetteer.titles:
             continue
-        if first.is_stop and len(tokens) > 1 and first.lower_ in ("the", "a", "an", "this"):
+        if first.is_stop and len(tokens) > 1 and first.lower in ("the", "a", "an", "this"):
             first = tokens[1]
         span = Span(first.idx, last.idx + len(last))
         yield Candidate(first.i, last.i + 1, span, text[span.start : span.end], None, 0.0, None, "tagged")

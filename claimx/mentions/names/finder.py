@@ -16,10 +16,10 @@ from claimx.mentions.names.votes import decide, key_of
 from claimx.records import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 
-def find_entities(doc: Doc, text: str) -> list[Entity]:
+def find_entities(doc: Parse, text: str) -> list[Entity]:
     """Find what an article names.
 
     Args:

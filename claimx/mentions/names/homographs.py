@@ -14,7 +14,7 @@ from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 #: A syllable of a Korean or Chinese given name in Latin letters: "min", "young", "hye", "wook", "jeou".
 _SYLLABLE = regex.compile(r"[bcdfghjklmnprstwxyz]{0,3}[aeiouwy]{1,4}(?:ng|[hklmnprt])?", regex.I)
@@ -39,7 +39,7 @@ def is_syllables(left: str, right: str) -> bool:
     )
 
 
-def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
+def openers(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
     """The tokens that look like small words, but are names: before a given name, and alone where that name is known."""
     found: set[int] = set()
     alone: list[Token] = []
@@ -48,7 +48,7 @@ def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
         first = next((token for token in sentence if token.text.strip(_MARKS)), None)
         if first is None or not first.text.istitle():
             continue
-        if first.lower_ in _ALIKE:
+        if first.lower in _ALIKE:
             elsewhere = elsewhere or _elsewhere(doc)
             if _opens(first, gazetteer, elsewhere, asks=sentence[-1].text == "?"):
                 found.add(first.i)
@@ -63,37 +63,37 @@ def openers(doc: Doc, gazetteer: Gazetteer) -> frozenset[int]:
 
 def _opens(token: Token, gazetteer: Gazetteer, elsewhere: frozenset[str], *, asks: bool) -> bool:
     """Whether a name follows that a small word cannot stand before; ``elsewhere``: words not after such a one."""
-    if token.i + 1 >= len(token.doc) or not token.whitespace_:
+    if token.i + 1 >= len(token.doc) or not token.whitespace:
         return False
     name = token.nbor(1)
-    dashed = name.i + 2 < len(token.doc) and name.nbor(1).text == "-" and not name.whitespace_
+    dashed = name.i + 2 < len(token.doc) and name.nbor(1).text == "-" and not name.whitespace
     if dashed and is_syllables(name.text, name.nbor(2).text):
         return True
     if dashed or not _is_unknown(name, gazetteer):
         return False
-    low, end = token.lower_, name.i + 1
+    low, end = token.lower, name.i + 1
     if low == "an":  # the article stands before vowels
-        return name.lower_[0] not in "aeiouh"
+        return name.lower[0] not in "aeiouh"
     after = token.doc[end] if end < len(token.doc) else None
     if low in _BEFORE_NAMES:  # but "He Works Hard" in a headline
         return after is None or not after.text[:1].isupper()
     if after is None or asks:
         return False
     if low in _VERBS_TOO:
-        return after.tag_ in _FINITE or (after.text == "," and low != "to") or after.tag_ == "POS"
-    apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower_ in ("a", "an", "the", "who")
+        return after.tag in _FINITE or (after.text == "," and low != "to") or after.tag == "POS"
+    apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower in ("a", "an", "the", "who")
     return apposed and name.text not in elsewhere
 
 
-def _elsewhere(doc: Doc) -> frozenset[str]:
+def _elsewhere(doc: Parse) -> frozenset[str]:
     """The capitalised words that somewhere do not follow a small word that may be a name."""
-    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower_ not in _ALIKE)
+    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower not in _ALIKE)
 
 
 def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
     """Whether a word can be a given name or a surname: capitalised, and no land, people, title or other noun."""
     key = plain(name.text)
-    if not name.text.istitle() or len(key) < 2 or not key.isalpha() or name.lower_ in _FUNCTION | _CALENDAR:
+    if not name.text.istitle() or len(key) < 2 or not key.isalpha() or name.lower in _FUNCTION | _CALENDAR:
         return False
     known = gazetteer.names.get(key)
     if known is not None and known.sure:
@@ -104,7 +104,7 @@ def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
 def _acts(token: Token) -> bool:
     """Whether a verb in the past follows, which no article, auxiliary or adverb stands before: "An added"."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return token.lower_ not in _BEFORE_NAMES and after is not None and after.tag_ in ("VBD", "VBZ")
+    return token.lower not in _BEFORE_NAMES and after is not None and after.tag in ("VBD", "VBZ")
 
 
 def _is_inside(token: Token) -> bool:

@@ -10,7 +10,7 @@ from claimx.lexicons.names import plain, word_set
 from claimx.mentions.names.runs import ARTICLES, GENITIVES, PARTICLES, Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 #: A name of more words than this is none.
 MAX_RUN = 9
@@ -21,7 +21,7 @@ _SENT = word_set("sent_bodies")
 _LONGEST_PORTFOLIO = 6
 
 
-def title_length(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
+def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
     """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
     if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
         return 0
@@ -76,7 +76,7 @@ def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -
     return (i + 1, known) if known else (i, None)
 
 
-def head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> int:
+def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
     """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
     stop = portfolios_end(chunk, i)
     if stop and chunk[stop - 1].text.lower() in _PORTFOLIO_BODIES:
@@ -84,7 +84,7 @@ def head_end(chunk: Sequence[Word], i: int, doc: Doc, gazetteer: Gazetteer) -> i
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
-        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob_ == "I")
+        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob == "I")
         inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
         if not word.cap and not inner:
             break
@@ -124,7 +124,7 @@ def portfolios_end(chunk: Sequence[Word], i: int) -> int:
     return 0
 
 
-def _closes(chunk: Sequence[Word], i: int, j: int, doc: Doc, gazetteer: Gazetteer) -> bool:
+def _closes(chunk: Sequence[Word], i: int, j: int, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a noun that names nothing alone closes a name: "Lakeside Transport", but not "Clean Power Plan"."""
     following = chunk[j + 1] if j + 1 < len(chunk) else None
     if following is None or not following.cap:
@@ -148,7 +148,7 @@ def _is_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
 
 
 def complement(
-    chunk: Sequence[Word], i: int, stop: int, doc: Doc, text: str, gazetteer: Gazetteer
+    chunk: Sequence[Word], i: int, stop: int, doc: Parse, text: str, gazetteer: Gazetteer
 ) -> tuple[int, str | None]:
     """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives.
 

@@ -11,7 +11,7 @@ from claimx.mentions.names.candidates import HEADED, Candidate, make
 from claimx.mentions.names.runs import CONNECTORS, Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 #: How many words a phrase in apposition, a name before one, a list in a name may have.
 LONGEST_APPOSITION, LONGEST_NAME, LONGEST_LIST = 25, 7, 20
@@ -21,18 +21,18 @@ _INNER = frozenset(("of", "for", "the", "in"))
 _NO_OPENING = frozenset(("ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "INTJ"))
 
 
-def apposed_noun(doc: Doc, comma: int) -> str | None:
+def apposed_noun(doc: Parse, comma: int) -> str | None:
     """The noun of a phrase in apposition that a comma opens and another closes: "…, the firm that …, said"."""
-    if comma + 2 >= len(doc) or doc[comma].text != "," or doc[comma + 1].lower_ not in _DETERMINERS:
+    if comma + 2 >= len(doc) or doc[comma].text != "," or doc[comma + 1].lower not in _DETERMINERS:
         return None
-    noun = next((token for token in doc[comma + 2 : comma + 6] if token.pos_ != "ADJ"), None)
-    while noun is not None and noun.i + 1 < len(doc) and noun.nbor(1).pos_ == "NOUN":
+    noun = next((token for token in doc[comma + 2 : comma + 6] if token.pos != "ADJ"), None)
+    while noun is not None and noun.i + 1 < len(doc) and noun.nbor(1).pos == "NOUN":
         noun = noun.nbor(1)
     if noun is None or not noun.text.islower():
         return None
     closing = next((token.i for token in doc[noun.i + 1 : noun.i + LONGEST_APPOSITION] if token.text == ","), None)
-    closed = closing is not None and closing + 1 < len(doc) and doc[closing + 1].pos_ in ("VERB", "AUX", "ADV")
-    return noun.lemma_.lower() if closed else None
+    closed = closing is not None and closing + 1 < len(doc) and doc[closing + 1].pos in ("VERB", "AUX", "ADV")
+    return noun.lemma.lower() if closed else None
 
 
 def tells(noun: str | None, gazetteer: Gazetteer) -> bool:
@@ -40,12 +40,12 @@ def tells(noun: str | None, gazetteer: Gazetteer) -> bool:
     return noun is not None and (noun in gazetteer.people or noun in gazetteer.heads or noun in _PLACE_NOUNS)
 
 
-def beside(words: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def beside(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of bodies after the noun for their kind, or before it in apposition, whatever words they are made of."""
     opening = _opening(words)
     if opening and opening < len(words) and words[opening].text == ",":
         noun = apposed_noun(doc, words[opening].start)
-        if noun is not None and noun in _BODIES and doc[words[0].start].pos_ not in _NO_OPENING:
+        if noun is not None and noun in _BODIES and doc[words[0].start].pos not in _NO_OPENING:
             yield make(words[:opening], text, ("ORG", HEADED, None, "apposition"))
     for number, word in enumerate(words[:-1]):
         if word.text.lower() in _BODIES and word.tag == "NN" and not word.cap:
@@ -67,7 +67,7 @@ def _opening(words: Sequence[Word]) -> int:
     return stop if stop > 1 else 0
 
 
-def _after(words: Sequence[Word], start: int, doc: Doc, gazetteer: Gazetteer, *, person: bool) -> int:
+def _after(words: Sequence[Word], start: int, doc: Parse, gazetteer: Gazetteer, *, person: bool) -> int:
     """Where a name ends that the noun for its kind stands before; 0 where its words tell as much, or of a person."""
     first = words[start]
     key = plain(first.text)
@@ -80,13 +80,13 @@ def _after(words: Sequence[Word], start: int, doc: Doc, gazetteer: Gazetteer, *,
         elif words[j].text not in _INNER:
             break
         j += 1
-    if person and (key in gazetteer.first_names or (stop - start > 1 and doc[first.start].ent_type_ == "PERSON")):
+    if person and (key in gazetteer.first_names or (stop - start > 1 and doc[first.start].ent_type == "PERSON")):
         return 0
     odd = any(not word.cap or word.pos in ("PRON", "DET", "VERB", "NUM") for word in words[start:stop])
-    dashed = first.end < len(doc) and doc[first.end].text == "-" and not doc[first.start].whitespace_
+    dashed = first.end < len(doc) and doc[first.end].text == "-" and not doc[first.start].whitespace
     if dashed:  # "Acme-gruppen"
-        stop = next((n for n in range(start + 1, len(words)) if doc[words[n].end - 1].whitespace_), start + 2) + 1
-        return stop if stop <= len(words) and doc[words[start].end - 1].tag_ in ("NNP", "NN") else 0
+        stop = next((n for n in range(start + 1, len(words)) if doc[words[n].end - 1].whitespace), start + 2) + 1
+        return stop if stop <= len(words) and doc[words[start].end - 1].tag in ("NNP", "NN") else 0
     return stop if odd and not first.text.isdigit() else 0
 
 

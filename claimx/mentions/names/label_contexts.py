@@ -14,7 +14,7 @@ from claimx.lexicons.names import word_set
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
 Vote = tuple[str, float]
 
@@ -41,24 +41,24 @@ def is_acronym(name: str) -> bool:
     return name.isupper() and name.isalpha() and 3 <= len(name) <= 6
 
 
-def context(doc: Doc, candidate: Candidate) -> list[Vote]:
+def context(doc: Parse, candidate: Candidate) -> list[Vote]:
     """What the words before and after a name, and its place in the sentence, tell of its label."""
     before = doc[candidate.start - 1] if candidate.start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
     votes = [] if before is None else _before(before, candidate)
-    if before is not None and before.lower_ == "the" and candidate.end - candidate.start == 1:
+    if before is not None and before.lower == "the" and candidate.end - candidate.start == 1:
         votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
-    if after is not None and after.lower_ in _PLACE_NOUNS:
+    if after is not None and after.lower in _PLACE_NOUNS:
         votes.append(("GPE", PLACE_NOUN))
     if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
         votes.append(("ORG", OF_BODY))
-    if candidate.end - candidate.start == 1 and doc[candidate.start].tag_ == "NNPS":
+    if candidate.end - candidate.start == 1 and doc[candidate.start].tag == "NNPS":
         votes += _plural(doc[candidate.start])
     last = candidate.text.rpartition(" ")[2].lower()
     if " " in candidate.text and strip_article(last) != last:
         votes.append(("PERSON", ARTICLE_SURNAME))
     head = doc[candidate.end - 1]
-    if head.dep_ == "nsubj" and head.head.lemma_ in _SPEAKING:
+    if head.dep == "nsubj" and head.head.lemma in _SPEAKING:
         votes.append(("PERSON", SPEAKS))
     placed = any(label == "GPE" for label, _ in votes)  # "a farmer from the village of X, who"
     if after is not None and candidate.end + 1 < len(doc) and after.text == "," and not placed:
@@ -69,13 +69,13 @@ def context(doc: Doc, candidate: Candidate) -> list[Vote]:
 def _before(before: Token, candidate: Candidate) -> list[Vote]:
     """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
     votes: list[Vote] = []
-    word = before.lower_
+    word = before.lower
     if word in _PLACE_PREPOSITIONS:
         votes.append(("GPE", PLACE_PREPOSITION))
     elif word == "on" and candidate.text == "X":
         votes.append(("ORG", PLATFORM))
     elif word == "of" and before.i:
-        noun = before.nbor(-1).lower_
+        noun = before.nbor(-1).lower
         if noun in _PLACE_NOUNS or noun in _OFFICES_OF:
             votes.append(("GPE", PLACE_NOUN if noun in _PLACE_NOUNS else OF_BODY))
     elif word in ("held", "controlled", "besieged"):
@@ -87,11 +87,11 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
 
 def _after_article(name: Token, before: Token | None, after: Token | None) -> list[Vote]:
     """What "the" before a single word tells: persons have none, but rivers ("on the Velda"), ships and papers have."""
-    if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
+    if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
         return []
-    if name.text.endswith("s") or not (name.ent_type_ in NAME_LABELS or (is_acronym(name.text) and name.tag_ == "NNP")):
+    if name.text.endswith("s") or not (name.ent_type in NAME_LABELS or (is_acronym(name.text) and name.tag == "NNP")):
         return []
-    place = before is not None and before.lower_ in _ALONG
+    place = before is not None and before.lower in _ALONG
     return [("PERSON", -ARTICLED), ("LOC", PLACE_PREPOSITION) if place else ("ORG", PART_OF_BODY)]
 
 
@@ -99,33 +99,33 @@ def _plural(name: Token) -> list[Vote]:
     """What a plural tells: a people ("Castrians"), or a club and the like ("Rovers")."""
     if _PEOPLES.search(name.text):
         return [("PERSON", -ARTICLED), ("NORP", PEOPLE)]
-    return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)] if name.ent_type_ in NAME_LABELS else []
+    return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)] if name.ent_type in NAME_LABELS else []
 
 
-def _is_proper(doc: Doc, candidate: Candidate) -> bool:
-    return doc[candidate.end - 1].tag_ in ("NNP", "NNPS")
+def _is_proper(doc: Parse, candidate: Candidate) -> bool:
+    return doc[candidate.end - 1].tag in ("NNP", "NNPS")
 
 
 def _is_role(token: Token) -> bool:
     """Whether a noun tells that the name before it is a body's, also in two words: "head coach", "chief executive"."""
     if not token.text.islower():
         return False
-    if token.lower_ in ("head", "chief", "vice", "deputy", "lead") and token.i + 1 < len(token.doc):
-        return token.nbor(1).lower_ in _AFTER
-    return token.lower_ in _AFTER
+    if token.lower in ("head", "chief", "vice", "deputy", "lead") and token.i + 1 < len(token.doc):
+        return token.nbor(1).lower in _AFTER
+    return token.lower in _AFTER
 
 
 def _is_before_name(token: Token) -> bool:
     """Whether a noun stands between two names: "Carrick boss Ada Holm"."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "NNP" and token.nbor(1).text.istitle()
+    return token.i + 1 < len(token.doc) and token.nbor(1).tag == "NNP" and token.nbor(1).text.istitle()
 
 
-def described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:
+def described(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:
     """What the noun before a name, or the one in apposition after it, says: "lawyer X", "X, the capital of Y"."""
     votes: list[Vote] = []
     before = doc[candidate.start - 1] if candidate.start else None
-    if before is not None and before.text.islower() and before.tag_ == "NN":
-        lemma = before.lemma_.lower()
+    if before is not None and before.text.islower() and before.tag == "NN":
+        lemma = before.lemma.lower()
         if lemma in _BEFORE and _names_body(doc, candidate, lemma, gazetteer):
             votes.append(("PRODUCT" if lemma in _VESSELS else "ORG", DESCRIBED))
         elif lemma in gazetteer.people:
@@ -134,8 +134,8 @@ def described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote
             votes.append(("GPE", PLACE_BEFORE))
     noun = _apposed_noun(doc, candidate)
     if noun is not None and noun.text.islower():
-        lemma = noun.lemma_.lower()
-        if lemma in gazetteer.people and noun.tag_ == "NN":
+        lemma = noun.lemma.lower()
+        if lemma in gazetteer.people and noun.tag == "NN":
             votes.append(("PERSON", DESCRIBED))
         elif lemma in _PLACE_NOUNS:
             votes.append(("GPE", DESCRIBED))
@@ -144,19 +144,19 @@ def described(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote
     return votes
 
 
-def _apposed_noun(doc: Doc, candidate: Candidate) -> Token | None:
+def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
     """The noun of a phrase in apposition after a name."""
     noun = None
     if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
         for token in doc[candidate.end + 1 : candidate.end + 6]:
-            inside = token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text == "-"
-            if not inside or token.lower_ in ("whose", "which"):
+            inside = token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text == "-"
+            if not inside or token.lower in ("whose", "which"):
                 break
-            noun = token if token.pos_ == "NOUN" else noun
+            noun = token if token.pos == "NOUN" else noun
     return noun
 
 
-def _names_body(doc: Doc, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
+def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
     """Whether the noun before a name is one for its kind: "broadcaster ALR", but not "the party Ann Lee left"."""
     if noun in _VESSELS:
         return True
@@ -164,14 +164,14 @@ def _names_body(doc: Doc, candidate: Candidate, noun: str, gazetteer: Gazetteer)
     if first.text in gazetteer.first_names or candidate.title is not None:
         return False
     long = candidate.end - candidate.start > 1
-    return not (noun in gazetteer.people and long and first.ent_type_ == "PERSON")
+    return not (noun in gazetteer.people and long and first.ent_type == "PERSON")
 
 
 def _apposed(token: Token) -> list[Vote]:
     if token.text.isdigit() and len(token.text) == 2:
         return [("PERSON", AGE)]
-    if token.lower_ in ("who", "whose"):
+    if token.lower in ("who", "whose"):
         return [("PERSON", AGE)]
-    if token.lower_ == "which":
+    if token.lower == "which":
         return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)]
     return []

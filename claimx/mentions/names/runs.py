@@ -15,7 +15,7 @@ from claimx.lexicons.names import plain, word_set
 from claimx.mentions.names.homographs import is_syllables
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
 #: Articles and particles that begin or stand inside a name in small letters.
 ARTICLES = word_set("articles")
@@ -59,7 +59,7 @@ class Word(NamedTuple):
     person: bool = False
 
 
-def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset[int] = frozenset()) -> list[Word]:
+def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozenset[int] = frozenset()) -> list[Word]:
     """The words of one sentence; ``persons`` are tokens that are known to open a person's name ("He Wenjun")."""
     doc = sentence.doc
     words: list[Word] = []
@@ -83,16 +83,16 @@ def words_of(sentence: Span, text: str, gazetteer: Gazetteer, persons: frozenset
                 opening = False
                 continue
             cap = (_is_cap(written) and not _is_calendar(token)) or _is_numbered(written, doc, stop, end)
-            words.append(Word(i, stop, begin, end_of, written, cap, opening, glued, token.pos_, token.tag_))
+            words.append(Word(i, stop, begin, end_of, written, cap, opening, glued, token.pos, token.tag))
             opening = not any(c.isalnum() for c in written) and (opening or written[0] in "\"“”‘'’:—–-•*")
         opening, closed = opening or closed, False
         i = stop
     return words
 
 
-def _is_platform(doc: Doc, i: int, stop: int) -> bool:
+def _is_platform(doc: Parse, i: int, stop: int) -> bool:
     """Whether a letter with the stop that closes a sentence is no initial: "said on X."."""
-    return stop == i + 1 and doc[i].text == "X." and i > 0 and doc[i - 1].lower_ == "on"
+    return stop == i + 1 and doc[i].text == "X." and i > 0 and doc[i - 1].lower == "on"
 
 
 def _is_glued(text: str, stop: int, begin: int, written: str) -> bool:
@@ -108,7 +108,7 @@ def _parts(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> list[tuple
     return [(begin, dash), (dash, dash + 1), (dash + 1, stop)] if dash + 1 < stop else [(begin, stop)]
 
 
-def _is_numbered(written: str, doc: Doc, stop: int, end: int) -> bool:
+def _is_numbered(written: str, doc: Parse, stop: int, end: int) -> bool:
     """Whether an ordinal opens a name: "5th Fleet", "134th Fighter Squadron"."""
     return (
         written[0].isdigit() and _ORDINAL.fullmatch(written) is not None and stop < end and doc[stop].text[:1].isupper()
@@ -116,7 +116,7 @@ def _is_numbered(written: str, doc: Doc, stop: int, end: int) -> bool:
 
 
 def _is_calendar(token: Token) -> bool:
-    return token.lower_ in _DAYS or (token.lower_.rstrip(".") in _MONTHS and token.ent_type_ != "PERSON")
+    return token.lower in _DAYS or (token.lower.rstrip(".") in _MONTHS and token.ent_type != "PERSON")
 
 
 def _is_cap(written: str) -> bool:
@@ -126,12 +126,12 @@ def _is_cap(written: str) -> bool:
     return len(parts) == 2 and parts[0].lower() in ARTICLES and parts[1][:1].isupper()
 
 
-def _hyphenated(doc: Doc, i: int, end: int, text: str, gazetteer: Gazetteer) -> int:
+def _hyphenated(doc: Parse, i: int, end: int, text: str, gazetteer: Gazetteer) -> int:
     """The end of the word that begins with token ``i``: over hyphens inside names ("al-Assad", "Jean-Claude")."""
     stop = i + 1
     while stop + 1 < end and stop - i < 9:
         dash, right, left = doc[stop], doc[stop + 1], doc[stop - 1]
-        if dash.text not in ("-", "‑", "–") or left.whitespace_ or dash.whitespace_ or left.idx + len(left) != dash.idx:
+        if dash.text not in ("-", "‑", "–") or left.whitespace or dash.whitespace or left.idx + len(left) != dash.idx:
             break
         if not _joins(left, right, text[doc[i].idx : right.idx + len(right)], gazetteer):
             break
@@ -140,11 +140,11 @@ def _hyphenated(doc: Doc, i: int, end: int, text: str, gazetteer: Gazetteer) -> 
 
 
 def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
-    if plain(whole) in gazetteer.names or (left.lower_ in ARTICLES and right.text[:1].isupper()):
+    if plain(whole) in gazetteer.names or (left.lower in ARTICLES and right.text[:1].isupper()):
         return True
-    if right.lower_ in ARTICLES or right.lower_ in _LINKING:
+    if right.lower in ARTICLES or right.lower in _LINKING:
         return left.text[:1].isupper()
-    if left.lower_ in _LINKING and whole.count("-") > 1:  # "Tehreek-i-Insaf"
+    if left.lower in _LINKING and whole.count("-") > 1:  # "Tehreek-i-Insaf"
         return right.text[:1].isupper()
     if not left.text[:1].isupper():
         return False
@@ -152,8 +152,8 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
         # "Ki-moon", "Jong-un"
         if left.i and left.nbor(-1).text[:1].isupper() and is_syllables(left.text, right.text):
             return True
-        return left.tag_ == right.tag_ == "NNP" and left.ent_type_ == right.ent_type_ == "PERSON"
-    if left.lower_ in _PREFIXES or (len(left) == 1 and right.text.istitle()):  # "T-Mobile"
+        return left.tag == right.tag == "NNP" and left.ent_type == right.ent_type == "PERSON"
+    if left.lower in _PREFIXES or (len(left) == 1 and right.text.istitle()):  # "T-Mobile"
         return True
     return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
 

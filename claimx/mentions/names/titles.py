@@ -20,7 +20,7 @@ from claimx.mentions.names.kind_heads import (
 from claimx.mentions.names.runs import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 _DIRECTIONS, _WINDS = word_set("directions"), frozenset(("north", "south", "east", "west"))
 _FORMAL, _PORTFOLIOS = word_set("formal_lands"), word_set("portfolios")
@@ -28,7 +28,7 @@ _FORMAL, _PORTFOLIOS = word_set("formal_lands"), word_set("portfolios")
 _POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure")
 
 
-def names_in(chunk: Sequence[Word], doc: Doc, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Cut a chunk of capitalised words into names, passing over titles."""
     i, opening, title, office = 0, 0, None, False
     while i < len(chunk):
@@ -87,7 +87,7 @@ def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:
     return chunk[stop].text in NUMERALS or (closing and chunk[stop].cap)
 
 
-def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
+def _is_postnominal(chunk: Sequence[Word], i: int, doc: Parse) -> bool:
     """Whether letters follow a person's name: "Ann Moor QC", "Rhea Stark, MD"."""
     word = chunk[i]
     letters = plain(word.text).replace(".", "")
@@ -100,7 +100,7 @@ def _is_postnominal(chunk: Sequence[Word], i: int, doc: Doc) -> bool:
     if before is None or not (i or comma) or not before.text.istitle() or (i and not word.glued):
         return False
     first = doc[max(0, before.i - 1)]
-    named = before.ent_type_ == "PERSON" and (first.text.istitle() or first.ent_type_ == "PERSON")
+    named = before.ent_type == "PERSON" and (first.text.istitle() or first.ent_type == "PERSON")
     return named or (not comma and letters not in _UNSURE)
 
 
@@ -130,7 +130,7 @@ Evidence = tuple[str | None, float, str | None, str]
 
 
 def _name_at(
-    chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer, *, titled: bool
+    chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer, *, titled: bool
 ) -> tuple[int, Evidence]:
     """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
@@ -197,23 +197,23 @@ def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazettee
     return end, known
 
 
-def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Doc, gazetteer: Gazetteer) -> bool:
+def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
     if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or title_length(chunk, stop, doc, gazetteer):
         return False
     if not known.sure:
         return chunk[stop].text not in gazetteer.longest
     tokens = doc[chunk[i].start : chunk[stop].end]
-    labels = {token.ent_type_ for token in tokens}
-    inside = all(token.ent_iob_ == "I" for token in list(tokens)[1:])
+    labels = {token.ent_type for token in tokens}
+    inside = all(token.ent_iob == "I" for token in list(tokens)[1:])
     return known.label == "GPE" and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
 
 
-def _is_person(words: Sequence[Word], doc: Doc) -> bool:
-    return all(doc[word.start].ent_type_ == "PERSON" for word in words)
+def _is_person(words: Sequence[Word], doc: Parse) -> bool:
+    return all(doc[word.start].ent_type == "PERSON" for word in words)
 
 
-def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gazetteer) -> int:
+def _run_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer) -> int:
     """The end of a run of unknown name words: before a connector, a title, or a second name that the tagger sees."""
     j = i + 1
     while j < len(chunk) and j - i < MAX_RUN:
@@ -231,7 +231,7 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Doc, text: str, gazetteer: Gaze
         if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].cap):
             break
         before, here = doc[chunk[j - 1].end - 1], doc[word.start]
-        second = here.ent_iob_ == "B" and here.ent_type_ == "PERSON" and before.ent_type_ in ("ORG", "GPE", "NORP")
+        second = here.ent_iob == "B" and here.ent_type == "PERSON" and before.ent_type in ("ORG", "GPE", "NORP")
         if second and plain(word.text) in gazetteer.first_names:
             break
         j += 1

@@ -17,7 +17,7 @@ from claimx.mentions.names.label_contexts import PART_OF_BODY, PEOPLE, context, 
 from claimx.mentions.names.line_openings import Part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 Votes = dict[str, float]
 
@@ -43,7 +43,7 @@ def key_of(candidate: Candidate) -> str:
 
 
 def decide(
-    doc: Doc,
+    doc: Parse,
     found: Sequence[Candidate],
     gazetteer: Gazetteer,
     *,
@@ -94,9 +94,9 @@ def _strongest(votes: Mapping[str, float]) -> str:
     return max(sorted(votes), key=lambda label: votes[label])
 
 
-def _tagged(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
+def _tagged(doc: Parse, candidate: Candidate) -> list[tuple[str, float]]:
     """What the tagger and an ambiguous place name say; the tagger takes too many lone words for persons."""
-    labels = {token.ent_type_ for token in doc[candidate.start : candidate.end] if token.ent_type_ in NAME_LABELS}
+    labels = {token.ent_type for token in doc[candidate.start : candidate.end] if token.ent_type in NAME_LABELS}
     alone = candidate.end - candidate.start == 1 and candidate.title is None
     votes = [(label, (LONE_PERSON if alone and label == "PERSON" else TAGGED) / len(labels)) for label in labels]
     if labels and candidate.label is None and is_acronym(candidate.text):
@@ -106,7 +106,7 @@ def _tagged(doc: Doc, candidate: Candidate) -> list[tuple[str, float]]:
     return votes
 
 
-def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
+def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[str, float]]:
     votes: list[tuple[str, float]] = []
     if candidate.label is not None and candidate.weight > AMBIGUOUS:
         votes.append((candidate.label, candidate.weight))
@@ -119,12 +119,12 @@ def _votes(doc: Doc, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple[s
     return votes
 
 
-def _share_with_peoples(doc: Doc, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
     """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
     peoples: set[str] = set()
     for candidate in found:
         last = doc[candidate.end - 1]
-        if candidate.rule == "capitals" and " " not in candidate.text and last.tag_ == "JJ" and last.dep_ == "amod":
+        if candidate.rule == "capitals" and " " not in candidate.text and last.tag == "JJ" and last.dep == "amod":
             votes[key_of(candidate)]["NORP"] += PEOPLE
             peoples.add(plain(candidate.text).casefold())
         elif candidate.rule == "head" and " " in candidate.text:

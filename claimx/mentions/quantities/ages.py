@@ -11,9 +11,7 @@ from claimx.lexicons.names import Noun
 from claimx.mentions.quantities.units import unit
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse, Token
     from claimx.mentions.quantities.measures import Measure
 
 _AGED = re.compile(
@@ -26,19 +24,19 @@ _AFTER_AT = re.compile(r",?\s+(?:the|he|she|his|her)\b")
 _APPOSED = re.compile(r"[^\W\d_]\s?[,(]\s?$")
 
 
-def with_age(view: View, item: Measure) -> Measure:
+def with_age(doc: Parse, item: Measure) -> Measure:
     """Read a bare number as years where it gives a person's age: "who was 10", "Maria Lopez, 45, said"."""
     if item.unit is not None or item.rule != "count" or item.number.scaled or not 0 < item.value <= 110:
         return item
     if item.value.denominator != 1 or item.high is not None:
         return item
-    text, left = view.text, view.text[max(0, item.start - 24) : item.start]
-    if _AGED.search(left) and _AFTER_AGE.match(text, item.end) and _has_person(view, item):
+    text, left = doc.text, doc.text[max(0, item.start - 24) : item.start]
+    if _AGED.search(left) and _AFTER_AGE.match(text, item.end) and _has_person(doc, item):
         return replace(item, unit=unit("year"), rule="age")
     if _AT.search(left) and _AFTER_AT.match(text, item.end):
         return replace(item, unit=unit("year"), rule="age")
     if _APPOSED.search(left) and text[item.end : item.end + 1] in (",", ")", ".", ";"):
-        name = view.before(item.start)
+        name = doc.before(item.start)
         name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
         if name is not None and item.number.kind == "digits" and _is_somebody(name):
             return replace(item, unit=unit("year"), rule="age")
@@ -47,16 +45,16 @@ def with_age(view: View, item: Measure) -> Measure:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word is a person's name, or a noun for a person ("said the midfielder, 31")."""
-    if token.pos_ == "PROPN":
-        return bool(token.ent_type_ == "PERSON")
-    return bool(token.tag_ == "NN" and token.lemma_.lower() in load("names/person_nouns", Noun))
+    if token.pos == "PROPN":
+        return bool(token.ent_type == "PERSON")
+    return bool(token.tag == "NN" and token.lemma.lower() in load("names/person_nouns", Noun))
 
 
-def _has_person(view: View, item: Measure) -> bool:
-    token = view.token_at(item.start)
+def _has_person(doc: Parse, item: Measure) -> bool:
+    token = doc.token_at(item.start)
     low = max(0, token.i - 8)
     for i in range(token.i - 1, low - 1, -1):
-        word = view.doc[i]
-        if word.dep_ in ("nsubj", "nsubjpass"):
-            return word.lower_ in ("he", "she", "i", "who", "you") or word.ent_type_ == "PERSON"
+        word = doc[i]
+        if word.dep in ("nsubj", "nsubjpass"):
+            return word.lower in ("he", "she", "i", "who", "you") or word.ent_type == "PERSON"
     return False

@@ -12,9 +12,7 @@ from claimx.lexicons import loader as lexicon
 from claimx.records import Change
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse, Token
     from claimx.mentions.quantities.measures import Measure
 
 
@@ -99,13 +97,13 @@ def verbs() -> Iterable[str]:
     return _rows()
 
 
-def find_change(view: View, measure: Measure, start: int) -> Trend | None:
+def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
     """The change of the quantity whose words begin at ``start``; null where it is a level or nothing tells."""
-    text = view.text
+    text = doc.text
     measured = measure.unit is not None and measure.unit.dimension in _MEASURES
-    if trend := _by_particle(view, measure, start, measured=measured):
+    if trend := _by_particle(doc, measure, start, measured=measured):
         return trend
-    if trend := _by_verb(view, measure, start) or _by_head(view, measure):
+    if trend := _by_verb(doc, measure, start) or _by_head(doc, measure):
         return trend
     if not measured:
         return None
@@ -113,29 +111,29 @@ def find_change(view: View, measure: Measure, start: int) -> Trend | None:
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
     if match := _COMPARATIVE.match(text, measure.end):
         return Trend(_DIRECTION[match.group(1).lower()], "noun")
-    return _by_noun(view, measure)
+    return _by_noun(doc, measure)
 
 
-def _by_particle(view: View, measure: Measure, start: int, *, measured: bool) -> Trend | None:
+def _by_particle(doc: Parse, measure: Measure, start: int, *, measured: bool) -> Trend | None:
     """Read "up 4 per cent", "was down $3"; not "set up three camps"."""
-    match = _PARTICLE.search(view.text[max(0, start - 24) : start])
+    match = _PARTICLE.search(doc.text[max(0, start - 24) : start])
     if match is None:
         return None
     word = match.group(1).lower()
-    token = view.token_at(start - len(match.group()))
+    token = doc.token_at(start - len(match.group()))
     before = token.nbor(-1) if token.i else None
-    leading = before is None or before.is_punct or before.lemma_ == "be"
+    leading = before is None or before.is_punct or before.lemma == "be"
     by = match.group().rstrip().lower().endswith("by")
     if word == "off" and measure.rule != "percent":
         return None
-    phrasal = token.dep_ == "prt" and token.head.lemma_ in _PHRASAL
+    phrasal = token.dep == "prt" and token.head.lemma in _PHRASAL
     if not by and (phrasal or not (measured or leading)):
         return None
     return Trend(_DIRECTION[word], "verb")
 
 
 def _row_of(token: Token) -> ChangeRow | None:
-    return _rows().get(token.lemma_.lower())
+    return _rows().get(token.lemma.lower())
 
 
 def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
@@ -150,54 +148,54 @@ def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
     return dimension in (_MEASURES if row.only == "measures" else _RATIOS)
 
 
-def _by_verb(view: View, measure: Measure, start: int) -> Trend | None:
+def _by_verb(doc: Parse, measure: Measure, start: int) -> Trend | None:
     """A verb of change that the quantity directly follows, but for adverbs and "by"."""
-    token = view.before(start)
+    token = doc.before(start)
     by = False
     for _ in range(5):
         if token is None:
             return None
         if row := _row_of(token):
-            is_verb = token.pos_ == "VERB" or token.tag_.startswith("VB") or by
+            is_verb = token.pos == "VERB" or token.tag.startswith("VB") or by
             return Trend(row.change, "verb") if is_verb and _tells(row, measure, by=by) else None
-        if token.lower_ not in _SKIPPED and token.pos_ != "ADV":
+        if token.lower not in _SKIPPED and token.pos != "ADV":
             return None
-        by = by or token.lower_ == "by"
+        by = by or token.lower == "by"
         token = token.nbor(-1) if token.i else None
     return None
 
 
-def _by_head(view: View, measure: Measure) -> Trend | None:
+def _by_head(doc: Parse, measure: Measure) -> Trend | None:
     """A verb of change that governs the quantity, alone or with "by", "between" or "from … to"."""
-    low, last = view.index_at(measure.start), view.index_at(measure.end - 1)
-    token = view.doc[last]
+    low, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
+    token = doc[last]
     for _ in range(6):
         if not low <= token.i <= last or token.head == token:
             break
         token = token.head
-    by = token.dep_ == "prep" and (
-        token.lower_ in ("by", "between") or (token.lower_ == "from" and measure.high is not None)
+    by = token.dep == "prep" and (
+        token.lower in ("by", "between") or (token.lower == "from" and measure.high is not None)
     )
     token = token.head if by else token
     row = _row_of(token)
-    if row is None or token.pos_ != "VERB" or token.i >= low or not _tells(row, measure, by=by):
+    if row is None or token.pos != "VERB" or token.i >= low or not _tells(row, measure, by=by):
         return None
-    between = view.text[token.idx + len(token) : measure.start]
+    between = doc.text[token.idx + len(token) : measure.start]
     return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
 
 
-def _by_noun(view: View, measure: Measure) -> Trend | None:
+def _by_noun(doc: Parse, measure: Measure) -> Trend | None:
     """Read "a 4.2 per cent drop" and "an increase of 5 per cent"."""
-    token = view.after(measure.end)
+    token = doc.after(measure.end)
     for _ in range(3):
-        if token is None or token.pos_ not in ("ADJ", "NOUN", "PROPN"):
+        if token is None or token.pos not in ("ADJ", "NOUN", "PROPN"):
             break
-        if (row := _row_of(token)) and token.pos_ == "NOUN" and not row.only:
+        if (row := _row_of(token)) and token.pos == "NOUN" and not row.only:
             return Trend(row.change, "noun")
         token = token.nbor() if token.i + 1 < len(token.doc) else None
-    before = view.before(measure.start)
-    if before is not None and before.lower_ == "of" and before.i:
+    before = doc.before(measure.start)
+    if before is not None and before.lower == "of" and before.i:
         noun = before.nbor(-1)
-        if noun.pos_ == "NOUN" and (row := _row_of(noun)) and not row.only:
+        if noun.pos == "NOUN" and (row := _row_of(noun)) and not row.only:
             return Trend(row.change, "noun")
     return None

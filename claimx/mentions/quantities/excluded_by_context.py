@@ -11,9 +11,7 @@ from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.numbers import Number
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +105,12 @@ def _names() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w&])(?:(?P<name>{words})|(?P<label>{labels}))(?:[ \u00a0\n-]|(?<=[.№§]))?$", re.I)
 
 
-def is_named(view: View, number: Number, counted: Token | None) -> bool:
+def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
     """Whether a bare number belongs to a name or numbers its kind ("Boeing 737", "part 3", "TPP-11").
 
     ``counted`` is the plural noun that the number counts, where the parse has one.
     """
-    text = view.text
+    text = doc.text
     left = text[max(0, number.start - 24) : number.start]
     if left[-1:] in "-–/&" and left[-2:-1].isalpha():
         return True
@@ -123,13 +121,13 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     if word.lower() == "zero" and _ZERO.search(left):
         return True
     is_rank = _RANK.search(left) and not _LASTING.search(left)
-    if (is_rank or _THE_OTHER.search(left)) and _ends_phrase(view, number):
+    if (is_rank or _THE_OTHER.search(left)) and _ends_phrase(doc, number):
         return True
     if _AT.search(left) and number.value <= 12 and counted is None and _HOUR_AFTER.match(text, number.end):
         return True
-    previous, following = view.before(number.start), view.after(number.end)
+    previous, following = doc.before(number.start), doc.after(number.end)
     if number.kind != "digits":
-        return word[0].isupper() and not view.token_at(number.start).is_sent_start and _in_title(previous, following)
+        return word[0].isupper() and not doc.token_at(number.start).is_sent_start and _in_title(previous, following)
     if counted is not None:
         return False
     if previous is not None and _touches(text, previous, number.start) and _is_capital(previous):
@@ -137,17 +135,17 @@ def is_named(view: View, number: Number, counted: Token | None) -> bool:
     return (
         following is not None
         and text[number.end : following.idx] in (" ", "-", "")
-        and following.tag_ == "NNP"
+        and following.tag == "NNP"
         and following.text[0].isupper()
     )
 
 
-def _ends_phrase(view: View, number: Number) -> bool:
+def _ends_phrase(doc: Parse, number: Number) -> bool:
     """Whether no noun follows that the number could count ("the bottom three")."""
-    following = view.after(number.end)
+    following = doc.after(number.end)
     if following is not None and following.text == "-":
         return False
-    return following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") or following.idx - number.end > 1
+    return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or following.idx - number.end > 1
 
 
 def _touches(text: str, token: Token, at: int) -> bool:
@@ -156,52 +154,52 @@ def _touches(text: str, token: Token, at: int) -> bool:
 
 def _is_capital(token: Token) -> bool:
     return token.text[0].isupper() and (
-        token.pos_ == "PROPN" or (not token.is_sent_start and token.tag_ not in ("IN", "DT", "CC"))
+        token.pos == "PROPN" or (not token.is_sent_start and token.tag not in ("IN", "DT", "CC"))
     )
 
 
 def _in_title(previous: Token | None, following: Token | None) -> bool:
     return bool(
         (previous is not None and previous.text[:1].isupper() and previous.is_alpha)
-        or (following is not None and following.text[:1].isupper() and following.is_alpha and following.pos_ == "PROPN")
+        or (following is not None and following.text[:1].isupper() and following.is_alpha and following.pos == "PROPN")
     )
 
 
-def is_year(view: View, number: Number, counted: Token | None) -> bool:
+def is_year(doc: Parse, number: Number, counted: Token | None) -> bool:
     """Whether four bare digits are a year."""
     if number.kind != "digits" or number.end - number.start != 4 or not 1500 <= number.value <= 2100:
         return False
-    if _AMOUNT_LEFT.search(view.text[max(0, number.start - 24) : number.start]):
+    if _AMOUNT_LEFT.search(doc.text[max(0, number.start - 24) : number.start]):
         return False
-    if not view.text[number.start : number.end].isdigit():
+    if not doc.text[number.start : number.end].isdigit():
         return False
     if counted is None or counted.text[0].isupper():
         return True
-    previous, following = view.before(number.start), view.after(number.end)
+    previous, following = doc.before(number.start), doc.after(number.end)
     if 1900 <= number.value <= 2050:
-        if previous is not None and previous.lower_ in _YEAR_BEFORE:
+        if previous is not None and previous.lower in _YEAR_BEFORE:
             return True
-        if following is not None and following != counted and following.pos_ == "PROPN":
+        if following is not None and following != counted and following.pos == "PROPN":
             return True
-    return previous is not None and previous.lower_ in _YEAR_LEFT and following != counted
+    return previous is not None and previous.lower in _YEAR_LEFT and following != counted
 
 
-def is_pronoun(view: View, number: Number, *, measured: bool) -> bool:
+def is_pronoun(doc: Parse, number: Number, *, measured: bool) -> bool:
     """Whether "one" stands for a thing and counts nothing ("no one", "this one", "one day")."""
-    text = view.text
+    text = doc.text
     if text[number.start : number.end].lower() != "one":
         return False
-    previous, following = view.before(number.start), view.after(number.end)
-    if previous is not None and previous.lower_ in _PRONOUN_LEFT and not (previous.lower_ == "the" and measured):
+    previous, following = doc.before(number.start), doc.after(number.end)
+    if previous is not None and previous.lower in _PRONOUN_LEFT and not (previous.lower == "the" and measured):
         return True
     if _ONE_OF.match(text, number.end) or _ONE_IN.match(text, number.end) or _OR_TWO.match(text, number.end):
         return False
-    if following is None or following.lower_ in _VAGUE_DAY:
-        emphatic = previous is not None and previous.lower_ in ("just", "only", "than", "least", "within", "exactly")
+    if following is None or following.lower in _VAGUE_DAY:
+        emphatic = previous is not None and previous.lower in ("just", "only", "than", "least", "within", "exactly")
         return not (emphatic and following is not None)
     if measured:
         return False
     if text[number.end : number.end + 1] == "-":
         return True
-    token = view.token_at(number.start)
-    return not (token.dep_ == "nummod" and token.head.i > token.i)
+    token = doc.token_at(number.start)
+    return not (token.dep == "nummod" and token.head.i > token.i)

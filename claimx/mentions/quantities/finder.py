@@ -13,7 +13,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.grammar.tokens import View
+from claimx.grammar.tokens import Parse
 from claimx.mentions.quantities.ages import with_age
 from claimx.mentions.quantities.bounds import closing_bound, find_bound
 from claimx.mentions.quantities.changes import find_change
@@ -28,7 +28,7 @@ from claimx.mentions.quantities.units import per_time, to_si, unit
 from claimx.records import Mention, Quantity, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 _BY = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around|least|only|just)\s$", re.I)
 #: What stands between a quantity and the same amount in another unit.
@@ -47,7 +47,7 @@ _TIMES = re.compile(r"\btimes\b", re.I)
 _UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 
-def find_quantities(doc: Doc, text: str) -> list[Quantity]:
+def find_quantities(doc: Parse, text: str) -> list[Quantity]:
     """All quantities of one parsed article, in text order, not overlapping.
 
     Args:
@@ -57,31 +57,30 @@ def find_quantities(doc: Doc, text: str) -> list[Quantity]:
     numbers = find_numbers(text)
     if not numbers:
         return []
-    view = View(doc, text)
-    measures = share_unit(text, join(text, _measures(view, numbers)))
-    taken = frozenset(i for m in measures for i in range(view.index_at(m.start), view.index_at(m.end - 1) + 1))
+    measures = share_unit(text, join(text, _measures(doc, numbers)))
+    taken = frozenset(i for m in measures for i in range(doc.index_at(m.start), doc.index_at(m.end - 1) + 1))
     found: list[Quantity] = []
     for item in measures:
         if not found or item.start >= found[-1].span.end:
-            found.append(_related(view, _quantity(view, item, taken), found))
+            found.append(_related(doc, _quantity(doc, item, taken), found))
             _level_before(text, found)
     return found
 
 
-def _measures(view: View, numbers: list[Number]) -> list[Measure]:
+def _measures(doc: Parse, numbers: list[Number]) -> list[Measure]:
     """The numbers that may be quantities, with their units."""
     found: list[Measure] = []
     barred = -1
     for number in numbers:
         if number.start < barred or (found and number.start < found[-1].end):
             continue
-        item = measure(view, number, millions=_after_millions(view.text, number, found))
-        until = rejected_until(view.text, number)
-        if until is not None and not _survives(view, item, until):
+        item = measure(doc, number, millions=_after_millions(doc.text, number, found))
+        until = rejected_until(doc.text, number)
+        if until is not None and not _survives(doc, item, until):
             barred = until
-        elif item.unit is None and number.kind == "digits" and (score := score_until(view.text, number)):
+        elif item.unit is None and number.kind == "digits" and (score := score_until(doc.text, number)):
             barred = score
-        elif _is_quantity(view, item):
+        elif _is_quantity(doc, item):
             found.append(item)
     return found
 
@@ -95,25 +94,25 @@ def _after_millions(text: str, number: Number, found: list[Measure]) -> bool:
     return is_count and before.scaled and before.value >= 10**5 and "." not in text[found[-1].end : number.start]
 
 
-def _survives(view: View, item: Measure, until: int) -> bool:
+def _survives(doc: Parse, item: Measure, until: int) -> bool:
     """Whether what looks like a date is a count or a measure after all ("in May 10 people died", "20 mm")."""
     if item.unit is not None and item.end > until:
         return True
-    counted = counted_plural(view, item.start, item.end)
-    return counted is not None and until <= item.number.end and counted.i == view.index_at(item.number.end - 1) + 1
+    counted = counted_plural(doc, item.start, item.end)
+    return counted is not None and until <= item.number.end and counted.i == doc.index_at(item.number.end - 1) + 1
 
 
-def _is_quantity(view: View, item: Measure) -> bool:
-    text, number = view.text, item.number
+def _is_quantity(doc: Parse, item: Measure) -> bool:
+    text, number = doc.text, item.number
     after, before = text[item.end : item.end + 1], text[item.start - 1 : item.start] if item.start else ""
     if (after.isalnum() and (item.unit is None or text[item.end - 1].isalpha())) or after == "_":
         return False
     if item.start == number.start and before and (before.isalnum() or before in "_."):
         return False
-    if is_pronoun(view, number, measured=item.unit is not None):
+    if is_pronoun(doc, number, measured=item.unit is not None):
         return False
     if number.kind == "fraction" and item.unit is None:
-        return _is_fraction(view, item)
+        return _is_fraction(doc, item)
     if item.rule == "age":
         return True
     if item.unit is not None:
@@ -121,24 +120,24 @@ def _is_quantity(view: View, item: Measure) -> bool:
         return not hyphened
     if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
         return number.kind != "slash"
-    counted = counted_plural(view, item.start, item.end)
-    return not is_year(view, number, counted) and not is_named(view, number, counted)
+    counted = counted_plural(doc, item.start, item.end)
+    return not is_year(doc, number, counted) and not is_named(doc, number, counted)
 
 
-def _is_fraction(view: View, item: Measure) -> bool:
+def _is_fraction(doc: Parse, item: Measure) -> bool:
     """A third **of** is a part; "a third term" is an ordinal."""
-    words = view.text[item.start : item.end].lower()
+    words = doc.text[item.start : item.end].lower()
     if not words[0].isalpha() or words.startswith("half") or words.endswith("s"):
         return True
-    following = view.after(item.end)
-    if view.text[item.end : item.end + 1] == "-":
+    following = doc.after(item.end)
+    if doc.text[item.end : item.end + 1] == "-":
         return False
-    if following is None or following.lower_ in ("of", "the"):
+    if following is None or following.lower in ("of", "the"):
         return True
-    if _BY.search(view.text[max(0, item.start - 12) : item.start]):
+    if _BY.search(doc.text[max(0, item.start - 12) : item.start]):
         return True
     if words.startswith(("a ", "an ")):
-        return following.is_punct or following.lower_ in (
+        return following.is_punct or following.lower in (
             "in",
             "from",
             "more",
@@ -148,20 +147,20 @@ def _is_fraction(view: View, item: Measure) -> bool:
             "to",
             "fewer",
         )
-    return following.pos_ not in ("NOUN", "PROPN", "ADJ")
+    return following.pos not in ("NOUN", "PROPN", "ADJ")
 
 
-def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
-    text = view.text
-    item = with_age(view, item)
+def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
+    text = doc.text
+    item = with_age(doc, item)
     duration = item.unit is not None and item.unit.dimension == "time"
     bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
     is_rough = item.number.kind == "vague" or is_guess(text, item)
     bound = "~" if is_rough and bounded.bound == "=" else bounded.bound
-    trend = find_change(view, item, bounded.start)
+    trend = find_change(doc, item, bounded.start)
     unit = item.unit
     whole = replace(item, end=bounded.end)
-    counted = find_counted(view, whole, taken) if unit is None else find_measured(view, whole, taken)
+    counted = find_counted(doc, whole, taken) if unit is None else find_measured(doc, whole, taken)
     end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
     stop = bounded.end
     if bound in ("=", "~") and (closing := closing_bound(text, stop)):
@@ -181,7 +180,7 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
         unit=(unit.name or None) if unit is not None else None,
         dimension=dimension,
         change=trend.change if trend else None,
-        of=_times(view, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
+        of=_times(doc, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
         si=to_si(item.value, unit) if unit is not None else None,
         rule=_rule(text, item),
         noun=counted.noun,
@@ -190,10 +189,10 @@ def _quantity(view: View, item: Measure, taken: AbstractSet[int]) -> Quantity:
     )
 
 
-def _times(view: View, item: Measure) -> Mention | None:
+def _times(doc: Parse, item: Measure) -> Mention | None:
     """The word "times" of a count of occasions: it, not what stands around, is what is counted."""
-    match = _TIMES.search(view.text, item.number.end, item.end)
-    return mention(view, Span(*match.span())) if match else None
+    match = _TIMES.search(doc.text, item.number.end, item.end)
+    return mention(doc, Span(*match.span())) if match else None
 
 
 def _rule(text: str, item: Measure) -> str:
@@ -204,12 +203,12 @@ def _rule(text: str, item: Measure) -> str:
     return "vague" if item.number.kind == "vague" else item.rule
 
 
-def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
+def _related(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quantity:
     """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
     if not found:
         return quantity
     previous = found[-1]
-    gap = view.text[previous.span.end : quantity.span.start]
+    gap = doc.text[previous.span.end : quantity.span.start]
     if len(gap) > 140 or "\n" in gap:
         return quantity
     if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
@@ -218,18 +217,18 @@ def _related(view: View, quantity: Quantity, found: list[Quantity]) -> Quantity:
         quantity = replace(quantity, of=quantity.of or previous.of)
     if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
         return quantity
-    return _elliptic(view, quantity, found, gap)
+    return _elliptic(doc, quantity, found, gap)
 
 
-def _elliptic(view: View, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
+def _elliptic(doc: Parse, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
     """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
     previous, at = found[-1], quantity.span.start
-    sentence = view.token_at(quantity.span.start).sent.start_char
+    sentence = doc.token_at(quantity.span.start).sent.start_char
     if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
         return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
     if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
         return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
-    if previous.noun and previous.of is not None and _AGAINST.fullmatch(view.text, previous.of.span.end, at):
+    if previous.noun and previous.of is not None and _AGAINST.fullmatch(doc.text, previous.of.span.end, at):
         return replace(quantity, of=previous.of, noun=previous.noun)
     if not _SHARED.fullmatch(gap):
         return quantity

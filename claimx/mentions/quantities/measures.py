@@ -13,7 +13,7 @@ from claimx.mentions.quantities.unit_senses import sense
 from claimx.mentions.quantities.units import Found, Unit, find_unit, unit, with_per
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import View
+    from claimx.grammar.tokens import Parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,9 @@ _K_NOUNS = frozenset(
 )
 
 
-def measure(view: View, number: Number, *, millions: bool = False) -> Measure:
+def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
     """Attach the unit or currency of one number; ``millions``: a number shortly before was one of millions ("74m")."""
-    text = view.text
+    text = doc.text
     raw = text[number.start : number.end]
     large = number.scaled or number.letter is not None or "." in raw or "," in raw
     if before := currency_before(text, number.start, large=large):
@@ -125,23 +125,23 @@ def measure(view: View, number: Number, *, millions: bool = False) -> Measure:
         return Measure(number, before.start, found.end, number.value, number.high, found.unit, "money")
     if millions and number.letter is not None and number.letter.scale == 10**6:
         number = number.with_letter()
-    return _one_or_more(view, number) or _measure_after(view, _with_scale(view, number))
+    return _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
 
 
-def _one_or_more(view: View, number: Number) -> Measure | None:
+def _one_or_more(doc: Parse, number: Number) -> Measure | None:
     """Read "a month or two", where the unit stands before the second number."""
     if number.kind != "words" or not 1 < number.value <= 4:
         return None
     low = max(0, number.start - 30)
-    match = _A_UNIT_OR.search(view.text[low : number.start])
-    found = find_unit(view.text, low + match.end(1), digits=False) if match else None
+    match = _A_UNIT_OR.search(doc.text[low : number.start])
+    found = find_unit(doc.text, low + match.end(1), digits=False) if match else None
     if match is None or found is None or found.end != low + match.end(2):
         return None
     return Measure(number, low + match.start(), number.end, Fraction(1), number.value, found.unit, "unit")
 
 
-def _measure_after(view: View, number: Number) -> Measure:
-    text, digits = view.text, number.kind in ("digits", "slash") or text_ends_in_digit(view.text, number)
+def _measure_after(doc: Parse, number: Number) -> Measure:
+    text, digits = doc.text, number.kind in ("digits", "slash") or text_ends_in_digit(doc.text, number)
     at = number.end
     fraction = _OF_A.match(text, at) if number.kind == "fraction" else None
     if match := fraction or _vague_of(text, number):
@@ -157,7 +157,7 @@ def _measure_after(view: View, number: Number) -> Measure:
         money = with_per(text, money)
         return Measure(number, number.start, money.end, number.value, number.high, money.unit, "money")
     if measured:
-        return _with_unit(view, number, measured)
+        return _with_unit(doc, number, measured)
     at = number.end
     if match := _STRONG.match(text, at):
         return Measure(number, number.start, match.end(), number.value, number.high, None, "count")
@@ -185,8 +185,8 @@ def text_ends_in_digit(text: str, number: Number) -> bool:
     return text[number.end - 1 : number.end].isnumeric()
 
 
-def _with_unit(view: View, number: Number, found: Found) -> Measure:
-    text, end, what = view.text, found.end, found.unit
+def _with_unit(doc: Parse, number: Number, found: Found) -> Measure:
+    text, end, what = doc.text, found.end, found.unit
     rule = "percent" if what.name == "percent" else "unit"
     if what.dimension == "time" and (match := _AGE_AFTER.match(text, end)):
         return Measure(number, number.start, match.end(), number.value, number.high, what, "age")
@@ -200,39 +200,39 @@ def _money_near(text: str, number: Number) -> bool:
     return _MONEY_CUE.search(text, max(0, number.start - 60), number.end + 60) is not None
 
 
-def _with_scale(view: View, number: Number) -> Number:
+def _with_scale(doc: Parse, number: Number) -> Number:
     """Decide what a letter after digits is: a scale ("2.7m sales", "25k") or a unit or nothing ("50m", "4K TV")."""
     letter = number.letter
     if letter is None:
         return number
-    text = view.text
+    text = doc.text
     symbol = text[letter.end - 1]
     glued = letter.end == number.end + 1
-    following = view.after(letter.end)
+    following = doc.after(letter.end)
     adjacent = following is not None and text[letter.end : following.idx] in (" ", "\u00a0")
-    word = following.lower_ if following is not None and adjacent else ""
+    word = following.lower if following is not None and adjacent else ""
     if symbol in "kK":
         scales = glued and word not in _K_NOUNS
     elif symbol in "MB":
         scales = glued
     elif symbol == "m":
-        scales = word not in _METRE_NOUNS and bool(word) and _counts(view, letter.end)
+        scales = word not in _METRE_NOUNS and bool(word) and _counts(doc, letter.end)
     elif symbol == "b":
-        scales = glued and bool(word) and _counts(view, letter.end)
+        scales = glued and bool(word) and _counts(doc, letter.end)
     else:
         scales = False
     return number.with_letter() if scales else replace(number, letter=None)
 
 
-def _counts(view: View, at: int) -> bool:
+def _counts(doc: Parse, at: int) -> bool:
     """Whether a unit or a counted noun begins at ``at``."""
-    if find_unit(view.text, at) or currency_after(view.text, at, sum_like=True):
+    if find_unit(doc.text, at) or currency_after(doc.text, at, sum_like=True):
         return True
-    token = view.after(at)
+    token = doc.after(at)
     for _ in range(7):
-        if token is None or token.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB", "CCONJ"):
+        if token is None or token.pos not in ("ADJ", "NOUN", "PROPN", "VERB", "CCONJ"):
             return False
-        if token.tag_ in ("NNS", "NNPS") or token.lower_ == "people":
+        if token.tag in ("NNS", "NNPS") or token.lower == "people":
             return True
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     return False

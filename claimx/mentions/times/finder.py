@@ -22,7 +22,7 @@ from claimx.timex.resolve import RESOLVERS
 from claimx.timex.setting import Reading, Setting
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from claimx.grammar.tokens import Parse
 
 #: Resolvers that ask for the tense of the clause.
 _TENSED = frozenset(
@@ -42,7 +42,7 @@ _OLD = 31
 _DAYS = frozenset({"deictic", "weekday", "month"})
 
 
-def find_times(doc: Doc, text: str, published: date | None) -> list[Time]:
+def find_times(doc: Parse, text: str, published: date | None) -> list[Time]:
     """All time expressions of a text.
 
     Args:
@@ -100,7 +100,7 @@ def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Ten
     token = view.token(match.last - 1)
     if view.word(match.first - 1).lower() in _UNTIL:
         verb = verb_at(token)
-        if verb is not None and verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
+        if verb is not None and verb.tag == "VB" and any(child.lower == "to" for child in verb.children):
             return "future"  # "they were inclined to wait until October"
     return tense_at(token, known)
 
@@ -149,7 +149,7 @@ def _tells_a_day(view: View, match: Match) -> bool:
     if match.pattern.name == "tonight" or (match.pattern.resolver == "clock" and not _DAYS & match.parts.keys()):
         return False
     verb = verb_at(view.token(match.last - 1))
-    return verb is None or not is_saying(verb.lemma_.lower())
+    return verb is None or not is_saying(verb.lemma.lower())
 
 
 def _story(time: Time, published: date) -> str | None:

@@ -104,8 +104,8 @@ def month(view: View, match: Match) -> bool:
         return True
     if kind == "maymonth":
         if token.is_sent_start and not supported:
-            return view.token(place + 1).pos_ in ("AUX", "PART") if place + 1 < len(view.lexemes) else False
-        is_date = token.ent_type_ == "DATE" and token.pos_ == "PROPN" and view.lexemes[place].value not in _VERBS
+            return view.token(place + 1).pos in ("AUX", "PART") if place + 1 < len(view.lexemes) else False
+        is_date = token.ent_type == "DATE" and token.pos == "PROPN" and view.lexemes[place].value not in _VERBS
         return not view.is_named(place) and (supported or is_date)
     return supported or not view.is_named(place)
 
@@ -121,7 +121,7 @@ def weekday(view: View, match: Match) -> bool:
 def clock(view: View, match: Match) -> bool:
     """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap")."""
     is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
-    if "point" in match.parts and is_modified and view.token(match.last).pos_ == "NOUN":
+    if "point" in match.parts and is_modified and view.token(match.last).pos == "NOUN":
         return False
     first = view.lexemes[match.first]
     glued = (
@@ -154,10 +154,10 @@ def year(view: View, match: Match) -> bool:
     if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
         return True
     if before in _BEFORE_YEAR:
-        return not view.counts_things(place) or view.token(place).ent_type_ == "DATE"
+        return not view.counts_things(place) or view.token(place).ent_type == "DATE"
     if before == "hyphen" and view.kind(place - 2) == "word":
         return False
-    return view.token(place).ent_type_ in ("DATE", "EVENT") or before in ("open",)
+    return view.token(place).ent_type in ("DATE", "EVENT") or before in ("open",)
 
 
 def year_words(view: View, match: Match) -> bool:
@@ -166,8 +166,8 @@ def year_words(view: View, match: Match) -> bool:
     if view.kind(match.last) in ("numscale", "numword"):
         return False
     if "thousand" in match.parts:
-        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type_ == "DATE")
-    is_date = hundreds < 20 or view.token(match.first).ent_type_ == "DATE"  # "twenty twenty vision"
+        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type == "DATE")
+    is_date = hundreds < 20 or view.token(match.first).ent_type == "DATE"  # "twenty twenty vision"
     return 16 <= hundreds <= 20 and tens >= 10 and is_date
 
 

@@ -49,7 +49,7 @@ def season(view: View, match: Match) -> bool:
     if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _OWNERS:  # "the autumn of his life"
         return False
     if view.word(place).lower() in ("spring", "fall"):
-        is_object = view.token(place).dep_ == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
+        is_object = view.token(place).dep == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
         return is_object or "part" in match.parts
     return view.kind(match.first) == "the" or view.kind(match.first - 1) in BEFORE_DATE or "part" in match.parts
 
@@ -62,12 +62,12 @@ def holiday(view: View, match: Match) -> bool:
     place = view.place(match, "holiday")
     token, kind_before = view.token(place), view.kind(match.first - 1)
     before = view.token(match.first - 1) if match.first else None
-    is_surname = before is not None and before.dep_ == "compound" and before.ent_type_ == token.ent_type_ != ""
-    if is_surname or (token.lower_ in view.surnames and kind_before not in BEFORE_DATE):
+    is_surname = before is not None and before.dep == "compound" and before.ent_type == token.ent_type != ""
+    if is_surname or (token.lower in view.surnames and kind_before not in BEFORE_DATE):
         return False
     start, end = view.name_at(place)
     is_all = view.lexemes[match.first].start <= start and end <= view.lexemes[match.last - 1].end
-    return is_all or token.ent_type_ != "PERSON"
+    return is_all or token.ent_type != "PERSON"
 
 
 def rate(view: View, match: Match) -> bool:
@@ -77,7 +77,7 @@ def rate(view: View, match: Match) -> bool:
         return False
     if view.kind(match.last) in ("ago", "earlier", "later", "before", "after", "and", "hyphen", "long"):
         return False
-    return before.tag_ in ("NNS", "NN", "CD", "NNPS", "SYM") or view.kind(match.first - 1) in ("times", "money", "int")
+    return before.tag in ("NNS", "NN", "CD", "NNPS", "SYM") or view.kind(match.first - 1) in ("times", "money", "int")
 
 
 def duration(view: View, match: Match) -> bool:
@@ -97,7 +97,7 @@ def duration(view: View, match: Match) -> bool:
 def rel_duration(view: View, match: Match) -> bool:
     """Let through "the last three weeks", not "to last three weeks", a verb."""
     place = view.place(match, "last")
-    return place < 0 or (view.token(place).pos_ != "VERB" and view.word(place - 1).lower() not in _BEFORE_VERB)
+    return place < 0 or (view.token(place).pos != "VERB" and view.word(place - 1).lower() not in _BEFORE_VERB)
 
 
 def bare_units(view: View, match: Match) -> bool:
@@ -109,7 +109,7 @@ def bare_units(view: View, match: Match) -> bool:
         return before not in ("the", "these")
     token = view.token(match.first)
     is_bare = not any(child.i < token.i for child in token.children)
-    is_told = token.dep_ == "dobj" and token.head.lemma_ in _TAKES
+    is_told = token.dep == "dobj" and token.head.lemma in _TAKES
     return after != "old" and (before in ("for", "after", "within", "in", "over") or (is_bare and is_told))
 
 
@@ -125,7 +125,7 @@ def often(view: View, match: Match) -> bool:
 
 def in_the(view: View, match: Match) -> bool:
     """After "in": "in the past", not "the past owner"."""
-    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos_ == "NOUN"
+    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos == "NOUN"
 
 
 def after_preposition(view: View, match: Match) -> bool:

@@ -11,9 +11,9 @@ from claimx.records import Span
 from claimx.timex.lexer import Lexeme
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claimx.grammar.tokens import Parse, Token
 
-#: Labels of spaCy that are names of things, not of times.
+#: Labels that are names of things, not of times.
 _NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "NORP", "LAW"})
 #: Kinds of prepositions that stand before dates.
 BEFORE_DATE = frozenset(
@@ -24,17 +24,15 @@ BEFORE_DATE = frozenset(
 class View:
     """A document with its lexemes: what guards and resolvers look at."""
 
-    def __init__(self, doc: Doc, text: str, lexemes: list[Lexeme]) -> None:
+    def __init__(self, doc: Parse, text: str, lexemes: list[Lexeme]) -> None:
         self.doc = doc
         self.text = text
         self.lexemes = lexemes
-        self._starts, begins = doc.to_array(["IDX", "SENT_START"]).T.tolist() if len(doc) else ([], [])
-        self._sentences = [start for start, begin in zip(self._starts, begins, strict=True) if begin == 1]
+        self._sentences = [sentence.start_char for sentence in doc.sents]
 
     def token(self, place: int) -> Token:
-        """The spaCy token that a lexeme stands in."""
-        start = self.lexemes[place].start
-        return self.doc[max(bisect_right(self._starts, start) - 1, 0)]
+        """The parser's token that a lexeme stands in."""
+        return self.doc.token_at(self.lexemes[place].start)
 
     def sentence(self, place: int) -> int:
         """The number of the sentence that a lexeme stands in."""
@@ -51,11 +49,11 @@ class View:
         return self.text[self.lexemes[place].start : self.lexemes[place].end]
 
     def is_named(self, place: int) -> bool:
-        """Whether spaCy takes the word as a part of a name."""
-        return self.token(place).ent_type_ in _NAMES
+        """Whether the tagger takes the word as a part of a name."""
+        return self.token(place).ent_type in _NAMES
 
     def name_at(self, place: int) -> Span:
-        """The stretch of spaCy's name that a lexeme stands in, empty where it stands in none."""
+        """The stretch of the tagger's name that a lexeme stands in, empty where it stands in none."""
         at = self.lexemes[place].start
         number = bisect_right(self._names, at, key=lambda name: name.start) - 1
         name = self._names[number] if number >= 0 else Span(at, at)
@@ -68,12 +66,12 @@ class View:
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the longer names of people, in lower case."""
-        return frozenset(name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1)
+        return frozenset(name[-1].lower for name in self.doc.ents if name.label == "PERSON" and len(name) > 1)
 
     def counts_things(self, place: int) -> bool:
         """Whether a number stands before the plural noun that it counts ("In March 20 people ...")."""
         token = self.token(place)
-        return token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
+        return token.dep == "nummod" and token.head.i > token.i and token.head.tag in ("NNS", "NNPS")
 
     def place(self, match: Match, *kinds: str) -> int:
         """The place of the first lexeme of such a kind in a match, -1 if there is none."""

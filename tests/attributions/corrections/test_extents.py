@@ -87,7 +87,8 @@ def test_a_name_beside_the_one_who_is_named_is_no_part_of_what_is_said():
     source = ["a report by the special envoy on rivers"]
     (doc,) = parse([(text, [])])
     start = text.index("Alena")
-    doc.set_ents([doc.char_span(start, start + len("Alena Dorn"), label="PERSON")])
+    words = doc.char_span(start, start + len("Alena Dorn"), "expand")
+    doc.name([(words.start, words.end, "PERSON")])
     statement = Statement(at(text, source), at(text, ["According to"]), at(text, [text[start:-1]]), 0.9)
     found = mend(statement, doc, text)
     assert [text[s:e] for s, e in found.content] == ["dams have dried up 40 lakes"]
@@ -105,7 +106,8 @@ def test_a_name_beside_the_one_who_is_named_is_no_part_of_what_is_said():
 def test_a_name_that_something_is_said_of_stays(text, source):
     (doc,) = parse([(text, [])])
     start = text.index("Alena")
-    doc.set_ents([doc.char_span(start, start + len("Alena Dorn"), label="PERSON")])
+    words = doc.char_span(start, start + len("Alena Dorn"), "expand")
+    doc.name([(words.start, words.end, "PERSON")])
     statement = Statement(at(text, [source]), at(text, ["According to"]), (Span(start, len(text) - 1),), 0.9)
     assert mend(statement, doc, text).content == statement.content
 

@@ -10,7 +10,7 @@ from tests.parsing import parse
 
 def read(text):
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    return doc, words_of(next(doc.sents), text, gazetteer())
+    return doc, words_of(doc.sents[0], text, gazetteer())
 
 
 def told(text):
@@ -54,7 +54,7 @@ def test_a_phrase_in_apposition_has_a_noun():
 def lists(text, name):
     doc, words = read(text)
     at = text.index(name)
-    span = doc.char_span(at, at + len(name))
+    span = doc.char_span(at, at + len(name), "expand")
     head = Candidate(span.start, span.end, Span(at, at + len(name)), name, "ORG", 5.0, None, "head")
     return [candidate.text for candidate in listed([head], words, text, gazetteer())]
 

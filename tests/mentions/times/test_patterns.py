@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.lang.en import English
 
 from claimx.errors import LexiconError
 from claimx.lexicons.loader import load
@@ -17,13 +16,13 @@ from claimx.mentions.times.patterns import PatternRow, find, number, patterns
 from claimx.mentions.times.view import BEFORE_DATE
 from claimx.timex.lexer import HolidayRow, MonthRow, UnitRow, WeekdayRow, lex, vocabulary
 from claimx.timex.resolve import RESOLVERS
+from tests.parsing import tokenize
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
 )
 ONES_LIST = (ONES + "eighteen nineteen").split()
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NLP = English()
 
 
 def spelt(n: int) -> str:
@@ -36,7 +35,7 @@ def spelt(n: int) -> str:
 
 def value(text: str, published: date | None = date(2018, 11, 22)) -> str | None:
     """The value of the only expression, found without a parse."""
-    times = find_times(NLP(text), text, published)
+    times = find_times(tokenize(text), text, published)
     assert len(times) == 1, times
     return times[0].value
 

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimx import document
-from claimx.document import find_parser, parse, shadow, weights_digest
+from claimx.document import find_parser, parse, parser, shadow, weights_digest
 from claimx.errors import ModelError
 from claimx.records import Span, Zone
 
@@ -45,18 +44,18 @@ def test_an_endless_string_is_cut():
 
 
 def test_damaged_weights_are_refused(monkeypatch):
-    assert weights_digest(find_parser().folder) == document.PARSER_DIGEST
-    monkeypatch.setattr(document, "PARSER_DIGEST", "0")
-    document.load_parser.cache_clear()
+    assert weights_digest(find_parser().folder) == parser.PARSER_DIGEST
+    monkeypatch.setattr(parser, "PARSER_DIGEST", "0")
+    parser.load_parser.cache_clear()
     with pytest.raises(ModelError, match="damaged or changed"):
-        document.load_parser()
+        parser.load_parser()
     monkeypatch.undo()
-    document.load_parser.cache_clear()
+    parser.load_parser.cache_clear()
 
 
 def test_a_missing_parser_is_an_error_with_its_remedy(monkeypatch):
     find_parser.cache_clear()
-    monkeypatch.setattr(document, "PARSERS", ("no_such_package",))
+    monkeypatch.setattr(parser, "PARSERS", ("no_such_package",))
     with pytest.raises(ModelError, match="pip install"):
         find_parser()
     monkeypatch.undo()
@@ -69,12 +68,12 @@ PARAGRAPH = "Mayor Ana Brook said on Monday that two ferries had left the port, 
 def test_a_long_text_is_parsed_in_parts_as_if_it_were_whole(monkeypatch):
     text = PARAGRAPH * 40
     zones = [Zone("body", Span(m.start(), m.end()), i) for i, m in enumerate(re.finditer(r"[^\n]+", text))]
-    (whole,) = document.parse([(text, zones)])
-    monkeypatch.setattr(document, "_MOST_TOKENS", 100)
-    parted, other = document.parse([(text, zones), (PARAGRAPH, zones[:1])])
+    (whole,) = parse([(text, zones)])
+    monkeypatch.setattr(parser, "_MOST_TOKENS", 100)
+    parted, other = parse([(text, zones), (PARAGRAPH, zones[:1])])
     assert len(other) == len(whole) / 40
-    assert [(t.idx, t.text, t.tag_, t.lemma_, t.dep_, t.head.i) for t in parted] == [
-        (t.idx, t.text, t.tag_, t.lemma_, t.dep_, t.head.i) for t in whole
+    assert [(t.idx, t.text, t.tag, t.lemma, t.dep, t.head.i) for t in parted] == [
+        (t.idx, t.text, t.tag, t.lemma, t.dep, t.head.i) for t in whole
     ]
     assert [sent.start for sent in parted.sents] == [sent.start for sent in whole.sents]
 
@@ -82,7 +81,7 @@ def test_a_long_text_is_parsed_in_parts_as_if_it_were_whole(monkeypatch):
 @pytest.mark.parametrize("text", ["boat " * 700, " " * 900 + "boat " * 500 + "\n" * 300, "a" * 5000 + " b" * 300])
 def test_a_long_zone_is_cut_without_losing_a_token(monkeypatch, text):
     zones = [Zone("body", Span(0, len(text)), 0)]
-    expected = [(t.idx, t.text) for t in next(document.parse([(text, zones)]))]
-    monkeypatch.setattr(document, "_MOST_TOKENS", 100)
-    (parted,) = document.parse([(text, zones)])
+    expected = [(t.idx, t.text) for t in next(parse([(text, zones)]))]
+    monkeypatch.setattr(parser, "_MOST_TOKENS", 100)
+    (parted,) = parse([(text, zones)])
     assert [(t.idx, t.text) for t in parted] == expected
