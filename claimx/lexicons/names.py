@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from claimx.lexicons.loader import load
+from claimx.lexicons import words
 
 HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "PRODUCT"]
 
@@ -100,17 +99,9 @@ class FirstNames:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordSet:
-    """A row of ``name_words.toml``."""
-
-    words: tuple[str, ...]
-
-
-@cache
 def word_set(name: str) -> frozenset[str]:
     """A set of small words by its key in ``name_words.toml``."""
-    return frozenset(load("names/name_words", WordSet)[name].words)
+    return words.word_set("names/name_words", name)
 
 
 def plain(name: str) -> str:

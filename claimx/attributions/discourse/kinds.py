@@ -16,10 +16,10 @@ from claimx.lexicons.names import (
     NameHead,
     Noun,
     Title,
-    WordSet,
     plain,
     word_set,
 )
+from claimx.lexicons.words import WordSet
 
 Gender = Literal["f", "m"]
 Kind = Literal["person", "organization", "place", "people", "document", "thing"]
