@@ -1,6 +1,7 @@
 """Sets of words, and pattern parts made of them, from the lexicons that hold nothing else.
 
-Such a file has one row for each set, ``[rows.verbs_of_motion] words = ["go", "come"]``, with a comment on what it is for.
+Such a file has one row for each set, ``[rows.verbs_of_motion] words = ["go", "come"]``, with a comment on what it is
+for.
 """
 
 from __future__ import annotations

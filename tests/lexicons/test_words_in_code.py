@@ -1,0 +1,131 @@
+"""Words are data: no table of English words stands in the code, but in ``claimx/lexicons/en``."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "claimx"
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+
+#: Words in tables that are no English of articles, but names in the program: by module, what they name and they.
+NAMES_IN_THE_PROGRAM = {
+    "about.py": ("libraries", "spacy onnxruntime tokenizers"),
+    "articles/jsonl.py": ("keys of the input", "id title published publisher author url"),
+    "attributions/model/decoding.py": ("keys of the model's table", "transitions confidence calibration"),
+    "attributions/model/evidence.py": (
+        "features",
+        "cue content inside first last source pieces length quoted",
+    ),
+    "attributions/model/links.py": ("features", "in first last source"),
+    "claims/checkworthiness.py": (
+        "features",
+        "length quantities times entities question past present future nominal copula negated modal conditional "
+        "imperative asks",
+    ),
+    "claims/hedges.py": ("degrees of certainty", "certain probable possible unknown"),
+    "claims/own_assertions.py": ("what makes an assertion worth keeping", "figure date name score"),
+    "claims/speakers.py": (
+        "kinds of mentions and voices",
+        "named metonymic nominal implicit pronominal source unattributed article",
+    ),
+    "claims/stance.py": ("stances", "affirm refute uncertain"),
+    "cli/options.py": ("formats", "csv json jsonl table"),
+    "evaluation/attributions.py": ("measures", "all direct rest who-said-what content strict"),
+    "evaluation/gold.py": ("keys of the gold", "source cue content id name form"),
+    "grammar/tokens.py": (
+        "slots",
+        "children dep doc head i idx lemma lower pos sent tag text whitespace end label start",
+    ),
+    "mentions/names/votes.py": (
+        "what a word of a longer name can be, parts of lines",
+        "surname called firm town body agency author",
+    ),
+    "mentions/times/finder.py": (
+        "resolvers",
+        "date month quarter label half weekend season holiday clock deictic weekday",
+    ),
+    "network/inputs.py": ("columns", "ids quote shape start"),
+    "records/schema.py": ("keys of JSON Schema", "description type properties required"),
+    "writers/__init__.py": ("formats", "csv json jsonl table"),
+    "writers/explain.py": (
+        "fields of a claim",
+        "form cue addressee medium made act stance polarity certainty hedges loaded checkworthiness confidence parent",
+    ),
+    "writers/table.py": (
+        "forms, headings of columns",
+        "direct mixed indirect narrated who cue claim form figures dates claims words share",
+    ),
+}
+#: What is not clean yet; to become empty.
+TO_DO = ("articles/", "attributions/", "claims/", "grammar/", "lexicons/", "mentions/", "timex/")
+
+_WORD = re.compile(r"[a-z]+(?:['’ -][a-z]+)*")
+_ALTERNATIVES = re.compile(r"(?<![\w\\|])[a-z'’]{2,}(?:\|[a-z'’]{2,}){2,}(?!\w)")
+
+
+def tables(source: str) -> list[tuple[int, str]]:
+    """The tables of three and more lower-case words in a module: (line, the first words).
+
+    Sets, tuples, lists, the keys of dicts, and the alternatives of patterns; hints of types and ``__all__`` are none.
+    """
+    tree = ast.parse(source)
+    hints = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Subscript) for part in ast.walk(node.slice)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Set | ast.Tuple | ast.List) and id(node) not in hints:
+            words = [item.value for item in node.elts if _is_word(item)]
+        elif isinstance(node, ast.Dict):
+            words = [key.value for key in node.keys if _is_word(key)]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "|" in node.value:
+            match = _ALTERNATIVES.search(node.value)
+            words = match.group().split("|") if match else []
+        else:
+            continue
+        if len(words) > 2:
+            found.append((node.lineno, " ".join(words)))
+    return sorted(found)
+
+
+def _is_word(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str) and _WORD.fullmatch(node.value) is not None
+
+
+def english_tables(module):
+    """The tables of a module whose words are not all names in the program."""
+    _, names = NAMES_IN_THE_PROGRAM.get(module, ("", ""))
+    source = (PACKAGE / module).read_text(encoding="utf-8")
+    return [f"{line}: {words}" for line, words in tables(source) if not {*words.split()} <= {*names.split()}]
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if not module.startswith(TO_DO)])
+def test_no_english_stands_in_the_code(module):
+    assert english_tables(module) == []
+
+
+@pytest.mark.parametrize("folder", TO_DO)
+def test_what_is_clean_is_off_the_list(folder):
+    assert any(english_tables(module) for module in MODULES if module.startswith(folder))
+
+
+@pytest.mark.parametrize("module", NAMES_IN_THE_PROGRAM)
+def test_what_is_excused_is_still_there(module):
+    words = {word for _, found in tables((PACKAGE / module).read_text(encoding="utf-8")) for word in found.split()}
+    assert {*NAMES_IN_THE_PROGRAM[module][1].split()} <= words
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ('X = ("is", "are", "was")', ["is are was"]),
+        ('X = frozenset({"so called", "well-known", "o\'clock", 3})', ["so called well-known o'clock"]),
+        ('X = {"one": 1, "two": 2, "three": 3}', ["one two three"]),
+        ('X = r"\\b(?:when|if|once)\\b"', ["when if once"]),
+        ('X = ("is", "are")', []),
+        ('X = ("NOUN", "VERB", "PROPN")', []),
+        ('X: Literal["one", "two", "three"]', []),
+    ],
+)
+def test_tables_are_found(source, found):
+    assert [words for _, words in tables(source)] == found
