@@ -15,7 +15,7 @@ from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import parse
-from claimx.mentions import TaggedName, find_mentions, reanchor, set_entities, tagged_names
+from claimx.mentions import TaggedName, find_mentions, set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
 from claimx.records import (
     SCHEMA_VERSION,
@@ -116,7 +116,6 @@ class Extractor:
             sentence_spans=[Span(s.start_char, s.end_char) for s in doc.sents],
             zones=zones,
             options=self.options,
-            reanchor=reanchor,
         )
         return Document(
             schema=SCHEMA_VERSION,

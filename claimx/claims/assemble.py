@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -34,9 +34,7 @@ from claimx.records import (
     Time,
     Zone,
 )
-
-Reanchor = Callable[[Time, date | None], Time]
-"""Resolves a relative time anew from the day that it was said."""
+from claimx.timex import reanchor
 
 #: The rule by which step 4 finds an interviewer's questions.
 _QUESTION = "turn-question"
@@ -52,8 +50,6 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
     sentence_spans: Sequence[Span],
     zones: Sequence[Zone],
     options: Options,
-    *,
-    reanchor: Reanchor | None = None,
 ) -> list[Claim]:
     """Make the claims of one article, in text order, no two with one id.
 
@@ -67,9 +63,8 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
         sentence_spans: all sentences, in text order; a claim counts them from 0.
         zones: the article's zones, in text order.
         options: what the caller chose.
-        reanchor: resolves times inside quotations from the day of the quotation, where that is known.
     """
-    workshop = _Workshop(article, doc_ref, sha256, mentions, sentence_spans, zones, reanchor)
+    workshop = _Workshop(article, doc_ref, sha256, mentions, sentence_spans, zones)
     days = days_of_saying(attributions)
     built = [workshop.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
@@ -99,7 +94,6 @@ class _Workshop:
         mentions: Mentions,
         sentence_spans: Sequence[Span],
         zones: Sequence[Zone],
-        reanchor: Reanchor | None,
     ) -> None:
         text = article.text
         self._published = article.published
@@ -112,7 +106,6 @@ class _Workshop:
         self._sentence_spans = sentence_spans
         self._sentences = Ranges.of_sentences(sentence_spans)
         self._paragraphs = Ranges.of_paragraphs(zones)
-        self._reanchor = reanchor
         self._hedges = Located(find_hedges(text))
         self._loaded = Located(find_loaded(text, mentions.entities))
 
@@ -221,20 +214,17 @@ class _Workshop:
 
     def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], said: date | None) -> tuple[Time, ...]:
         """Times in the source's own words count from the day of the saying."""
-        if self._reanchor is None or said is None:
-            return tuple(times)
-        reanchor = self._reanchor
         return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)
 
     def _made(self, attribution: Attribution) -> Time | None:
         """The time of saying; a past saying was not made after the article came out."""
         made, cue, published = attribution.made, attribution.cue_event, self._published
-        if made is None or self._reanchor is None or published is None or not made.begin or made.unresolved is None:
+        if made is None or published is None or not made.begin or made.unresolved is None:
             return made
         if cue is None or cue.tense != "past" or made.begin[:10] <= published.isoformat():
             return made
         past = dataclasses.replace(made, unresolved=dataclasses.replace(made.unresolved, tense="past"))
-        return dataclasses.replace(self._reanchor(past, published), anchor=made.anchor)
+        return dataclasses.replace(reanchor(past, published), anchor=made.anchor)
 
     def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
         found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))

@@ -1,8 +1,8 @@
 """The roles that a token can play in its sentence: the parser's dependency labels under their grammatical names.
 
-Labels are the CLEAR style's (Choi & Palmer, "Guidelines for the CLEAR Style Constituent to Dependency Conversion", 2012),
-as spaCy's English models give them. Only this folder spells labels; the rest of claimx uses these names:
-``token.dep == roles.OBJECT``, ``token.dep in roles.SUBJECTS``.
+Labels are those of the CLEAR style (Choi & Palmer, "Guidelines for the CLEAR Style Constituent to Dependency
+Conversion", 2012), as spaCy's English models give them. Only this folder spells labels; the rest of claimx uses these
+names: ``token.dep == roles.OBJECT``, ``token.dep in roles.SUBJECTS``.
 """
 
 SUBJECT = "nsubj"

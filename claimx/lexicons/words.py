@@ -1,7 +1,6 @@
 """Sets of words, and pattern parts made of them, from the lexicons that hold nothing else.
 
-Such a file has one row for each set, ``[rows.verbs_of_motion] words = ["go", "come"]``, with a comment on what it is
-for.
+A file of sets has a row for each, ``[rows.verbs_of_motion] words = ["go", "come"]``, and a comment on what it is for.
 """
 
 from __future__ import annotations

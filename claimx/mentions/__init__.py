@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from claimx.mentions.collisions import without_collisions
 from claimx.mentions.names.finder import find_entities
 from claimx.mentions.quantities.finder import find_quantities
-from claimx.mentions.times.finder import find_times, reanchor
+from claimx.mentions.times.finder import find_times
 from claimx.network.names import TaggedName, set_entities, tagged_names
 from claimx.records import Mentions
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
 
-__all__ = ["TaggedName", "find_mentions", "reanchor", "set_entities", "tagged_names"]
+__all__ = ["TaggedName", "find_mentions", "set_entities", "tagged_names"]
 
 
 def find_mentions(doc: Parse, text: str, published: date | None) -> Mentions:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimx.lexicons.loader import load
 from claimx.records import TimeAnchor
 from claimx.timex.calendar import add_days, bounds, day_of, easter, grain_of, nth_weekday
-from claimx.timex.lexer import HolidayRow
-from claimx.timex.setting import STEPS, Parts, Reading, Setting, dated
+from claimx.timex.calendar_words import HolidayRow, holidays
+from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated
 
 _DIGITS = re.compile(r"\d+")
 #: A date without a year in a past clause may still be to come by so many days ("the deadline was set for Nov. 20").
@@ -17,7 +16,7 @@ _AMPM = {"MO": "a", "AF": "p", "EV": "p"}
 _NEAR = 60
 
 
-def resolve_date(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_date(parts: Parts, setting: Setting) -> Resolution | None:
     """A day by date, weekday or "today", perhaps with a part of the day."""
     found = find_day(parts, setting)
     if found is None:
@@ -115,24 +114,24 @@ def weekday_value(weekday: int, rel: str, setting: Setting) -> tuple[str, TimeAn
     return (day.isoformat(), anchor) if day else (f"XXXX-WXX-{weekday}", "none")
 
 
-def resolve_beside_today(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_beside_today(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the day before yesterday", "the day after tomorrow"."""
     offset = int(parts["deictic"]) + (1 if parts["step"] == "after" else -1)
     value, anchor = _deictic(offset, setting, "")
     return dated(value, anchor)
 
 
-def resolve_weekday_of_week(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_weekday_of_week(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "Monday of last week", "Monday week"."""
     weekday, now = int(parts["weekday"]), setting.day
     if now is None:
-        return Reading("date", f"XXXX-WXX-{weekday}")
+        return Resolution("date", f"XXXX-WXX-{weekday}")
     step = STEPS.get(parts["rel"], 0) if "rel" in parts else 1 + (weekday <= now.isoweekday())
     day = add_days(now, weekday - now.isoweekday() + 7 * step)
     return dated(day.isoformat(), setting.anchor) if day else None
 
 
-def resolve_daypart(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_daypart(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "this morning", "last night", "in the afternoon"."""
     rel = parts.get("rel", "")
     if rel in ("this", "last"):
@@ -150,7 +149,7 @@ def _focus_day(setting: Setting, offset: int = 0) -> tuple[str, TimeAnchor]:
     return _deictic(0, setting, "") if not offset else ("XXXX-XX-XX", "none")
 
 
-def resolve_clock(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_clock(parts: Parts, setting: Setting) -> Resolution | None:
     """A time of day, with its date where one is named beside it."""
     time = _time_of_day(parts)
     if time is None:
@@ -161,7 +160,7 @@ def resolve_clock(parts: Parts, setting: Setting) -> Reading | None:
         return None
     value, anchor = found
     if value.startswith("XXXX-WXX"):
-        return Reading("time", f"{value}T{time}{zone}")
+        return Resolution("time", f"{value}T{time}{zone}")
     return dated(f"{value}T{time}{zone}", anchor, kind="time")
 
 
@@ -185,16 +184,16 @@ def _time_of_day(parts: Parts) -> str | None:
     return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
 
 
-def resolve_holiday(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_holiday(parts: Parts, setting: Setting) -> Resolution | None:
     """A holiday of a year, or the nearest one that the tense allows."""
-    row = load("times/holidays", HolidayRow)[parts["holiday"]]
+    row = holidays()[parts["holiday"]]
     if len(row.date) > len("01-01"):
         return dated(row.date, "explicit")
     if "year" in parts:
         day = _holiday(row, full_year(parts["year"], setting))
         return dated(day.isoformat(), "explicit") if day else None
     if setting.day is None:
-        return Reading("date", f"XXXX-{row.date}" if row.date else "XXXX-XX-XX")
+        return Resolution("date", f"XXXX-{row.date}" if row.date else "XXXX-XX-XX")
     now, rel = setting.day, parts.get("rel", "")
     days = [d for y in range(now.year - 1, now.year + 2) if 1 <= y <= 9999 and (d := _holiday(row, y))]
     if rel in ("last", "previous") or (not rel and setting.tense == "past"):
@@ -217,9 +216,8 @@ def _holiday(row: HolidayRow, year: int) -> date | None:
     return add_days(nth_weekday(year, row.month, row.weekday, row.nth), row.after)
 
 
-def resolve_iso(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_iso(parts: Parts, _setting: Setting) -> Resolution | None:
     """A date, a date with a time, or a week in the notation of ISO 8601."""
-    del setting
     value = parts["iso"].replace(" ", "T").upper()
     if "W" in value:
         return dated(value[:8], "explicit") if bounds(value[:8]) else None
@@ -230,7 +228,7 @@ def resolve_iso(parts: Parts, setting: Setting) -> Reading | None:
     return dated(re.sub(r"\.\d+", "", value), "explicit", kind="time")
 
 
-def resolve_slashed(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_slashed(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "22/9/2015", "2015/09/22", "22.9.15"; where day and month could be either, only the year is known."""
     first, second, third = (int(n) for n in _DIGITS.findall(parts["slashed"]))
     texts = _DIGITS.findall(parts["slashed"])
@@ -245,4 +243,4 @@ def resolve_slashed(parts: Parts, setting: Setting) -> Reading | None:
     days = {d for d in (day_of(year, second, first), day_of(year, first, second)) if d}
     if len(days) == 1:
         return dated(days.pop().isoformat(), "explicit")
-    return Reading("date", f"{year:04d}-XX-XX", anchor="explicit") if days else None
+    return Resolution("date", f"{year:04d}-XX-XX", anchor="explicit") if days else None

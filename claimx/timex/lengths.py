@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimx.lexicons.loader import load
 from claimx.timex.calendar import shift
-from claimx.timex.lexer import UnitRow
-from claimx.timex.setting import Parts, Reading, Setting
+from claimx.timex.calendar_words import units
+from claimx.timex.setting import Parts, Resolution, Setting
 
 #: Halves of a unit, told in the next smaller one: 2.5 years are P2Y6M.
 _HALVES = {"Y": ("P", "6M"), "H": ("PT", "30M"), "M": ("PT", "30S"), "D": ("P", "T12H")}
@@ -15,7 +14,7 @@ _VAGUE_LIMIT = 15
 
 def period(number: str, unit: str) -> str:
     """The TIMEX3 period of a number of units: "P2W", "PT30M", "P2Y6M", "PXM"."""
-    row = load("times/time_units", UnitRow)[unit]
+    row = units()[unit]
     start = "PT" if row.clock else "P"
     if number == "X":
         return _VAGUE.get(unit, f"{start}X{row.code}")
@@ -29,96 +28,92 @@ def period(number: str, unit: str) -> str:
     return f"{start}{count:.4g}{row.code}".replace("e+", "") if count < 1e4 else f"{start}{count:.0f}{row.code}"
 
 
-def resolve_duration(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_duration(parts: Parts, setting: Setting) -> Resolution | None:
     """How long: with "last" or "next" the stretch is known, too."""
     unit, number = parts["unit"], parts.get("num", "X")
     if "plus" in parts and number != "X":
         number = f"{float(number) + float(parts['plus']):.15g}"
     value = period(number, unit)
-    row = load("times/time_units", UnitRow)[unit]
+    row = units()[unit]
     rel = parts.get("rel", "")
     if setting.day is None or not row.grain or number == "X" or rel not in ("last", "next"):
-        return Reading("duration", value)
+        return Resolution("duration", value)
     other = shift(
         setting.day, float(number) * (-1 if rel == "last" else 1) * (2 if unit == "fortnight" else 1), row.grain
     )
     if other is None:
-        return Reading("duration", value)
+        return Resolution("duration", value)
     begin, end = sorted((other, setting.day))
-    return Reading("duration", value, begin, end, setting.anchor)
+    return Resolution("duration", value, begin, end, setting.anchor)
 
 
-def resolve_sum_duration(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_sum_duration(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "two hours and 30 minutes"."""
-    del setting
     first, second = period(parts["num"], parts["unit"]), period(parts["plus"], parts["lesser"])
-    return Reading("duration", first + second.lstrip("PT")) if "." not in first + second else Reading("duration", first)
+    return (
+        Resolution("duration", first + second.lstrip("PT"))
+        if "." not in first + second
+        else Resolution("duration", first)
+    )
 
 
-def resolve_one_unit(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_one_unit(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the past year"."""
     return resolve_duration({**parts, "num": "1"}, setting)
 
 
-def resolve_some_time(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_some_time(_parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "some time", "a while"."""
-    del parts, setting
-    return Reading("duration", "PXX")
+    return Resolution("duration", "PXX")
 
 
-def resolve_one_day(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_one_day(_parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "one day": some time to come, or a day's length."""
-    del parts
-    return Reading("date", "FUTURE_REF") if setting.tense == "future" else Reading("duration", "P1D")
+    return Resolution("date", "FUTURE_REF") if setting.tense == "future" else Resolution("duration", "P1D")
 
 
-def resolve_set(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_set(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "every two weeks", "twice a year"."""
-    del setting
     if parts["unit"] == "weekend":
-        return Reading("set", "XXXX-WXX-WE")
-    return Reading("set", period(parts.get("num", "1"), parts["unit"]))
+        return Resolution("set", "XXXX-WXX-WE")
+    return Resolution("set", period(parts.get("num", "1"), parts["unit"]))
 
 
-def resolve_set_day(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_set_day(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "every Thursday", "Monday nights", "each morning"."""
-    del setting
     daypart = f"T{parts['daypart']}" if "daypart" in parts else ""
     if "weekday" in parts:
-        return Reading("set", f"XXXX-WXX-{parts['weekday']}{daypart}")
+        return Resolution("set", f"XXXX-WXX-{parts['weekday']}{daypart}")
     if "month" in parts:
-        return Reading("set", f"XXXX-{int(parts['month']):02d}")
-    return Reading("set", f"XXXX-XX-XX{daypart}")
+        return Resolution("set", f"XXXX-{int(parts['month']):02d}")
+    return Resolution("set", f"XXXX-XX-XX{daypart}")
 
 
-def resolve_weekends(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_weekends(_parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "at weekends"."""
-    del parts, setting
-    return Reading("set", "XXXX-WXX-WE")
+    return Resolution("set", "XXXX-WXX-WE")
 
 
-def resolve_often(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_often(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "daily", "weekly"."""
-    del setting
-    return Reading("set", parts["often"])
+    return Resolution("set", parts["often"])
 
 
-def resolve_ref(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_ref(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "now", "recently": TIMEX3 tells only whether it is past, present or future."""
-    del setting
-    return Reading("date", parts["ref"])
+    return Resolution("date", parts["ref"])
 
 
-def resolve_ref_past(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_ref_past(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "in the past", "long ago"."""
     return resolve_ref({**parts, "ref": "PAST_REF"}, setting)
 
 
-def resolve_ref_present(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_ref_present(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "these days", "at this moment"."""
     return resolve_ref({**parts, "ref": "PRESENT_REF"}, setting)
 
 
-def resolve_ref_future(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_ref_future(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "in the near future"."""
     return resolve_ref({**parts, "ref": "FUTURE_REF"}, setting)

@@ -7,35 +7,33 @@ from datetime import date
 from claimx.records import TimeAnchor
 from claimx.timex.calendar import add_days, add_months, bounds, grain_of, shift, unknown, value_at
 from claimx.timex.days import find_day, full_year
-from claimx.timex.setting import STEPS, Parts, Reading, Setting, dated, grain, part
+from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, grain, part
 
 
-def resolve_year(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year(parts: Parts, setting: Setting) -> Resolution | None:
     """A year, calendar or fiscal."""
     return dated(f"{full_year(parts['year'], setting):04d}", "explicit", part=part(parts))
 
 
-def resolve_year_words(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year_words(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "nineteen ninety-seven", "two thousand and one", perhaps with a month."""
-    del setting
     year = int(parts["hundreds"]) * (1000 if "thousand" in parts else 100)
     year += int(parts.get("tens", 0)) + int(parts.get("ones", 0))
     return dated(f"{year:04d}" + (f"-{int(parts['month']):02d}" if "month" in parts else ""), "explicit")
 
 
-def resolve_year_tail(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year_tail(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "87" in "1985-87"."""
-    del setting
     return dated(f"{int(parts['year']) // 100:02d}{int(parts['tail']):02d}", "explicit")
 
 
-def resolve_year_pair(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year_pair(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "2015/16": told by its first year, from the beginning of that to the end of the next."""
     first, last = dated(parts["year"], "explicit"), resolve_year_tail(parts, setting)
     return first._replace(end=last.end) if last and last.end else first
 
 
-def resolve_decade(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_decade(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the 1990s", "the '90s", "the nineties": of the last such decade that has begun."""
     digits = parts["decade"]
     if len(digits) == 4:
@@ -45,14 +43,13 @@ def resolve_decade(parts: Parts, setting: Setting) -> Reading | None:
     return dated(f"{year if year <= now else year - 100:04d}"[:3], "explicit", part=part(parts))
 
 
-def resolve_century(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_century(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "the 20th century": the hundred years that begin with 19."""
-    del setting
     nth = int("".join(c for c in parts["nth"] if c.isdecimal()) or 2)
     return dated(f"{nth - 1:02d}", "explicit", part=part(parts)) if 1 <= nth <= 99 else None
 
 
-def resolve_quarter(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_quarter(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the third quarter", of a year or the last one that has begun (the next one in a future clause)."""
     nth = int("".join(c for c in parts.get("nth", "") if c.isdecimal()) or 0)
     if not nth:
@@ -70,19 +67,19 @@ def resolve_quarter(parts: Parts, setting: Setting) -> Reading | None:
             year -= 1 if nth > quarter else 0
     name = f"Q{nth}" if nth else "QX"
     if year is None:
-        return Reading("date", f"XXXX-{name}")
+        return Resolution("date", f"XXXX-{name}")
     return dated(f"{year:04d}-{name}", anchor, part=part(parts))
 
 
-def resolve_quarter_ended(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_quarter_ended(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the quarter" in "the quarter ended July 31": the one that most of the three months lie in."""
     found = find_day(parts, setting._replace(tense="past"))
     stretch = bounds(found[0]) if found else None
     middle = add_days(stretch.end, -45) if stretch else None
-    return dated(value_at(middle, "Q"), found[1]) if middle and found else Reading("date", "XXXX-QX")
+    return dated(value_at(middle, "Q"), found[1]) if middle and found else Resolution("date", "XXXX-QX")
 
 
-def resolve_label(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_label(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "Q3 2015", "H1"."""
     label = parts["label"]
     if label.startswith("Q"):
@@ -90,7 +87,7 @@ def resolve_label(parts: Parts, setting: Setting) -> Reading | None:
     return _half(int(label[1:]), parts, setting)
 
 
-def resolve_half(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_half(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the first half of 2015", "the last half of the '80s"."""
     nth = int(parts["nth"]) if parts["nth"].isdecimal() else 2
     if "decade" in parts:
@@ -98,13 +95,13 @@ def resolve_half(parts: Parts, setting: Setting) -> Reading | None:
     return _half(nth, parts, setting) if nth in (1, 2) else None
 
 
-def _half(nth: int, parts: Parts, setting: Setting) -> Reading:
+def _half(nth: int, parts: Parts, setting: Setting) -> Resolution:
     year, anchor = _year(parts, setting)
     if year is None and setting.day:
         year, anchor = setting.day.year, setting.anchor
         if setting.tense == "past" and nth == 2 and setting.day.month < 7:
             year -= 1
-    return dated(f"{year:04d}-H{nth}", anchor) if year is not None else Reading("date", f"XXXX-H{nth}")
+    return dated(f"{year:04d}-H{nth}", anchor) if year is not None else Resolution("date", f"XXXX-H{nth}")
 
 
 def _year(parts: Parts, setting: Setting) -> tuple[int | None, TimeAnchor]:
@@ -115,15 +112,15 @@ def _year(parts: Parts, setting: Setting) -> tuple[int | None, TimeAnchor]:
     return None, "none"
 
 
-def quarter_in_hand(parts: Parts, setting: Setting) -> Reading:
+def quarter_in_hand(parts: Parts, setting: Setting) -> Resolution:
     """Resolve "the quarter": the one spoken of, else the last one that is over."""
     if setting.frame and grain_of(setting.frame) == "Q" and parts.get("rel") != "latest":
         return dated(setting.frame, "context", part=part(parts))
     before = add_months(setting.day, -3) if setting.day else None
-    return dated(value_at(before, "Q"), setting.anchor, part=part(parts)) if before else Reading("date", "XXXX-QX")
+    return dated(value_at(before, "Q"), setting.anchor, part=part(parts)) if before else Resolution("date", "XXXX-QX")
 
 
-def resolve_corresponding(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_corresponding(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the year-ago quarter", "the corresponding period last year": a year before the period spoken of."""
     if "year" in parts or "nth" in parts:
         return resolve_quarter({"yrel": "last", **parts}, setting)
@@ -132,32 +129,32 @@ def resolve_corresponding(parts: Parts, setting: Setting) -> Reading | None:
         unit = grain_of(setting.frame) or "Y"
         return dated(value_at(before, unit), "context") if before else None
     if setting.day is None:
-        return Reading("date", "XXXX-QX" if parts.get("target") else "XXXX")
+        return Resolution("date", "XXXX-QX" if parts.get("target") else "XXXX")
     back_to = add_months(setting.day, -15 if parts.get("target") else -12)
     return dated(value_at(back_to, "Q" if parts.get("target") else "Y"), setting.anchor) if back_to else None
 
 
-def resolve_year_ago(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year_ago(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "a year ago": before a quarter named in the same sentence, else before now."""
     if setting.frame and grain_of(setting.frame) == "Q":
         return resolve_corresponding(parts, setting)
     return resolve_ago({"num": "1", "unit": "year"}, setting)
 
 
-def resolve_ago(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_ago(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "two weeks ago": the day, week, month or year that lies so far back."""
     return _back(parts, setting, setting.day, setting.anchor, None)
 
 
-def resolve_from_now(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_from_now(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "two weeks from now"."""
     number = parts.get("num", "X")
     if number == "X":
-        return Reading("date", "FUTURE_REF")
+        return Resolution("date", "FUTURE_REF")
     return _back({**parts, "num": f"-{number}"}, setting, setting.day, setting.anchor, None)
 
 
-def resolve_earlier(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_earlier(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "a year earlier": before the period spoken of, told in the same unit; else before now."""
     for value in (setting.frame, setting.focus):
         if value and (stretch := bounds(value)):
@@ -166,12 +163,12 @@ def resolve_earlier(parts: Parts, setting: Setting) -> Reading | None:
     return _back(parts, setting, setting.day, setting.anchor, None)
 
 
-def _back(parts: Parts, setting: Setting, day: date | None, anchor: TimeAnchor, own: str | None) -> Reading | None:
+def _back(parts: Parts, setting: Setting, day: date | None, anchor: TimeAnchor, own: str | None) -> Resolution | None:
     unit, number = grain(parts["unit"]), parts.get("num", "X")
     if number == "X":
-        return Reading("date", "PAST_REF")
+        return Resolution("date", "PAST_REF")
     if day is None:
-        return Reading("date", unknown(own or unit or "D"))
+        return Resolution("date", unknown(own or unit or "D"))
     if not unit:
         hours = float(number) / (1 if parts["unit"].startswith("hour") else 60)
         before = add_days(day, -(hours // 24))
@@ -181,4 +178,4 @@ def _back(parts: Parts, setting: Setting, day: date | None, anchor: TimeAnchor, 
     before = shift(day, -count, unit)
     told = own or (unit if whole else {"Y": "M", "M": "W", "W": "D"}.get(unit, "D"))
     told = "Y" if unit in ("E", "C") else told
-    return dated(value_at(before, told), anchor) if before else Reading("date", unknown(told))
+    return dated(value_at(before, told), anchor) if before else Resolution("date", unknown(told))

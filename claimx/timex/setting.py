@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from claimx.lexicons.loader import load
 from claimx.records import TimeAnchor, TimeType
-from claimx.timex.calendar import Bounds, bounds, part_of
-from claimx.timex.lexer import UnitRow
+from claimx.timex.calendar import bounds, part_of
+from claimx.timex.calendar_words import units
 
 Parts = Mapping[str, str]
+"""The telling words of an expression as the lexicons count them (``{"weekday": "4"}``)."""
 
 #: How many units from the present one a word goes.
 STEPS = {"last": -1, "previous": -1, "next": 1, "following": 1}
@@ -34,8 +34,11 @@ class Setting(NamedTuple):
     frame: str | None = None
 
 
-class Reading(NamedTuple):
-    """What an expression was resolved to; ``value`` None where it names a time that cannot be told at all."""
+class Resolution(NamedTuple):
+    """What an expression was resolved to: TIMEX3 type and value, the first and the last day, both inclusive.
+
+    ``value`` is None where it names a time that cannot be told at all, ``begin`` and ``end`` where they are not known.
+    """
 
     type: TimeType
     value: str | None
@@ -44,15 +47,15 @@ class Reading(NamedTuple):
     anchor: TimeAnchor = "none"
 
 
-def dated(value: str, anchor: TimeAnchor, *, part: str | None = None, kind: TimeType = "date") -> Reading:
+def dated(value: str, anchor: TimeAnchor, *, part: str | None = None, kind: TimeType = "date") -> Resolution:
     """A reading of a stretch of the calendar, perhaps of a part of it ("early"); a partial value has no anchor."""
-    stretch: Bounds | None = bounds(value)
+    stretch = bounds(value)
     if stretch is None:
         is_outside = "X" not in value  # a year before 1 or after 9999
-        return Reading(kind, _YEAR.sub("XXXX", value, count=1) if is_outside else value)
+        return Resolution(kind, _YEAR.sub("XXXX", value, count=1) if is_outside else value)
     if part:
         stretch = part_of(stretch, part)
-    return Reading(kind, value, stretch.begin, stretch.end, anchor)
+    return Resolution(kind, value, stretch.begin, stretch.end, anchor)
 
 
 def part(parts: Parts) -> str | None:
@@ -62,4 +65,4 @@ def part(parts: Parts) -> str | None:
 
 def grain(unit: str) -> str:
     """The unit of the calendar that a unit's name stands for, empty for hours and below."""
-    return str(load("times/time_units", UnitRow)[unit].grain)
+    return units()[unit].grain

@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimx.timex.calendar import SEASONS, bounds, grain_of, shift, unknown, value_at
 from claimx.timex.days import find_day, full_year
 from claimx.timex.periods import quarter_in_hand
-from claimx.timex.setting import STEPS, Parts, Reading, Setting, dated, grain, part
+from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, grain, part
 
 #: Units of the calendar from small to large: what is spoken of tells the larger unit that holds it, not a smaller one.
 _SIZES = "DWMSQHYEC"
 
 
-def resolve_month(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_month(parts: Parts, setting: Setting) -> Resolution | None:
     """A month, with its year or the one that is meant."""
     month = int(parts["month"])
     if "year" in parts:
@@ -21,7 +21,7 @@ def resolve_month(parts: Parts, setting: Setting) -> Reading | None:
         return dated(f"{stretch.begin.year if stretch else 'XXXX':0>4}-{month:02d}", "context", part=part(parts))
     now = setting.day
     if now is None:
-        return Reading("date", f"XXXX-{month:02d}")
+        return Resolution("date", f"XXXX-{month:02d}")
     if "yrel" in parts:
         year = now.year + STEPS.get(parts["yrel"], 0)
         return dated(f"{year:04d}-{month:02d}", setting.anchor, part=part(parts))
@@ -44,7 +44,7 @@ def _which(ahead: int, rel: str, tense: str) -> int:
     return 1 if ahead < -6 else -1 if ahead > 6 else 0
 
 
-def resolve_unit(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_unit(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "this month", "last week", "the end of the year", "the following day", "that year"."""
     unit, rel = grain(parts["unit"]), parts.get("rel", "")
     day, anchor, step = setting.day, setting.anchor, STEPS.get(rel, 0)
@@ -58,44 +58,43 @@ def resolve_unit(parts: Parts, setting: Setting) -> Reading | None:
         if stretch and _SIZES.index(grain_of(setting.focus or "") or "C") <= _SIZES.index(unit):
             day, anchor = (stretch.end if rel == "following" else stretch.begin), "context"
         elif rel != "previous" or unit == "D":
-            return Reading("date", unknown(unit))
+            return Resolution("date", unknown(unit))
     moved = shift(day, step, unit) if day else None
-    return dated(value_at(moved, unit), anchor, part=part(parts)) if moved else Reading("date", unknown(unit))
+    return dated(value_at(moved, unit), anchor, part=part(parts)) if moved else Resolution("date", unknown(unit))
 
 
-def resolve_unit_beside(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_unit_beside(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the year before", "the day after": beside the date spoken of."""
     rel = "following" if parts["step"] == "after" else "previous"
     if setting.focus is None:
-        return Reading("date", unknown(grain(parts["unit"])))
+        return Resolution("date", unknown(grain(parts["unit"])))
     return resolve_unit({**parts, "rel": rel}, setting)
 
 
-def resolve_year_end(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_year_end(_parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "year-end": the day itself, the last one or the next by tense."""
-    del parts
     if setting.day is None:
-        return Reading("date", "XXXX-12-31")
+        return Resolution("date", "XXXX-12-31")
     year = setting.day.year - (1 if setting.tense == "past" and setting.day.month < 12 else 0)
     return dated(f"{year:04d}-12-31", setting.anchor) if year else None
 
 
-def resolve_last_year_end(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_last_year_end(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "since year-end"."""
     return resolve_year_end(parts, setting._replace(tense="past"))
 
 
-def resolve_week_of(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_week_of(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the week of March 6"."""
     found = find_day(parts, setting)
     stretch = bounds(found[0]) if found else None
-    return dated(value_at(stretch.begin, "W"), found[1]) if stretch and found else Reading("date", "XXXX-WXX")
+    return dated(value_at(stretch.begin, "W"), found[1]) if stretch and found else Resolution("date", "XXXX-WXX")
 
 
-def resolve_weekend(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_weekend(parts: Parts, setting: Setting) -> Resolution | None:
     """A weekend: the last one in a past clause, this week's otherwise; on a weekend, the one in hand."""
     if setting.day is None:
-        return Reading("date", "XXXX-WXX-WE")
+        return Resolution("date", "XXXX-WXX-WE")
     now, rel = setting.day, parts.get("rel", "")
     step = STEPS.get(rel, 0)
     if rel not in STEPS and setting.tense != "future" and now.isoweekday() <= (3 if setting.tense != "past" else 5):
@@ -106,14 +105,14 @@ def resolve_weekend(parts: Parts, setting: Setting) -> Reading | None:
     return dated(f"{value_at(week, 'W')}-WE", setting.anchor) if week else None
 
 
-def resolve_season(parts: Parts, setting: Setting) -> Reading | None:
+def resolve_season(parts: Parts, setting: Setting) -> Resolution | None:
     """A season of a year, by nearness and tense where the year is left out."""
     season = parts["season"]
     if "year" in parts:
         return dated(f"{full_year(parts['year'], setting):04d}-{season}", "explicit", part=part(parts))
     now = setting.day
     if now is None:
-        return Reading("date", f"XXXX-{season}")
+        return Resolution("date", f"XXXX-{season}")
     rel = parts.get("rel", "")
     begun = SEASONS[season] - now.month
     over = begun <= -3

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimx.claims.assemble import build_claims
 from claimx.grammar.events import content_event, cue_event, cue_lemma, sentence_event
-from claimx.mentions.times.finder import find_times, reanchor
+from claimx.mentions.times.finder import find_times
 from claimx.records import (
     Article,
     Attribution,
@@ -60,7 +60,7 @@ def attribution(doc, text, cue, *content, form="indirect", source=None, **more):
     )
 
 
-def build(text, attributions=(), narrated=(), mentions=None, options=None, reanchor=None, published=None):
+def build(text, attributions=(), narrated=(), mentions=None, options=None, published=None):
     doc = parse_alone(text)
     zones = [Zone("body", at(text, part), n) for n, part in enumerate(text.split("\n\n"))]
     return build_claims(
@@ -73,7 +73,6 @@ def build(text, attributions=(), narrated=(), mentions=None, options=None, reanc
         [Span(sent.start_char, sent.end_char) for sent in doc.sents],
         zones,
         options or Options(),
-        reanchor=reanchor,
     )
 
 
@@ -189,30 +188,20 @@ def test_a_parent_that_is_no_claim_is_nobodys_parent():
 def test_times_in_a_quotation_count_from_the_day_of_the_saying():
     text = '"The well ran dry yesterday," Ana said on Monday, adding that it had been full last week.'
     doc = parse_alone(text)
-    made = Time("Monday", at(text, "Monday"), "date", "2018-11-19", "2018-11-19", "2018-11-19", "publication")
-    yesterday = Time("yesterday", at(text, "yesterday"), "date", "2018-11-22")
-    last_week = Time("last week", at(text, "last week"), "date", "2018-W46")
+    yesterday, made, last_week = find_times(doc, text, date(2018, 11, 22))
     said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana", made=made)
     added = attribution(doc, text, "adding", "that it had been full last week", source="Ana", made=made)
-    asked = []
-
-    def reanchor(time, day):
-        asked.append(day)
-        return dataclasses.replace(time, value="2018-11-18", anchor="context")
-
-    quoted, reported = build(text, [said, added], mentions=Mentions(times=(yesterday, last_week)), reanchor=reanchor)
-    assert [time.value for time in quoted.times] == ["2018-11-18"]
-    assert [time.value for time in reported.times] == ["2018-W46"]
-    assert asked == [date(2018, 11, 19)]
+    quoted, reported = build(text, [said, added], mentions=Mentions(times=(yesterday, last_week)))
+    assert [(time.value, time.anchor) for time in quoted.times] == [("2018-11-18", "context")]
+    assert reported.times == (last_week,)
 
 
 def test_without_a_day_of_the_saying_times_stay():
     text = '"The well ran dry yesterday," Ana said.'
-    said = attribution(parse_alone(text), text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
-    yesterday = Time("yesterday", at(text, "yesterday"), "date", "2018-11-22")
-    (claim,) = build(
-        text, [said], mentions=Mentions(times=(yesterday,)), reanchor=lambda time, day: pytest.fail("called")
-    )
+    doc = parse_alone(text)
+    said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
+    (yesterday,) = find_times(doc, text, date(2018, 11, 22))
+    (claim,) = build(text, [said], mentions=Mentions(times=(yesterday,)))
     assert claim.times == (yesterday,)
 
 
@@ -284,7 +273,7 @@ def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
     doc = parse_alone(text)
     (monday,) = find_times(doc, text, published)
     statement = attribution(doc, text, "said", "that the court will sit", source="The clerk", made=monday)
-    (claim,) = build(text, [statement], reanchor=reanchor, published=published)
+    (claim,) = build(text, [statement], published=published)
     assert claim.made.value == made
 
 
@@ -294,5 +283,5 @@ def test_what_will_be_said_may_come_after_the_article():
     (monday,) = find_times(doc, text, date(2018, 11, 22))
     future = dataclasses.replace(monday, value="2018-11-26", begin="2018-11-26", end="2018-11-26")
     statement = attribution(doc, text, "will say", "that the court sits", source="The clerk", made=future)
-    (claim,) = build(text, [statement], reanchor=reanchor, published=date(2018, 11, 22))
+    (claim,) = build(text, [statement], published=date(2018, 11, 22))
     assert claim.made.value == "2018-11-26"

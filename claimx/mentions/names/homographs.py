@@ -12,6 +12,7 @@ import regex
 
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain, word_set
+from claimx.timex.calendar_words import month_names, weekday_names
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -22,7 +23,7 @@ _ALIKE = word_set("names_too")
 _BEFORE_NAMES = word_set("never_before_names")
 _VERBS_TOO = word_set("auxiliaries_too")
 _FUNCTION = word_set("function_words")
-_CALENDAR = word_set("days") | word_set("months")
+_CALENDAR = weekday_names() | month_names()
 _NO_SYLLABLES = word_set("hyphen_parts")
 _FINITE = frozenset(("VBD", "VBZ", "MD"))
 _MARKS = "\"“”‘'’([-–—•* "

@@ -13,6 +13,7 @@ import regex
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain, word_set
 from claimx.mentions.names.homographs import is_syllables
+from claimx.timex.calendar_words import month_names, weekday_names
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
@@ -116,7 +117,7 @@ def _is_numbered(written: str, doc: Parse, stop: int, end: int) -> bool:
 
 
 def _is_calendar(token: Token) -> bool:
-    return token.lower in _DAYS or (token.lower.rstrip(".") in _MONTHS and token.ent_type != "PERSON")
+    return token.lower in weekday_names() or (token.lower.rstrip(".") in month_names() and token.ent_type != "PERSON")
 
 
 def _is_cap(written: str) -> bool:
@@ -216,5 +217,3 @@ def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: f
 
 
 _FUNCTION = word_set("function_words")
-_DAYS = word_set("days")
-_MONTHS = word_set("months")

@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 from claimx.grammar.tense import Tense, tense_at, verb_at
 from claimx.lexicons.cues import is_saying
 from claimx.mentions.times.guards import GUARDS
+from claimx.mentions.times.lexer import lex, vocabulary
 from claimx.mentions.times.patterns import Match, find
 from claimx.mentions.times.view import View
-from claimx.records import Span, Time, TimeAnchor, Unresolved
+from claimx.records import Mention, Span, Time, Unresolved
+from claimx.timex import resolve
 from claimx.timex.calendar import bounds, grain_of
-from claimx.timex.lexer import lex, vocabulary
-from claimx.timex.resolve import RESOLVERS
-from claimx.timex.setting import Reading, Setting
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
@@ -78,7 +77,8 @@ def find_times(doc: Parse, text: str, published: date | None) -> list[Time]:
                 seen_from = None
         unresolved = Unresolved(resolver, tuple(match.parts.items()), tense, day, near)
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
-        time = _resolve(text[span.start : span.end], span, match.pattern.name, unresolved, seen_from, "publication")
+        mention = Mention(text[span.start : span.end], span)
+        time = resolve(mention, unresolved, seen_from, rule=match.pattern.name)
         if time is None:
             continue
         times.append(time)
@@ -166,34 +166,6 @@ def _frame(time: Time, frame: str | None) -> str | None:
         return time.value
     is_months = time.type == "duration" and time.value in ("P6M", "P9M", "P1Y") and time.text[:4].lower() == "the "
     return frame[:4] if frame and is_months else frame
-
-
-def reanchor(time: Time, said: date | None) -> Time:
-    """Resolve a relative expression as seen from the day on which it was said.
-
-    Args:
-        time: as :func:`find_times` returns it.
-        said: the day of the saying, or None where it is not known.
-
-    Returns:
-        The expression resolved to that day, its anchor "context"; the same expression where it does not depend on the
-        day of the saying, or that day is not known.
-    """
-    if said is None or time.unresolved is None or time.anchor == "explicit":
-        return time
-    moved = _resolve(time.text, time.span, time.rule, time.unresolved, said, "context")
-    return time if moved is None or (moved.value, moved.begin) == (time.value, time.begin) else moved
-
-
-def _resolve(
-    text: str, span: Span, rule: str, unresolved: Unresolved, day: date | None, anchor: TimeAnchor
-) -> Time | None:
-    setting = Setting(day, anchor if day else "none", unresolved.tense, unresolved.focus, unresolved.frame)
-    reading: Reading | None = RESOLVERS[unresolved.resolver](dict(unresolved.parts), setting)
-    if reading is None:
-        return None
-    begin, end = (d.isoformat() if d else None for d in (reading.begin, reading.end))
-    return Time(text, span, reading.type, reading.value, begin, end, reading.anchor, rule, unresolved)
 
 
 def _chosen(view: View, kinds: str) -> list[Match]:

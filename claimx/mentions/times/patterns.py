@@ -1,7 +1,7 @@
 """Compiles the patterns of ``times/time_patterns.toml`` and finds where they match.
 
 A pattern is written in the names of lexeme kinds and compiled to a regular expression over the kinds' characters (see
-time_lexer.py), so matching runs over a string of one character a word and never over the text itself.
+lexer.py), so matching runs over a string of one character a word and never over the text itself.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claimx.errors import LexiconError
 from claimx.lexicons.loader import load
-from claimx.timex.lexer import Lexeme, vocabulary
+from claimx.mentions.times.lexer import Lexeme, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

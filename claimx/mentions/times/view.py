@@ -6,9 +6,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimx.mentions.times.lexer import Lexeme
 from claimx.mentions.times.patterns import Match
 from claimx.records import Span
-from claimx.timex.lexer import Lexeme
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token

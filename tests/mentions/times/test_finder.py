@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.mentions.times.finder import find_times, reanchor
+from claimx.mentions.times.finder import find_times
 from claimx.records import Span, Time, Zone, to_dict
+from claimx.timex import reanchor
 from tests.marked import cases
 from tests.parsing import parse
 

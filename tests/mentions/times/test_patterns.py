@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.errors import LexiconError
-from claimx.lexicons.loader import load
 from claimx.mentions.times import patterns as time_patterns
 from claimx.mentions.times.finder import find_times
 from claimx.mentions.times.guards import GUARDS
+from claimx.mentions.times.lexer import lex, vocabulary
 from claimx.mentions.times.patterns import PatternRow, find, number, patterns
 from claimx.mentions.times.view import BEFORE_DATE
-from claimx.timex.lexer import HolidayRow, MonthRow, UnitRow, WeekdayRow, lex, vocabulary
+from claimx.timex.calendar_words import holidays, months, units, weekdays
 from claimx.timex.resolve import RESOLVERS
 from tests.parsing import tokenize
 
@@ -71,15 +71,15 @@ def test_a_bad_pattern_is_named(pattern: str, message: str) -> None:
     assert message in str(caught.value)
 
 
-@pytest.mark.parametrize("name", load("times/months", MonthRow))
+@pytest.mark.parametrize("name", months())
 def test_every_month(name: str) -> None:
-    month = load("times/months", MonthRow)[name]
+    month = months()[name]
     assert value(f"on {name.capitalize()} 3, 2014") == f"2014-{month.number:02d}-03"
 
 
-@pytest.mark.parametrize("name", load("times/weekdays", WeekdayRow))
+@pytest.mark.parametrize("name", weekdays())
 def test_every_weekday(name: str) -> None:
-    row = load("times/weekdays", WeekdayRow)[name]
+    row = weekdays()[name]
     day = date(2018, 11, 18 + row.number)
     if row.plural:
         assert value(f"on {name.capitalize()}") == f"XXXX-WXX-{row.number}"
@@ -87,20 +87,20 @@ def test_every_weekday(name: str) -> None:
         assert value(f"on {name.capitalize()}, {day.day} November") == day.isoformat()
 
 
-@pytest.mark.parametrize("name", load("times/time_units", UnitRow))
+@pytest.mark.parametrize("name", units())
 def test_every_unit(name: str) -> None:
-    row = load("times/time_units", UnitRow)[name]
+    row = units()[name]
     assert value(f"for 7 {row.plural}") == f"P{'T' if row.clock else ''}{7 * row.times}{row.code}"
     if name != "second":  # "one second" is mostly an ordinal
         assert value(f"a 7-{name} wait") == f"P{'T' if row.clock else ''}{7 * row.times}{row.code}"
 
 
-@pytest.mark.parametrize("name", load("times/holidays", HolidayRow))
+@pytest.mark.parametrize("name", holidays())
 def test_every_holiday(name: str) -> None:
     title = name.title().replace("'S", "'s")
     found = value(f"on {title} 2018")
     assert found is not None
-    row = load("times/holidays", HolidayRow)[name]
+    row = holidays()[name]
     assert found.startswith("2018-") or found == row.date
     assert sum((bool(row.date), row.easter is not None, bool(row.month))) == 1
 

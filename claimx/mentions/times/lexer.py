@@ -1,7 +1,7 @@
 """Cuts a text into lexemes, each of one kind, and writes the kinds as a string of one character a lexeme.
 
 Square brackets are passed over, as they stand inside expressions that an editor mended ("[Ten] years ago").
-The patterns of ``times/time_patterns.toml`` are regular expressions over that string (see time_patterns.py). spaCy's
+The patterns of ``times/time_patterns.toml`` are regular expressions over that string (see patterns.py). spaCy's
 tokens are not used: they join what stands together ("5:30pm", "1985-87", "mid-1990s").
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimx.lexicons.loader import load
+from claimx.timex.calendar_words import holidays, months, units, weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +23,6 @@ class WordRow:
 
     kind: str
     value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    """A row of months.toml."""
-
-    number: int
-    short: bool = False
-    unsure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WeekdayRow:
-    """A row of weekdays.toml."""
-
-    number: int
-    short: bool = False
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
-    """A row of time_units.toml."""
-
-    plural: str
-    code: str
-    grain: str
-    clock: bool = False
-    times: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class HolidayRow:
-    """A row of holidays.toml: exactly one of ``date``, ``easter`` and ``month`` with ``weekday`` and ``nth``."""
-
-    date: str = ""
-    easter: int | None = None
-    month: int = 0
-    weekday: int = 0
-    nth: int = 0
-    after: int = 0
 
 
 class Lexeme(NamedTuple):
@@ -126,29 +86,29 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The words of all time lexicons. ``codes`` gives each kind the character that stands for it."""
     words = {word: (row.kind, row.value) for word, row in load("times/time_words", WordRow).items()}
-    for name, month in load("times/months", MonthRow).items():
+    for name, month in months().items():
         kind = "shortmonth" if month.short else "maymonth" if month.unsure else "monthname"
         words[name] = (kind, str(month.number))
-    for name, day in load("times/weekdays", WeekdayRow).items():
+    for name, day in weekdays().items():
         kind = "shortday" if day.short else "weekdays" if day.plural else "weekday"
         words[name] = (kind, str(day.number))
-    for name, unit in load("times/time_units", UnitRow).items():
+    for name, unit in units().items():
         words[name] = (name, name)
         words[unit.plural] = (unit.plural, name)
     kinds = {*SHAPES, *WORD_KINDS, *_MARKS.values(), *(kind for kind, _ in words.values())}
     codes = {kind: chr(0x100 + place) for place, kind in enumerate(sorted(kinds))}
-    holidays: dict[str, tuple[str, ...]] = {}
-    for name in sorted(load("times/holidays", HolidayRow), key=len, reverse=True):
-        first = re.match(r"\w+", name)
-        holidays.setdefault(first[0] if first else name, ())
-        holidays[first[0] if first else name] += (name,)
-    return Vocabulary(words, holidays, codes)
+    by_first_word: dict[str, tuple[str, ...]] = {}
+    for name in sorted(holidays(), key=len, reverse=True):
+        match = re.match(r"\w+", name)
+        first = match[0] if match else name
+        by_first_word[first] = (*by_first_word.get(first, ()), name)
+    return Vocabulary(words, by_first_word, codes)
 
 
 def lex(text: str) -> tuple[list[Lexeme], str]:
     """The lexemes of a text in order, and their kinds as a string; one pass, in linear time."""
     vocab = vocabulary()
-    words, holidays, codes = vocab
+    words, codes = vocab.words, vocab.codes
     lexemes: list[Lexeme] = []
     kinds: list[str] = []
     done = 0
@@ -160,7 +120,7 @@ def lex(text: str) -> tuple[list[Lexeme], str]:
         if shape == "word":
             word = match[0].lower()
             kind, value = words.get(word, ("word", ""))
-            if word in holidays and (name := _holiday(text, start, holidays[word])):
+            if word in vocab.holidays and (name := _holiday(text, start, vocab.holidays[word])):
                 kind, value, end = "holiday", name, start + len(name)
                 done = end
         else:
