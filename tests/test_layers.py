@@ -1,6 +1,7 @@
 """The rules of the house: what may import what."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,15 @@ def part_of(module: str) -> str:
     return module.split("/", maxsplit=1)[0].removesuffix(".py")
 
 
+@cache
+def tree_of(module: str) -> ast.Module:
+    return ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+
+
+@cache
 def imports(module: str, *, top_level: bool = False) -> set[str]:
     """The modules that a file imports; with ``top_level`` only those that are imported along with it."""
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    tree = tree_of(module)
     nodes = _along(tree) if top_level else ast.walk(tree)
     found: set[str] = set()
     for node in nodes:
@@ -106,5 +113,5 @@ def test_nothing_heavy_is_imported_before_it_is_needed(module):
 
 @pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) not in {"cli", "spacy_pipe"}])
 def test_the_library_prints_nothing(module):
-    calls = [node for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))) if isinstance(node, ast.Call)]
+    calls = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)]
     assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]

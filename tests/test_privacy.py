@@ -50,7 +50,6 @@ import claimx
 claims = claimx.extract(open("article.txt", encoding="utf-8").read())
 open("claims.jsonl", "w", encoding="utf-8").write(claims[0].text)
 """
-LOADED_BEFORE = "import os; os.environ['ORT_DISABLE_TELEMETRY'] = '0'\n" + LIBRARY
 SOCKETS_LEFT = """
 if os.path.isdir("/proc/self/fd"):
     for name in os.listdir("/proc/self/fd"):
@@ -66,6 +65,7 @@ def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     places |= {name: str(folder / name) for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")}
     for place in places.values():
         Path(place).mkdir()
+    places["ORT_DISABLE_TELEMETRY"] = "0"  # somebody may have switched it on
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
     (folder / "article.txt").write_text("The mayor said that the old bridge was closed on Monday.", encoding="utf-8")
     return subprocess.run(
@@ -82,7 +82,7 @@ def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir()}
 
 
-@pytest.mark.parametrize("code", [COMMAND, LIBRARY, LOADED_BEFORE], ids=["command", "library", "switched on by others"])
+@pytest.mark.parametrize("code", [COMMAND, LIBRARY], ids=["command", "library"])
 def test_an_extraction_writes_what_was_asked_for_and_sends_nothing(code, tmp_path):
     result = run(code, tmp_path)
     assert (result.returncode, result.stderr) == (0, "")

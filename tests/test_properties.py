@@ -72,7 +72,7 @@ PIECES = [
 ]
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 DATES = st.one_of(st.none(), st.dates())
-QUICK = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache
@@ -96,25 +96,25 @@ def test_any_text_gives_records_that_keep_the_contract(text, published):
 
 HOSTILE = {
     "nothing": "",
-    "a word of 300,000 letters": "a" * 300_000,
-    "3,000 unclosed quotation marks": "“He said " * 3_000,
-    "3,000 straight marks": '"' * 3_000,
-    "3,000 single marks": "'" * 3_000,
-    "right-to-left marks": "\u202e“We will stay,” \u200fshe said.\u202c" * 50,
+    "a word of 100,000 letters": "a" * 100_000,
+    "unclosed quotation marks": "“He said " * 400,
+    "straight marks": '"' * 500,
+    "single marks": "'" * 500,
+    "right-to-left marks": "\u202e“We will stay,” \u200fshe said.\u202c" * 20,
     "emoji": "“🚢🚢 will sail,” said 🧑‍✈️ Ann Lee. " * 30,
     "a number of 5,000 digits": "The mayor said that " + "9" * 5_000 + " homes were lost.",
-    "a number with 5,000 groups": "The mayor said that 1" + ",000" * 5_000 + " homes were lost.",
+    "a number with 500 groups": "The mayor said that 1" + ",000" * 500 + " homes were lost.",
     "a money sum of 5,000 digits": "It cost $" + "9" * 5_000 + " million, she said.",
     "5,000 decimals": "It rose by 0." + "3" * 5_000 + " per cent, she said.",
     "a huge exponent": "It cost 10e99999 dollars and 5 trillion trillion trillion trillion trillion trillion.",
     "a long fraction": "About 1/" + "7" * 5_000 + " of them said no.",
-    "brackets": "(" * 3_000 + ")" * 3_000,
+    "brackets": "(" * 400 + ")" * 400,
     "control characters": "".join(map(chr, range(32))) + "She said that it rained." + "\x7f\x80\x9f",
     "one line break after the other": "\n" * 20_000 + "She said that it rained." + "\r" * 20_000,
-    "combining marks": "She said that a" + "\u0301" * 5_000 + " rained.",
-    "many short lines": "she said\n" * 2_000,
-    "a cue after the other": "said " * 2_000,
-    "dashes": "— " * 3_000,
+    "combining marks": "She said that a" + "\u0301" * 1_000 + " rained.",
+    "many short lines": "she said\n" * 300,
+    "a cue after the other": "said " * 400,
+    "dashes": "— " * 500,
     "years out of range": "In 99999 and in 0000 and on 31 February 2024 and on 2024-13-45, she said, it rained.",
 }
 

@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -187,10 +188,18 @@ def render(row: dict[str, Any]) -> list[str]:
     return lines
 
 
+@cache
+def documents() -> dict[str, Document]:
+    """Each sample as the program reads it now, with the sample's publication date."""
+    articles = (
+        Article(read_sample(name), id=name, published=date.fromisoformat(GOLD[name]["published"])) for name in NAMES
+    )
+    return {document.doc.id: document for document in claimx.Extractor().pipe(articles)}
+
+
 def extract_compact(name: str) -> list[dict[str, Any]]:
-    """What the program finds in a sample now, read with the sample's publication date."""
-    claims = claimx.extract(read_sample(name), published=date.fromisoformat(GOLD[name]["published"]))
-    return [compact(claim) for claim in claims]
+    """What the program finds in a sample now."""
+    return [compact(claim) for claim in documents()[name].claims]
 
 
 def read_expected(name: str) -> list[dict[str, Any]]:
@@ -233,43 +242,34 @@ def test_a_note_stays_with_its_record() -> None:
 # --- what was found by hand -------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def documents() -> dict[str, Document]:
-    """Each sample as the program reads it."""
-    articles = (
-        Article(read_sample(name), id=name, published=date.fromisoformat(GOLD[name]["published"])) for name in NAMES
-    )
-    return {document.doc.id: document for document in claimx.Extractor().pipe(articles)}
-
-
 def floor(figure: str) -> float:
     return float(json.loads(FLOORS.read_text("utf-8"))["samples"][figure])
 
 
-def share_right(documents: dict[str, Document], kind: str, keys: tuple[str, ...]) -> float:
+def share_right(kind: str, keys: tuple[str, ...]) -> float:
     """The share of the marked quantities or times that the program gives at that place with the same values."""
     marked = [(name, mark) for name in NAMES for mark in GOLD[name][kind] if mark[keys[0]] is not None]
     right = 0
     for name, mark in marked:
         place = Span(*mark["span"])
-        found = [item for item in getattr(documents[name], kind) if place.overlaps(item.span)]
+        found = [item for item in getattr(documents()[name], kind) if place.overlaps(item.span)]
         right += any(all(getattr(item, key) == mark[key] for key in keys) for item in found)
     return right / len(marked)
 
 
-def test_statements_found(documents: dict[str, Document]) -> None:
+def test_statements_found() -> None:
     gold = read_gold(MARKED / "gold.jsonl")
-    found = {name: [as_roles(c) for c in d.claims if c.form != "narrated"] for name, d in documents.items()}
+    found = {name: [as_roles(c) for c in d.claims if c.form != "narrated"] for name, d in documents().items()}
     report = score(gold, found)
     assert report["who-said-what"]["F1"] >= floor("who_said_what_f1"), str(report)
 
 
-def test_quantities_found(documents: dict[str, Document]) -> None:
-    assert share_right(documents, "quantities", ("value", "high", "bound")) >= floor("quantities_right")
+def test_quantities_found() -> None:
+    assert share_right("quantities", ("value", "high", "bound")) >= floor("quantities_right")
 
 
-def test_times_found(documents: dict[str, Document]) -> None:
-    assert share_right(documents, "times", ("value",)) >= floor("times_right")
+def test_times_found() -> None:
+    assert share_right("times", ("value",)) >= floor("times_right")
 
 
 # --- writing the expected records anew --------------------------------------

@@ -191,6 +191,7 @@ def test_evaluate_reads_with_the_day_of_writing(mill: TimexDocument, tmp_path: P
     assert (report["strict"]["P"], report["strict"]["R"], report["value"]["P"]) == (1.0, 0.5, 0.0)
 
 
+@pytest.mark.shared
 @pytest.mark.skipif(not SHARED.exists(), reason="the benchmarks are not beside the checkout")
 @pytest.mark.parametrize(("folder", "count"), [("timebank/TimeBank", 88), ("timebank/AQUAINT", 38), ("gum/xml", 51)])
 def test_the_benchmarks_can_be_read(folder: str, count: int) -> None:

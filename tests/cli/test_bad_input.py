@@ -14,9 +14,9 @@ GOOD = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters."
 ODD = {
     "digits.txt": "The mayor said that " + "9" * 5_000 + " homes were lost.\n" + GOOD,
     "emoji.txt": "“🚢🚢 will sail,” said 🧑‍✈️ Ann Lee.\n" + GOOD,
-    "marks.txt": "“He said " * 3_000,
+    "marks.txt": "“He said " * 400,
     "rtl.txt": "\u202e“We will stay,” \u200fshe said.\u202c\n" + GOOD,
-    "word.txt": "a" * 300_000,
+    "word.txt": "a" * 100_000,
     "z_good.txt": GOOD,
 }
 #: Not to be read, with what is said about it.

@@ -168,6 +168,7 @@ LETTERS = {
 }
 
 
+@pytest.mark.shared
 def test_the_figures_are_those_of_the_independent_scorer():
     """On PolNeAR dev, with the gold shaken: statements lost, doubled, cut short, their sources swapped."""
     scorer, folder = SHARED / "score" / "score_attribution.py", SHARED / "data" / "polnear" / "dev"

@@ -17,6 +17,7 @@ from claimx.records import Span, Zone
 from tests.parsing import parse
 from tests.paths import SHARED
 
+pytestmark = pytest.mark.shared
 GUM = SHARED / "data" / "gum" / "dep"
 
 

@@ -13,6 +13,7 @@ import pytest
 from claimx import Extractor
 from tests.paths import SHARED
 
+pytestmark = pytest.mark.shared
 DATA = SHARED / "data"
 FLOORS = json.loads(Path(__file__).with_name("floors.json").read_text(encoding="utf-8"))
 ROWS = [

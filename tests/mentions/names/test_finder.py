@@ -54,11 +54,11 @@ def test_a_headline_in_capitals_is_not_one_name():
 @pytest.mark.parametrize(
     "text",
     [
-        "A" * 300_000,
-        "Al-" * 2_000,
-        "“" * 3_000,
-        "Ministry of " * 1_000,
-        "A b " * 1_000,
+        "A" * 20_000,
+        "Al-" * 300,
+        "“" * 400,
+        "Ministry of " * 200,
+        "A b " * 200,
         "\u202eKenya\u202c 🙂",
         "\n\n \t",
     ],
