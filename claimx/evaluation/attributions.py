@@ -91,6 +91,28 @@ def score(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[Roles]]
     return Report("attributions", tally.rows(), notes)
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A gold attribution and the one that was found for it, by their places in their lists, and how they agree.
+
+    ``f1`` is that of the words of the two contents, 0 to 1; ``sources_meet``: they share a word, or there is none on
+    either side; ``is_equal``: all words of all three roles are the same.
+    """
+
+    gold: int
+    found: int
+    f1: float
+    sources_meet: bool
+    sources_are_equal: bool
+    is_equal: bool
+
+
+def pairs(article: GoldArticle, found: Sequence[Roles]) -> list[Pair]:
+    """The gold attributions of an article with those found, one to one, the contents that agree best first."""
+    text = _Text(article.text)
+    return list(_paired([text.item(a) for a in article.attributions], [text.item(roles) for roles in found]))
+
+
 # --- counting ---------------------------------------------------------------
 
 
@@ -173,15 +195,13 @@ class _Tally:
                 self.n["overlap", role, "gold", kind] += len(wanted & given_anywhere) / len(wanted)
 
     def _add_pairs(self, gold: Sequence[_Item], system: Sequence[_Item], kinds: Kinds) -> None:
-        for f1, g, s in _matched(gold, system):
-            wanted, given = gold[g].words, system[s].words
-            same = bool(wanted["source"] & given["source"]) or not (wanted["source"] or given["source"])
-            is_match = f1 >= ENOUGH
-            for kind in kinds[g]:
-                self.n["strict", kind] += int(wanted == given)
+        for pair in _paired(gold, system):
+            is_match = pair.f1 >= ENOUGH
+            for kind in kinds[pair.gold]:
+                self.n["strict", kind] += int(pair.is_equal)
                 self.n["content", kind] += int(is_match)
-                self.n["who-said-what", kind] += int(is_match and same)
-                self.n["source equal", kind] += int(is_match and wanted["source"] == given["source"])
+                self.n["who-said-what", kind] += int(is_match and pair.sources_meet)
+                self.n["source equal", kind] += int(is_match and pair.sources_are_equal)
 
     def rows(self) -> dict[str, dict[str, float]]:
         """The figures, by row and column."""
@@ -216,6 +236,13 @@ def _row(right_given: float, given: float, right: Sequence[float], gold: Sequenc
 
 def _union(sets: Iterable[Tokens]) -> Tokens:
     return frozenset().union(*sets)
+
+
+def _paired(gold: Sequence[_Item], system: Sequence[_Item]) -> Iterator[Pair]:
+    for f1, g, s in _matched(gold, system):
+        wanted, given = gold[g].words, system[s].words
+        meet = bool(wanted["source"] & given["source"]) or not (wanted["source"] or given["source"])
+        yield Pair(g, s, f1, meet, wanted["source"] == given["source"], wanted == given)
 
 
 def _matched(gold: Sequence[_Item], system: Sequence[_Item]) -> Iterator[tuple[float, int, int]]:

@@ -1,0 +1,103 @@
+"""Reads articles again and again, each parsed and read by the network once, or once for all in a folder."""
+
+from __future__ import annotations
+
+import hashlib
+import pickle
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx import pipeline
+from claimx.articles.zones import find_zones
+from claimx.attributions.model.tagger import TaggedAttribution
+from claimx.document import PARSER_DIGEST, load_parser, parse
+from claimx.mentions import TaggedName
+from claimx.models import installed
+from claimx.network.reader import MODEL, Read
+from claimx.records import Article, Document, Zone
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_AT_A_TIME = 32  # articles that are parsed together
+
+
+class _Heard(NamedTuple):
+    """All of an article that takes long: its parse, and the names and statements that the network heard."""
+
+    doc: Doc
+    names: list[TaggedName]
+    statements: list[TaggedAttribution]
+
+
+class _Recorded:
+    """Stands for the tagger and gives what it found before."""
+
+    statements: list[TaggedAttribution]
+
+    def tag(self, reads: Iterable[Read]) -> list[TaggedAttribution]:
+        """The statements of the article that is read now; ``reads`` have none."""
+        assert not list(reads)
+        return self.statements
+
+
+class Kept(pipeline.Extractor):
+    """An extractor that keeps the parse of each article and what the network heard in it, for its zones.
+
+    In ``folder``, if there is one, all that is kept stays for the next time. What is there goes by texts and models, so
+    the folder has to be emptied after the code has changed that parses or runs the network.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self._heard: dict[str, _Heard] = {}
+        self._tagging, self._recorded = self._tagger, _Recorded()
+
+    def prepare(self, articles: Sequence[Article]) -> None:
+        """Parse articles and run the network over them, many at a time, but for those in the folder."""
+        zoned = [(article, find_zones(article.text, article.title)) for article in articles]
+        new = [(article, zones) for article, zones in zoned if not self._is_kept(_key(article, zones))]
+        for start in range(0, len(new), _AT_A_TIME):
+            some = new[start : start + _AT_A_TIME]
+            docs = parse((article.text, zones) for article, zones in some)
+            for (article, zones), doc in zip(some, docs, strict=True):
+                names: list[TaggedName] = []
+                statements = self._tagging.tag(super()._listened(article.text, zones, names))
+                self._keep(_key(article, zones), _Heard(doc, names, statements))
+
+    def again(self, article: Article) -> Document:
+        """Everything found in an article, by the rules as they are now."""
+        zones = find_zones(article.text, article.title)
+        key = _key(article, zones)
+        if key not in self._heard:
+            self.prepare([article])
+        heard = self._heard[key]
+        self._recorded.statements, self._names = heard.statements, heard.names
+        self._tagger = self._recorded  # type: ignore[assignment]
+        return self.read(article, zones, heard.doc)
+
+    def _listened(self, text: str, zones: Sequence[Zone], names: list[TaggedName]) -> Iterator[Read]:
+        names.extend(self._names)
+        return iter(())
+
+    def _is_kept(self, key: str) -> bool:
+        """Whether an article is kept, in memory by now."""
+        if key not in self._heard and self._folder is not None and (self._folder / key).exists():
+            from spacy.tokens import Doc
+
+            parsed, names, statements = pickle.loads((self._folder / key).read_bytes())
+            self._heard[key] = _Heard(Doc(load_parser().vocab).from_bytes(parsed), names, statements)
+        return key in self._heard
+
+    def _keep(self, key: str, heard: _Heard) -> None:
+        self._heard[key] = heard
+        if self._folder is not None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / key).write_bytes(pickle.dumps((heard.doc.to_bytes(), heard.names, heard.statements)))
+
+
+def _key(article: Article, zones: Sequence[Zone]) -> str:
+    models = (PARSER_DIGEST, installed(MODEL).table["sha256"])
+    return hashlib.sha256(repr((article.text, tuple(zones), models)).encode("utf-8", "surrogatepass")).hexdigest()
