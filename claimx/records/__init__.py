@@ -7,7 +7,7 @@ rule or model made the record, for ``claimx explain``.
 
 from __future__ import annotations
 
-from claimx.records.articles import Article, Zone, ZoneKind
+from claimx.records.articles import Article, DateOrigin, ReadOptions, Zone, ZoneKind
 from claimx.records.as_json import to_dict
 from claimx.records.attributions import (
     Addressee,
@@ -49,6 +49,7 @@ __all__ = [
     "Change",
     "Claim",
     "Cue",
+    "DateOrigin",
     "DocInfo",
     "DocRef",
     "Document",
@@ -64,6 +65,7 @@ __all__ = [
     "Options",
     "Polarity",
     "Quantity",
+    "ReadOptions",
     "Reason",
     "Sentence",
     "Source",

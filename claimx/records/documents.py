@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimx.records.articles import DateOrigin
 from claimx.records.claims import Claim
 from claimx.records.mentions import Entity, Quantity, Time
 
@@ -17,6 +18,7 @@ class DocInfo:
     id: str
     title: str | None
     published: str | None
+    published_from: DateOrigin | None
     publisher: str | None
     author: str | None
     url: str | None
