@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -10,6 +11,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import claimx
+from claimx.articles.dates import to_date
+from claimx.articles.language import ENGLISH, tell_language
+from claimx.articles.published import TOLD_OUTSIDE, date_in_text
 from claimx.articles.zones import find_author, find_zones
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
@@ -34,13 +38,14 @@ if TYPE_CHECKING:
 
 
 def extract(
-    text: str, *, published: date | None = None, title: str | None = None, narrated: bool = True
+    text: str, *, published: date | str | None = None, title: str | None = None, narrated: bool = True
 ) -> list[Claim]:
     """The claims of one text, in text order.
 
     Args:
         text: the article's text; offsets point into it.
-        published: the publication date, which anchors relative dates; without it they stay partial.
+        published: the publication date, which anchors relative dates; without it they stay partial. A date, a datetime
+            (pandas' Timestamp is one) or words ("5 March 2024").
         title: the title, where it is known; else a first line that looks like one is taken.
         narrated: also give the article's own assertions.
     """
@@ -64,17 +69,17 @@ class Extractor:
         self._tagger = AttributionTagger()
 
     def extract(
-        self, text: str, *, published: date | None = None, id: str = "-", title: str | None = None
+        self, text: str, *, published: date | str | None = None, id: str = "-", title: str | None = None
     ) -> list[Claim]:
         """The claims of one text, in text order.
 
         Args:
             text: the article's text; offsets point into it.
-            published: the publication date, which anchors relative dates; without it they stay partial.
+            published: the publication date, as in :func:`extract`.
             id: a name for the document, repeated in each claim.
             title: the title, where it is known; else a first line that looks like one is taken.
         """
-        article = Article(text=text, id=id, title=title, published=published)
+        article = Article(text=text, id=id, title=title, published=to_date(published, day_first=self.options.day_first))
         return list(self.document(article).claims)
 
     def document(self, article: Article) -> Document:
@@ -86,9 +91,31 @@ class Extractor:
         stream = iter(articles)
         while batch := list(islice(stream, self.options.batch_size)):
             zones = [find_zones(article.text, article.title) for article in batch]
+            batch = [self._completed(article, zone) for article, zone in zip(batch, zones, strict=True)]
             docs = parse(((a.text, z) for a, z in zip(batch, zones, strict=True)), batch_size=self.options.batch_size)
             for article, zone, doc in zip(batch, zones, docs, strict=True):
                 yield self.read(article, zone, doc)
+
+    def _completed(self, article: Article, zones: Sequence[Zone]) -> Article:
+        """The article with its day of publication, as it was given or as its text tells it, and its language."""
+        warnings = article.warnings
+        day, origin = article.published, article.published_from
+        if day is not None and type(day) is not date:  # a datetime, NaT, words
+            day = to_date(day, day_first=self.options.day_first)
+        if day is None or origin in TOLD_OUTSIDE:
+            told = date_in_text(article.text, zones, day_first=self.options.day_first)
+            day, origin = (told.value, "text") if told.value else (day, origin)
+            warnings = (*warnings, *told.warnings)
+        language = article.language or tell_language(article.text)
+        if article.language is None and language != ENGLISH:
+            warnings = (*warnings, f"language: {language}")
+        return dataclasses.replace(
+            article,
+            published=day,
+            published_from=(origin or "given") if day else None,
+            language=language,
+            warnings=warnings,
+        )
 
     def _listened(self, text: str, zones: Sequence[Zone], names: list[TaggedName]) -> Iterator[Read]:
         """Read the title and the body with the network, noting names; windows are handed on, so that none is kept."""
@@ -135,10 +162,11 @@ def _doc_info(article: Article, zones: Sequence[Zone]) -> DocInfo:
         id=article.id,
         title=article.title or next(headlines, None),
         published=article.published.isoformat() if article.published else None,
+        published_from=article.published_from,
         publisher=article.publisher,
         author=article.author or find_author(article.text, zones),
         url=article.url,
-        language="en",
+        language=article.language,
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         words=len(article.text.split()),
         text=article.text,

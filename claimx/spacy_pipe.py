@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -21,8 +20,9 @@ def make_component(nlp: Language, name: str, narrated: bool) -> ClaimsComponent:
 class ClaimsComponent:
     """Writes the claims of a document into ``doc._.claims`` (a list of :class:`claimx.records.Claim`).
 
-    ``doc.user_data["published"]``, a date, anchors relative dates. The document is read with claimx's own parser, so
-    that the claims are the same as those of ``claimx.extract``, whatever the pipeline before it.
+    ``doc.user_data["published"]`` (a date, a datetime or words like "5 March 2024") anchors relative dates. The
+    document is read with claimx's own parser, so that the claims are the same as those of ``claimx.extract``, whatever
+    the pipeline before it.
     """
 
     def __init__(self, *, narrated: bool = True) -> None:
@@ -38,6 +38,5 @@ class ClaimsComponent:
             from claimx.records import Options
 
             self._extractor = Extractor(Options(narrated=self.narrated))
-        published = doc.user_data.get("published")
-        doc._.claims = self._extractor.extract(doc.text, published=published if isinstance(published, date) else None)
+        doc._.claims = self._extractor.extract(doc.text, published=doc.user_data.get("published"))
         return doc

@@ -123,6 +123,7 @@ def document(name: str = "news/a.txt", text: str = TEXT, *, with_claims: bool = 
         id=name,
         title="Mayor denies losses",
         published="2024-03-05",
+        published_from="given",
         publisher=None,
         author=None,
         url=None,

@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from claimx.errors import UsageError
+
 #: Nothing longer is a date.
 LONGEST = 80
 #: Numbers of this size are seconds since 1970 (from 1973 on), a thousand times more are milliseconds.
@@ -51,6 +53,18 @@ def read_date(value: object, *, day_first: bool | None = None) -> ReadDate:
     if not words:
         return ReadDate(None)
     return _from_words(words, day_first) if isinstance(value, str) else ReadDate(None, (_not_read(words),))
+
+
+def to_date(value: object, *, day_first: bool | None = None) -> date | None:
+    """A date of publication as a caller gives it: see :func:`read_date`.
+
+    Raises:
+        UsageError: it is no date.
+    """
+    found = read_date(value, day_first=day_first)
+    if found.value is None and found.warnings:
+        raise UsageError(f"published is {str(value)[:40]!r}, not a date like 2024-03-05 or 5 March 2024.")
+    return found.value
 
 
 def iso_date(words: str) -> date | None:

@@ -15,7 +15,7 @@ import regex
 from claimx.lexicons import loader as lexicon
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
+    from py3langid.langid import LanguageIdentifier
 
 #: The language that claimx reads.
 ENGLISH = "en"
@@ -25,11 +25,12 @@ SAMPLE = 300
 SHARE_COMMON = 0.18
 #: A shorter text, in bytes of its letters in UTF-8, tells no language.
 SHORTEST = 40
+#: So do fewer different words, in a script like that of English.
+FEWEST_WORDS = 5
 #: How sure the model must be that a text is not English.
 SURE = 0.95
 
 _WORD = regex.compile(r"\p{L}+")
-_LETTER = regex.compile(r"\p{L}")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,9 @@ def tell_language(text: str) -> str:
     common = lexicon.load("page/common_words", CommonWord)
     if sum(word in common for word in words) >= SHARE_COMMON * len(words):
         return ENGLISH
-    if sum(len(letter.encode()) for letter in _LETTER.findall(sample)) < SHORTEST:
+    letters = "".join(words)
+    is_foreign_script = sum(map(str.isascii, letters)) < len(letters) / 2
+    if len(letters.encode()) < SHORTEST or not (is_foreign_script or len({*words}) >= FEWEST_WORDS):
         return ENGLISH
     ranking = dict(_identifier().rank(sample))
     return str(max(ranking, key=ranking.__getitem__)) if ranking.get(ENGLISH, 0) <= 1 - SURE else ENGLISH

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-#: Elements that stand in a paragraph of their own, and such as hold no text of the article.
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure"]
-    + ["footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre"]
-    + ["section", "table", "tr", "ul"]
+_BLOCK_NAMES = (
+    "address article aside blockquote body dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr li main nav ol p pre section table tr ul"
 )
+#: Elements that stand in a paragraph of their own, and such as hold no text of the article.
+BLOCKS = frozenset(_BLOCK_NAMES.split())
 NO_TEXT = frozenset(["head", "iframe", "noscript", "script", "style", "svg", "template", "title"])
 #: So many tags that news can hold make a text HTML; one "<b>" may be a writer's joke.
 TAGS = 2
@@ -54,11 +54,12 @@ def plain_text(text: str) -> str:
     returned as it is.
     """
     if _has_tags(text):
-        return _shown(text)
+        return text_of_html(text)
     return _ENTITY.sub(lambda match: html.unescape(match.group()), text) if _ENTITY.search(text) else text
 
 
-def _shown(fragment: str) -> str:
+def text_of_html(fragment: str) -> str:
+    """The text that a page or a fragment of HTML shows, all of it: blocks as paragraphs with blank lines between."""
     from lxml import html as lxml_html
     from lxml.etree import iterwalk
 

@@ -1,4 +1,4 @@
-"""Where an article tells its day of publication: in a line or dateline of its text, in its address, in its file's name."""
+"""Where an article tells its day of publication: in a line of its text, in its address, in its file's name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from claimx.timex.lexer import MonthRow
 STAMPS = frozenset({"timestamp", "date-line"})
 #: In these zones a date stands among other words, before or behind them.
 BESIDE = frozenset({"byline", "dateline"})
+#: Origins of a date that a line of the text goes before.
+TOLD_OUTSIDE = frozenset({"option", "address", "file_name"})
 
 _WORD = regex.compile(r"\p{L}+")
 _IN_NAME = regex.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -53,8 +55,9 @@ def _full_date() -> regex.Pattern[str]:
 
 
 def date_in_text(text: str, zones: Sequence[Zone], *, day_first: bool | None = None) -> ReadDate:
-    """The day that a line of the article's page tells: a time stamp ("Published: March 5, 2024"), a line that is a date,
-    a byline or a dateline with one. Of several the first counts, one that tells of an update last.
+    """The day that a time stamp ("Published: March 5, 2024"), a line that is a date, a byline or a dateline tells.
+
+    Of several the first counts, one that tells of an update last.
 
     Args:
         text: the article's text.

@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from claimx.articles.dates import read_date
+from claimx.articles.dates import to_date
 from claimx.articles.input_names import STDIN
-from claimx.articles.paths import SCHEMES, find_inputs
+from claimx.articles.paths import find_inputs
 from claimx.articles.readers.dispatch import read_source
 from claimx.articles.readers.source import MAX_CHARACTERS, OnError, OnNote, Source, buffered
 from claimx.articles.warnings import Notes
-from claimx.errors import ClaimxError, InputError, UsageError
+from claimx.errors import ClaimxError, InputError
 from claimx.records import Article, ReadOptions
 
 __all__ = ["MAX_CHARACTERS", "name_of", "read", "read_articles"]
@@ -38,8 +38,8 @@ def read(
         paths: what to read, in this order.
         published: the publication date of articles that tell none: a date, a datetime, or words such as "5 March 2024".
         options: what else can be chosen.
-        on_error: is given an :class:`claimx.InputError` for each input that cannot be read; the others are read. Without
-            it these are Python warnings.
+        on_error: is given an :class:`claimx.InputError` for each input that cannot be read; the others are read.
+            Without it these are Python warnings.
         on_note: is given a sentence for what was passed over or read with doubts. Without it these are Python warnings.
 
     Returns:
@@ -58,18 +58,6 @@ def read(
 
 def _warn(message: ClaimxError | str) -> None:
     warnings.warn(str(message), stacklevel=2)
-
-
-def to_date(value: object, *, day_first: bool | None = None) -> date | None:
-    """A date of publication as a caller gives it: see :func:`claimx.articles.dates.read_date`.
-
-    Raises:
-        UsageError: it is no date.
-    """
-    found = read_date(value, day_first=day_first)
-    if found.value is None and found.warnings:
-        raise UsageError(f"published is {str(value)[:40]!r}, not a date like 2024-03-05 or 5 March 2024.")
-    return found.value
 
 
 def read_articles(
@@ -117,11 +105,6 @@ def _read_path(
 ) -> Iterator[Article]:
     if path == STDIN:
         yield from read_source(Source(STDIN, buffered(stdin or sys.stdin.buffer), options, on_error, on_note))
-        return
-    if path.lower().startswith(SCHEMES):
-        from claimx.articles.readers.web import fetch
-
-        yield from fetch(path, options, on_error, on_note)
         return
     try:
         with Path(path).open("rb") as stream:

@@ -77,17 +77,19 @@ def has_color(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def to_date(value: str | None) -> date | None:
+def to_date(value: str | None, *, day_first: bool | None = None) -> date | None:
     """The value of ``--date``.
 
     Raises:
-        UsageError: it is no ISO date.
+        UsageError: it is no date, or one that can be read in two ways.
     """
-    from claimx.articles.jsonl import parse_date
-
     if value is None:
         return None
-    try:
-        return parse_date(value)
-    except ValueError:
-        raise UsageError(f"--date is {value[:40]!r}, not a date like 2024-03-05.") from None
+    from claimx.articles.dates import read_date
+
+    found = read_date(value, day_first=day_first)
+    if found.value is None:
+        raise UsageError(f"--date is {value[:40]!r}, not a date like 2024-03-05 or '5 March 2024'.")
+    if found.warnings:
+        raise UsageError(f"--date is {value!r}, which may be two days: --day-first or --month-first decides.")
+    return found.value

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from claimx.articles.readers.dispatch import format_names
 from tests.contract import breaches
 
 GOOD = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters."
@@ -55,7 +56,7 @@ def result(folder) -> subprocess.CompletedProcess[str]:
 def test_each_bad_input_is_named(result):
     expected = [
         "no such file: in/god.txt (did you mean in/z_good.txt?)",
-        "no articles in the folder pictures: claimx reads .jsonl, .md, .ndjson, .text and .txt files.",
+        f"no articles in the folder pictures: claimx reads {format_names()}.",
         BROKEN,
         *(message for _, message in BAD.values()),
     ]

@@ -18,7 +18,7 @@ from claimx.records import Article, DateOrigin, ReadOptions
 
 #: The parts of an article that a column may hold, ``text`` apart.
 PARTS = ("id", "title", "published", "publisher", "author", "url")
-#: Keys that only claimx's own output has together: claims, sources, envelopes; in CSV, objects are columns of their own.
+#: Keys that only claimx's own output has together: claims, sources, envelopes; then the columns of its CSV.
 OWN = (
     frozenset({"id", "doc", "form", "spans", "stance"}),
     frozenset({"doc", "voice", "claims", "words"}),
@@ -99,9 +99,7 @@ def _no_column(names: Sequence[str], asked: str | None, where: str) -> str:
     return f'{where} has no column or key "{wanted}" (it has {listed}{more}{hint}).{remedy}'
 
 
-def article_from(
-    record: Mapping[str, Any], columns: Columns, *, name: str, warnings: tuple[str, ...] = ()
-) -> Article:
+def article_from(record: Mapping[str, Any], columns: Columns, *, name: str, warnings: tuple[str, ...] = ()) -> Article:
     """The article of a row or record.
 
     Args:

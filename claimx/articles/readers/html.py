@@ -1,4 +1,4 @@
-"""Web pages: the article's text, without what stands around it, by trafilatura; scripts are not run, nothing is loaded."""
+"""Web pages: the article's text without what stands around it, by trafilatura. No script is run, nothing is loaded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from claimx.articles.dates import ReadDate, read_date
 from claimx.articles.decode import decode
 from claimx.articles.input_names import shown
-from claimx.articles.markup import plain_text
+from claimx.articles.markup import text_of_html
 from claimx.articles.readers.source import Source
 from claimx.errors import InputError
 from claimx.records import Article
@@ -69,9 +69,11 @@ def page_article(page: str, known: Article) -> Article:
         date_extraction_params={"original_date": True, "extensive_search": False},
     )
     if found is None or isinstance(found, dict) or not found.text:
-        text = plain_text(page)
+        text = text_of_html(page)
         if not text:
-            raise InputError(f"{shown(known.id)} holds no text; a page that a script fills must be saved as it is shown.")
+            raise InputError(
+                f"{shown(known.id)} holds no text; a page that a script fills must be saved as it is shown."
+            )
         return dataclasses.replace(known, text=text)
     day = ReadDate(known.published) if known.published else read_date(found.date)
     return dataclasses.replace(

@@ -14,7 +14,7 @@ from claimx.articles.readers.source import Source
 from claimx.errors import InputError
 from claimx.records import Article
 
-#: The longest line: a text of a million characters, each written as two escapes (\\ud83d\\ude00), and what is beside it.
+#: The longest line: a million characters, each written as two escapes of six bytes, and what is beside the text.
 LONGEST_LINE = 16_000_000
 
 
@@ -47,7 +47,7 @@ def read(source: Source) -> Iterator[Article]:
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes | str | None]:
-    """The lines; None for one that is too long. They end with \\n alone: U+2028 may stand inside of a JSON string."""
+    """The lines; None for one that is too long. A line feed ends them; U+2028 may stand inside of a JSON string."""
     start = stream.peek(4)[:4] if isinstance(stream, io.BufferedReader) else b""
     mark = find_mark(start)
     if mark and mark != "utf-8-sig":

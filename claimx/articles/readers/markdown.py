@@ -60,8 +60,9 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def shown_text(markdown: str) -> str:
-    """The text that Markdown shows: without the marks of emphasis, links, headings; a paragraph a line, blank lines
-    between; code, pictures and rules left out.
+    """The text that Markdown shows: a paragraph a line, with blank lines between.
+
+    Marks of emphasis, links and headings, blocks of code, pictures and comments are left out.
     """
     from markdown_it import MarkdownIt
 
