@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimx.articles.reading import read
     from claimx.claims.speakers import summarize_sources
     from claimx.errors import ClaimxError, InputError, LexiconError, ModelError, OutputError, UsageError
     from claimx.pipeline import Extractor, extract
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Mention,
         Options,
         Quantity,
+        ReadOptions,
         Reason,
         Source,
         SourceCue,
@@ -62,6 +64,7 @@ __all__ = [
     "Options",
     "OutputError",
     "Quantity",
+    "ReadOptions",
     "Reason",
     "Source",
     "SourceCue",
@@ -73,6 +76,7 @@ __all__ = [
     "Words",
     "__version__",
     "extract",
+    "read",
     "summarize_sources",
     "to_dict",
 ]
@@ -80,6 +84,7 @@ __all__ = [
 _HOMES = {
     "Extractor": "claimx.pipeline",
     "extract": "claimx.pipeline",
+    "read": "claimx.articles.reading",
     "summarize_sources": "claimx.claims.speakers",
 } | {name: "claimx.errors" for name in __all__ if name.endswith("Error")}
 

@@ -41,6 +41,12 @@ def test_the_page_of_the_command_line_is_fresh():
     assert page["PAGE"].read_text(encoding="utf-8") == page["render"](), "run python docs/make_cli.py"
 
 
+def test_the_tables_of_inputs_are_fresh():
+    page = runpy.run_path(str(ROOT / "docs" / "make_inputs.py"))
+    text = page["PAGE"].read_text(encoding="utf-8")
+    assert text == page["render"](text), "run python docs/make_inputs.py"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):

@@ -59,7 +59,11 @@ def test_everything_that_a_result_holds_is_public():
 
 @pytest.mark.parametrize(
     "name",
-    [name for name in claimx.__all__ if name[0].isupper() or name in {"extract", "summarize_sources", "to_dict"}],
+    [
+        name
+        for name in claimx.__all__
+        if name[0].isupper() or name in {"extract", "read", "summarize_sources", "to_dict"}
+    ],
 )
 def test_every_public_name_says_what_it_is(name):
     assert len(inspect.getdoc(getattr(claimx, name)) or "") > 20

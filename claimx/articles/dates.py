@@ -17,6 +17,8 @@ YEARS = range(1500, 2101)
 
 #: Two numbers that may be day and month or month and day, and a year.
 _NUMERIC = re.compile(r"(?<![\d.:/-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])")
+#: Year, month and day, which nobody writes in another order.
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMBER = re.compile(r"\d{9,13}(?:\.\d+)?")
 
 
@@ -79,6 +81,8 @@ def _from_words(words: str, day_first: bool | None) -> ReadDate:
     iso = iso_date(words) if len(words) <= LONGEST else None
     if iso:
         return _checked(iso, words)
+    if _YEAR_FIRST.match(words):
+        return _checked(_year_first(words), words)
     if _NUMBER.fullmatch(words):
         return _checked(_from_epoch(float(words)), words)
     warnings: tuple[str, ...] = ()
@@ -93,6 +97,14 @@ def _from_words(words: str, day_first: bool | None) -> ReadDate:
             warnings = (f"date-order-assumed: {numeric[0]}",)
     found = _parse(words, order) if len(words) <= LONGEST else None
     return _checked(found, words, warnings)
+
+
+def _year_first(words: str) -> date | None:
+    match = _YEAR_FIRST.match(words)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
 
 
 def _parse(words: str, order: str) -> date | None:

@@ -130,11 +130,18 @@ def _passed_over(folder: str, others: Sequence[str]) -> str:
 
 
 def _matches(pattern: str) -> Iterator[str]:
-    found = sorted(glob.glob(pattern, recursive=True), key=lambda path: Path(path).parts)  # noqa: PTH207 - absolute patterns
-    files = [path for path in found if Path(path).is_file()]
+    found = _glob_all(pattern) if "**" in pattern else glob.glob(pattern)  # noqa: PTH207 - absolute patterns
+    files = [path for path in sorted(found, key=lambda path: Path(path).parts) if Path(path).is_file()]
     if not files:
         raise InputError(f"no file matches {pattern}.")
     yield from map(os.path.normpath, files)
+
+
+def _glob_all(pattern: str) -> list[str]:
+    """What a pattern with ``**`` matches; links to folders are not followed, since they may lead in circles."""
+    root = Path(Path(pattern).anchor or ".")
+    found = (path for path in root.glob(str(Path(pattern).relative_to(Path(pattern).anchor))))
+    return [str(path) for path in found if not any(part.startswith(".") and part != ".." for part in path.parts)]
 
 
 def _missing(path: str) -> str:

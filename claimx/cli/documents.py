@@ -5,14 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
 
 from claimx.cli.console import Failures, has_color, say
 from claimx.cli.spacy_import import import_spacy
 from claimx.errors import UsageError
-from claimx.records import Document, Options
+from claimx.records import Document, Options, ReadOptions
 
 if TYPE_CHECKING:
     from claimx.writers import Writer
@@ -31,12 +30,12 @@ class OpenWriter(Protocol[Written_contra]):
 
 
 def read_documents(
-    inputs: Sequence[str], *, published: date | None, options: Options, failures: Failures
+    inputs: Sequence[str], *, reading: ReadOptions, options: Options, failures: Failures
 ) -> Iterator[Document]:
     """Read articles from files, folders, globs and standard input, and find what is in them, one after the other."""
     from claimx.articles.reading import read_articles
 
-    articles = read_articles(inputs, published=published, on_error=failures, on_note=say)
+    articles = read_articles(inputs, options=reading, on_error=failures, on_note=say)
     first = next(articles, None)
     if first is None:  # nothing to read: the parser and the models need not be opened
         return

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.console import Failures, say, to_date
+from claimx.cli.console import Failures, say
+from claimx.cli.options import AnyLanguage, DateColumn, DayFirst, IdColumn, TextColumn, read_options
 
 
 def explain(
@@ -18,20 +19,26 @@ def explain(
         ),
     ],
     date: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day the article was published, if it does not tell.")
+        str | None, typer.Option(metavar="DATE", help="The day the article was published, if it does not tell.")
     ] = None,
+    day_first: DayFirst = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    any_language: AnyLanguage = False,
 ) -> None:
     """Show the rule or model behind every part of each claim."""
     from claimx.articles.reading import read_articles
     from claimx.pipeline import Extractor
+    from claimx.records import Options
     from claimx.runs.local import run
     from claimx.writers.explain import explain_document
     from claimx.writers.output import open_output
 
-    published = to_date(date)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
     failures = Failures()
     with open_output(None) as stream:
-        articles = read_articles([input], published=published, on_error=failures, on_note=say)
-        for document in run(articles, Extractor(), on_error=failures):
+        articles = read_articles([input], options=reading, on_error=failures, on_note=say)
+        for document in run(articles, Extractor(Options(day_first=day_first)), on_error=failures):
             stream.writelines(f"{line}\n" for line in explain_document(document))
     failures.exit_if_any()

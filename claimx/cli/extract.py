@@ -6,18 +6,31 @@ from typing import Annotated
 
 import typer
 
-from claimx.cli.console import Failures, to_date
+from claimx.cli.console import Failures
 from claimx.cli.documents import choose_format, read_documents, write_results
-from claimx.cli.options import FORMATS, Inputs, NoNarrated, Output, Pretty, list_formats
+from claimx.cli.options import (
+    FORMATS,
+    AnyLanguage,
+    DateColumn,
+    DayFirst,
+    IdColumn,
+    Inputs,
+    NoNarrated,
+    Output,
+    Pretty,
+    TextColumn,
+    list_formats,
+    read_options,
+)
 from claimx.records import Options
 
 
-def extract(
+def extract(  # noqa: PLR0913 - an argument for each option
     inputs: Inputs,
     date: Annotated[
         str | None,
         typer.Option(
-            metavar="YYYY-MM-DD",
+            metavar="DATE",
             help="The day the articles were published, where they do not tell: it anchors dates like 'on Thursday', "
             "which stay partial without it.",
         ),
@@ -36,6 +49,11 @@ def extract(
     output: Output = None,
     no_narrated: NoNarrated = False,
     pretty: Pretty = False,
+    day_first: DayFirst = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    any_language: AnyLanguage = False,
 ) -> None:
     """Write the claims of articles.
 
@@ -44,10 +62,10 @@ def extract(
     """
     from claimx.writers import open_writer
 
-    published = to_date(date)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
     chosen = choose_format(format, output, otherwise="jsonl", pretty=pretty)
     failures = Failures()
-    options = Options(narrated=not no_narrated)
-    documents = read_documents(inputs, published=published, options=options, failures=failures)
+    options = Options(narrated=not no_narrated, day_first=day_first)
+    documents = read_documents(inputs, reading=reading, options=options, failures=failures)
     write_results(documents, open_writer, format=chosen, output=output, pretty=pretty, failures=failures)
     failures.exit_if_any()

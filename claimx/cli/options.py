@@ -6,6 +6,9 @@ from typing import Annotated
 
 import typer
 
+from claimx.cli.console import to_date
+from claimx.records import ReadOptions
+
 #: Listed here too, so that ``--help`` needs no writer; a test holds it against ``WRITERS``.
 FORMATS = ("csv", "json", "jsonl", "table")
 
@@ -13,10 +16,10 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, globs, or - for standard input: plain text, or JSON Lines with text and, optionally, "
-        "id, title, published, publisher, author, url. Of a folder, and the folders in it, .txt, .text, .md, .jsonl "
-        "and .ndjson files are read, but for READMEs; other files are passed over. A file that is given twice is read "
-        "once. An article has at most 1,000,000 characters.",
+        help="Files, folders, globs, or - for standard input: plain text, Markdown, web pages, or JSON Lines with text "
+        "and, optionally, id, title, date, publisher, author, url. Of a folder, and the folders in it, files of such "
+        "endings are read, but for READMEs; other files are passed over. A file that is given twice is read once. An "
+        "article has at most 1,000,000 characters.",
     ),
 ]
 Output = Annotated[
@@ -29,10 +32,54 @@ Output = Annotated[
         "--format its ending tells the format: .csv, .json (of several articles an envelope a line), .jsonl.",
     ),
 ]
+DayFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--day-first/--month-first",
+        help="Read dates of publication like 05/03/2024 as 5 March, or as 3 May; without it as 3 May, with a warning.",
+    ),
+]
+TextColumn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="The key of JSON, or column, with the articles' text, if it has no usual name.",
+    ),
+]
+IdColumn = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The same for what the articles are called in the results.")
+]
+DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="The same for the day of publication.")]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Read texts that are not in English, too; without it they are refused.")
+]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, as in a terminal.")]
 NoNarrated = Annotated[
     bool, typer.Option("--no-narrated", help="Leave out what the article itself asserts; only who says what.")
 ]
+
+
+def read_options(
+    date: str | None,
+    day_first: bool | None,
+    text_column: str | None,
+    id_column: str | None,
+    date_column: str | None,
+    any_language: bool,
+) -> ReadOptions:
+    """How inputs are to be read, as the options of the command line say it.
+
+    Raises:
+        UsageError: ``--date`` is no date.
+    """
+    return ReadOptions(
+        published=to_date(date, day_first=day_first),
+        day_first=day_first,
+        text_column=text_column,
+        id_column=id_column,
+        date_column=date_column,
+        any_language=any_language,
+    )
 
 
 def list_formats() -> list[str]:

@@ -91,7 +91,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_delivered(claimx):
     [
         (("-f", "cvs"), "claimx: no such format: cvs (did you mean csv?); there are csv, json, jsonl, table."),
         (("-o", "out.xlsx"), "claimx: .xlsx tells no format; name one for out.xlsx (--format csv|json|jsonl|table)."),
-        (("--date", "last week"), "claimx: --date is 'last week', not a date like 2024-03-05."),
+        (("--date", "last week"), "claimx: --date is 'last week', not a date like 2024-03-05 or '5 March 2024'."),
         ((), "INPUT"),
     ],
 )

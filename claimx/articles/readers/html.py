@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 import re
 from collections.abc import Iterator
 
@@ -16,6 +17,7 @@ from claimx.records import Article
 
 #: A page with more code than this is none that people read.
 MAX_PAGE_BYTES = 20_000_000
+_NOBODY = logging.NullHandler()
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
@@ -60,6 +62,8 @@ def page_article(page: str, known: Article) -> Article:
     """
     from trafilatura import bare_extraction
 
+    # What it logs of pages that it finds nothing in goes to those who have set up logging, not to standard error.
+    logging.getLogger("trafilatura").addHandler(_NOBODY)
     found = bare_extraction(
         _NO_XML.sub(" ", page),
         url=known.url,
