@@ -14,7 +14,7 @@ import regex
 from claimx.articles.dates import ReadDate, read_date
 from claimx.lexicons import loader as lexicon
 from claimx.records import Span, Zone
-from claimx.timex.lexer import MonthRow
+from claimx.timex.calendar_words import MonthRow
 
 #: Zones of a page that tell the day: the rules of bylines and time stamps in ``page/furniture.toml``; datelines.
 STAMPS = frozenset({"timestamp", "date-line"})
