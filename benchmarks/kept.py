@@ -6,19 +6,18 @@ import hashlib
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
+from benchmarks.switches import swapped
 from claimx import pipeline
 from claimx.articles.zones import find_zones
 from claimx.attributions.model.tagger import TaggedAttribution
-from claimx.document import PARSER_DIGEST, load_parser, parse
+from claimx.document import PARSER_DIGEST, parse, read_columns
+from claimx.grammar.tokens import Columns, Parse
 from claimx.mentions import TaggedName
 from claimx.models import installed
 from claimx.network.reader import MODEL, Read
 from claimx.records import Article, Document, Zone
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _AT_A_TIME = 32  # articles that are parsed together
 
@@ -26,7 +25,7 @@ _AT_A_TIME = 32  # articles that are parsed together
 class _Heard(NamedTuple):
     """All of an article that takes long: its parse, and the names and statements that the network heard."""
 
-    doc: Doc
+    parse: Parse
     names: list[TaggedName]
     statements: list[TaggedAttribution]
 
@@ -61,11 +60,11 @@ class Kept(pipeline.Extractor):
         new = [(article, zones) for article, zones in zoned if not self._is_kept(_key(article, zones))]
         for start in range(0, len(new), _AT_A_TIME):
             some = new[start : start + _AT_A_TIME]
-            docs = parse((article.text, zones) for article, zones in some)
-            for (article, zones), doc in zip(some, docs, strict=True):
+            parsed = _columns([(article.text, zones) for article, zones in some])
+            for (article, zones), columns in zip(some, parsed, strict=True):
                 names: list[TaggedName] = []
                 statements = self._tagging.tag(super()._listened(article.text, zones, names))
-                self._keep(_key(article, zones), _Heard(doc, names, statements))
+                self._keep(_key(article, zones), columns, names, statements)
 
     def again(self, article: Article) -> Document:
         """Everything found in an article, by the rules as they are now."""
@@ -76,7 +75,7 @@ class Kept(pipeline.Extractor):
         heard = self._heard[key]
         self._recorded.statements, self._names = heard.statements, heard.names
         self._tagger = self._recorded  # type: ignore[assignment]
-        return self.read(article, zones, heard.doc)
+        return self.read(article, zones, heard.parse)
 
     def _listened(self, text: str, zones: Sequence[Zone], names: list[TaggedName]) -> Iterator[Read]:
         names.extend(self._names)
@@ -85,17 +84,28 @@ class Kept(pipeline.Extractor):
     def _is_kept(self, key: str) -> bool:
         """Whether an article is kept, in memory by now."""
         if key not in self._heard and self._folder is not None and (self._folder / key).exists():
-            from spacy.tokens import Doc
-
-            parsed, names, statements = pickle.loads((self._folder / key).read_bytes())
-            self._heard[key] = _Heard(Doc(load_parser().vocab).from_bytes(parsed), names, statements)
+            columns, names, statements = pickle.loads((self._folder / key).read_bytes())
+            self._heard[key] = _Heard(Parse(columns), names, statements)
         return key in self._heard
 
-    def _keep(self, key: str, heard: _Heard) -> None:
-        self._heard[key] = heard
+    def _keep(self, key: str, columns: Columns, names: list[TaggedName], statements: list[TaggedAttribution]) -> None:
+        self._heard[key] = _Heard(Parse(columns), names, statements)
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
-            (self._folder / key).write_bytes(pickle.dumps((heard.doc.to_bytes(), heard.names, heard.statements)))
+            (self._folder / key).write_bytes(pickle.dumps((columns, names, statements)))
+
+
+def _columns(texts: Sequence[tuple[str, Sequence[Zone]]]) -> list[Columns]:
+    """What the parser says of some texts."""
+    found: list[Columns] = []
+
+    def note(doc: Any, text: str) -> Columns:  # noqa: ANN401 - spaCy's document
+        found.append(read_columns(doc, text))
+        return found[-1]
+
+    with swapped([(read_columns, note)]):
+        list(parse(texts))
+    return found
 
 
 def _key(article: Article, zones: Sequence[Zone]) -> str:
