@@ -10,31 +10,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tense import Tense
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.loader import load
+from claimx.lexicons.words import word_set
 from claimx.records import Event, Mention, Span
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
 
-Tense = Literal["past", "present", "future", "none"]
 PredicateKind = Literal["raising", "reporting", "light"]
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "sha", "would", "'d", "’d"})
-_SUBORDINATE = frozenset({"advcl", "relcl", "acl", "csubj", "pcomp"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd", "expl"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
-_NEGATIVE_WORDS = frozenset(
-    {"no", "neither", "nobody", "nothing", "none", "nowhere", "never", "nor", "hardly", "scarcely"}
+_WORDS = "grammar/function_words"
+_FUTURE = word_set(_WORDS, "future_auxiliaries")
+_NEGATORS = word_set(_WORDS, "negators")
+_AFTER_NOT = word_set(_WORDS, "after_not")
+_CONDITIONS = word_set(_WORDS, "conditions")
+#: Arguments that a negator may stand in ("no plan was made").
+_NEGATED_ARGUMENTS = roles.SUBJECTS | {
+    roles.OBJECT, roles.ATTRIBUTE, roles.INDIRECT_OBJECT, roles.OBJECT_PREDICATE, roles.EXPLETIVE
+}  # fmt: skip
+_NO_NEGATED_ROLES = frozenset((roles.CONJUNCT, roles.PREPOSITION, roles.INTERJECTION))
+_NEGATOR_ROLES = frozenset((roles.DETERMINER, roles.NEGATION, roles.ADVERB))
+_ADVERBS = frozenset((word_classes.ADVERB, word_classes.ADJECTIVE, word_classes.SUBORDINATOR))
+#: What with a verb makes a phrase that may be listed ("point out", "make clear").
+_PARTICLES = frozenset(
+    (roles.PARTICLE, roles.PREPOSITION, roles.ADJECTIVE_COMPLEMENT, roles.OBJECT, roles.ADVERB, roles.AGENT)
 )
-_ONE = frozenset({"a", "an", "one", "even"})  # after "not": "not a single house", "not one"
-_CONDITIONS = frozenset({"if", "unless"})
-_PARTICLES = frozenset({"prt", "prep", "acomp", "dobj", "advmod", "agent"})
-_CARRIERS = frozenset({"dobj", "attr", "acomp", "pobj", "oprd", "nsubjpass"})
-_CONTENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
+#: Where the word that counts stands at an empty verb ("made a **promise**").
+_CARRIERS = roles.PREDICATIVES | {roles.OBJECT, roles.PREPOSITION_OBJECT, roles.PASSIVE_SUBJECT}
 _CUE_SIGNS = frozenset(":-–—―")
 _ACCORDING = "according to"
 _DEEPEST = 8  # predicates that hand on to predicates; a chain any longer is a broken parse
@@ -110,7 +115,7 @@ def cue_lemma(doc: Parse, cue: Sequence[Span]) -> str:
         return lemma
     if text.startswith(_ACCORDING):
         return _ACCORDING
-    return next((_listed(t) for t in tokens if t.pos in _CONTENT_WORDS and _listed(t) in rows), lemma)
+    return next((_listed(t) for t in tokens if t.pos in word_classes.CONTENT_WORDS and _listed(t) in rows), lemma)
 
 
 def _listed(token: Token) -> str:
@@ -146,14 +151,14 @@ def _top(tokens: Sequence[Token]) -> Token | None:
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     verbs = [t for t in tops if _is_predicate(t)]
-    return min(verbs or tops, key=lambda t: (t.dep in _SUBORDINATE, t.i), default=None)
+    return min(verbs or tops, key=lambda t: (t.dep in roles.SUBORDINATE_CLAUSES, t.i), default=None)
 
 
 def _is_predicate(token: Token) -> bool:
     """Whether a word is a verb, or has a subject ("he was troubled", the participle taken for an adjective)."""
-    if token.pos in _VERBAL:
-        return token.dep not in ("aux", "auxpass")
-    return any(child.dep in _SUBJECTS for child in token.children)
+    if token.pos in word_classes.VERBS:
+        return token.dep not in roles.AUXILIARIES
+    return any(child.dep in roles.ALL_SUBJECTS for child in token.children)
 
 
 def _descend(head: Token, kind: PredicateKind, inside: set[int] | None) -> tuple[Token, list[Token]]:
@@ -171,7 +176,7 @@ def _descend(head: Token, kind: PredicateKind, inside: set[int] | None) -> tuple
 
 def _carrier(head: Token, kind: PredicateKind) -> Token | None:
     """The word at a predicate that hands on: the verb itself, or the adjective at "be"."""
-    candidates = [head, *(child for child in head.children if child.dep in ("acomp", "oprd", "attr"))]
+    candidates = [head, *(child for child in head.children if child.dep in roles.PREDICATIVES)]
     for token in candidates:
         row = _predicates().get(_lemma(token))
         if row is not None and kind in row.kinds and not (row.passive and not _is_passive(token)):
@@ -182,16 +187,17 @@ def _carrier(head: Token, kind: PredicateKind) -> Token | None:
 def _complement(carrier: Token, head: Token, inside: set[int] | None) -> Token | None:
     for token in dict.fromkeys((carrier, head)):
         for child in token.children:
-            if child.dep in _COMPLEMENTS and child.pos in _VERBAL and child.i > carrier.i:
+            if child.dep in roles.COMPLEMENT_CLAUSES and child.pos in word_classes.VERBS and child.i > carrier.i:
                 if inside is not None and child.i not in inside:
                     continue
-                if child.dep == "xcomp" or carrier is not head:
+                if child.dep == roles.OPEN_COMPLEMENT or carrier is not head:
                     return child
     return None
 
 
 def _is_passive(token: Token) -> bool:
-    return any(child.dep == "auxpass" for child in token.children) or token.dep in ("acomp", "oprd")
+    is_participle = token.dep in (roles.ADJECTIVE_COMPLEMENT, roles.OBJECT_PREDICATE)
+    return is_participle or any(child.dep == roles.PASSIVE_AUXILIARY for child in token.children)
 
 
 # --- reading its grammar ----------------------------------------------------
@@ -205,10 +211,10 @@ def _event(
     head, passed = _descend(head, kind, within if within is not None else inside)
     chain = list(dict.fromkeys([finite, *passed, head]))
     words = [t for token in chain for t in token.children if (t.i in inside if inside else _is_own(t, finite, within))]
-    auxiliaries = [t for t in words if t.dep in ("aux", "auxpass")]
-    adverbs = [t for t in words if t.dep == "advmod" and t.pos in ("ADV", "ADJ", "SCONJ")]
-    negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep == "neg")]
-    conditions = [c for w in words if w.dep == "advcl" for c in _conditions(w)]
+    auxiliaries = [t for t in words if t.dep in roles.AUXILIARIES]
+    adverbs = [t for t in words if t.dep == roles.ADVERB and t.pos in _ADVERBS]
+    negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep == roles.NEGATION)]
+    conditions = [c for w in words if w.dep == roles.ADVERBIAL_CLAUSE for c in _conditions(w)]
     negative = sum(_predicates()[_lemma(t)].negative for t in passed) + bool(negators)
     shown = {t.i: t for t in (*auxiliaries, *adverbs, *negators, *conditions, *passed)}
     return Event(
@@ -233,18 +239,18 @@ def _is_own(word: Token, verb: Token, cue: set[int] | None) -> bool:
 def _negators(words: Sequence[Token]) -> Iterator[Token]:
     """Negating words at a predicate: "not", "never", "nobody came", "no plan was made", "no longer"."""
     for token in words:
-        if token.dep == "neg" or (token.lower in _NEGATIVE_WORDS and token.dep not in ("conj", "prep", "intj")):
+        if token.dep == roles.NEGATION or (token.lower in _NEGATORS and token.dep not in _NO_NEGATED_ROLES):
             yield token
-        elif token.dep in _ARGUMENTS or token.lower == "longer":
-            yield from (t for t in token.children if t.lower in _NEGATIVE_WORDS and t.dep in ("det", "neg", "advmod"))
-            if token.left_edge.lower == "not" and token.left_edge.nbor().lower in _ONE:
+        elif token.dep in _NEGATED_ARGUMENTS or token.lower == "longer":
+            yield from (t for t in token.children if t.lower in _NEGATORS and t.dep in _NEGATOR_ROLES)
+            if token.left_edge.lower == "not" and token.left_edge.nbor().lower in _AFTER_NOT:
                 yield token.left_edge
 
 
 def _conditions(clause: Token) -> Iterator[Token]:
     """The "if" of an adverbial clause; "as if" and "even if" set no condition."""
     for token in clause.children:
-        if token.dep == "mark" and token.lower in _CONDITIONS:
+        if token.dep == roles.MARKER and token.lower in _CONDITIONS:
             before = token.nbor(-1).lower if token.i else ""
             if before not in ("as", "even"):
                 yield token
@@ -252,21 +258,27 @@ def _conditions(clause: Token) -> Iterator[Token]:
 
 def _tense(verb: Token, auxiliaries: Sequence[Token]) -> Tense:
     """The tense of a verb group; the present perfect counts as past, "going to" as future."""
-    first = next((t for t in auxiliaries if t.tag in _FINITE), verb)
-    if first.tag not in _FINITE:
+    first = next((t for t in auxiliaries if t.tag in word_classes.FINITE), verb)
+    if first.tag not in word_classes.FINITE:
         return "none"
-    if first.lower in _FUTURE and first.tag == "MD":
+    if first.lower in _FUTURE and first.tag == word_classes.MODAL:
         return "future"
-    if verb.lemma == "go" and verb.tag == "VBG" and any(t.dep == "xcomp" for t in verb.children):
+    if (
+        verb.lemma == "go"
+        and verb.tag == word_classes.GERUND
+        and any(t.dep == roles.OPEN_COMPLEMENT for t in verb.children)
+    ):
         return "future"
-    if first.tag == "VBD" or (first is not verb and first.lemma == "have"):
+    if first.tag == word_classes.PAST or (first is not verb and first.lemma == "have"):
         return "past"
     return "present"
 
 
 def _is_imperative(verb: Token, auxiliaries: Sequence[Token], words: Sequence[Token]) -> bool:
     """Whether a verb is a command: a bare form without a subject, and nothing before it that governs it."""
-    if verb.tag != "VB" or verb.dep not in ("ROOT", "ccomp") or any(t.dep in _SUBJECTS for t in words):
+    if verb.tag != word_classes.BASE or verb.dep not in (roles.ROOT, roles.CLAUSE_COMPLEMENT):
+        return False
+    if any(word.dep in roles.ALL_SUBJECTS for word in words):
         return False
     return all(t.lower in ("do", "let") for t in auxiliaries)
 
@@ -274,7 +286,8 @@ def _is_imperative(verb: Token, auxiliaries: Sequence[Token], words: Sequence[To
 def _asks(tokens: Sequence[Token], head: Token) -> bool:
     """Whether words are a question: a question mark follows the main clause, or "whether" or "if" opens it."""
     if any(
-        t.dep == "mark" and (t.lower == "whether" or (t.lower == "if" and head.dep == "ccomp")) for t in head.children
+        t.dep == roles.MARKER and (t.lower == "whether" or (t.lower == "if" and head.dep == roles.CLAUSE_COMPLEMENT))
+        for t in head.children
     ):
         return True
     sent = head.sent

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, overload
 
+from claimx.grammar import roles
 from claimx.records import Span
 
 Alignment = Literal["expand", "contract"]
@@ -155,11 +156,11 @@ class Token:
     def conjuncts(self) -> tuple[Token, ...]:
         """The tokens that conjunctions join to it, itself left out."""
         first = self
-        while first.head is not first and first.dep == "conj":
+        while first.head is not first and first.dep == roles.CONJUNCT:
             first = first.head
         found = [first]
         for token in found:  # grows as it goes
-            found += [child for child in token.rights if child.dep == "conj"]
+            found += [child for child in token.rights if child.dep == roles.CONJUNCT]
         return tuple(token for token in found if token is not self)
 
     def is_ancestor(self, other: Token) -> bool:

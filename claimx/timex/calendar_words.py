@@ -79,3 +79,10 @@ def month_names() -> frozenset[str]:
 def weekday_names() -> frozenset[str]:
     """The names of the weekdays and their plurals, in lower case, without abbreviations."""
     return frozenset(name for name, row in weekdays().items() if not row.short)
+
+
+def month_pattern() -> str:
+    """The months as alternatives of a regular expression: with a first capital, and in capitals where not short."""
+    names = [name.capitalize() for name in months()]
+    names += [name.upper() for name, row in months().items() if not row.short]
+    return "|".join(sorted(names, key=len, reverse=True))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from claimx.lexicons import loader as lexicon
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.context_words import any_of
 from claimx.records import Bound
 
 
@@ -29,19 +31,16 @@ class Bounded(NamedTuple):
 
 
 #: Words that may stand between a bound and its number, and are no part of the quantity.
-_FILLER = r"(?:an?|the|another|just|only|even|further|total\s+of|record|staggering|whopping|mere|additional|extra)"
-_FILLERS = rf"(?:{_FILLER}\s+){{0,3}}"
+_FILLERS = rf"(?:{any_of('between_bound_and_number')}\s+){{0,3}}"
 _LENGTH = 48
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 #: After these "over" is a limit of a duration, too.
-_LIMITED = re.compile(
-    r"\b(?:for|in|to|by|just|well|after|of|at|within|than|be|been|is|was|were|takes?|took|taking|taken|lasts?|lasted|lasting|"
-    r"spent|spend|waited|served|serving|a)\s+$",
-    re.I,
-)
+_LIMITED = re.compile(rf"\b{any_of('before_limits_of_durations')}\s+$", re.I)
 
 
 class _Tables(NamedTuple):
+    """Patterns of bounds right before a number, right after it, and at the end of its phrase; their rows."""
+
     before: re.Pattern[str]
     after: re.Pattern[str]
     closing: re.Pattern[str]
@@ -50,7 +49,7 @@ class _Tables(NamedTuple):
 
 @cache
 def _tables() -> _Tables:
-    rows = lexicon.load("quantities/bounds", BoundRow)
+    rows = load("quantities/bounds", BoundRow)
     before = _alternation(r for r in rows if rows[r].side != "after" and r[-1].isalnum())
     dots = _alternation(r for r in rows if rows[r].side == "before" and r[-1] == ".")
     signs = _alternation(r for r in rows if rows[r].side == "before" and not r[-1].isalnum() and r[-1] != ".")
@@ -64,8 +63,8 @@ def _tables() -> _Tables:
     )
 
 
-def _alternation(keys: object) -> str:
-    words = sorted((str(k) for k in keys), key=len, reverse=True)  # type: ignore[attr-defined]
+def _alternation(keys: Iterable[str]) -> str:
+    words = sorted(keys, key=len, reverse=True)
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 

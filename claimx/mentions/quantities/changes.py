@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claimx.lexicons import loader as lexicon
+from claimx.grammar import roles, word_classes
+from claimx.grammar.clauses import governor
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.records import Change
 
 if TYPE_CHECKING:
@@ -35,53 +38,14 @@ class Trend(NamedTuple):
     by: Literal["verb", "noun", "sign"]
 
 
-_PARTICLE = re.compile(r"(?<![\w-])(up|down|off)\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I)
-_COMPARATIVE = re.compile(r"\s+(higher|lower|up|down)\b(?!\s+than)", re.I)
-_DIRECTION: dict[str, Change] = {"up": "up", "higher": "up", "down": "down", "off": "down", "lower": "down"}
-#: With these "up" and "down" are part of the verb ("made up 20 per cent", "put up $5m").
-_PHRASAL = frozenset(
-    [
-        "make",
-        "take",
-        "set",
-        "put",
-        "give",
-        "pick",
-        "end",
-        "come",
-        "use",
-        "eat",
-        "soak",
-        "bring",
-        "buy",
-        "open",
-        "pay",
-        "run",
-        "turn",
-        "write",
-        "lay",
-    ]
+_PARTICLE = re.compile(
+    rf"(?<![\w-])({any_of('particles_of_change')})\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I
 )
-_SKIPPED = frozenset(
-    [
-        "by",
-        "a",
-        "an",
-        "another",
-        "further",
-        "the",
-        "only",
-        "just",
-        "even",
-        "between",
-        "as",
-        "much",
-        "its",
-        "more",
-        "some",
-        "of",
-    ]
-)
+_COMPARATIVE = re.compile(rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than)", re.I)
+_DOWNWARD = words("downward")
+_PHRASAL = words("phrasal_verbs")
+_SKIPPED = words("between_change_and_amount")
+_ATTRIBUTIVE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _LEVEL_BETWEEN = re.compile(r"[,;:]|\bto\b")
 _MEASURES = frozenset({"ratio", "index", "money"})
 _RATIOS = frozenset({"ratio", "index"})
@@ -89,10 +53,10 @@ _RATIOS = frozenset({"ratio", "index"})
 
 @cache
 def _rows() -> dict[str, ChangeRow]:
-    return lexicon.load("quantities/changes", ChangeRow)
+    return load("quantities/changes", ChangeRow)
 
 
-def verbs() -> Iterable[str]:
+def change_verbs() -> Iterable[str]:
     """The lemmas of the verbs of change."""
     return _rows()
 
@@ -110,7 +74,7 @@ def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
     if text[measure.number.start] in "-−–+":
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
     if match := _COMPARATIVE.match(text, measure.end):
-        return Trend(_DIRECTION[match.group(1).lower()], "noun")
+        return Trend(_direction(match.group(1)), "noun")
     return _by_noun(doc, measure)
 
 
@@ -126,10 +90,14 @@ def _by_particle(doc: Parse, measure: Measure, start: int, *, measured: bool) ->
     by = match.group().rstrip().lower().endswith("by")
     if word == "off" and measure.rule != "percent":
         return None
-    phrasal = token.dep == "prt" and token.head.lemma in _PHRASAL
+    phrasal = token.dep == roles.PARTICLE and token.head.lemma in _PHRASAL
     if not by and (phrasal or not (measured or leading)):
         return None
-    return Trend(_DIRECTION[word], "verb")
+    return Trend(_direction(word), "verb")
+
+
+def _direction(word: str) -> Change:
+    return "down" if word.lower() in _DOWNWARD else "up"
 
 
 def _row_of(token: Token) -> ChangeRow | None:
@@ -156,9 +124,9 @@ def _by_verb(doc: Parse, measure: Measure, start: int) -> Trend | None:
         if token is None:
             return None
         if row := _row_of(token):
-            is_verb = token.pos == "VERB" or token.tag.startswith("VB") or by
+            is_verb = token.pos == word_classes.VERB or token.tag in word_classes.VERB_FORMS or by
             return Trend(row.change, "verb") if is_verb and _tells(row, measure, by=by) else None
-        if token.lower not in _SKIPPED and token.pos != "ADV":
+        if token.lower not in _SKIPPED and token.pos != word_classes.ADVERB:
             return None
         by = by or token.lower == "by"
         token = token.nbor(-1) if token.i else None
@@ -168,17 +136,13 @@ def _by_verb(doc: Parse, measure: Measure, start: int) -> Trend | None:
 def _by_head(doc: Parse, measure: Measure) -> Trend | None:
     """A verb of change that governs the quantity, alone or with "by", "between" or "from … to"."""
     low, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
-    token = doc[last]
-    for _ in range(6):
-        if not low <= token.i <= last or token.head == token:
-            break
-        token = token.head
-    by = token.dep == "prep" and (
+    token = governor(doc.tokens[last], low, last)
+    by = token.dep == roles.PREPOSITION and (
         token.lower in ("by", "between") or (token.lower == "from" and measure.high is not None)
     )
     token = token.head if by else token
     row = _row_of(token)
-    if row is None or token.pos != "VERB" or token.i >= low or not _tells(row, measure, by=by):
+    if row is None or token.pos != word_classes.VERB or token.i >= low or not _tells(row, measure, by=by):
         return None
     between = doc.text[token.idx + len(token) : measure.start]
     return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
@@ -188,14 +152,14 @@ def _by_noun(doc: Parse, measure: Measure) -> Trend | None:
     """Read "a 4.2 per cent drop" and "an increase of 5 per cent"."""
     token = doc.after(measure.end)
     for _ in range(3):
-        if token is None or token.pos not in ("ADJ", "NOUN", "PROPN"):
+        if token is None or token.pos not in _ATTRIBUTIVE:
             break
-        if (row := _row_of(token)) and token.pos == "NOUN" and not row.only:
+        if (row := _row_of(token)) and token.pos == word_classes.NOUN and not row.only:
             return Trend(row.change, "noun")
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     before = doc.before(measure.start)
     if before is not None and before.lower == "of" and before.i:
         noun = before.nbor(-1)
-        if noun.pos == "NOUN" and (row := _row_of(noun)) and not row.only:
+        if noun.pos == word_classes.NOUN and (row := _row_of(noun)) and not row.only:
             return Trend(row.change, "noun")
     return None

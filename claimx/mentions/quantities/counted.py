@@ -6,8 +6,11 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.grammar.clauses import NOUNS
-from claimx.grammar.quantity_phrases import coordinated, head_after, noun_of, phrase
+from claimx.grammar import roles, word_classes
+from claimx.grammar.clauses import governor
+from claimx.grammar.noun_phrases import head_after, phrase_from, singular_name, with_plural_conjuncts
+from claimx.grammar.nouns import is_noun, is_plural
+from claimx.mentions.quantities.context_words import words
 from claimx.records import Mention, Span
 
 if TYPE_CHECKING:
@@ -15,7 +18,17 @@ if TYPE_CHECKING:
     from claimx.mentions.quantities.measures import Measure
 
 _OF = re.compile(r"[ -]of[ -]+", re.I)
-_COLLECTIVE = frozenset({"people", "staff", "police", "personnel", "aircraft", "fish", "cattle", "sheep", "troops"})
+_COLLECTIVE = words("collective_nouns")
+#: Names of these kinds are no things that a number counts.
+NAMES_OF_TIMES = frozenset({"DATE", "TIME"})
+_SINGULARS = frozenset((word_classes.SINGULAR, word_classes.NAME_SINGULAR))
+#: What ends the run of modifiers between a number and its noun.
+_NO_MODIFIERS = word_classes.VERBS | frozenset(
+    (word_classes.ADPOSITION, word_classes.PUNCTUATION, word_classes.SUBORDINATOR, word_classes.PRONOUN)
+)
+_MODIFYING = frozenset((roles.ADJECTIVE, roles.COMPOUND))
+#: How far behind its number a noun may stand, in words.
+_NOUN_WITHIN = 7
 
 
 class Counted(NamedTuple):
@@ -29,7 +42,7 @@ def counted_plural(doc: Parse, start: int, end: int) -> Token | None:
     """The plural noun that the number at ``[start, end)`` modifies, close to its right."""
     first, last = doc.index_at(start), doc.index_at(end - 1)
     for head in (modified(doc, first, last), head_after(doc, end, counted=True)):
-        if head is not None and (head.tag in ("NNS", "NNPS") or head.lower in _COLLECTIVE) and clear(doc, last, head):
+        if head is not None and (is_plural(head) or head.lower in _COLLECTIVE) and only_modifiers_between(last, head):
             return head
     return None
 
@@ -43,25 +56,23 @@ def find_counted(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Count
     """What a number without a unit counts; ``taken``: indices of the tokens that belong to quantities."""
     first, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
     head = _count_head(doc, measure, first, last)
-    if head is not None and (head.i in taken or (head.ent_type in ("DATE", "TIME") and head.tag in ("NN", "NNP"))):
+    if head is not None and (head.i in taken or (head.ent_type in NAMES_OF_TIMES and head.tag in _SINGULARS)):
         head = None
     if head is None:
         return Counted()
     # everything after the number up to its noun is of the phrase; after "one of" a determiner may come first
     match = _OF.match(doc.text, measure.end)
-    span = phrase(doc, head, match.end() if match else measure.end, whole=match is None)
-    before = [t for t in head.lefts if t.i == first - 1 and t.dep in ("amod", "compound", "nmod")]
-    return Counted(mention(doc, coordinated(span, head)), noun_of(doc, span, head, before))
+    span = phrase_from(doc, head, match.end() if match else measure.end, whole=match is None)
+    before = [t for t in head.lefts if t.i == first - 1 and t.dep in roles.PREMODIFIERS]
+    return Counted(mention(doc, with_plural_conjuncts(span, head)), singular_name(doc, span, head, before))
 
 
 def modified(doc: Parse, first: int, last: int) -> Token | None:
     """The noun to the right that a token of the number modifies."""
     for i in range(last, first - 1, -1):
-        token = doc[i]
-        while first <= token.i <= last and token.head != token:
-            token = token.head
-        if last < token.i <= last + 7 and token.pos in NOUNS:
-            return token
+        noun = governor(doc.tokens[i], first, last)
+        if last < noun.i <= last + _NOUN_WITHIN and is_noun(noun):
+            return noun
     return None
 
 
@@ -73,36 +84,35 @@ def _count_head(doc: Parse, measure: Measure, first: int, last: int) -> Token | 
     if doc.text[measure.end] == "-":
         # "a 15-member council" counts members
         joined_to = doc.after(measure.end + 1)
-        return joined_to if joined_to is not None and joined_to.pos in NOUNS else None
+        return joined_to if joined_to is not None and is_noun(joined_to) else None
     head = modified(doc, first, last)
-    if head is not None and head.dep in ("amod", "compound", "nmod"):
+    if head is not None and head.dep in roles.PREMODIFIERS:
         # "12 Kenyan and Ugandan runners": the parse gives the number to the first modifier
         head = head_after(doc, measure.end, counted=True) or head
-    if head is not None and clear(doc, last, head):
-        if measure.value != 1 and head.tag == "NN" and head.lower not in _COLLECTIVE and head.i > last + 1:
+    if head is not None and only_modifiers_between(last, head):
+        is_singular = head.tag == word_classes.SINGULAR and head.lower not in _COLLECTIVE
+        if measure.value != 1 and is_singular and head.i > last + 1:
             # "a 12 page document" counts pages
             following = doc.after(measure.end)
-            if following is not None and following.tag == "NN" and following.dep != "amod":
+            if following is not None and following.tag == word_classes.SINGULAR and following.dep != roles.ADJECTIVE:
                 return following
         return head
     return head_after(doc, measure.end, counted=True)
 
 
-def clear(doc: Parse, last: int, head: Token) -> bool:
-    """Whether only modifiers stand between the number and its noun."""
-    for i in range(last + 1, head.i):
-        token = doc[i]
-        glued = token.text == "-" and not token.whitespace and not doc[i - 1].whitespace
-        if (
-            token.pos in ("ADP", "PUNCT", "SCONJ", "PRON", "AUX", "VERB")
-            and not glued
-            and token.dep not in ("amod", "compound")
-        ):
+def only_modifiers_between(last: int, head: Token) -> bool:
+    """Whether only modifiers stand between a number, whose last token is in row ``last``, and its noun."""
+    tokens = head.doc.tokens
+    for token in tokens[last + 1 : head.i]:
+        if token.pos not in _NO_MODIFIERS or token.dep in _MODIFYING:
+            continue
+        is_glued_hyphen = token.text == "-" and not token.whitespace and not tokens[token.i - 1].whitespace
+        if not is_glued_hyphen:
             return False
     return True
 
 
-def before_bracket(doc: Parse, start: int, taken: AbstractSet[int]) -> Token | None:
+def noun_before_bracket(doc: Parse, start: int, taken: AbstractSet[int]) -> Token | None:
     """The noun right before the bracket that the quantity opens ("Maria Lopez (3 goals)")."""
     left = doc.text[max(0, start - 3) : start].rstrip(" ~")
     if not left.endswith("("):
@@ -111,4 +121,4 @@ def before_bracket(doc: Parse, start: int, taken: AbstractSet[int]) -> Token | N
     while bracket is not None and bracket.text != "(" and bracket.i:
         bracket = bracket.nbor(-1)
     noun = bracket.nbor(-1) if bracket is not None and bracket.i else None
-    return noun if noun is not None and noun.pos in NOUNS and noun.i not in taken else None
+    return noun if noun is not None and is_noun(noun) and noun.i not in taken else None

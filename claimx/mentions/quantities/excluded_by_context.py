@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.lexicons import loader as lexicon
+from claimx.grammar import roles, word_classes
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.numbers import Number
 
 if TYPE_CHECKING:
@@ -22,87 +24,41 @@ class NumberedName:
     label: bool = False
 
 
-_YEAR_BEFORE = frozenset(
-    {"the", "in", "since", "during", "by", "until", "early", "late", "mid", "his", "her", "their", "its"}
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+#: Years that most numbers of four digits are, whatever they seem to count.
+_FIRST_MODERN_YEAR, _LAST_MODERN_YEAR = 1900, 2050
+_BEFORE_MODERN_YEARS = words("before_modern_years")
+_BEFORE_YEARS = words("before_years")
+_BEFORE_PRONOUN = words("before_pronoun_one")
+_VAGUE_AFTER_ONE = words("vague_after_one")
+_EMPHATIC_BEFORE_ONE = words("emphatic_before_one")
+_BEFORE_AMOUNTS = re.compile(
+    rf"\b(?:{any_of('before_amounts_of')} of|{any_of('before_amounts_than')} than|{any_of('before_amounts')})\s+$", re.I
 )
-_YEAR_LEFT = frozenset(
-    {
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "of",
-        "from",
-        "to",
-        "during",
-        "before",
-        "after",
-        "the",
-        "and",
-        "for",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "circa",
-        "through",
-        "between",
-    }
-)
-_PRONOUN_LEFT = frozenset(
-    {
-        "no",
-        "each",
-        "every",
-        "this",
-        "that",
-        "which",
-        "any",
-        "some",
-        "the",
-        "another",
-        "everyone",
-        "other",
-        "last",
-        "next",
-        "right",
-        "big",
-        "not",
-    }
-)
-_AMOUNT_LEFT = re.compile(
-    r"\b(?:(?:average|total|sum|record|maximum|minimum|excess|number|top) of|(?:more|less|fewer) than|at least|up to|"
-    r"nearly|almost|some|as many as)\s+$",
-    re.I,
-)
-_RANK = re.compile(r"\b(?:top|bottom|final|last|first|back|front|big)[ -]$", re.I)
+_RANK = re.compile(rf"\b{any_of('ranks')}[ -]$", re.I)
 #: "to last six to seven weeks": a verb, no rank.
-_LASTING = re.compile(
-    r"\b(?:to|will|would|could|may|might|must|can|should|not|n['’]t|['’]ll|only|usually)\s+last\s$", re.I
-)
-_ONE_IN = re.compile(
-    r"(?:[ -]in[ -]|[ -]out[ -]of[ -])(?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.I
-)
+_LASTING = re.compile(rf"\b(?:{any_of('before_the_verb_last')}|n['’]t|['’]ll)\s+last\s$", re.I)
+_SMALL_NUMBER = rf"(?:\d|{any_of('small_numbers')})"
+_ONE_IN = re.compile(rf"(?:[ -]in[ -]|[ -]out[ -]of[ -])(?:every )?(?:{_SMALL_NUMBER}|twenty)", re.I)
 _AT = re.compile(r"\bat\s$", re.I)
-_HOUR_AFTER = re.compile(r"\s(?:on|in the|this|tonight|tomorrow|yesterday|every|each|sharp)\b|[.,;]")
-_ZERO = re.compile(r"\b(?:below|above|sub|ground|absolute|net)[ -]$", re.I)
-_THE_OTHER = re.compile(r"\b(?:the|the other|these|those|all|other)\s$", re.I)
+_LAST_HOUR = 12
+_AFTER_HOUR = re.compile(rf"\s{any_of('after_hours')}\b|[.,;]")
+_BEFORE_ZERO = re.compile(rf"\b{any_of('before_zero')}[ -]$", re.I)
+_BEFORE_PRONOUN_NUMBER = re.compile(rf"\b{any_of('before_pronoun_numbers')}\s$", re.I)
 _OR_TWO = re.compile(r"\s+(?:to|or)\s+(?:two|three|\d)\b", re.I)
-_VAGUE_DAY = frozenset({"day", "time", "point", "stage", "thing", "another"})
-_ONE_OF = re.compile(
-    r"[ -]of[ -](?:the|these|those|his|her|its|their|our|my|your|many|several|a|only|\w+['’]s?|\d"
-    r"|two|three|four|five|six|seven|eight|nine|ten)\b",
-    re.I,
-)
+_ONE_OF = re.compile(rf"[ -]of[ -](?:{any_of('after_one_of')}|\w+['’]s?|{_SMALL_NUMBER})\b", re.I)
+#: What a number before it may count: a noun, or what may stand before one.
+_NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.NUMERAL}
+#: Forms of words that are written with a capital in headings, but are no names.
+_SMALL_WORDS = frozenset((word_classes.PREPOSITION_FORM, word_classes.DETERMINER_FORM, word_classes.COORDINATING))
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    rows = lexicon.load("names/numbered_names", NumberedName)
-    words = "|".join(sorted((re.escape(k) for k, row in rows.items() if not row.label), key=len, reverse=True))
+    rows = load("names/numbered_names", NumberedName)
+    names = "|".join(sorted((re.escape(k) for k, row in rows.items() if not row.label), key=len, reverse=True))
     labels = "|".join(sorted((re.escape(k) for k, row in rows.items() if row.label), key=len, reverse=True))
-    return re.compile(rf"(?<![\w&])(?:(?P<name>{words})|(?P<label>{labels}))(?:[ \u00a0\n-]|(?<=[.№§]))?$", re.I)
+    return re.compile(rf"(?<![\w&])(?:(?P<name>{names})|(?P<label>{labels}))(?:[ \u00a0\n-]|(?<=[.№§]))?$", re.I)
 
 
 def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
@@ -118,12 +74,12 @@ def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
     if match and (counted is None or match.group() != match.group().lower()):
         return True
     word = text[number.start : number.end]
-    if word.lower() == "zero" and _ZERO.search(left):
+    if word.lower() == "zero" and _BEFORE_ZERO.search(left):
         return True
     is_rank = _RANK.search(left) and not _LASTING.search(left)
-    if (is_rank or _THE_OTHER.search(left)) and _ends_phrase(doc, number):
+    if (is_rank or _BEFORE_PRONOUN_NUMBER.search(left)) and _ends_phrase(doc, number):
         return True
-    if _AT.search(left) and number.value <= 12 and counted is None and _HOUR_AFTER.match(text, number.end):
+    if _AT.search(left) and number.value <= _LAST_HOUR and counted is None and _AFTER_HOUR.match(text, number.end):
         return True
     previous, following = doc.before(number.start), doc.after(number.end)
     if number.kind != "digits":
@@ -135,7 +91,7 @@ def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
     return (
         following is not None
         and text[number.end : following.idx] in (" ", "-", "")
-        and following.tag == "NNP"
+        and following.tag == word_classes.NAME_SINGULAR
         and following.text[0].isupper()
     )
 
@@ -145,7 +101,7 @@ def _ends_phrase(doc: Parse, number: Number) -> bool:
     following = doc.after(number.end)
     if following is not None and following.text == "-":
         return False
-    return following is None or following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or following.idx - number.end > 1
+    return following is None or following.pos not in _NOMINAL or following.idx - number.end > 1
 
 
 def _touches(text: str, token: Token, at: int) -> bool:
@@ -153,35 +109,34 @@ def _touches(text: str, token: Token, at: int) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and (
-        token.pos == "PROPN" or (not token.is_sent_start and token.tag not in ("IN", "DT", "CC"))
-    )
+    is_marked = not token.is_sent_start and token.tag not in _SMALL_WORDS
+    return token.text[0].isupper() and (token.pos == word_classes.NAME or is_marked)
 
 
 def _in_title(previous: Token | None, following: Token | None) -> bool:
-    return bool(
-        (previous is not None and previous.text[:1].isupper() and previous.is_alpha)
-        or (following is not None and following.text[:1].isupper() and following.is_alpha and following.pos == "PROPN")
-    )
+    if previous is not None and previous.text[:1].isupper() and previous.is_alpha:
+        return True
+    is_capital = following is not None and following.text[:1].isupper() and following.is_alpha
+    return is_capital and following is not None and following.pos == word_classes.NAME
 
 
 def is_year(doc: Parse, number: Number, counted: Token | None) -> bool:
     """Whether four bare digits are a year."""
-    if number.kind != "digits" or number.end - number.start != 4 or not 1500 <= number.value <= 2100:
+    if number.kind != "digits" or number.end - number.start != 4 or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
         return False
-    if _AMOUNT_LEFT.search(doc.text[max(0, number.start - 24) : number.start]):
+    if _BEFORE_AMOUNTS.search(doc.text[max(0, number.start - 24) : number.start]):
         return False
     if not doc.text[number.start : number.end].isdigit():
         return False
     if counted is None or counted.text[0].isupper():
         return True
     previous, following = doc.before(number.start), doc.after(number.end)
-    if 1900 <= number.value <= 2050:
-        if previous is not None and previous.lower in _YEAR_BEFORE:
+    if _FIRST_MODERN_YEAR <= number.value <= _LAST_MODERN_YEAR:
+        if previous is not None and previous.lower in _BEFORE_MODERN_YEARS:
             return True
-        if following is not None and following != counted and following.pos == "PROPN":
+        if following is not None and following is not counted and following.pos == word_classes.NAME:
             return True
-    return previous is not None and previous.lower in _YEAR_LEFT and following != counted
+    return previous is not None and previous.lower in _BEFORE_YEARS and following is not counted
 
 
 def is_pronoun(doc: Parse, number: Number, *, measured: bool) -> bool:
@@ -190,16 +145,16 @@ def is_pronoun(doc: Parse, number: Number, *, measured: bool) -> bool:
     if text[number.start : number.end].lower() != "one":
         return False
     previous, following = doc.before(number.start), doc.after(number.end)
-    if previous is not None and previous.lower in _PRONOUN_LEFT and not (previous.lower == "the" and measured):
+    if previous is not None and previous.lower in _BEFORE_PRONOUN and not (previous.lower == "the" and measured):
         return True
     if _ONE_OF.match(text, number.end) or _ONE_IN.match(text, number.end) or _OR_TWO.match(text, number.end):
         return False
-    if following is None or following.lower in _VAGUE_DAY:
-        emphatic = previous is not None and previous.lower in ("just", "only", "than", "least", "within", "exactly")
+    if following is None or following.lower in _VAGUE_AFTER_ONE:
+        emphatic = previous is not None and previous.lower in _EMPHATIC_BEFORE_ONE
         return not (emphatic and following is not None)
     if measured:
         return False
     if text[number.end : number.end + 1] == "-":
         return True
     token = doc.token_at(number.start)
-    return not (token.dep == "nummod" and token.head.i > token.i)
+    return not (token.dep == roles.NUMBER and token.head.i > token.i)

@@ -1,6 +1,6 @@
 """Numbers that are no quantities: dates, clock times, scores, telephone numbers, identifiers, numbers in names.
 
-By the letters alone; what the words around a bare number tell is in bare.py.
+By the letters alone; what the words around a bare number tell is in excluded_by_context.py.
 """
 
 from __future__ import annotations
@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.numbers import Number
 from claimx.mentions.quantities.units import find_unit
+from claimx.timex.calendar_words import month_pattern
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
-_ZONE = r"(?:GMT|UTC|BST|EST|EDT|ET|PT|PST|PDT|CET|IST|AEST|JST)"
+_MONTH = rf"(?:{month_pattern()})\b\.?"
+_ZONE = any_of("time_zones")
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 #: What a number that is no quantity looks like from its first digit on; all of bounded length.
@@ -29,7 +27,7 @@ _FROM_HERE = (
     r"(?:\d{1,2}|[a-zA-Z]{3,6})\s+o['’]clock\b",
     rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}})\b(?![%,.]?\d)",
     rf"{_YEAR}\s+(?:and|to|until|till|through)\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
-    r"\d{1,2}\.\d{2}\s+(?:train|bus|flight|ferry|service|kick-off|start|departure)\b",
+    rf"\d{{1,2}}\.\d{{2}}\s+{any_of('after_departures')}\b",
     r"(?:\d{1,2}|[a-zA-Z]{3,5})[- ]nil\b",
     r"10\.\d{4,9}/\S{1,80}",
     r"\d{2,4}['’]?s\b",
@@ -43,7 +41,7 @@ _FROM_HERE = (
     r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,9}\b(?!\w)",
     r"\d{1,3}\s?[°º]\s?\d{1,2}\s?['′’][\s\d.″\"]{0,8}[NSEW]?",
     r"\d{1,2}/\d{1,2}(?=[\s,.;)]|$)",
-    rf"{_YEAR}\s+[A-Z][a-z]+\s+(?:Olympics|Games|Cup|Open|Championships?)\b",
+    rf"{_YEAR}\s+[A-Z][a-z]+\s+{any_of('games')}\b",
 )
 #: What stands before a number that is no quantity, and what the number then looks like.
 _AFTER_LEFT = (
@@ -61,7 +59,7 @@ _AFTER_LEFT = (
     (r"(?<!\w)['’‘]$", r"\d{2}\b(?!['’])"),
     (r"\[$", r"\d{1,3}\.?\]"),
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
-    (r"(?i:\b(?:call|called|calls|calling|dial|dialled|dialed|ring)\s+)$", r"(?:911|999|112|000|100|101|111)\b"),
+    (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", r"(?:911|999|112|000|100|101|111)\b"),
 )
 _SLASH_FRACTION = re.compile(r"[1-9]/(?:2|3|4|5|8|16)\b")
 
@@ -97,19 +95,15 @@ def rejected_until(text: str, number: Number) -> int | None:
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
 _TALLY = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]?\d|%|\w)")
-_FROM_LEFT = re.compile(r"\b(?:from|between|of|down|up|by|about|ratio)\s+$", re.I)
-_SCORE_AFTER = re.compile(
-    r"\s(?:wins?|victory|victories|loss|losses|defeats?|draws?|lead|at|in|on|to|over|against|thanks|goals?|aggregate|"
-    r"decision|vote|record|shutout|triumph|deficit|advantage|scoreline)\b",
-    re.I,
-)
+_BEFORE_MOVEMENT = re.compile(rf"\b{any_of('before_movements')}\s+$", re.I)
+_SCORE_AFTER = re.compile(rf"\s{any_of('after_scores')}\b", re.I)
 _COUNTED_AFTER = re.compile(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b|-\w| people\b")
 
 
 def score_until(text: str, number: Number) -> int | None:
     """Where a score that begins with the number ends ("won 3-1"); null where it is none, but a range or nothing."""
     if (match := _TALLY.match(text, number.start)) and int(match.group(1)) >= int(match.group(2)):
-        moved = _FROM_LEFT.search(text[max(0, number.start - 16) : number.start])
+        moved = _BEFORE_MOVEMENT.search(text[max(0, number.start - 16) : number.start])
         return None if moved or _COUNTED_AFTER.match(text, match.end()) or find_unit(text, match.end()) else match.end()
     match = _SCORE.match(text, number.start)
     if match is None:

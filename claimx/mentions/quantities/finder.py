@@ -1,8 +1,9 @@
 """Quantities: numbers with unit, bound, change and what they count or measure.
 
-The steps: numbers by their letters (numbers.py); what is no quantity left out (rejects.py); units and currencies
-(measures.py, units.py, money.py); two numbers that make one (ranges.py); bounds (bounds.py); and from the parse the
-change (changes.py) and what is counted (counted.py).
+The steps: numbers by their letters (numbers.py); what is no quantity left out (excluded_by_form.py,
+excluded_by_context.py); units and currencies (measures.py, units.py, money.py); two numbers that make one (ranges.py);
+bounds (bounds.py); from the parse the change (changes.py) and what is counted (counted.py) or measured (measured.py);
+at last what a quantity leaves to those before it (ellipses.py).
 """
 
 from __future__ import annotations
@@ -13,38 +14,31 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.grammar.tokens import Parse
+from claimx.grammar import word_classes
 from claimx.mentions.quantities.ages import with_age
 from claimx.mentions.quantities.bounds import closing_bound, find_bound
 from claimx.mentions.quantities.changes import find_change
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.counted import counted_plural, find_counted, mention
+from claimx.mentions.quantities.ellipses import share_points, with_shared
 from claimx.mentions.quantities.excluded_by_context import is_named, is_pronoun, is_year
 from claimx.mentions.quantities.excluded_by_form import rejected_until, score_until
 from claimx.mentions.quantities.measured import find_measured
-from claimx.mentions.quantities.measures import Measure, measure
+from claimx.mentions.quantities.measures import LARGE, Measure, measure
 from claimx.mentions.quantities.numbers import Number, find_numbers
 from claimx.mentions.quantities.ranges import is_guess, join, share_unit
-from claimx.mentions.quantities.units import per_time, to_si, unit
+from claimx.mentions.quantities.units import per_time, to_si
 from claimx.records import Mention, Quantity, Span
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
 
-_BY = re.compile(r"\b(?:by|than|about|nearly|almost|over|under|roughly|around|least|only|just)\s$", re.I)
-#: What stands between a quantity and the same amount in another unit.
-_RESTATED = re.compile(r"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+(?:about|around|roughly)\s+|\s=\s", re.I)
-#: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
-_SHARED = re.compile(
-    r"[^.;:!?]{0,90}?\b(?:from|including|and|or|than|versus|against|while|but|of which|with)\b[^.;:!?]{0,40}"
-)
-#: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
-_TO_LEVEL = re.compile(r"[^.;:!?]{0,30}\bto\s+(?:(?:end|close|finish|settle|trade|open|fall to|rise to)\s+(?:at\s+)?)?")
-#: "171 votes to 148", "300 jobs to 250"
-_AGAINST = re.compile(r"\s+to\s+")
+_BEFORE_PART = re.compile(rf"\b{any_of('before_parts')}\s$", re.I)
+_AFTER_PARTS = words("after_parts")
+_NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 #: What a count of times may be: of occasions, or of occasions in a stretch of time.
 _OCCASIONS = frozenset({"count", "frequency"})
 _TIMES = re.compile(r"\btimes\b", re.I)
-_UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 
 def find_quantities(doc: Parse, text: str) -> list[Quantity]:
@@ -62,8 +56,8 @@ def find_quantities(doc: Parse, text: str) -> list[Quantity]:
     found: list[Quantity] = []
     for item in measures:
         if not found or item.start >= found[-1].span.end:
-            found.append(_related(doc, _quantity(doc, item, taken), found))
-            _level_before(text, found)
+            found.append(with_shared(doc, _quantity(doc, item, taken), found))
+            share_points(text, found)
     return found
 
 
@@ -91,7 +85,7 @@ def _after_millions(text: str, number: Number, found: list[Measure]) -> bool:
         return False
     before = found[-1].number
     is_count = found[-1].unit is None or found[-1].rule == "money"
-    return is_count and before.scaled and before.value >= 10**5 and "." not in text[found[-1].end : number.start]
+    return is_count and before.scaled and before.value >= LARGE and "." not in text[found[-1].end : number.start]
 
 
 def _survives(doc: Parse, item: Measure, until: int) -> bool:
@@ -134,20 +128,11 @@ def _is_fraction(doc: Parse, item: Measure) -> bool:
         return False
     if following is None or following.lower in ("of", "the"):
         return True
-    if _BY.search(doc.text[max(0, item.start - 12) : item.start]):
+    if _BEFORE_PART.search(doc.text[max(0, item.start - 12) : item.start]):
         return True
     if words.startswith(("a ", "an ")):
-        return following.is_punct or following.lower in (
-            "in",
-            "from",
-            "more",
-            "less",
-            "higher",
-            "lower",
-            "to",
-            "fewer",
-        )
-    return following.pos not in ("NOUN", "PROPN", "ADJ")
+        return following.is_punct or following.lower in _AFTER_PARTS
+    return following.pos not in _NOMINAL
 
 
 def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
@@ -201,78 +186,6 @@ def _rule(text: str, item: Measure) -> str:
     if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
         return "compound"
     return "vague" if item.number.kind == "vague" else item.rule
-
-
-def _related(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quantity:
-    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
-    if not found:
-        return quantity
-    previous = found[-1]
-    gap = doc.text[previous.span.end : quantity.span.start]
-    if len(gap) > 140 or "\n" in gap:
-        return quantity
-    if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
-        return _restated(quantity, previous)
-    if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
-        quantity = replace(quantity, of=quantity.of or previous.of)
-    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
-        return quantity
-    return _elliptic(doc, quantity, found, gap)
-
-
-def _elliptic(doc: Parse, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
-    """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
-    previous, at = found[-1], quantity.span.start
-    sentence = doc.token_at(quantity.span.start).sent.start_char
-    if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
-        return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
-    if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
-        return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
-    if previous.noun and previous.of is not None and _AGAINST.fullmatch(doc.text, previous.of.span.end, at):
-        return replace(quantity, of=previous.of, noun=previous.noun)
-    if not _SHARED.fullmatch(gap):
-        return quantity
-    for other in reversed(found[-3:]):
-        if other.span.start < sentence:
-            break
-        share = abs(quantity.value) / max(abs(other.value), 1e-9)
-        if other.unit is not None and other.dimension != "time" and 0.5 < share < 2 and quantity.value >= 20:
-            si = (
-                None
-                if other.si is None or other.dimension == "temperature"
-                else quantity.value * other.si / other.value
-            )
-            shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
-            return replace(shared, of=other.of, rate=other.rate)
-        if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
-            return replace(quantity, of=other.of, noun=other.noun)
-    return quantity
-
-
-def _percent(value: float) -> int | float | None:
-    return to_si(Fraction(repr(value)), unit("percent"))
-
-
-def _level_before(text: str, found: list[Quantity]) -> None:
-    """In "16,369.03, up 58.06 points" the bare level is in points, too."""
-    if len(found) < 2 or found[-1].unit != "point" or not found[-1].change:
-        return
-    level = found[-2]
-    if level.unit is None and not level.noun and _UP_FROM_LEVEL.fullmatch(text, level.span.end, found[-1].span.start):
-        found[-2] = replace(level, unit="point", dimension="index", of=level.of or found[-1].of)
-
-
-def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
-    same_kind = quantity.dimension == previous.dimension or {quantity.dimension, previous.dimension} <= _LEVELS
-    if not same_kind:
-        return quantity
-    bound = previous.bound if quantity.bound == "=" else quantity.bound
-    change, trend = (quantity.change, quantity.trend) if quantity.change else (previous.change, previous.trend)
-    of = previous.of or quantity.of
-    return replace(quantity, bound=bound, change=change, trend=trend, of=of)
-
-
-_LEVELS = frozenset({"ratio", "index", "money", "count"})
 
 
 def _json(value: Fraction) -> int | float:

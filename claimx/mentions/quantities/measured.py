@@ -8,31 +8,42 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimx.grammar import roles
 from claimx.grammar.clauses import (
-    NOUNS,
-    SUBJECTS,
-    has_pronoun,
-    noun_governor,
-    object_of,
-    subject_of,
-    top,
+    governor,
+    has_pronoun_subject,
+    head_within,
+    object_before,
+    subject_noun_of,
     verb_of,
 )
-from claimx.grammar.quantity_phrases import head_after, phrase
-from claimx.lexicons import loader as lexicon
-from claimx.mentions.quantities.changes import verbs
-from claimx.mentions.quantities.counted import Counted, before_bracket, clear, mention
+from claimx.grammar.noun_phrases import head_after, phrase_from
+from claimx.grammar.nouns import is_noun
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.changes import change_verbs
+from claimx.mentions.quantities.context_words import any_of, words
+from claimx.mentions.quantities.counted import (
+    NAMES_OF_TIMES,
+    Counted,
+    mention,
+    noun_before_bracket,
+    only_modifiers_between,
+)
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
     from claimx.mentions.quantities.measures import Measure
 
-_PREPOSITION_AFTER = re.compile(r"(?:\s\([^()]{1,30}\))?\s+(of|in|for|off|worth\s+of)\s+", re.I)
-_TIMES = frozenset({"DATE", "TIME"})
-_NAMED_TIMES = frozenset({"DATE", "GPE", "TIME", "CARDINAL"})
-_PRENOMINAL = frozenset({"nummod", "compound", "npadvmod", "amod", "nmod"})
+_PREPOSITION_AFTER = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s+({any_of('prepositions_of_what_is_measured')})\s+", re.I)
+_CONTENTS = words("prepositions_of_contents")
+_NO_MATTER = NAMES_OF_TIMES | {"GPE", "CARDINAL"}
+_PRENOMINAL = roles.PREMODIFIERS | {roles.NUMBER, roles.NOUN_ADVERBIAL}
+_BEFORE_AMOUNTS = frozenset((roles.PREPOSITION, roles.AGENT))
 #: After these a duration says when, not how long the thing before is.
-_TEMPORAL = frozenset({"in", "for", "within", "after", "over", "during", "at", "before", "by", "until", "past"})
+_TEMPORAL = words("prepositions_of_time")
+_WITHOUT_MEASURE = words("nouns_without_a_measure")
+#: How far before a quantity the noun that it measures may stand where the clause has no subject, in words.
+_NOUN_WITHIN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class MeasuringVerb:
 
 @cache
 def _measuring() -> frozenset[str]:
-    return frozenset(lexicon.load("quantities/measuring_verbs", MeasuringVerb)) | frozenset(verbs())
+    return frozenset(load("quantities/measuring_verbs", MeasuringVerb)) | frozenset(change_verbs())
 
 
 def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Counted:
@@ -54,7 +65,7 @@ def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Coun
     if head is None:
         return Counted()
     low = measure.end if head.i > last else 0
-    span = phrase(doc, head, low, stop=measure.start if head.i < first else None)
+    span = phrase_from(doc, head, low, stop=measure.start if head.i < first else None)
     is_duration = measure.unit is not None and measure.unit.dimension == "time"
     if by_verb and measure.rule != "age" and (is_duration or not _is_measured_by(doc[last])):
         return Counted()
@@ -67,30 +78,39 @@ def _measured_head(
     """The noun that is measured, and whether it is so by a verb ("revenue rose to …") and not beside the quantity."""
     if (after := _object_after(doc, measure)) is not None:
         return after, False
-    if (name := before_bracket(doc, measure.start, taken) or _before_particle(doc, measure, taken)) is not None:
+    if (name := noun_before_bracket(doc, measure.start, taken) or _before_particle(doc, measure, taken)) is not None:
         return name, False
-    token = doc[last]
-    while first <= token.i <= last and token.head != token:
-        token = token.head
-    is_beside = token.i > last and token.pos in NOUNS and token.i not in taken and token.ent_type not in _TIMES
-    if is_beside and clear(doc, last, token):
+    token = governor(doc.tokens[last], first, last)
+    is_beside = token.i > last and is_noun(token) and token.i not in taken and token.ent_type not in NAMES_OF_TIMES
+    if is_beside and only_modifiers_between(last, token):
         return token, False
     if doc.text[measure.end : measure.end + 1] in ("-", " ") and doc[last].dep in _PRENOMINAL:
         inner = head_after(doc, measure.end, counted=True)
-        if inner is not None and inner.i not in taken and inner.ent_type not in _TIMES:
+        if inner is not None and inner.i not in taken and inner.ent_type not in NAMES_OF_TIMES:
             return inner, False
-    if top(doc, first, last).dep in SUBJECTS:
+    if head_within(doc.tokens[last], first, last).dep in roles.ALL_SUBJECTS:
         return None, False
-    if token.dep in ("prep", "agent") and token.i < first:
-        governor = noun_governor(token)
-        if governor is not None and governor.i not in taken:
-            return governor, token.lower in _TEMPORAL
-        thing = object_of(token.head, token)
+    if token.dep in _BEFORE_AMOUNTS and token.i < first:
+        noun = _noun_before(token)
+        if noun is not None and noun.i not in taken:
+            return noun, token.lower in _TEMPORAL
+        thing = object_before(token.head, token)
         if thing is not None and thing.i not in taken:
             return thing, True
-    elif token.pos in NOUNS and token.i < first and token.i not in taken:
+    elif is_noun(token) and token.i < first and token.i not in taken:
         return token, False
     return _said_of(doc, token, first, taken), True
+
+
+def _noun_before(preposition: Token) -> Token | None:
+    """The noun that a preposition belongs to ("winds **of** …"); for an age, the one who has it."""
+    noun = preposition.head
+    if not is_noun(noun):
+        return None
+    if noun.lower in _WITHOUT_MEASURE and noun.dep == roles.PREPOSITION_OBJECT:
+        holder = noun.head.head
+        return holder if is_noun(holder) else object_before(holder, noun)
+    return noun
 
 
 def _before_particle(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token | None:
@@ -100,7 +120,7 @@ def _before_particle(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> T
         token = token.nbor(-1)
     elif doc.text[measure.start] not in "-−+":
         return None
-    return token if token is not None and token.pos in NOUNS and token.i not in taken else None
+    return token if token is not None and is_noun(token) and token.i not in taken else None
 
 
 def _object_after(doc: Parse, measure: Measure) -> Token | None:
@@ -109,23 +129,25 @@ def _object_after(doc: Parse, measure: Measure) -> Token | None:
         return None
     word = match.group(1).lower()
     inner = head_after(doc, match.end())
-    if inner is None or (word not in ("of", "off", "worth of") and measure.rule != "money"):
+    if inner is None or (" ".join(word.split()) not in _CONTENTS and measure.rule != "money"):
         return None
-    return None if word in ("in", "for") and inner.ent_type in _NAMED_TIMES else inner
+    return None if word in ("in", "for") and inner.ent_type in _NO_MATTER else inner
 
 
 def _said_of(doc: Parse, token: Token, first: int, taken: AbstractSet[int]) -> Token | None:
     """The subject of the clause; where the parse has none, the nearest noun before the quantity in its sentence."""
-    subject = subject_of(token)
+    subject = subject_noun_of(token)
     if subject is not None and subject.i not in taken:
         return subject
-    if subject is None and has_pronoun(token):
+    if subject is None and has_pronoun_subject(token):
         return None
-    i = first - 1
-    while i >= 0 and i >= first - 12 and not doc[i + 1].is_sent_start:
-        if doc[i].pos in NOUNS and i not in taken and doc[i].ent_type not in ("DATE", "TIME"):
-            return doc[i]
-        i -= 1
+    following = doc.tokens[first]
+    for word in reversed(doc.tokens[max(0, first - _NOUN_WITHIN) : first]):
+        if following.is_sent_start:
+            return None
+        if is_noun(word) and word.i not in taken and word.ent_type not in NAMES_OF_TIMES:
+            return word
+        following = word
     return None
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from claimx.grammar import word_classes
+from claimx.grammar.nouns import is_plural
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.money import country_after, currency_after, currency_before
 from claimx.mentions.quantities.numbers import Number
 from claimx.mentions.quantities.unit_senses import sense
-from claimx.mentions.quantities.units import Found, Unit, find_unit, unit, with_per
+from claimx.mentions.quantities.units import Unit, UnitMatch, find_unit, unit, with_per
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
@@ -18,97 +21,52 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A number, or a range, at ``[start, end)`` with its unit; ``number`` is the (first) number itself."""
+    """A number, or a range, at ``[start, end)`` with its unit; ``number`` is the (first) number itself.
+
+    ``value`` is the low end of a range and ``high`` the other, null for a single number. ``rule`` tells how it was
+    read: "money", "percent", "unit", "times", "age", "fraction", "ratio", "vague", or "count" for a bare number.
+    """
 
     number: Number
     start: int
     end: int
     value: Fraction
-    high: Fraction | None
-    unit: Unit | None
-    rule: str
+    high: Fraction | None = None
+    unit: Unit | None = None
+    rule: str = "count"
+
+    @classmethod
+    def of(
+        cls, number: Number, rule: str, unit: Unit | None = None, *, start: int | None = None, end: int | None = None
+    ) -> Measure:
+        """The measure of a number, which it begins and ends with where nothing else is told."""
+        first = number.start if start is None else start
+        return cls(number, first, number.end if end is None else end, number.value, number.high, unit, rule)
 
 
 _GAP = r"[ \u00a0\n-]"
 _AGE_AFTER = re.compile(rf"{_GAP}{{0,3}}olds?\b|\s+of\s+age\b", re.I)
-_PEOPLE = (
-    r"those|people|anyone|everyone|children|adults|women|men|voters|residents|girls|boys|players|drivers|workers|"
-    r"respondents|patients|pupils|students|the"
-)
 _AGE_LEFT = re.compile(
-    rf"\b(?:age[sd]?|age\s+of|ages?\s+from|ages?\s+between|(?:{_PEOPLE})\s+(?:aged\s+)?(?:under|over|above|below))\s+$",
+    rf"\b(?:age[sd]?|age\s+of|ages?\s+from|ages?\s+between"
+    rf"|{any_of('people_of_an_age')}\s+(?:aged\s+)?{any_of('limits_of_ages')})\s+$",
     re.I,
 )
+_OLDEST = 120
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w)", re.I)
-_TIMES_RATIO = re.compile(
-    r"\s+(?:(?:more|less|fewer|higher|lower|larger|bigger|smaller|faster|slower|longer|greater|better|worse|as|the|its|"
-    r"their|his|her|what|earnings|book|sales|revenue|profits?|gross|forward|annual)\b)",
-    re.I,
-)
+_TIMES_RATIO = re.compile(rf"\s+{any_of('after_ratios')}\b", re.I)
 _A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?=\s)", re.I)
 _OF = re.compile(r"\s+of(?=\s)", re.I)
 _STRONG = re.compile(r"-strong\b", re.I)
 _FOLD = re.compile(r"-?fold\b", re.I)
-_MONEY_CUE = re.compile(
-    r"[£]|\bsterling|\b(?:cost|costs|costing|pay|pays|paid|paying|price[ds]?|worth|spen[dt]|spending|fine[ds]?|salary|"
-    r"wages?|budget|debts?|profits?|revenue|sales|funds?|funding|fees?|bill|bills|bonus|earns?|earned|raised|sold|tax|"
-    r"invest\w*|loan|charge[ds]?|owe[ds]?|savings?|stolen|donat\w+|bought|compensation|damages)\b",
-    re.I,
-)
-_MASS_AFTER = re.compile(
-    r"\s+(?:of|overweight|heavier|lighter|heavy)\b(?!\s+(?:the\s+)?(?:money|taxpayers?|public|investment|debt|savings))",
-    re.I,
-)
-_METRE_NOUNS = frozenset(
-    [
-        "freestyle",
-        "backstroke",
-        "breaststroke",
-        "butterfly",
-        "medley",
-        "relay",
-        "hurdles",
-        "run",
-        "race",
-        "dash",
-        "sprint",
-        "final",
-        "finals",
-        "high",
-        "tall",
-        "long",
-        "wide",
-        "deep",
-        "away",
-        "from",
-        "of",
-        "in",
-        "above",
-        "below",
-        "underwater",
-        "air",
-        "rifle",
-        "swim",
-        "event",
-        "tower",
-        "diameter",
-        "radius",
-        "pool",
-        "putt",
-        "track",
-        "and",
-        "or",
-        "to",
-        "at",
-        "on",
-        "with",
-        "x",
-    ]
-)
-_K_NOUNS = frozenset(
-    ["run", "race", "tv", "tvs", "resolution", "video", "display", "screen", "fun", "uhd", "walk", "charity"]
-)
+_NEAR_MONEY = re.compile(rf"[£]|\b{any_of('beginnings_near_money')}|\b{any_of('near_money')}\b", re.I)
+_MASS_AFTER = re.compile(rf"\s+{any_of('after_mass')}\b(?!\s+(?:the\s+)?{any_of('money_of')})", re.I)
+_AFTER_METRES = words("after_metres")
+_AFTER_K = words("after_k")
+#: What may stand between a number with a letter and the plural that it counts.
+_ATTRIBUTIVE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.VERB, word_classes.COORDINATOR}
+#: A sum of money, or a number of things in millions, is this much at least.
+LARGE = 10**5
 
 
 def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
@@ -118,11 +76,11 @@ def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
     large = number.scaled or number.letter is not None or "." in raw or "," in raw
     if before := currency_before(text, number.start, large=large):
         number = number.with_letter() if number.letter else number
-        found = Found(before.unit, number.end)
+        found = UnitMatch(before.unit, number.end)
         if before.unit.name == "USD" and (country := country_after(text, number.end)):
-            found = Found(Unit(country[0], "money"), country[1])
+            found = UnitMatch(Unit(country[0], "money"), country[1])
         found = with_per(text, found)
-        return Measure(number, before.start, found.end, number.value, number.high, found.unit, "money")
+        return Measure.of(number, "money", found.unit, start=before.start, end=found.end)
     if millions and number.letter is not None and number.letter.scale == 10**6:
         number = number.with_letter()
     return _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
@@ -141,13 +99,13 @@ def _one_or_more(doc: Parse, number: Number) -> Measure | None:
 
 
 def _measure_after(doc: Parse, number: Number) -> Measure:
-    text, digits = doc.text, number.kind in ("digits", "slash") or text_ends_in_digit(doc.text, number)
-    at = number.end
+    text, at = doc.text, number.end
+    digits = number.kind in ("digits", "slash") or _ends_in_digit(text, number)
     fraction = _OF_A.match(text, at) if number.kind == "fraction" else None
     if match := fraction or _vague_of(text, number):
         # "a quarter of a percent", "millions of dollars"
         at = match.end()
-    sum_like = (number.scaled and number.value >= 10**5) or _money_near(text, number)
+    sum_like = (number.scaled and number.value >= LARGE) or _money_near(text, number)
     mass_follows = False
     money = currency_after(text, at, sum_like=sum_like, figures=digits and number.value >= 10)
     if money and money.unit.name == "GBP" and not number.scaled:
@@ -155,24 +113,25 @@ def _measure_after(doc: Parse, number: Number) -> Measure:
     measured = find_unit(text, at, digits=digits)
     if money and not mass_follows and (measured is None or money.end >= measured.end):
         money = with_per(text, money)
-        return Measure(number, number.start, money.end, number.value, number.high, money.unit, "money")
+        return Measure.of(number, "money", money.unit, end=money.end)
     if measured:
         return _with_unit(doc, number, measured)
     at = number.end
     if match := _STRONG.match(text, at):
-        return Measure(number, number.start, match.end(), number.value, number.high, None, "count")
+        return Measure.of(number, "count", end=match.end())
     if match := _FOLD.match(text, at):
-        return Measure(
-            number, number.start, match.end(), number.value, number.high, Unit("", "ratio", Fraction(1)), "times"
-        )
+        return Measure.of(number, "times", Unit("", "ratio", Fraction(1)), end=match.end())
     if match := _TIMES.match(text, at):
         ratio = _TIMES_RATIO.match(text, match.end()) or match.group() in ("x", "×")
-        found = with_per(text, Found(Unit("", "ratio" if ratio else "count", Fraction(1)), match.end()))
-        return Measure(number, number.start, found.end, number.value, number.high, found.unit, "times")
-    if _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]) and number.value <= 120:
-        return Measure(number, number.start, number.end, number.value, number.high, unit("year"), "age")
-    kind = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}.get(number.kind, "count")
-    return Measure(number, number.start, number.end, number.value, number.high, None, kind)
+        found = with_per(text, UnitMatch(Unit("", "ratio" if ratio else "count", Fraction(1)), match.end()))
+        return Measure.of(number, "times", found.unit, end=found.end)
+    if _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]) and number.value <= _OLDEST:
+        return Measure.of(number, "age", unit("year"))
+    return Measure.of(number, _BARE_RULES.get(number.kind, "count"))
+
+
+#: The rule of a number without a unit, by its kind.
+_BARE_RULES = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}
 
 
 def _vague_of(text: str, number: Number) -> re.Match[str] | None:
@@ -180,24 +139,24 @@ def _vague_of(text: str, number: Number) -> re.Match[str] | None:
     return _OF.match(text, number.end) if number.kind == "vague" or couple else None
 
 
-def text_ends_in_digit(text: str, number: Number) -> bool:
+def _ends_in_digit(text: str, number: Number) -> bool:
     """Whether the number's last letter is a digit or a vulgar fraction ("2½")."""
     return text[number.end - 1 : number.end].isnumeric()
 
 
-def _with_unit(doc: Parse, number: Number, found: Found) -> Measure:
+def _with_unit(doc: Parse, number: Number, found: UnitMatch) -> Measure:
     text, end, what = doc.text, found.end, found.unit
     rule = "percent" if what.name == "percent" else "unit"
     if what.dimension == "time" and (match := _AGE_AFTER.match(text, end)):
-        return Measure(number, number.start, match.end(), number.value, number.high, what, "age")
+        return Measure.of(number, "age", what, end=match.end())
     what = sense(what, text, number.start, end)
     if what.name == "year" and _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]):
         rule = "age"
-    return Measure(number, number.start, end, number.value, number.high, what, rule)
+    return Measure.of(number, rule, what, end=end)
 
 
 def _money_near(text: str, number: Number) -> bool:
-    return _MONEY_CUE.search(text, max(0, number.start - 60), number.end + 60) is not None
+    return _NEAR_MONEY.search(text, max(0, number.start - 60), number.end + 60) is not None
 
 
 def _with_scale(doc: Parse, number: Number) -> Number:
@@ -212,11 +171,11 @@ def _with_scale(doc: Parse, number: Number) -> Number:
     adjacent = following is not None and text[letter.end : following.idx] in (" ", "\u00a0")
     word = following.lower if following is not None and adjacent else ""
     if symbol in "kK":
-        scales = glued and word not in _K_NOUNS
+        scales = glued and word not in _AFTER_K
     elif symbol in "MB":
         scales = glued
     elif symbol == "m":
-        scales = word not in _METRE_NOUNS and bool(word) and _counts(doc, letter.end)
+        scales = word not in _AFTER_METRES and bool(word) and _counts(doc, letter.end)
     elif symbol == "b":
         scales = glued and bool(word) and _counts(doc, letter.end)
     else:
@@ -230,9 +189,9 @@ def _counts(doc: Parse, at: int) -> bool:
         return True
     token = doc.after(at)
     for _ in range(7):
-        if token is None or token.pos not in ("ADJ", "NOUN", "PROPN", "VERB", "CCONJ"):
+        if token is None or token.pos not in _ATTRIBUTIVE:
             return False
-        if token.tag in ("NNS", "NNPS") or token.lower == "people":
+        if is_plural(token) or token.lower == "people":
             return True
         token = token.nbor() if token.i + 1 < len(token.doc) else None
     return False

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from claimx.lexicons import loader as lexicon
-from claimx.mentions.quantities.units import Found, Unit, plural
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.context_words import words
+from claimx.mentions.quantities.units import Unit, UnitMatch, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Currency:
 
     ``name``: demonym and noun. ``symbols`` count by case. ``hints``: words of a text that tell that a noun shared by
     several currencies means this one. ``nouns``: it is meant where nothing tells. ``shy``: symbols that need a hint.
+    ``after``: words that tell the country after a sum ("$500 US").
     """
 
     key: str
@@ -26,9 +28,10 @@ class Currency:
     hints: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     shy: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
-class Before(NamedTuple):
+class SymbolBefore(NamedTuple):
     """A currency's symbol before a number, and where it starts."""
 
     unit: Unit
@@ -36,6 +39,8 @@ class Before(NamedTuple):
 
 
 class _Tables(NamedTuple):
+    """Rows by code; codes by symbols, forms, nouns and countries, with patterns of those before and after a sum."""
+
     rows: dict[str, Currency]
     symbols: dict[str, str]
     before: re.Pattern[str]
@@ -44,24 +49,21 @@ class _Tables(NamedTuple):
     nouns: dict[str, tuple[str, ...]]
     primary: dict[str, str]
     shy: dict[str, str]
+    countries: dict[str, str]
+    country: re.Pattern[str]
 
 
 #: Nouns that mean money only beside a demonym or in a text about the country.
-_COMMON_WORDS = frozenset(
-    {"gold", "real", "mark", "crown", "right", "colon", "dram", "sum", "won", "sol", "som", "kip"}
-)
+_COMMON_WORDS = words("common_words_of_money")
+_NEED_A_HINT = words("currencies_that_need_a_hint")
 _WORDS = re.compile(
     r"[ \u00a0\u202f\n-]([^\W\d_]+(?:[’'.][^\W\d_]+\.?)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+(?:[’'][^\W\d_]+)?))?" * 4
 )
-_COUNTRY_AFTER = re.compile(
-    r"[ \u00a0]?(?:(US|U\.S\.|USD)|(Canadian|Cdn|CAD|CDN)|(AUD|Australian)|(NZD)|(HKD)|(SGD))\b"
-)
-_COUNTRY_CODES = ("USD", "CAD", "AUD", "NZD", "HKD", "SGD")
 
 
 @cache
 def _tables() -> _Tables:
-    rows = lexicon.load("quantities/currencies", Currency)
+    rows = load("quantities/currencies", Currency)
     symbols = {symbol: code for code, row in rows.items() for symbol in row.symbols}
     forms: dict[str, str] = {}
     nouns: dict[str, list[str]] = {}
@@ -79,6 +81,8 @@ def _tables() -> _Tables:
     before = "|".join(_spaced(s) for s in by_length)
     after = "|".join(_spaced(s) for s in by_length if s.isupper() or not s.isascii())
     code_dollar = "|".join(code for code in rows)
+    countries = {word: code for code, row in rows.items() for word in row.after}
+    country = "|".join(re.escape(word) for word in sorted(countries, key=len, reverse=True))
     ambiguous = {word for word, codes in nouns.items() if len(set(codes)) > 1}
     forms = {form: code for form, code in forms.items() if form not in ambiguous}
     shared = {word: tuple(codes) for word, codes in nouns.items() if word not in forms}
@@ -91,6 +95,8 @@ def _tables() -> _Tables:
         shared,
         {noun: code for code, row in rows.items() for n in row.nouns for noun in (n, plural(n))},
         {symbol: code for code, row in rows.items() for symbol in row.shy},
+        countries,
+        re.compile(rf"[ \u00a0]?({country})\b"),
     )
 
 
@@ -100,7 +106,7 @@ def _spaced(symbol: str) -> str:
     return pattern.replace(r"\$", r"[ \u00a0]?\$") if len(symbol) > 2 and symbol[-1] == "$" else pattern
 
 
-def currency_before(text: str, at: int, *, large: bool) -> Before | None:
+def currency_before(text: str, at: int, *, large: bool) -> SymbolBefore | None:
     """The currency symbol that ends at ``at``.
 
     Args:
@@ -116,21 +122,21 @@ def currency_before(text: str, at: int, *, large: bool) -> Before | None:
     code = _tables().symbols.get(raw) or _tables().symbols.get(raw.replace(" ", ""))
     if code is None or (raw in _tables().shy and not large and not _hinted(text, code)):
         return None
-    return Before(Unit(code, "money"), left + match.start())
+    return SymbolBefore(Unit(code, "money"), left + match.start())
 
 
 def country_after(text: str, at: int) -> tuple[str, int] | None:
     """The dollar's country after a sum ("$500 US"): code, and where it ends."""
-    match = _COUNTRY_AFTER.match(text, at)
+    match = _tables().country.match(text, at)
     if match is None:
         return None
     following = text[match.end() : match.end() + 2].lstrip()[:1]
     if following.isupper() or (following.isalpha() and match.group().strip().istitle()):
         return None
-    return _COUNTRY_CODES[(match.lastindex or 1) - 1], match.end()
+    return _tables().countries[match.group(1)], match.end()
 
 
-def currency_after(text: str, at: int, *, sum_like: bool, figures: bool = False) -> Found | None:
+def currency_after(text: str, at: int, *, sum_like: bool, figures: bool = False) -> UnitMatch | None:
     """The currency whose name, code or symbol begins at ``at``.
 
     ``sum_like``: something else tells that the number is a sum; without it "pounds" is a mass. ``figures``: the number
@@ -143,21 +149,17 @@ def currency_after(text: str, at: int, *, sum_like: bool, figures: bool = False)
             form = " ".join(parts[:size])
             end = match.end(size)
             if code := tables.forms.get(form):
-                if (
-                    size == 1
-                    and form in ("lev", "sum", "quid", "tala", "real", "kina", "buck")
-                    and not _hinted(text, code)
-                ):
+                if form in _NEED_A_HINT and not _hinted(text, code):
                     continue
-                return Found(Unit(code, "money"), end)
+                return UnitMatch(Unit(code, "money"), end)
             if form in tables.nouns and (found := _shared(text, at, form, sum_like=sum_like, figures=figures)):
-                return Found(found, end)
+                return UnitMatch(found, end)
     if match := tables.after.match(text, at):
         symbol = match.group(1)
         code = "USD" if symbol == "$" else tables.symbols.get(symbol)
         if code is None or (symbol in tables.shy and not _hinted(text, code)):
             return None
-        return Found(Unit(code, "money"), match.end())
+        return UnitMatch(Unit(code, "money"), match.end())
     return None
 
 

@@ -1,6 +1,6 @@
 """Numbers in words and digits, read exactly: "1.2bn", "twenty-five thousand", "half a million", "two thirds".
 
-Pure text in, fractions out; whether a number is a quantity (and not a date or a name) is decided in quantities.py.
+Pure text in, fractions out; whether a number is a quantity (and not a date or a name) is decided in finder.py.
 The grammar of numerals is a small automaton over lexemes (Quirk et al., A Comprehensive Grammar of the English
 Language, 6.63-6.68); the words are in quantities/number_words.toml.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.lexer import LIMIT, Lexeme, lex, tables
 
 Kind = Literal["digits", "words", "fraction", "slash", "vague", "year"]
@@ -47,20 +48,25 @@ class Number:
         return replace(self, value=self.value * self.letter.scale, end=self.letter.end, scaled=True, letter=None)
 
 
+#: Kinds of lexemes that are added to what is before them, and that multiply it.
+_SUMMANDS = frozenset({"unit", "teen", "ten"})
+_MULTIPLIERS = frozenset({"hundred", "scale", "dozen"})
+#: The first words of years ("nineteen eighty-four").
+_HUNDREDS_OF_YEARS = range(16, 21)
 _PLAIN_GAP = re.compile(r"[\s-]\s?|\s-\s")
 _AND_GAP = re.compile(r"\s+and\s+", re.I)
 _OF_GAP = re.compile(r"\s+of\s+(?:an?\s+)?", re.I)
 _ARTICLE = re.compile(r"\ban?[\s-]$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
-_AND_PART = re.compile(r"\s+and\s+(?:an?|one)[\s-](half|quarter|third)\b|\s+and\s+(three)[\s-](quarters)\b", re.I)
+_AND_PART = re.compile(
+    rf"\s+and\s+(?:an?|one)[\s-]({any_of('parts_after_and')})\b|\s+and\s+(three)[\s-](quarters)\b", re.I
+)
 _HALF_OF = re.compile(
-    r"(?:\s+(an?)\b(?!\s+(?:lot|bit|few)\b)|-(an?)-|\s+(?:of|the|its|his|her|their|our|my|your|that|all|those|these)\b)",
+    rf"(?:\s+(an?)\b(?!\s+{any_of('vague_after_half_a')}\b)|-(an?)-|\s+{any_of('after_half')}\b)",
     re.I,
 )
-_BY_HALF = re.compile(r"\b(?:than|about|nearly|almost|over|under|roughly|around|by|least|only|just)\s$", re.I)
-_NOT_HALF = re.compile(
-    r"(?:first|second|other|latter|better|final|last|opening|third|fourth|this|each|either|mid|and[\s-]a)[\s-]+$", re.I
-)
+_BY_HALF = re.compile(rf"\b{any_of('before_parts')}\s$", re.I)
+_NOT_HALF = re.compile(rf"(?:{any_of('before_half_of_a_match')}|and[\s-]a)[\s-]+$", re.I)
 _MINUS = re.compile(r"(?:(?<![\w])(?:minus|negative)[\s-]|(?:(?<=^)|(?<=[\s($€£¥(\[]))[-−–])$", re.I)
 _AFTER_DIGIT = re.compile(r"\d[-−–]$|\d\s[-−–]\s?$")
 
@@ -124,7 +130,7 @@ def _few(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
     start = first.start - (len(article.group()) if article else 0)
     magnitude = lexemes[i + 1] if i + 1 < len(lexemes) else None
     joined = _PLAIN_GAP.fullmatch(gap) or (first.kind == "couple" and _OF_GAP.fullmatch(gap))
-    if magnitude and joined and magnitude.kind in ("hundred", "scale", "dozen"):
+    if magnitude and joined and magnitude.kind in _MULTIPLIERS:
         if first.kind == "couple":
             return Number(start, magnitude.end, 2 * magnitude.value, kind="words", scaled=True), i + 2
         value, end, i = magnitude.value, magnitude.end, i + 1
@@ -169,7 +175,7 @@ def _of_scale(
 ) -> tuple[Number | None, int]:
     """Multiply a fraction by a scale that it is a part of ("half a million", "a quarter of a million")."""
     nothing = (number if bare else None), i + 1
-    if i + 1 >= len(lexemes) or lexemes[i + 1].kind not in ("hundred", "scale", "dozen"):
+    if i + 1 >= len(lexemes) or lexemes[i + 1].kind not in _MULTIPLIERS:
         return nothing
     gap = text[number.end : lexemes[i + 1].start]
     if not gap or _PLAIN_GAP.fullmatch(gap) or _OF_GAP.fullmatch(gap):
@@ -183,7 +189,7 @@ def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
     start, j = first.start, i
     total, group, limit = Fraction(0), first.value, None
     state = first.kind
-    if state in ("hundred", "scale", "dozen"):
+    if state in _MULTIPLIERS:
         article = _ARTICLE.search(text[max(0, start - 3) : start])
         if article is None:
             return None, i + 1
@@ -196,15 +202,15 @@ def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
         gap = _gap(lexemes, j, text)
         plain = _PLAIN_GAP.fullmatch(gap) is not None
         anded = allow_and and state in ("hundred", "scale") and _AND_GAP.fullmatch(gap) is not None
-        if plain and _is_year(state, step.kind, first, text):
+        if plain and _is_year(state, step.kind, first):
             last = _year_end(lexemes, j + 1, text)
             return Number(start, lexemes[last].end, group, kind="year"), last + 1
         if not _may_follow(state, step.kind, plain=plain, anded=anded):
             break
-        if first.kind == "digits" and step.kind in ("unit", "teen", "ten"):
+        if first.kind == "digits" and step.kind in _SUMMANDS:
             # "a $24 million one-time charge"
             break
-        if step.kind in ("unit", "teen", "ten"):
+        if step.kind in _SUMMANDS:
             group += step.value
         elif step.kind in ("hundred", "dozen"):
             if group >= 100:
@@ -221,27 +227,28 @@ def _whole(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
         lexemes[j].end,
         total + group,
         kind=kind,
-        scaled=state in ("hundred", "scale", "dozen") or limit is not None,
+        scaled=state in _MULTIPLIERS or limit is not None,
     )
     return _finish(lexemes, j, text, number)
 
 
+#: What may follow a lexeme of a kind within one numeral.
 _FOLLOWERS = {
-    "digits": ("hundred", "scale", "dozen"),
-    "unit": ("hundred", "scale", "dozen"),
-    "teen": ("hundred", "scale", "dozen"),
-    "ten": ("unit", "hundred", "scale", "dozen"),
-    "hundred": ("unit", "teen", "ten", "scale"),
-    "scale": ("unit", "teen", "ten"),
+    "digits": _MULTIPLIERS,
+    "unit": _MULTIPLIERS,
+    "teen": _MULTIPLIERS,
+    "ten": _MULTIPLIERS | {"unit"},
+    "hundred": _SUMMANDS | {"scale"},
+    "scale": _SUMMANDS,
 }
 
 
 def _may_follow(state: str, kind: str, *, plain: bool, anded: bool) -> bool:
-    return kind in _FOLLOWERS.get(state, ()) and (plain or (anded and kind in ("unit", "teen", "ten")))
+    return kind in _FOLLOWERS.get(state, ()) and (plain or (anded and kind in _SUMMANDS))
 
 
-def _is_year(state: str, kind: str, first: Lexeme, text: str) -> bool:
-    return state in ("teen", "ten") and kind in ("teen", "ten") and first.value in (16, 17, 18, 19, 20)
+def _is_year(state: str, kind: str, first: Lexeme) -> bool:
+    return state in ("teen", "ten") and kind in ("teen", "ten") and first.value in _HUNDREDS_OF_YEARS
 
 
 def _year_end(lexemes: list[Lexeme], j: int, text: str) -> int:
@@ -263,7 +270,7 @@ def _finish(lexemes: list[Lexeme], j: int, text: str, number: Number) -> tuple[N
         number = replace(number, value=number.value + value * unit, end=match.end())
         while j + 1 < len(lexemes) and lexemes[j + 1].start < number.end:
             j += 1
-        if j + 1 < len(lexemes) and lexemes[j + 1].kind in ("hundred", "scale", "dozen"):
+        if j + 1 < len(lexemes) and lexemes[j + 1].kind in _MULTIPLIERS:
             return _of_scale(lexemes, j, text, number)
         return number, j + 1
     if following and following.kind == "part" and _is_part(lexemes[j], following, text):
@@ -278,7 +285,7 @@ def _scale_of(number: Number, text: str) -> int:
     """What "and a half" is a half of: "a million and a half" of the million, "two and a half" of one."""
     last = text[number.start : number.end].lower().split()[-1]
     row = tables().words.get(last)
-    return row.value if row and row.kind in ("hundred", "scale", "dozen") else 1
+    return row.value if row and row.kind in _MULTIPLIERS else 1
 
 
 def _is_part(numerator: Lexeme, part: Lexeme, text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
+from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.measures import Measure
 from claimx.mentions.quantities.units import Unit
 
@@ -16,16 +17,14 @@ _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
 _GUESS = re.compile(r",?\s+(?:or\s+)?(?:perhaps|maybe|possibly)\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
-_ROW = re.compile(r",?\s+(?:(?:and|or|maybe|sometimes|even|perhaps)\s+){0,2}", re.I)
+_ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
-_FROM = re.compile(
-    r"\b(?:from|between|range[sd]?|ranging|of|goes?|going|anywhere)\s+(?:about\s+|around\s+|roughly\s+)?$", re.I
-)
-_UP_DOWN = re.compile(
-    r"\b(?:up|down|by|rose|rises?|rising|fell|falls?|falling|gain(?:s|ed|ing)?|lost|add(?:s|ed|ing)?|drop(?:s|ped)?|"
-    r"climb(?:s|ed)?|jump(?:s|ed)?|slid|slipp?e?d?|lower|higher|increased?|decreased?|beat|won|win|lead)\s+$",
-    re.I,
-)
+_FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
+_OF_CHANGE = re.compile(rf"\b{any_of('before_amounts_of_change')}\s+$", re.I)
+#: How far before a range, and between its ends, is looked, in code points.
+_LEFT, _APART = 24, 24
+#: Lengths and weights told in two units, and how many of the second make the first.
+_COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
 
 
 def join(text: str, measures: list[Measure]) -> list[Measure]:
@@ -35,12 +34,12 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
     while i < len(measures):
         first = measures[i]
         second = measures[i + 1] if i + 1 < len(measures) else None
-        if second is None or second.start - first.end > 24 or second.start < first.end:
+        if second is None or second.start - first.end > _APART or second.start < first.end:
             joined.append(first)
             i += 1
             continue
         gap = text[first.end : second.start]
-        if ratio := _ratio(gap, first, second, text):
+        if ratio := _ratio(gap, first, second):
             joined.append(ratio)
             i += 2
         elif _GUESS.fullmatch(gap) and i and _ROW.fullmatch(text[measures[i - 1].end : first.start]):
@@ -83,7 +82,7 @@ def _ends_row(measure: Measure) -> bool:
     return measure.unit is not None and measure.high is None and measure.rule in ("unit", "percent", "money")
 
 
-def _ratio(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+def _ratio(gap: str, first: Measure, second: Measure) -> Measure | None:
     """Read "one in five" and "three out of 10" as a part of the second."""
     if not _OUT_OF.fullmatch(gap) or first.unit is not None or second.unit is not None:
         return None
@@ -113,15 +112,11 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     if kind == "or" and (first.number.scaled or first.unit or high > value * Fraction(3, 2) + 1):
         # "25k or 40k" are two alternatives, "three or four" is one estimate
         return None
-    if kind == "to" and value > high and not _FROM.search(text[max(0, first.start - 24) : first.start]):
+    is_opened = _FROM.search(text[max(0, first.start - _LEFT) : first.start]) is not None
+    if kind == "to" and not is_opened and value > high:
         # "won by 66 to 30 per cent" are the two sides of a vote
         return None
-    if (
-        kind == "to"
-        and unit is None
-        and high > 20 * value
-        and not _FROM.search(text[max(0, first.start - 24) : first.start])
-    ):
+    if kind == "to" and not is_opened and unit is None and high > 20 * value:
         # "Shell eased 1 to 416": an amount and a level
         return None
     rule = second.rule if second.unit is not None else first.rule
@@ -130,11 +125,11 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
 
 
 def _connector(gap: str, first: Measure, text: str) -> str | None:
-    left = text[max(0, first.start - 24) : first.start]
+    left = text[max(0, first.start - _LEFT) : first.start]
     if _DASH.fullmatch(gap):
         return "dash"
     if _TO.fullmatch(gap):
-        return None if _UP_DOWN.search(left) and (first.unit is not None or first.value > 12) else "to"
+        return None if _OF_CHANGE.search(left) and (first.unit is not None or first.value > 12) else "to"
     if _OR.fullmatch(gap) or _GUESS.fullmatch(gap):
         return "or"
     if _AND.fullmatch(gap) and _BETWEEN.search(left):
@@ -182,6 +177,3 @@ def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
     if pair not in _COMPOUNDS or second.value >= _COMPOUNDS[pair] or second.high is not None:
         return None
     return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair])
-
-
-_COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}

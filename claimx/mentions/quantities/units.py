@@ -12,7 +12,8 @@ from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple
 
-from claimx.lexicons import loader as lexicon
+from claimx.lexicons.loader import load
+from claimx.mentions.quantities.context_words import any_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Unit:
     rate: str = ""
 
 
-class Found(NamedTuple):
+class UnitMatch(NamedTuple):
     """A unit in the text, and where it ends."""
 
     unit: Unit
@@ -66,19 +67,18 @@ _DERIVED = {
 
 _WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
 _PER = re.compile(r"\s+(?:per|each)\s+|\s*/\s*|[ -](an?)[ -]|-per-", re.I)
-_LATER = re.compile(r"\s+(?:ago|earlier|later|before|after|old|apart|from|back|early|late|previously|or|to)\b", re.I)
-_SHARES = {"share": "share", "person": "person", "head": "head", "capita": "capita", "unit": "unit", "piece": "piece"}
-_SHARES |= {"household": "household", "employee": "employee", "passenger": "passenger", "kilowatt": "kilowatt"}
+_LATER = re.compile(rf"\s+{any_of('after_distances_in_time')}\b", re.I)
+_SHARES = words("shares")
 _QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
 
 
 #: Units that are surnames, places or things of other kinds where they are capitalised.
-_NAMES = frozenset(
-    {"stone", "mole", "knot", "day", "barrel", "foot", "mile", "quarter", "pound", "bit", "cup", "yard", "point"}
-)
+_NAMES = words("units_that_are_names")
 
 
 class _Tables(NamedTuple):
+    """Units by name, names by words and by symbols with a pattern of these, and what words are units after alone."""
+
     units: dict[str, Unit]
     words: dict[str, str]
     symbols: re.Pattern[str]
@@ -111,16 +111,16 @@ def _surface(row: UnitRow) -> set[str]:
 
 @cache
 def _tables() -> _Tables:
-    rows = lexicon.load("quantities/units", UnitRow)
-    words, names = {}, {}
+    rows = load("quantities/units", UnitRow)
+    by_word, by_symbol = {}, {}
     for name, row in rows.items():
-        words.update(dict.fromkeys(_surface(row), name))
-        names.update(dict.fromkeys(row.symbols, name))
-    by_length = sorted(names, key=len, reverse=True)
+        by_word.update(dict.fromkeys(_surface(row), name))
+        by_symbol.update(dict.fromkeys(row.symbols, name))
+    by_length = sorted(by_symbol, key=len, reverse=True)
     symbols = "|".join(re.escape(s).replace(r"\ ", "[ \u00a0-]?") for s in by_length)
     units = {n: Unit(n, r.dimension, _exact(r.factor) or None, _exact(r.offset)) for n, r in rows.items()}
     pattern = re.compile(rf"([ \u00a0\u202f-]?)({symbols})(?![\w²³]|['’]s?\w)")
-    return _Tables(units, words, pattern, names, {n: r.only for n, r in rows.items() if r.only})
+    return _Tables(units, by_word, pattern, by_symbol, {n: r.only for n, r in rows.items() if r.only})
 
 
 def unit(name: str) -> Unit:
@@ -128,7 +128,7 @@ def unit(name: str) -> Unit:
     return _tables().units[name]
 
 
-def find_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
+def find_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
     """The unit that begins at ``at`` (after at most one blank or hyphen), compounds included.
 
     Args:
@@ -140,7 +140,7 @@ def find_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
     return base if base is None else with_per(text, base)
 
 
-def simple_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
+def simple_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
     """As :func:`find_unit`, without what stands below the line."""
     by_word = _by_word(text, at, digits=digits)
     by_symbol = _by_symbol(text, at) if digits else None
@@ -149,7 +149,7 @@ def simple_unit(text: str, at: int, *, digits: bool = True) -> Found | None:
     return by_word or by_symbol
 
 
-def _by_word(text: str, at: int, *, digits: bool) -> Found | None:
+def _by_word(text: str, at: int, *, digits: bool) -> UnitMatch | None:
     match = _WORDS.match(text, at)
     if match is None:
         return None
@@ -166,7 +166,7 @@ def _by_word(text: str, at: int, *, digits: bool) -> Found | None:
             return None
         if name == "point" and text[end : end + 4].lower() == " per ":
             return None
-        return Found(tables.units[name], end)
+        return UnitMatch(tables.units[name], end)
     return None
 
 
@@ -179,7 +179,7 @@ def _fits(only: str | None, text: str, start: int, end: int, *, digits: bool) ->
     return True
 
 
-def _by_symbol(text: str, at: int) -> Found | None:
+def _by_symbol(text: str, at: int) -> UnitMatch | None:
     tables = _tables()
     match = tables.symbols.match(text, at)
     if match is None:
@@ -193,37 +193,13 @@ def _by_symbol(text: str, at: int) -> Found | None:
     if symbol.endswith(".") and not text[end : end + 2].strip():
         # an abbreviation's point at the end of a sentence is left to the sentence
         end -= 1 if not text[end:].strip() or text[end + 1 : end + 2].isupper() else 0
-    return Found(tables.units[name], end)
+    return UnitMatch(tables.units[name], end)
 
 
 #: Letters that are units after a blank, too ("5 W"); the others only where glued ("5p", "5in").
 _LOOSE = frozenset("mgLlWVNFJKACΩ°%″′hs")
-_GLUED = frozenset(
-    {
-        "in",
-        "in.",
-        "ins",
-        "pc",
-        "mo",
-        "p",
-        "c",
-        "t",
-        "s",
-        "A",
-        "C",
-        "K",
-        "h",
-        "au",
-        "PS",
-        "ps",
-        "um",
-        "TB",
-        "cd",
-        "rad",
-        "nm.",
-        "mb",
-    }
-)
+_GLUED = words("glued_symbols")
+_GLUED_BEFORE_MARKS = words("glued_symbols_before_marks")
 
 
 def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
@@ -233,13 +209,13 @@ def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
     if gap == "-" and len(symbol) == 1:
         return False
     if gap and symbol in _GLUED:
-        return symbol in ("PS", "C", "A", "pc", "cd") and not text[end : end + 1].isspace()
+        return symbol in _GLUED_BEFORE_MARKS and not text[end : end + 1].isspace()
     if symbol in ("in", "in.") and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return False
     return len(symbol) > 1 or symbol in _LOOSE or not gap
 
 
-def with_per(text: str, base: Found) -> Found:
+def with_per(text: str, base: UnitMatch) -> UnitMatch:
     """Add what stands below the line, if anything does ("a year ago" does not)."""
     match = _PER.match(text, base.end)
     if match is None:
@@ -249,12 +225,12 @@ def with_per(text: str, base: Found) -> Found:
     if below is not None and below.unit.dimension in PER_DIMENSIONS:
         if is_article and _LATER.match(text, below.end):
             return base
-        return Found(per(base.unit, below.unit), below.end)
+        return UnitMatch(per(base.unit, below.unit), below.end)
     word = _WORDS.match(text, match.end())
     if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
         noun = word.group(1).lower()
         if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
-            return Found(_of_each(base.unit, noun), word.end(1))
+            return UnitMatch(_of_each(base.unit, noun), word.end(1))
     return base
 
 
@@ -281,9 +257,9 @@ def per(above: Unit, below: Unit) -> Unit:
     return Unit(name, dimension, factor)
 
 
-def per_time(text: str, at: int) -> Found | None:
+def per_time(text: str, at: int) -> UnitMatch | None:
     """What a count is divided by ("3,000 tests **per day**"): a nameless unit of the rate "per day", or null."""
-    found = with_per(text, Found(Unit("", "count", Fraction(1)), at))
+    found = with_per(text, UnitMatch(Unit("", "count", Fraction(1)), at))
     return found if found.unit.rate else None
 
 

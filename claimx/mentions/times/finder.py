@@ -10,7 +10,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimx.grammar.tense import Tense, tense_at, verb_at
+from claimx.grammar.clauses import nearest_verb
+from claimx.grammar.tense import Tense, is_infinitive, tense_at
 from claimx.lexicons.cues import is_saying
 from claimx.mentions.times.guards import GUARDS
 from claimx.mentions.times.lexer import lex, vocabulary
@@ -99,8 +100,8 @@ def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Ten
         return "none"
     token = view.token(match.last - 1)
     if view.word(match.first - 1).lower() in _UNTIL:
-        verb = verb_at(token)
-        if verb is not None and verb.tag == "VB" and any(child.lower == "to" for child in verb.children):
+        verb = nearest_verb(token)
+        if verb is not None and is_infinitive(verb):
             return "future"  # "they were inclined to wait until October"
     return tense_at(token, known)
 
@@ -148,7 +149,7 @@ def _tells_a_day(view: View, match: Match) -> bool:
     """Whether an expression names the day of what happened: no hour alone, no night, no day on which somebody spoke."""
     if match.pattern.name == "tonight" or (match.pattern.resolver == "clock" and not _DAYS & match.parts.keys()):
         return False
-    verb = verb_at(view.token(match.last - 1))
+    verb = nearest_verb(view.token(match.last - 1))
     return verb is None or not is_saying(verb.lemma.lower())
 
 

@@ -1,0 +1,98 @@
+"""What a quantity leaves unsaid because one before it says it for both: a unit, a noun, the amount itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from claimx.mentions.quantities.context_words import any_of
+from claimx.mentions.quantities.units import to_si, unit
+from claimx.records import Quantity
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse
+
+#: What stands between a quantity and the same amount in another unit.
+_RESTATED = re.compile(
+    rf"\s?[(\[]\s?|\s?/\s?|,?\s+or\s+|,\s+or\s+{any_of('approximators_of_restatements')}\s+|\s=\s", re.I
+)
+#: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
+_SHARED = re.compile(rf"[^.;:!?]{{0,90}}?\b{any_of('between_sharing')}\b[^.;:!?]{{0,40}}")
+#: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
+_TO_LEVEL = re.compile(rf"[^.;:!?]{{0,30}}\bto\s+(?:{any_of('verbs_of_reaching')}\s+(?:at\s+)?)?")
+#: "171 votes to 148", "300 jobs to 250"
+_AGAINST = re.compile(r"\s+to\s+")
+_UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
+
+#: Dimensions of which two quantities may be the same amount ("4 per cent, or 30 points").
+_LEVELS = frozenset({"ratio", "index", "money", "count"})
+#: How far apart two such quantities may stand, in code points, and how many before it are looked at.
+_APART, _BEFORE = 140, 3
+
+
+def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
+    if not found:
+        return quantity
+    previous = found[-1]
+    gap = doc.text[previous.span.end : quantity.span.start]
+    if len(gap) > _APART or "\n" in gap:
+        return quantity
+    if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
+        return _restated(quantity, previous)
+    if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
+        quantity = replace(quantity, of=quantity.of or previous.of)
+    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
+        return quantity
+    return _elliptic(doc, quantity, found, gap)
+
+
+def _elliptic(doc: Parse, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:
+    """A bare number whose unit or noun an earlier one has: "rose 4 points to 812", "2 per cent, but … fell by 1"."""
+    previous, at = found[-1], quantity.span.start
+    sentence = doc.token_at(quantity.span.start).sent.start_char
+    if previous.trend == "verb" and quantity.trend == "verb" and previous.unit == "percent":
+        return replace(quantity, unit="percent", dimension="ratio", si=_percent(quantity.value))
+    if _TO_LEVEL.fullmatch(gap) and any(q.unit == "point" for q in found[-2:] if q.span.start >= sentence):
+        return replace(quantity, unit="point", dimension="index", of=quantity.of or previous.of)
+    if previous.noun and previous.of is not None and _AGAINST.fullmatch(doc.text, previous.of.span.end, at):
+        return replace(quantity, of=previous.of, noun=previous.noun)
+    if not _SHARED.fullmatch(gap):
+        return quantity
+    for other in reversed(found[-_BEFORE:]):
+        if other.span.start < sentence:
+            break
+        share = abs(quantity.value) / max(abs(other.value), 1e-9)
+        if other.unit is not None and other.dimension != "time" and 0.5 < share < 2 and quantity.value >= 20:
+            is_scaled = other.si is not None and other.dimension != "temperature"
+            si = quantity.value * other.si / other.value if is_scaled and other.si is not None else None
+            shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
+            return replace(shared, of=other.of, rate=other.rate)
+        if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
+            return replace(quantity, of=other.of, noun=other.noun)
+    return quantity
+
+
+def _percent(value: float) -> int | float | None:
+    return to_si(Fraction(repr(value)), unit("percent"))
+
+
+def share_points(text: str, found: list[Quantity]) -> None:
+    """In "16,369.03, up 58.06 points" the bare level is in points, too."""
+    if len(found) < 2 or found[-1].unit != "point" or not found[-1].change:
+        return
+    level = found[-2]
+    if level.unit is None and not level.noun and _UP_FROM_LEVEL.fullmatch(text, level.span.end, found[-1].span.start):
+        found[-2] = replace(level, unit="point", dimension="index", of=level.of or found[-1].of)
+
+
+def _restated(quantity: Quantity, previous: Quantity) -> Quantity:
+    same_kind = quantity.dimension == previous.dimension or {quantity.dimension, previous.dimension} <= _LEVELS
+    if not same_kind:
+        return quantity
+    bound = previous.bound if quantity.bound == "=" else quantity.bound
+    change, trend = (quantity.change, quantity.trend) if quantity.change else (previous.change, previous.trend)
+    of = previous.of or quantity.of
+    return replace(quantity, bound=bound, change=change, trend=trend, of=of)
