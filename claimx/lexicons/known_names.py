@@ -26,8 +26,8 @@ from claimx.lexicons.names import (
     Region,
     Title,
     plain,
-    word_set,
 )
+from claimx.lexicons.words import word_set
 
 #: Labels of OntoNotes 5 that name things (its numeric labels are quantities and times here).
 NameLabel = Literal["PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"]
@@ -132,7 +132,7 @@ class Gazetteer:
     def can_be_cut(self, word: str) -> bool:
         """Whether a body whose name ends in a word is called by its first word alone, as firms are, not councils."""
         head = self.head(word)
-        return head is None or head.firm or word.lower() in word_set("firm_heads")
+        return head is None or head.firm or word.lower() in word_set("names/name_parts", "firm_closings")
 
 
 def _countries() -> Iterator[tuple[str, Known]]:

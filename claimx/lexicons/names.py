@@ -6,8 +6,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.lexicons import words
-
 HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "PRODUCT"]
 
 
@@ -97,11 +95,6 @@ class FirstNames:
     """A row of ``first_names.toml``."""
 
     names: tuple[str, ...]
-
-
-def word_set(name: str) -> frozenset[str]:
-    """A set of small words by its key in ``name_words.toml``."""
-    return words.word_set("names/name_words", name)
 
 
 def plain(name: str) -> str:

@@ -20,18 +20,18 @@ class WordSet:
 
 
 @cache
-def word_set(file: str, key: str) -> frozenset[str]:
-    """A set of words: ``word_set("quantities/context_words", "pronouns_of_years")``.
+def word_set(file: str, *keys: str) -> frozenset[str]:
+    """A set of words, of one row or of several: ``word_set("names/generic_places", "lands", "towns")``.
 
     Args:
         file: the lexicon's folder and name without its ending, as for :func:`claimx.lexicons.loader.load`.
-        key: the row.
+        keys: the rows.
 
     Raises:
         LexiconError: the file is malformed.
         KeyError: it has no such row.
     """
-    return frozenset(load(file, WordSet)[key].words)
+    return frozenset(word for key in keys for word in load(file, WordSet)[key].words)
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from claimx.grammar.noun_phrases import OF, phrase
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import AddressingVerb, NameHead, Noun, word_set
+from claimx.lexicons.names import AddressingVerb, NameHead, Noun
+from claimx.lexicons.words import word_set
 from claimx.records import Entity, Span
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
 _PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _CLAUSES = frozenset(("xcomp", "ccomp", "advcl"))
+_HEARERS = word_set("reporting/speaking", "audiences") | word_set("names/generic_bodies", "outlets")
 _NOUN_CLAUSES = frozenset(("acl", "relcl"))
 
 
@@ -31,12 +33,16 @@ def is_animate(token: Token) -> bool:
     lemma = token.lemma.lower()
     head = load("names/name_heads", NameHead).get(lemma)
     body = head is not None and head.label == "ORG" and token.pos == "NOUN"
-    return body or lemma in load("names/person_nouns", Noun) or lemma in word_set("audiences") | word_set("outlets")
+    return body or lemma in load("names/person_nouns", Noun) or lemma in _HEARERS
 
 
 def is_told(verb: Token, noun: Token) -> bool:
     """Whether a verb's object can only be who is told: "told **a press briefing**", but not "told a story"."""
-    return verb.lemma in word_set("telling") and noun.i > verb.i and noun.lemma.lower() not in word_set("told")
+    return (
+        verb.lemma in word_set("reporting/speaking", "telling")
+        and noun.i > verb.i
+        and noun.lemma.lower() not in word_set("reporting/speaking", "told")
+    )
 
 
 def both(doc: Parse, head: Token, span: Span) -> Iterator[Token]:

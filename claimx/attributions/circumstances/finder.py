@@ -19,7 +19,8 @@ from claimx.attributions.circumstances.addressees import (
 from claimx.attributions.sources.resolver import SourceQuery
 from claimx.grammar.noun_phrases import OF, phrase
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import AddressingVerb, DocumentNoun, Medium, word_set
+from claimx.lexicons.names import AddressingVerb, DocumentNoun, Medium
+from claimx.lexicons.words import word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
 
 if TYPE_CHECKING:
@@ -237,8 +238,12 @@ class _Clause:
         for _ in range(_MAX_CLIMB):
             if token.head.i == token.i:
                 return False
-            issued = token.dep == "acl" and token.lemma in word_set("issuing")
-            speaking = token.dep == "advcl" and token.tag == "VBG" and token.lemma in word_set("speaking_publicly")
+            issued = token.dep == "acl" and token.lemma in word_set("reporting/speaking", "issuing")
+            speaking = (
+                token.dep == "advcl"
+                and token.tag == "VBG"
+                and token.lemma in word_set("reporting/speaking", "speaking_publicly")
+            )
             if token.pos in ("VERB", "AUX") and not issued and not speaking:
                 return False
             token = token.head

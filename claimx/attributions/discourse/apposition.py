@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.kinds import AGENTS, Roles
 from claimx.attributions.discourse.referents import Mention, Referent, is_definite
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
@@ -81,13 +81,13 @@ def _apposed(token: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:
             if child.dep == "prep" and child.i > token.i:
                 inner = (t for place in child.children for t in place.children if t.dep == "appos")
                 yield from (t for t in inner if _is_person(t, discourse))
-    if lemma in word_set("generic_bodies") | word_set("outlets") or roles.body(lemma):
+    if lemma in word_set("names/generic_bodies", "any", "outlets") or roles.body(lemma):
         before = [child for child in token.children if child.dep == "compound" and _is_beside(child, token)]
         for child in before:
             named = discourse.name_at(child)
             if named is not None and named.kind == "organization":
                 yield child
-    if lemma in word_set("lands") | word_set("towns"):
+    if lemma in word_set("names/generic_places", "lands", "towns"):
         yield from (t for child in token.children if child.lower == "of" for t in child.children if t.dep == "pobj")
 
 
@@ -132,11 +132,11 @@ def _can_be_called(referent: Referent, lemma: str, roles: Roles) -> bool:
     is_person = roles.person(lemma) is not None or lemma.endswith(AGENTS)
     if referent.kind == "person":
         return is_person
-    body = roles.body(lemma) or lemma in word_set("generic_bodies")
+    body = roles.body(lemma) or lemma in word_set("names/generic_bodies", "any")
     return not is_person and (referent.kind == "organization" or (referent.kind == "place" and not body))
 
 
 def _is_beside(name: Token, noun: Token) -> bool:
     """Whether only words for a kind of body stand between a name and a noun: "the Reuters news agency"."""
     between = name.doc[name.i + 1 : noun.i]
-    return all(token.lower in word_set("between") for token in between)
+    return all(token.lower in word_set("names/generic_bodies", "between_name_and_noun") for token in between)

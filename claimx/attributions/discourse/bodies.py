@@ -10,15 +10,16 @@ from claimx.attributions.discourse.definiteness import belongs_elsewhere, is_pla
 from claimx.attributions.discourse.kinds import Roles
 from claimx.attributions.discourse.pronouns import most_salient, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent, is_definite
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
-_FIRMS, _OUTLETS, _PRESS, _TEAMS = (word_set(name) for name in ("firms", "outlets", "press", "teams"))
-_TRADES, _STRICT = word_set("trades"), word_set("strict_bodies")
+_BETWEEN, _GENERIC = word_set("names/generic_bodies", "between_name_and_noun"), word_set("names/generic_bodies", "any")
+_FIRMS, _OUTLETS = word_set("names/generic_bodies", "firms"), word_set("names/generic_bodies", "outlets")
+_PRESS, _TEAMS = word_set("names/name_parts", "press_closings"), word_set("names/generic_bodies", "teams")
+_TRADES, _STRICT = word_set("names/generic_bodies", "trades"), word_set("names/generic_bodies", "strict")
 #: General nouns that several persons, too, are called by.
 _OF_PEOPLE = frozenset(("team", "group", "crew"))
 #: How much more salient than the next one a body must be that only a general noun means.
@@ -78,7 +79,11 @@ def _called(
     roles = discourse.roles
     told = {child.lower for child in mention.head.children if child.dep == "compound"}
     told |= set() if nations else _proper_words(mention.head)
-    told |= {child.lower for child in mention.head.children if child.lower in word_set("fields")}
+    told |= {
+        child.lower
+        for child in mention.head.children
+        if child.lower in word_set("names/generic_bodies", "ministry_fields")
+    }
     told = {_spelt(word) for word in told}
     named: Referent | None = None
     for body in recent(history, discourse):  # no further than to the first, since an article may name thousands
@@ -188,4 +193,4 @@ def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
     return not any(roles.body(noun) or noun in _OUTLETS for noun in others)
 
 
-_LOOSE = _GENERIC | word_set("memberships")
+_LOOSE = _GENERIC | word_set("names/generic_bodies", "memberships")

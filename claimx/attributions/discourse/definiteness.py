@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.kinds import Roles
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_SINGLING = word_set("singling")
+_SINGLING = word_set("names/small_words", "distinguishing")
 
 
 def is_plain(head: Token) -> bool:

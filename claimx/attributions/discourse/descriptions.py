@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.kinds import KIND_OF_LABEL, Roles
 from claimx.attributions.discourse.offices import office_before
 from claimx.attributions.discourse.referents import SUBJECT, Referent
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 #: What follows the noun in a name that tells its kind: "Ministry **of** …", "Conservatoire **de** …".
 _BEHIND_HEADS = frozenset(("of", "for", "on", "de", "du", "des", "di", "del", "della", "für"))
-_FOR_BODIES = word_set("generic_bodies") | word_set("outlets") | word_set("trades") | word_set("memberships")
+_FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: How many words before and after a noun can go with it.
 _REACH = 12
 
@@ -79,9 +80,10 @@ def _place_nouns(name: str, label: str, roles: Roles) -> set[str]:
     nouns = {noun for noun in named if noun in roles.bodies}
     nouns |= {noun for word in named for noun in roles.kinds.get(word, ())}
     if label == "GPE" and name in roles.nations:
-        nouns |= word_set("lands")
+        nouns |= word_set("names/generic_places", "lands")
     elif label == "GPE":
-        nouns |= word_set("state_nouns" if name.casefold() in word_set("states") else "towns")
+        is_federal = name.casefold() in word_set("names/generic_places", "federal_states")
+        nouns |= word_set("names/generic_places", "state_nouns" if is_federal else "towns")
     return nouns
 
 

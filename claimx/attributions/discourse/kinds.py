@@ -8,18 +8,8 @@ from functools import cache
 from typing import Literal
 
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import (
-    Country,
-    DocumentNoun,
-    FirstNames,
-    Metonym,
-    NameHead,
-    Noun,
-    Title,
-    plain,
-    word_set,
-)
-from claimx.lexicons.words import WordSet
+from claimx.lexicons.names import Country, DocumentNoun, FirstNames, Metonym, NameHead, Noun, Title, plain
+from claimx.lexicons.words import WordSet, word_set
 
 Gender = Literal["f", "m"]
 Kind = Literal["person", "organization", "place", "people", "document", "thing"]
@@ -78,7 +68,7 @@ class Roles:
 
     def plural_body(self, lemma: str) -> bool:
         """Whether a noun for a body is a plural in English ("police", "troops")."""
-        return lemma in word_set("plural_bodies")
+        return lemma in word_set("names/generic_bodies", "plural")
 
     def name_gender(self, name: str) -> Gender | None:
         """The gender that a person's first name tells."""

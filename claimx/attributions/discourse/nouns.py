@@ -22,16 +22,17 @@ from claimx.attributions.discourse.places import PLACES, resolve_place
 from claimx.attributions.discourse.pronouns import acts_on, most_salient, salience_of
 from claimx.attributions.discourse.referents import AGED, Mention, Number, Referent, is_definite
 from claimx.attributions.discourse.relations import is_unknown_s, note_parents, owner_of
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
-_ANYBODY = word_set("anybody")
-_BETWEEN, _GENERIC = word_set("between"), word_set("generic_bodies")
-_PAIRS, _KIN, _HONOURS = word_set("pairs"), word_set("kin"), word_set("honours")
+_ANYBODY = word_set("names/generic_persons", "anybody")
+_BETWEEN, _GENERIC = word_set("names/generic_bodies", "between_name_and_noun"), word_set("names/generic_bodies", "any")
+_PAIRS, _KIN = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "kin")
+_HONOURS = word_set("names/generic_persons", "honours")
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 PERSON_MARGIN = 1.6
 
@@ -211,7 +212,7 @@ def _rulers(head: Token, lemma: str) -> frozenset[str]:
     of = [t.lower for child in head.children if child.lower == "of" for t in child.children if t.dep == "pobj"]
     if lemma != "head" or len(of) != 1 or of[0] not in ("state", "government"):
         return frozenset()
-    return word_set(f"heads_of_{of[0]}")
+    return word_set("names/generic_persons", f"heads_of_{of[0]}")
 
 
 def _belongings(head: Token, words: set[str]) -> set[str]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.kinds import Roles
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.referents import Referent
@@ -56,7 +57,9 @@ def _before_ranks(doc: Parse, start: int, roles: Roles) -> int:
     place = start - 1
     while place > 0 and not doc[place + 1].is_sent_start:
         word = doc[place - 1].text if doc[place].text == "." else doc[place].text
-        rank = plain(word) in roles.titles and (plain(word) in word_set("ranks") or not roles.person(word.lower()))
+        rank = plain(word) in roles.titles and (
+            plain(word) in word_set("names/generic_persons", "ranks") or not roles.person(word.lower())
+        )
         if not rank:
             break
         place -= 2 if doc[place].text == "." else 1
@@ -80,6 +83,6 @@ def _closes(doc: Parse, last: int, start: int, roles: Roles, named: Callable[[To
 
 def _is_office(token: Token, roles: Roles) -> bool:
     lemma = token.lemma.lower()
-    if lemma in word_set("kin") or token.tag in ("NNS", "NNPS"):
+    if lemma in word_set("names/generic_persons", "kin") or token.tag in ("NNS", "NNPS"):
         return False
     return token.pos in ("NOUN", "PROPN") and roles.person(lemma) is not None

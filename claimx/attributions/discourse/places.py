@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.definiteness import is_plain
 from claimx.attributions.discourse.pronouns import most_salient, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
 
 #: Nouns that places of many names are called by.
-PLACES = word_set("lands") | word_set("towns") | word_set("state_nouns") | word_set("spots")
-_SPOTS, _STATES = word_set("spots"), word_set("state_nouns")
+PLACES = word_set("names/generic_places", "lands", "towns", "state_nouns", "spots")
+_SPOTS, _STATES = word_set("names/generic_places", "spots"), word_set("names/generic_places", "state_nouns")
 #: How much more salient than the next one a place must be; how salient one that is named anywhere in the article always
 #: is, and how much each time that it is named adds.
 MARGIN, ANYWHERE, OFTEN = 1.3, 0.06, 0.6

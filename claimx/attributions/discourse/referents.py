@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from claimx.attributions.discourse.kinds import Gender, Kind, Roles
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import AddressingVerb, word_set
+from claimx.lexicons.names import AddressingVerb
+from claimx.lexicons.words import word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
@@ -218,4 +219,4 @@ def _sentence_numbers(doc: Parse) -> list[int]:
 def is_definite(head: Token) -> bool:
     """Whether a noun is one that the article has spoken of: "the", "this", a possessive before it."""
     words = {child.lower for child in head.children if child.dep in ("det", "poss", "nummod", "quantmod")}
-    return bool(words) and not words & word_set("indefinite")
+    return bool(words) and not words & word_set("names/small_words", "indefinite")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.sources.types import TYPES, is_one_of_a_people
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.records import SourceMention, SourceType
 
 if TYPE_CHECKING:
     from claimx.attributions.discourse.discourse import Discourse
 
-_GOVERNING = word_set("governments")
+_GOVERNING = word_set("names/generic_bodies", "governments")
 
 
 @dataclass(slots=True)
@@ -40,7 +41,9 @@ def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> 
         return _metonym(referent, country, discourse)
     if referent.kind == "people" and is_one_of_a_people(mention):
         return Found("person", "nominal", discourse.somebody(mention), "one of a people")
-    if referent.kind == "people" and any(child.lower in word_set("partial") for child in mention.head.subtree):
+    if referent.kind == "people" and any(
+        child.lower in word_set("names/small_words", "partial") for child in mention.head.subtree
+    ):
         return Found("group", "nominal", None, "some of a people")
     kind = TYPES[referent.kind]
     if referent.number == "many" and kind == "organization" and not referent.nouns:

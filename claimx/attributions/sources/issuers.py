@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Referent, is_definite
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ class Issuers:
                 for inner in child.children:
                     if inner.dep == "pobj" and (referent := self._referent(inner)) is not None:
                         return referent
-            if child.dep in ("acl", "relcl") and child.lemma in word_set("issuing") | word_set("conducting"):
+            if child.dep in ("acl", "relcl") and child.lemma in word_set("reporting/speaking", "issuing", "conducting"):
                 agent = self._agent(child)
                 if agent is not None:
                     return agent
         verb = noun.head
-        if noun.dep == "dobj" and verb.lemma in word_set("issuing"):
+        if noun.dep == "dobj" and verb.lemma in word_set("reporting/speaking", "issuing"):
             return self._subject(verb)
-        if noun.dep == "nsubjpass" and verb.lemma in word_set("issuing"):
+        if noun.dep == "nsubjpass" and verb.lemma in word_set("reporting/speaking", "issuing"):
             return self._agent(verb)
         if noun.dep == "pobj" and verb.lower in _BEARS and verb.head.pos == "VERB":
             return self._subject(verb.head)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.pronouns import fits
 from claimx.attributions.discourse.quoting import Contents
 from claimx.attributions.discourse.referents import Mention, Referent, is_definite
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def answering(speaker: Referent | None, head: Token, history: Sequence[Mention])
         head: the pronoun that is a source.
         history: all mentions before it, in text order.
     """
-    if head.head.lemma.lower() not in word_set("answering"):
+    if head.head.lemma.lower() not in word_set("reporting/speaking", "answering"):
         return None
     for mention in reversed(history):
         if mention.referent is None or mention.quoted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.kinds import AGENTS
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 from claimx.records import SourceType
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def is_one_of_a_people(mention: Mention) -> bool:
 def type_of_noun(head: Token) -> SourceType:
     """The kind of source that a noun without a referent names, by its number and its ending."""
     lemma = head.lemma.lower()
-    if lemma in word_set("crowds") or head.lower in word_set("crowds"):
+    if not {lemma, head.lower}.isdisjoint(word_set("names/generic_persons", "crowds")):
         return "group"
     if head.lower in ("one", "old"):
         return "person"

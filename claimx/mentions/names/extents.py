@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.acronyms import abbreviated
 from claimx.mentions.names.candidates import HEADED, NAME_LABELS, SURE, Candidate, make
 from claimx.mentions.names.homographs import openers
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
-_MODIFIERS, _SITES, _SITE_MODIFIERS = word_set("modifiers"), word_set("sites"), word_set("site_modifiers")
+_MODIFIERS, _SITES, _SITE_MODIFIERS = (
+    word_set("names/kind_nouns", "nation_and_body"),
+    word_set("names/kind_nouns", "sites"),
+    word_set("names/kind_nouns", "site_modifiers"),
+)
 _DASHES = frozenset(("—", "–", "--"))
-_PORTFOLIOS = word_set("portfolios")
+_PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _GOVERNMENTS = frozenset(("government", "administration", "regime", "cabinet"))
 _NATURAL = frozenset(("mountains", "river"))
 

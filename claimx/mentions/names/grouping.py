@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.name_words import SAME_HEAD, WORD, acronyms_of, content_words, head_of, is_formal, neutral
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-_PARTICLES = word_set("particles")
+_PARTICLES = word_set("names/small_words", "particles")
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import regex
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.timex.calendar_words import month_names, weekday_names
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
 
 #: A syllable of a Korean or Chinese given name in Latin letters: "min", "young", "hye", "wook", "jeou".
 _SYLLABLE = regex.compile(r"[bcdfghjklmnprstwxyz]{0,3}[aeiouwy]{1,4}(?:ng|[hklmnprt])?", regex.I)
-_ALIKE = word_set("names_too")
-_BEFORE_NAMES = word_set("never_before_names")
-_VERBS_TOO = word_set("auxiliaries_too")
-_FUNCTION = word_set("function_words")
-_CALENDAR = weekday_names() | month_names()
-_NO_SYLLABLES = word_set("hyphen_parts")
+_ALIKE = word_set("names/small_words", "names_too")
+_BEFORE_NAMES = word_set("names/small_words", "never_before_names")
+_VERBS_TOO = word_set("names/small_words", "auxiliaries_too")
+_FUNCTION = word_set("names/small_words", "function_words")
+_NOT_NAMES = _FUNCTION | weekday_names() | month_names()
+_NO_SYLLABLES = word_set("names/small_words", "no_syllables")
 _FINITE = frozenset(("VBD", "VBZ", "MD"))
 _MARKS = "\"“”‘'’([-–—•* "
 
@@ -94,7 +95,7 @@ def _elsewhere(doc: Parse) -> frozenset[str]:
 def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
     """Whether a word can be a given name or a surname: capitalised, and no land, people, title or other noun."""
     key = plain(name.text)
-    if not name.text.istitle() or len(key) < 2 or not key.isalpha() or name.lower in _FUNCTION | _CALENDAR:
+    if not name.text.istitle() or len(key) < 2 or not key.isalpha() or name.lower in _NOT_NAMES:
         return False
     known = gazetteer.names.get(key)
     if known is not None and known.sure:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer, Known
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.runs import ARTICLES, GENITIVES, PARTICLES, Word
 
 if TYPE_CHECKING:
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
 
 #: A name of more words than this is none.
 MAX_RUN = 9
-_PORTFOLIOS = word_set("portfolios")
-_FIRST_PORTFOLIOS, _PORTFOLIO_BODIES = word_set("first_portfolios") | _PORTFOLIOS, word_set("portfolio_bodies")
-_SENT = word_set("sent_bodies")
+_PORTFOLIOS = word_set("names/name_parts", "portfolios")
+_FIRST_PORTFOLIOS, _PORTFOLIO_BODIES = (
+    word_set("names/name_parts", "first_portfolios") | _PORTFOLIOS,
+    word_set("names/name_parts", "portfolio_bodies"),
+)
+_SENT = word_set("names/name_parts", "sent_bodies")
 #: How many words what a ministry is for may have before "Ministry".
 _LONGEST_PORTFOLIO = 6
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import HEADED, Candidate, make
 from claimx.mentions.names.runs import CONNECTORS, Word
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 #: How many words a phrase in apposition, a name before one, a list in a name may have.
 LONGEST_APPOSITION, LONGEST_NAME, LONGEST_LIST = 25, 7, 20
-_BODIES, _PLACE_NOUNS, _PORTFOLIOS = word_set("named_bodies"), word_set("place_nouns"), word_set("portfolios")
+_BODIES, _PLACE_NOUNS, _PORTFOLIOS = (
+    word_set("names/kind_nouns", "bodies_before_names"),
+    word_set("names/kind_nouns", "places"),
+    word_set("names/name_parts", "portfolios"),
+)
 _DETERMINERS = frozenset(("the", "a", "an"))
 _INNER = frozenset(("of", "for", "the", "in"))
 _NO_OPENING = frozenset(("ADP", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "INTJ"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from claimx.lexicons.known_names import Gazetteer, strip_article
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 
 if TYPE_CHECKING:
@@ -24,12 +24,18 @@ PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2
 DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
 PEOPLE, PART_OF_BODY = 1.5, 0.8
 
-_PLACE_PREPOSITIONS, _PLACE_NOUNS = word_set("place_prepositions"), word_set("place_nouns")
-_SPEAKING = word_set("speaking")
-_NAMED_BODIES, _VESSELS = word_set("named_bodies"), word_set("vessels")
-_FIRMS = word_set("generic_bodies") | _NAMED_BODIES
+_PLACE_PREPOSITIONS, _PLACE_NOUNS = (
+    word_set("names/kind_nouns", "place_prepositions"),
+    word_set("names/kind_nouns", "places"),
+)
+_SPEAKING = word_set("names/kind_nouns", "verbs_of_persons")
+_NAMED_BODIES, _VESSELS = word_set("names/kind_nouns", "bodies_before_names"), word_set("names/kind_nouns", "vessels")
+_FIRMS = word_set("names/generic_bodies", "any") | _NAMED_BODIES
 _BEFORE = _NAMED_BODIES | _VESSELS
-_AFTER, _OFFICES_OF = word_set("of_bodies"), word_set("offices_of")
+_AFTER, _OFFICES_OF = (
+    word_set("names/kind_nouns", "roles_after_bodies"),
+    word_set("names/kind_nouns", "offices_of_places"),
+)
 #: Before "the" and a single word they tell of a river, a street, a mountain.
 _ALONG = frozenset(("into", "on", "along", "across", "off", "down", "up", "beyond"))
 #: How the plural of a people ends: "Castrians".

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimx.lexicons.names import word_set
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import SURE, Candidate, make
 from claimx.mentions.names.runs import Word
 
-_FORMS, _ALONE = word_set("legal_forms"), word_set("legal_forms_unsure")
+_FORMS, _ALONE = word_set("names/name_parts", "legal_forms"), word_set("names/name_parts", "ambiguous_legal_forms")
 
 
 def is_legal_form(word: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.legal_forms import is_legal_form
 
 WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
@@ -19,9 +20,9 @@ SAME_HEAD = {
     "affairs": "",
     "regime": "government",
 }
-_SMALL = word_set("connectors") | word_set("articles") | {"a", "an"}
+_SMALL = word_set("names/small_words", "connectors", "arabic_articles") | {"a", "an"}
 _GOVERNMENTS = frozenset(("government", "regime", "authorities", "administration"))
-_FORMAL = word_set("formal_lands")
+_FORMAL = word_set("names/name_parts", "formal_lands")
 
 
 def content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:

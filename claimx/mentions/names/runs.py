@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.homographs import is_syllables
 from claimx.timex.calendar_words import month_names, weekday_names
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
 
 #: Articles and particles that begin or stand inside a name in small letters.
-ARTICLES = word_set("articles")
-PARTICLES = word_set("particles")
+ARTICLES = word_set("names/small_words", "arabic_articles")
+PARTICLES = word_set("names/small_words", "particles")
 #: Words that can stand between the capitalised words of a name of the form "Ministry of X and Y".
-CONNECTORS = word_set("connectors")
+CONNECTORS = word_set("names/small_words", "connectors")
 #: Articles that can open a name without a hyphen ("al Qaeda"); the others are English words, too.
 OPENING_ARTICLES = ARTICLES & PARTICLES
 LINKS = CONNECTORS | PARTICLES
@@ -34,7 +35,7 @@ GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$|/[.,]?$")
 _LINKING = frozenset(("e", "i"))
 _ORDINAL = regex.compile(r"[0-9]{1,3}(?:st|nd|rd|th)")
-_PREFIXES = word_set("prefixes")
+_PREFIXES = word_set("names/small_words", "prefixes")
 _NEVER_NAME = frozenset({"DET", "PRON", "ADP", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "INTJ", "NUM", "SYM"})
 _OPENING_TAGS = frozenset({"NNP", "NNPS", "JJ"})
 
@@ -216,4 +217,4 @@ def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: f
     return word.tag in _OPENING_TAGS and (word.tag != "JJ" or gazetteer.head(key) is not None)
 
 
-_FUNCTION = word_set("function_words")
+_FUNCTION = word_set("names/small_words", "function_words")

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer, Known
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
 from claimx.mentions.names.kind_heads import (
     MAX_RUN,
@@ -22,10 +23,13 @@ from claimx.mentions.names.runs import CONNECTORS, NUMERALS, OPENING_ARTICLES, P
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
 
-_DIRECTIONS, _WINDS = word_set("directions"), frozenset(("north", "south", "east", "west"))
-_FORMAL, _PORTFOLIOS = word_set("formal_lands"), word_set("portfolios")
+_DIRECTIONS, _WINDS = word_set("names/name_parts", "directions"), frozenset(("north", "south", "east", "west"))
+_FORMAL, _PORTFOLIOS = word_set("names/name_parts", "formal_lands"), word_set("names/name_parts", "portfolios")
 #: Letters after a person's name, and those of them that have other meanings, too.
-_POSTNOMINALS, _UNSURE = word_set("postnominals"), word_set("postnominals_unsure")
+_POSTNOMINALS, _UNSURE = (
+    word_set("names/name_parts", "postnominals"),
+    word_set("names/name_parts", "ambiguous_postnominals"),
+)
 
 
 def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
-from claimx.lexicons.names import plain, word_set
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
 from claimx.mentions.names.label_contexts import PART_OF_BODY, PEOPLE, context, described, is_acronym
 from claimx.mentions.names.line_openings import Part
@@ -30,7 +31,7 @@ WEAK_AT_MOST = 2.8
 
 #: In the names of bodies they tell that the first word is a town.
 _OF_TOWNS = frozenset(("town", "city", "county", "borough", "village", "district", "council", "police", "hospital"))
-_PORTFOLIOS = word_set("portfolios")
+_PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
