@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import claimx
@@ -18,7 +17,7 @@ from claimx.articles.zones import find_author, find_zones
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
-from claimx.document import parse
+from claimx.document import memory_zone, parse
 from claimx.mentions import TaggedName, find_mentions, set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
 from claimx.records import (
@@ -84,17 +83,36 @@ class Extractor:
 
     def document(self, article: Article) -> Document:
         """Everything found in one article."""
-        return next(self.pipe([article]))
+        zones = find_zones(article.text, article.title)
+        article = self._completed(article, zones)
+        with memory_zone():
+            [parsed] = parse([(article.text, zones)])
+        return self.read(article, zones, parsed)
 
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """Read a stream of articles, in order; ``options.batch_size`` of them are parsed at a time."""
-        stream = iter(articles)
-        while batch := list(islice(stream, self.options.batch_size)):
-            zones = [find_zones(article.text, article.title) for article in batch]
-            batch = [self._completed(article, zone) for article, zone in zip(batch, zones, strict=True)]
-            docs = parse(((a.text, z) for a, z in zip(batch, zones, strict=True)), batch_size=self.options.batch_size)
-            for article, zone, doc in zip(batch, zones, docs, strict=True):
-                yield self.read(article, zone, doc)
+    def pipe(
+        self, articles: Iterable[Article], *, on_error: Callable[[Article, Exception], None] | None = None
+    ) -> Iterator[Document]:
+        """Read a stream of articles, in order, each as it comes.
+
+        Args:
+            articles: what to read.
+            on_error: is given each article that cannot be read, with the exception; the others are delivered. Without
+                it the exception is raised where that document would be, and the next ``next`` goes on behind it.
+        """
+        if on_error is None:
+            return map(self.document, articles)
+        return self._read_what_can_be(articles, on_error)
+
+    def _read_what_can_be(
+        self, articles: Iterable[Article], on_error: Callable[[Article, Exception], None]
+    ) -> Iterator[Document]:
+        for article in articles:
+            try:
+                document = self.document(article)
+            except Exception as error:  # the caller decides what becomes of it
+                on_error(article, error)
+            else:
+                yield document
 
     def _completed(self, article: Article, zones: Sequence[Zone]) -> Article:
         """The article with its day of publication, as it was given or as its text tells it, and its language."""

@@ -4,10 +4,20 @@ from claimx.document.parser import (
     PARSER_DIGEST,
     find_parser,
     load_parser,
+    memory_zone,
     parse,
     read_columns,
     shadow,
     weights_digest,
 )
 
-__all__ = ["PARSER_DIGEST", "find_parser", "load_parser", "parse", "read_columns", "shadow", "weights_digest"]
+__all__ = [
+    "PARSER_DIGEST",
+    "find_parser",
+    "load_parser",
+    "memory_zone",
+    "parse",
+    "read_columns",
+    "shadow",
+    "weights_digest",
+]

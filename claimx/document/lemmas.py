@@ -45,6 +45,7 @@ class Annotator:
         self._stop: _Word = (full_stop, full_stop, nlp.vocab.strings.add("punct"), full_stop)
         self._known: dict[_Key, _Annotated] = {}
         self._neighbours: dict[tuple[int, int], bool] = {}
+        self._new: list[_Key] = []  # of ``_known``: learnt since the last call of ``forget_passing``
         self._forms, self._patterns, self._dependencies = _of_pairs(self._ruler.patterns)  # type: ignore[attr-defined]
 
     def __call__(self, doc: Doc) -> Doc:
@@ -58,11 +59,26 @@ class Annotator:
         if len(self._known) + len(unknown) > _MOST:
             self._known.clear()
             self._neighbours.clear()
+            self._new.clear()
             unknown = list(dict.fromkeys(keys))
         self._ask(unknown)
         found = np.array([self._known[key] for key in keys], dtype=np.uint64)
         doc.from_array([POS, MORPH, LEMMA], found)  # type: ignore[arg-type]
         return doc
+
+    def forget_passing(self) -> None:
+        """Forget what was learnt of words that the vocabulary has forgotten, at the end of a memory zone.
+
+        Their hashes would lead nowhere, and an archive has ever new ones.
+        """
+        strings = self._vocab.strings
+        for key in self._new:
+            found = self._known[key]
+            if not all(value in strings for value in (key[1][3], found.lemma, found.morph)):
+                del self._known[key]
+        self._new.clear()
+        for pair in [pair for pair in self._neighbours if pair[0] not in strings]:
+            del self._neighbours[pair]
 
     @staticmethod
     def _key(words: list[_Word], told: list[bool], place: int) -> _Key:
@@ -100,6 +116,7 @@ class Annotator:
         doc = self._lemmatizer(self._ruler(doc))
         for key, place in zip(keys, places, strict=True):
             token = doc[place]
+            self._new.append(key)
             self._known[key] = _Annotated(token.pos, token.morph.key, token.lemma)  # type: ignore[attr-defined]
 
 

@@ -13,6 +13,7 @@ import importlib.util
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -169,6 +170,20 @@ def read_columns(doc: Doc, text: str) -> Columns:
         stop_words=[bool(flag) for flag in stop_words],
         numerals=[bool(flag) for flag in numerals],
     )
+
+
+@contextmanager
+def memory_zone() -> Iterator[None]:
+    """Hold spaCy's memory for new words only as long as the block runs.
+
+    Without it every new word of an archive stays in the parser's vocabulary. Zones are not nested.
+    """
+    nlp = load_parser()
+    try:
+        with nlp.memory_zone():
+            yield
+    finally:
+        _annotator(nlp).forget_passing()
 
 
 @cache

@@ -46,10 +46,9 @@ class Document:
 class Options:
     """What a caller can choose; one object is passed through all steps.
 
-    ``narrated``: also write the article's own assertions. ``batch_size``: articles parsed at a time. ``day_first``: the
-    order of dates like 05/03/2024 in the line of a text that tells its day; None reads them month first, and says so.
+    ``narrated``: also write the article's own assertions. ``day_first``: the order of dates like 05/03/2024 in the line
+    of a text that tells its day; None reads them month first, and says so.
     """
 
     narrated: bool = True
-    batch_size: int = 32
     day_first: bool | None = None
