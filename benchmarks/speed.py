@@ -22,7 +22,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--batch-size", type=int, default=32)
     args = parser.parse_args()
     texts = [path.read_text(encoding="utf-8") for path in sorted(args.folder.glob("*.txt"))]
 
@@ -30,14 +29,14 @@ def main() -> None:
 
     from claimx.document import find_parser
     from claimx.pipeline import Extractor
-    from claimx.records import Article, Options, to_dict
+    from claimx.records import Article, to_dict
 
     nlp = spacy.load(find_parser().folder)  # as it comes: tagger, parser, attribute ruler, lemmatizer, ner
-    extractor = Extractor(Options(batch_size=args.batch_size))
+    extractor = Extractor()
     extractor.extract("“It rains,” said Ann Lee on Monday.")  # opens the models
 
     def bare() -> None:
-        for _ in nlp.pipe(texts, batch_size=args.batch_size):
+        for _ in nlp.pipe(texts, batch_size=32):
             pass
 
     def whole() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimx.articles.reading import read
     from claimx.claims.speakers import summarize_sources
-    from claimx.errors import ClaimxError, InputError, LexiconError, ModelError, OutputError, UsageError
+    from claimx.errors import ClaimxError, InputError, LexiconError, ModelError, OutputError, UsageError, WorkerError
     from claimx.pipeline import Extractor, extract
     from claimx.records import (
         Addressee,
@@ -74,6 +74,7 @@ __all__ = [
     "Time",
     "UsageError",
     "Words",
+    "WorkerError",
     "__version__",
     "extract",
     "read",

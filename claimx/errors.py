@@ -5,6 +5,7 @@ ClaimxError                 everything that claimx raises on purpose
 ├── UsageError              options that do not fit together, an unknown format or field
 ├── LexiconError            a row of a lexicon is malformed (file, row and key are named)
 ├── ModelError              a model is missing, damaged or of another version
+├── WorkerError             no worker process can be started
 └── OutputError             a result cannot be written
 
 Each message is one sentence that names the file and, where there is one, the remedy.
@@ -16,7 +17,14 @@ class ClaimxError(Exception):
 
 
 class InputError(ClaimxError):
-    """An input cannot be read as an article."""
+    """An input cannot be read as an article; ``input`` is its name, where it has one."""
+
+    input: str | None = None
+
+    def about(self, name: str) -> InputError:
+        """The error, with the name of its input, if it has none yet."""
+        self.input = self.input or name
+        return self
 
 
 class UsageError(ClaimxError):
@@ -29,6 +37,10 @@ class LexiconError(ClaimxError):
 
 class ModelError(ClaimxError):
     """A model is missing, damaged or of another version."""
+
+
+class WorkerError(ClaimxError):
+    """No worker process can be started."""
 
 
 class OutputError(ClaimxError):

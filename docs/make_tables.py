@@ -10,10 +10,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from rich.console import Console
-
 from claimx import Article, Extractor, Options, summarize_sources
-from claimx.writers.table import make_sources_table, make_table
+from claimx.writers import open_source_writer, open_writer
+from claimx.writers.style import Style
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "README.md"
@@ -35,13 +34,12 @@ def _table(block: re.Match[str]) -> str:
     text = (ROOT / block["path"]).read_bytes().decode("utf-8")
     article = Article(text, id=block["path"], published=date.fromisoformat(block["date"]))
     document = Extractor(Options(narrated=not block["narrated"])).document(article)
+    stream, style = io.StringIO(newline=""), Style(width=WIDTH)
     if block["command"] == "sources":
-        table = make_sources_table(summarize_sources(document))
+        open_source_writer("table", stream, style).write(summarize_sources(document))
     else:
-        table = make_table(replace(document, claims=document.claims[:CLAIMS]))
-    console = Console(width=WIDTH, file=io.StringIO(), highlight=False, markup=False, emoji=False, record=True)
-    console.print(table)
-    lines = [line.rstrip() for line in console.export_text().rstrip().splitlines()]
+        open_writer("table", stream, style).write(replace(document, claims=document.claims[:CLAIMS]))
+    lines = stream.getvalue().rstrip().splitlines()
     if block["command"] == "extract" and len(document.claims) > CLAIMS:
         lines.append(" …")
     return "\n".join(lines)

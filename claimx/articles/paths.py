@@ -67,9 +67,9 @@ def _expand(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Iterato
             else:
                 raise InputError(_missing(path))
         except InputError as error:
-            on_error(error)
+            on_error(error.about(path))
         except (OSError, ValueError) as error:  # a name that the system cannot even look up
-            on_error(InputError(f"no such file: {path[:200]} ({error})."))
+            on_error(InputError(f"no such file: {path[:200]} ({error}).").about(path))
 
 
 def _in_folder(folder: str, on_error: OnError, on_note: OnNote) -> list[str]:
@@ -85,7 +85,7 @@ def _in_folder(folder: str, on_error: OnError, on_note: OnNote) -> list[str]:
                 visible = [entry for entry in entries if not entry.name.startswith(".")]
         except OSError as error:
             unreadable += 1
-            on_error(InputError(f"the folder {parent} cannot be read: {error.strerror or error}."))
+            on_error(InputError(f"the folder {parent} cannot be read: {error.strerror or error}.").about(parent))
             continue
         for entry in visible:
             path = os.path.normpath(entry.path)

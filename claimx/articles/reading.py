@@ -103,14 +103,17 @@ def _ignore(note: str) -> None:
 def _read_path(
     path: str, options: ReadOptions, on_error: OnError, on_note: OnNote, stdin: BinaryIO | None
 ) -> Iterator[Article]:
+    def report(error: ClaimxError) -> None:
+        on_error(error.about(name_of(path)) if isinstance(error, InputError) else error)
+
     if path == STDIN:
-        yield from read_source(Source(STDIN, buffered(stdin or sys.stdin.buffer), options, on_error, on_note))
+        yield from read_source(Source(STDIN, buffered(stdin or sys.stdin.buffer), options, report, on_note))
         return
     try:
         with Path(path).open("rb") as stream:
-            yield from read_source(Source(name_of(path), stream, options, on_error, on_note, Path(path).name))
+            yield from read_source(Source(name_of(path), stream, options, report, on_note, Path(path).name))
     except OSError as error:
-        on_error(InputError(f"{path} cannot be read: {error.strerror or error}."))
+        report(InputError(f"{path} cannot be read: {error.strerror or error}."))
 
 
 def name_of(path: str) -> str:

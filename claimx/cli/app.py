@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 import claimx
-from claimx.cli.console import Command, guarded
+from claimx.cli.console import Command, guarded, keep_standard_files
+from claimx.cli.diff import diff
 from claimx.cli.evaluate import evaluate
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
@@ -16,9 +17,14 @@ from claimx.cli.schema import schema
 from claimx.cli.sources import sources
 
 # Without rich's help and tracebacks: they would cost as much time as everything else at start-up.
-app = typer.Typer(name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
-for command in (extract, sources, explain, schema, info, evaluate):
-    app.command(cls=Command, no_args_is_help=command not in (schema, info))(guarded(command))
+HELP = {"help_option_names": ["-h", "--help"]}
+app = typer.Typer(
+    name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=HELP
+)
+#: The commands that do something without an argument: extract and sources read standard input then.
+WITHOUT_ARGUMENTS = (extract, sources, schema, info)
+for command in (extract, sources, diff, explain, schema, info, evaluate):
+    app.command(cls=Command, no_args_is_help=command not in WITHOUT_ARGUMENTS, context_settings=HELP)(guarded(command))
 
 
 def _print_version(wanted: bool) -> None:
@@ -42,6 +48,8 @@ def claimx_command(
 def main() -> None:
     """Run the command line.
 
-    Exit status: 0 all inputs were read; 1 some were not, each of which is named on standard error; 2 wrong usage.
+    Exit status: 0 all inputs were read; 1 some were not, each of which is named on standard error; 2 wrong usage; 130
+    and the like: it was stopped by a signal.
     """
+    keep_standard_files()
     app(prog_name="claimx")

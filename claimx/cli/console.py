@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import functools
 import os
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Any, ParamSpec, TextIO
 
 import typer
 from typer.core import TyperCommand
 
-from claimx.errors import ClaimxError, UsageError
+from claimx.errors import ClaimxError, OutputError, UsageError
+from claimx.text.printable import printable
 
 Params = ParamSpec("Params")
 
 FAILED, WRONG_USAGE = 1, 2
+#: The exit status after Ctrl-C, as shells have it.
+INTERRUPTED = 128 + signal.SIGINT
 
 
 class Command(TyperCommand):
@@ -46,8 +51,9 @@ class Failures:
 
 
 def say(message: str) -> None:
-    """Print a message on standard error."""
-    typer.echo(f"claimx: {message}", err=True)
+    """Print a message on standard error; nothing in it, a file's name say, is obeyed by a terminal."""
+    with suppress(OSError):  # a full disk, or nobody there to read: no reason to lose the results
+        typer.echo(f"claimx: {printable(message)}", err=True)
 
 
 def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
@@ -60,16 +66,44 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
             try:
                 command(*args, **kwargs)
             finally:
-                sys.stdout.flush()
+                _flush()
         except ClaimxError as error:
             say(str(error))
             raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED) from None
         except BrokenPipeError:
-            # What is still buffered goes nowhere, or Python would complain at its end.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            forget_output()
             raise typer.Exit(0) from None
+        except KeyboardInterrupt:
+            say("interrupted.")
+            raise typer.Exit(INTERRUPTED) from None
 
     return run
+
+
+def _flush() -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_output()
+        raise OutputError(f"cannot write standard output: {error.strerror or error}.") from None
+
+
+def forget_output() -> None:
+    """Let what is still buffered go nowhere, or Python would complain at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def keep_standard_files() -> None:
+    """Where a standard stream is closed (``>&-``), see to it that no file of ours gets its number."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
 
 
 def has_color(stream: TextIO) -> bool:

@@ -2,94 +2,205 @@
 
 from __future__ import annotations
 
-import gc
+import dataclasses
+import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
 
-from claimx.cli.console import Failures, has_color, say
-from claimx.cli.spacy_import import import_spacy
+import typer
+
+import claimx
+from claimx.articles.input_names import STDIN
+from claimx.cli.console import FAILED, say
+from claimx.cli.output import is_stream, output_file, refuse_inputs
 from claimx.errors import UsageError
-from claimx.records import Document, Options, ReadOptions
+from claimx.runs.signals import Stopped, exit_status, stoppable
 
 if TYPE_CHECKING:
-    from claimx.writers import Writer
-    from claimx.writers.rows import Result
+    from claimx.cli.work import Extraction
+    from claimx.errors import ClaimxError
+    from claimx.records import Article
+    from claimx.runs.faults import Faults
+    from claimx.runs.outcomes import Fault
+    from claimx.runs.progress import Progress
+    from claimx.runs.sinks import Rewrite, Sink
 
-Written_contra = TypeVar("Written_contra", bound="Result", contravariant=True)
 
-
-class OpenWriter(Protocol[Written_contra]):
-    """Makes a writer of a format: ``claimx.writers.open_writer``, or that of sources."""
+class ReadArticles(Protocol):
+    """``read_articles`` with all options but these."""
 
     def __call__(
-        self, format: str, stream: TextIO, *, pretty: bool = False, color: bool = False
-    ) -> Writer[Written_contra]:
-        """As :func:`claimx.writers.open_writer`."""
+        self,
+        paths: Sequence[str],
+        *,
+        on_error: Callable[[ClaimxError], None],
+        on_note: Callable[[str], None],
+        stdin: BinaryIO | None,
+    ) -> Iterator[Article]:
+        """As :func:`claimx.articles.reading.read_articles`."""
 
 
-def read_documents(
-    inputs: Sequence[str], *, reading: ReadOptions, options: Options, failures: Failures
-) -> Iterator[Document]:
-    """Read articles from files, folders, globs and standard input, and find what is in them, one after the other."""
-    from claimx.articles.reading import read_articles
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """How a run is to go, whatever it makes of the articles; the names are those of the options."""
 
-    articles = read_articles(inputs, options=reading, on_error=failures, on_note=say)
-    first = next(articles, None)
-    if first is None:  # nothing to read: the parser and the models need not be opened
-        return
-    # What is made up to the first article (modules, models, lexicons) stays for good: looking through it for garbage
-    # again and again takes a tenth of the start.
-    gc.disable()
-    import_spacy()
-    from claimx.pipeline import Extractor
-    from claimx.runs.local import run
-
-    for document in run(chain([first], articles), Extractor(options), on_error=failures):
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
-        yield document
+    output: str | None
+    limit: int | None
+    jobs: int | None
+    timeout: float | None
+    errors: str | None
+    resume: bool
+    quiet: bool
 
 
-def choose_format(format: str | None, output: str | None, *, otherwise: str, pretty: bool) -> str:
-    """The format to write: as asked for, else as the output's name ends, else ``otherwise``.
+def inputs_or_stdin(inputs: Sequence[str] | None) -> list[str]:
+    """What to read: what is named, else what is sent to standard input.
 
     Raises:
-        UsageError: the name's ending tells no format, or the format cannot be indented and is to be.
+        UsageError: neither is there.
     """
-    from claimx.writers import PRETTY, format_of
+    if inputs:
+        return [*inputs]
+    if sys.stdin is None or sys.stdin.isatty():
+        raise UsageError("nothing to read: name an INPUT (a file, a folder, a glob, or - for standard input).")
+    return [STDIN]
 
-    chosen = format or (format_of(output) if output else None) or otherwise
-    if pretty and chosen not in PRETTY:
-        raise UsageError(f"--pretty goes with {' and '.join(sorted(PRETTY))}, not with {chosen}.")
-    return chosen
 
-
-def write_results(
-    results: Iterable[Written_contra],
-    open_writer: OpenWriter[Written_contra],
-    *,
-    format: str,
-    output: str | None,
-    pretty: bool,
-    failures: Failures,
+def deliver(
+    inputs: Sequence[str],
+    read: ReadArticles,
+    work: Extraction,
+    options: RunOptions,
+    settings: Mapping[str, Any],
+    rewrite: Rewrite | None = None,
 ) -> None:
-    """Write results as they come, to a file or to standard output.
+    """Read articles, and write what comes of each as it comes, to a file or to standard output.
 
-    A file is left as it is, or unmade, if nothing could be read: the command ends with status 1 then.
+    A file is left as it is, or unmade, if nothing could be read. Ends the command with status 1 if something could not
+    be read, and with that of the signal if it is stopped.
+
+    Args:
+        inputs: files, folders, globs and standard input.
+        read: reads these as articles.
+        work: what is done with each article.
+        options: how the run is to go.
+        settings: what the output depends on beside work and articles.
+        rewrite: makes the output of what ``work`` gives, when all of it is there.
+
+    Raises:
+        ClaimxError: nothing can be read or written at all.
     """
-    from claimx.writers.output import open_output
+    from claimx.runs.faults import Faults
 
-    with open_output(output) as stream:
-        is_terminal = stream.isatty()
-        writer = open_writer(format, stream, pretty=pretty or is_terminal, color=has_color(stream))
-        delivered = 0
-        for delivered, result in enumerate(results, start=1):  # noqa: B007 - the last number is asked for below
-            writer.write(result)
-            if is_terminal:
-                sys.stdout.flush()
-        if output is not None and not delivered:
-            failures.exit_if_any()  # out of the with statement: what was to replace the file is thrown away
-        writer.close()
+    refuse_inputs(inputs, {"--output": output_file(options.output), "--errors": options.errors})
+    with ExitStack() as stack:
+        stack.enter_context(stoppable())
+        progress = _progress(options, inputs)
+        stack.callback(progress.close)
+        faults = Faults(options.errors, lambda message: progress.say(message, say))
+        stack.callback(faults.close)
+        sink = _sink(work, options, settings, rewrite)
+        try:
+            _run(inputs, read, work, options, sink, faults, progress)
+        except (KeyboardInterrupt, Stopped) as stopped:
+            progress.close()
+            say(" ".join(filter(None, ("stopped.", sink.leave()))))
+            raise typer.Exit(exit_status(stopped)) from None
+        except BaseException:
+            progress.close()
+            if kept := sink.leave():
+                say(kept)
+            raise
+    if progress.is_shown and not options.quiet:
+        say(f"{progress.summary()}.")
+    if faults.count:
+        raise typer.Exit(FAILED)
+
+
+def _run(
+    inputs: Sequence[str],
+    read: ReadArticles,
+    work: Extraction,
+    options: RunOptions,
+    sink: Sink,
+    faults: Faults,
+    progress: Progress,
+) -> None:
+    from claimx.runs.engine import run
+
+    delivered = 0
+
+    def keep(article: Article, fault: Fault | None) -> None:
+        nonlocal delivered
+        delivered += fault is None
+        progress.keep(len(article.text))
+        if fault is not None:
+            faults(fault)
+
+    def refuse(error: ClaimxError) -> None:
+        progress.fail()
+        faults.of_input(error)
+
+    def note(message: str) -> None:
+        progress.say(message, say)
+
+    articles = islice(read(inputs, on_error=refuse, on_note=note, stdin=_stdin(inputs)), options.limit)
+    left = sink.left(articles, on_kept=keep, on_note=note)
+    with closing(run(left, work, jobs=options.jobs, timeout=options.timeout)) as outcomes:
+        for outcome in outcomes:
+            text, claims, words = outcome.value or ("", 0, 0)
+            if outcome.fault is not None:
+                faults(outcome.fault)
+            sink.write(outcome.article, text, claims, outcome.fault)
+            delivered += outcome.fault is None
+            progress.advance(len(outcome.article.text), words, claims, failed=outcome.fault is not None)
+    if delivered or not faults.count:
+        sink.finish()
+    else:
+        sink.discard()
+
+
+def _progress(options: RunOptions, inputs: Sequence[str]) -> Progress:
+    from claimx.articles.readers.dispatch import by_ending
+    from claimx.runs.progress import Progress, size_of
+
+    is_beside = options.output is None and sys.stdout is not None and sys.stdout.isatty()
+    stream = None if options.quiet or is_beside else sys.stderr
+    return Progress(stream, bar=stream is not None and stream.isatty(), size=lambda: size_of(inputs, by_ending()))
+
+
+def _sink(work: Extraction, options: RunOptions, settings: Mapping[str, Any], rewrite: Rewrite | None) -> Sink:
+    from claimx.runs.journal import Journal
+    from claimx.runs.sinks import SpoolSink, StreamSink
+
+    head = "" if rewrite else work.head()
+    path = output_file(options.output)
+    if path is not None and not is_stream(path):
+        made_with = {"claimx": claimx.__version__, **dataclasses.asdict(work), **settings}
+        return Journal(path, made_with, head.encode(), resume=options.resume, rewrite=rewrite)
+    if options.resume:
+        raise UsageError("--resume needs a file to go on with (--output FILE).")
+    from claimx.writers.output import open_stream
+
+    stream, name = open_stream(path)
+    return SpoolSink(stream, name, rewrite) if rewrite else StreamSink(stream, name, head)
+
+
+def _stdin(inputs: Sequence[str]) -> BinaryIO | None:
+    """Standard input, by a file of its own: its reader may still wait for more when the command ends.
+
+    Raises:
+        UsageError: it is to be read, and closed.
+    """
+    if STDIN not in inputs:
+        return None
+    if sys.stdin is None:
+        raise UsageError("standard input is closed.")
+    try:
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (OSError, ValueError):  # it is no file, in a test or a notebook
+        return sys.stdin.buffer

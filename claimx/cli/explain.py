@@ -8,6 +8,7 @@ import typer
 
 from claimx.cli.console import Failures, say
 from claimx.cli.options import AnyLanguage, DateColumn, DayFirst, IdColumn, TextColumn, read_options
+from claimx.errors import InputError
 
 
 def explain(
@@ -31,14 +32,19 @@ def explain(
     from claimx.articles.reading import read_articles
     from claimx.pipeline import Extractor
     from claimx.records import Options
-    from claimx.runs.local import run
+    from claimx.runs.local import attempt
+    from claimx.text.printable import printable
     from claimx.writers.explain import explain_document
-    from claimx.writers.output import open_output
+    from claimx.writers.output import open_stream
 
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
     failures = Failures()
-    with open_output(None) as stream:
-        articles = read_articles([input], options=reading, on_error=failures, on_note=say)
-        for document in run(articles, Extractor(Options(day_first=day_first)), on_error=failures):
-            stream.writelines(f"{line}\n" for line in explain_document(document))
+    stream, _ = open_stream(None)
+    extractor = Extractor(Options(day_first=day_first))
+    for article in read_articles([input], options=reading, on_error=failures, on_note=say):
+        outcome = attempt(article, extractor.document)
+        if outcome.fault is not None:
+            failures(InputError(outcome.fault.message))
+        if outcome.value is not None:
+            stream.writelines(f"{printable(line)}\n" for line in explain_document(outcome.value))
     failures.exit_if_any()

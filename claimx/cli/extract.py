@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from functools import partial
+from typing import Annotated, cast
 
 import typer
 
-from claimx.cli.console import Failures
-from claimx.cli.documents import choose_format, read_documents, write_results
+from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
     AnyLanguage,
     DateColumn,
     DayFirst,
+    Errors,
     IdColumn,
     Inputs,
+    Jobs,
+    Limit,
     NoNarrated,
     Output,
     Pretty,
+    Quiet,
+    Resume,
     TextColumn,
+    Timeout,
     list_formats,
     read_options,
 )
-from claimx.records import Options
+from claimx.cli.output import choose_format, style_for
+from claimx.records import Form, Options
 
 
 def extract(  # noqa: PLR0913 - an argument for each option
-    inputs: Inputs,
+    inputs: Inputs = None,
     date: Annotated[
         str | None,
         typer.Option(
@@ -48,6 +55,42 @@ def extract(  # noqa: PLR0913 - an argument for each option
     ] = None,
     output: Output = None,
     no_narrated: NoNarrated = False,
+    only: Annotated[
+        str | None,
+        typer.Option(metavar="FORMS", help="Only claims of these forms, with commas: direct,mixed,indirect,narrated."),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="Only claims of sources with these words in their name (or words, where unnamed)."
+        ),
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(metavar="0…1", help="Only claims that are right with at least this probability.")
+    ] = 0.0,
+    min_checkworthiness: Annotated[
+        float, typer.Option(metavar="0…1", help="Only claims that are at least so much worth checking.")
+    ] = 0.0,
+    top: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Only the N claims of the whole run that are most worth checking, that first."
+        ),
+    ] = None,
+    distinct: Annotated[
+        bool,
+        typer.Option(
+            "--distinct",
+            help="Of claims of the whole run that have one key (the same words of the same source) only the first, "
+            "with how often and where else it stands.",
+        ),
+    ] = False,
+    limit: Limit = None,
+    jobs: Jobs = None,
+    timeout: Timeout = None,
+    errors: Errors = None,
+    resume: Resume = False,
+    quiet: Quiet = False,
     pretty: Pretty = False,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
@@ -60,12 +103,28 @@ def extract(  # noqa: PLR0913 - an argument for each option
     Results go to standard output, messages to standard error. Exit status 1: some inputs could not be read, and are
     named; the others are delivered.
     """
-    from claimx.writers import open_writer
+    from claimx.articles.reading import read_articles
+    from claimx.claims.selection import Selection
+    from claimx.cli.whole_run import rewrite_for
+    from claimx.cli.work import Extraction
+    from claimx.writers.style import PLAIN
 
-    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
     chosen = choose_format(format, output, otherwise="jsonl", pretty=pretty)
-    failures = Failures()
-    options = Options(narrated=not no_narrated, day_first=day_first)
-    documents = read_documents(inputs, reading=reading, options=options, failures=failures)
-    write_results(documents, open_writer, format=chosen, output=output, pretty=pretty, failures=failures)
-    failures.exit_if_any()
+    style = style_for(output, pretty=pretty)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
+    selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
+    rewrite = rewrite_for(chosen, style, top=top, distinct=distinct)
+    spooled = ("jsonl", PLAIN) if rewrite else (chosen, style)
+    deliver(
+        inputs_or_stdin(inputs),
+        partial(read_articles, options=reading),
+        Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, *spooled),
+        RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
+        {"command": "extract", "reading": repr(reading)},
+        rewrite,
+    )
+
+
+def _forms(only: str | None) -> tuple[Form, ...]:
+    """The forms of ``--only``; ``Selection`` sees to it that there are such."""
+    return tuple(cast("Form", form.strip()) for form in only.split(",")) if only else ()

@@ -13,13 +13,13 @@ from claimx.records import ReadOptions
 FORMATS = ("csv", "json", "jsonl", "table")
 
 Inputs = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, globs, or - for standard input: plain text, Markdown, web pages, or JSON Lines with text "
-        "and, optionally, id, title, date, publisher, author, url. Of a folder, and the folders in it, files of such "
-        "endings are read, but for READMEs; other files are passed over. A file that is given twice is read once. An "
-        "article has at most 1,000,000 characters.",
+        help="Files, folders, globs, or - for standard input, which is also read where none is named: plain text, "
+        "Markdown, web pages, or JSON Lines with text and, optionally, id, title, date, publisher, author, url. Of a "
+        "folder, and the folders in it, files of such endings are read, but for READMEs; other files are passed over. "
+        "A file that is given twice is read once. An article has at most 1,000,000 characters.",
     ),
 ]
 Output = Annotated[
@@ -28,8 +28,9 @@ Output = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to a file, which is replaced only at the end, and left as it is if no input can be read. Without "
-        "--format its ending tells the format: .csv, .json (of several articles an envelope a line), .jsonl.",
+        help="Write to a file, or with - to standard output. While the run goes, FILE.part grows; FILE is replaced "
+        "only at the end, and left as it is if no input can be read. Without --format its ending tells the format: "
+        ".csv, .json (of several articles an envelope a line), .jsonl.",
     ),
 ]
 DayFirst = Annotated[
@@ -53,6 +54,43 @@ DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="The same f
 AnyLanguage = Annotated[
     bool, typer.Option("--any-language", help="Read texts that are not in English, too; without it they are refused.")
 ]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Read only the first N articles.")]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        metavar="N",
+        help="Read with N worker processes; the results are the same for any N. By default as many as there are cores, "
+        "but a handful of short articles is read without any.",
+    ),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        min=0.1,
+        metavar="SECONDS",
+        help="Give an article up that takes longer than that, and name it; by default it may take as long as it takes.",
+    ),
+]
+Errors = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Also write what could not be read to FILE, as JSON Lines: input, kind (input, fault, memory, crash, "
+        "timeout), message.",
+    ),
+]
+Resume = Annotated[
+    bool,
+    typer.Option(
+        "--resume",
+        help="Go on where an earlier run onto the same --output was broken off; articles that have changed since, and "
+        "those after them, are read anew.",
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress; what cannot be read is still named.")]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, as in a terminal.")]
 NoNarrated = Annotated[
     bool, typer.Option("--no-narrated", help="Leave out what the article itself asserts; only who says what.")

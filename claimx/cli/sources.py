@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from claimx.cli.console import Failures
-from claimx.cli.documents import choose_format, read_documents, write_results
+from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
     AnyLanguage,
     DateColumn,
     DayFirst,
+    Errors,
     IdColumn,
     Inputs,
+    Jobs,
+    Limit,
     NoNarrated,
     Output,
     Pretty,
+    Quiet,
+    Resume,
     TextColumn,
+    Timeout,
     list_formats,
     read_options,
 )
+from claimx.cli.output import choose_format, style_for
 from claimx.records import Options
 
 
 def sources(  # noqa: PLR0913 - an argument for each option
-    inputs: Inputs,
+    inputs: Inputs = None,
     date: Annotated[
         str | None,
         typer.Option(
@@ -48,6 +55,12 @@ def sources(  # noqa: PLR0913 - an argument for each option
     ] = None,
     output: Output = None,
     no_narrated: NoNarrated = False,
+    limit: Limit = None,
+    jobs: Jobs = None,
+    timeout: Timeout = None,
+    errors: Errors = None,
+    resume: Resume = False,
+    quiet: Quiet = False,
     pretty: Pretty = False,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
@@ -61,21 +74,18 @@ def sources(  # noqa: PLR0913 - an argument for each option
     what the article itself asserts. Exit status 1: some inputs could not be read, and are named; the others are
     delivered.
     """
-    from claimx.claims.speakers import summarize_sources
-    from claimx.writers import open_source_writer
+    from claimx.articles.reading import read_articles
+    from claimx.claims.selection import Selection
+    from claimx.cli.work import Extraction
 
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
-    usual = "table" if output is None and sys.stdout.isatty() else "jsonl"
+    usual = "table" if output is None and sys.stdout is not None and sys.stdout.isatty() else "jsonl"
     chosen = choose_format(format, output, otherwise=usual, pretty=pretty)
-    failures = Failures()
-    options = Options(narrated=not no_narrated, day_first=day_first)
-    documents = read_documents(inputs, reading=reading, options=options, failures=failures)
-    write_results(
-        map(summarize_sources, documents),
-        open_source_writer,
-        format=chosen,
-        output=output,
-        pretty=pretty,
-        failures=failures,
+    style = style_for(output, pretty=pretty)
+    deliver(
+        inputs_or_stdin(inputs),
+        partial(read_articles, options=reading),
+        Extraction(Options(narrated=not no_narrated, day_first=day_first), Selection(), chosen, style, sources=True),
+        RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
+        {"command": "sources", "reading": repr(reading)},
     )
-    failures.exit_if_any()

@@ -74,10 +74,10 @@ class Annotator:
         strings = self._vocab.strings
         for key in self._new:
             found = self._known[key]
-            if not all(value in strings for value in (key[1][3], found.lemma, found.morph)):
+            if not all(value in strings for value in (key[1][3], found.lemma, found.morph)):  # type: ignore[operator]
                 del self._known[key]
         self._new.clear()
-        for pair in [pair for pair in self._neighbours if pair[0] not in strings]:
+        for pair in [pair for pair in self._neighbours if pair[0] not in strings]:  # type: ignore[operator]
             del self._neighbours[pair]
 
     @staticmethod

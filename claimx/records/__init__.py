@@ -23,6 +23,7 @@ from claimx.records.attributions import (
 )
 from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
 from claimx.records.documents import SCHEMA_VERSION, DocInfo, Document, Options
+from claimx.records.from_json import from_dict
 from claimx.records.mentions import (
     Bound,
     Change,
@@ -35,6 +36,7 @@ from claimx.records.mentions import (
     TimeType,
     Unresolved,
 )
+from claimx.records.repeats import DistinctClaim, Repeat
 from claimx.records.spans import Span
 from claimx.records.speakers import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
 
@@ -50,6 +52,7 @@ __all__ = [
     "Claim",
     "Cue",
     "DateOrigin",
+    "DistinctClaim",
     "DocInfo",
     "DocRef",
     "Document",
@@ -67,6 +70,7 @@ __all__ = [
     "Quantity",
     "ReadOptions",
     "Reason",
+    "Repeat",
     "Sentence",
     "Source",
     "SourceCue",
@@ -84,5 +88,6 @@ __all__ = [
     "Words",
     "Zone",
     "ZoneKind",
+    "from_dict",
     "to_dict",
 ]

@@ -1,69 +1,46 @@
-"""Many articles on this machine, in order; one that fails does not stop the others."""
+"""Articles read in this process, one after the other; one that fails does not stop the others."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from claimx.articles.input_names import shown
-from claimx.errors import ClaimxError, InputError
-from claimx.records import Article, Document, Options
+from claimx.errors import ClaimxError
+from claimx.records import Article
+from claimx.runs.outcomes import Fault, Outcome
+
+Value = TypeVar("Value")
 
 
-class Reads(Protocol):
-    """What a run needs of :class:`claimx.pipeline.Extractor`."""
-
-    @property
-    def options(self) -> Options:
-        """How many articles are parsed at a time."""
-
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        """A document for each article, in order."""
-
-
-def run(
-    articles: Iterable[Article], extractor: Reads, *, on_error: Callable[[ClaimxError], None]
-) -> Iterator[Document]:
-    """Read a stream of articles.
+def read_here(articles: Iterable[Article], read: Callable[[Article], Value]) -> Iterator[Outcome[Value]]:
+    """Read articles as they come.
 
     Args:
-        articles: as :func:`claimx.articles.reading.read_articles` gives them.
-        extractor: reads them in batches of ``options.batch_size``.
-        on_error: is given an :class:`InputError` for each article that the extractor fails at.
-
-    Returns:
-        The documents of all other articles, in order.
+        articles: what to read.
+        read: makes of an article what is wanted of it.
 
     Raises:
         ClaimxError: nothing can be read at all, because a model or a lexicon is broken.
     """
-    stream = iter(articles)
-    while batch := list(islice(stream, extractor.options.batch_size)):
-        done = 0
-        try:
-            for document in extractor.pipe(batch):
-                done += 1
-                yield document
-        except ClaimxError:
-            raise
-        except Exception:  # whatever it is, it is found and named below
-            yield from _one_by_one(batch[done:], extractor, on_error)
-
-
-def _one_by_one(
-    articles: Sequence[Article], extractor: Reads, on_error: Callable[[ClaimxError], None]
-) -> Iterator[Document]:
     for article in articles:
-        try:
-            document = next(iter(extractor.pipe([article])))
-        except ClaimxError:
-            raise
-        except Exception as error:  # a fault of claimx must not cost the other articles
-            on_error(
-                InputError(
-                    f"{shown(article.id)} could not be read: {type(error).__name__}: {error} (a fault of claimx)."
-                )
-            )
-        else:
-            yield document
+        yield attempt(article, read)
+
+
+def attempt(article: Article, read: Callable[[Article], Value]) -> Outcome[Value]:
+    """What comes of one article; whatever goes wrong with it alone is named and stops nothing.
+
+    Raises:
+        ClaimxError: nothing can be read at all, because a model or a lexicon is broken.
+    """
+    try:
+        return Outcome(article, read(article), None)
+    except ClaimxError:
+        raise
+    except MemoryError:
+        message = f"{shown(article.id)} could not be read: there is not enough memory for it; split it."
+        return Outcome(article, None, Fault(article.id, "memory", message))
+    except Exception as error:  # a fault of claimx must not cost the other articles
+        why = f"{type(error).__name__}: {error}"
+        message = f"{shown(article.id)} could not be read: {why} (a fault of claimx)."
+        return Outcome(article, None, Fault(article.id, "fault", message))

@@ -1,7 +1,8 @@
 """``csv``: a claim, or a source, a row, with the same columns always.
 
 A nested object becomes columns of its own (``source_name``), a list one cell of JSON; null is an empty cell. What a
-source is called and what it speaks by are words with counts, "say (2); tell". Rows end with CR LF after RFC 4180.
+source is called and what it speaks by are words with counts, "say (2); tell". A text that a spreadsheet would take for
+a formula has an apostrophe before it. Rows end with CR LF after RFC 4180.
 """
 
 from __future__ import annotations
@@ -16,9 +17,14 @@ from typing import Any, TextIO
 
 from claimx.records import Claim, SourceSummary, to_dict
 from claimx.writers.rows import Result, rows_of
+from claimx.writers.style import Style
 
 #: Lists that are written as words, by the record that has them: their column and the key of the words.
 WORDS: dict[type, dict[tuple[str, ...], str]] = {SourceSummary: {("mentions",): "text", ("cues",): "lemma"}}
+
+#: How a text may begin that a spreadsheet takes for a formula, and runs; an apostrophe before it says that it is text
+#: (https://owasp.org/www-community/attacks/CSV_Injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @cache
@@ -51,34 +57,27 @@ def _cell(record: dict[str, Any], path: tuple[str, ...], words: str | None) -> s
             return ""
         value = value[key]
     if words is not None:
-        return "; ".join(f"{item[words]} ({item['claims']})" if item["claims"] > 1 else item[words] for item in value)
+        value = "; ".join(f"{item[words]} ({item['claims']})" if item["claims"] > 1 else item[words] for item in value)
     if isinstance(value, str):
-        return value
+        return f"'{value}" if value.startswith(FORMULA) else value
     return "" if value is None else json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 class CsvWriter:
     """Writes a head and a line for each row; there is nothing to indent or to colour."""
 
-    def __init__(self, stream: TextIO, *, pretty: bool, color: bool, row: type = Claim) -> None:
-        del pretty, color
+    def __init__(self, stream: TextIO, style: Style, row: type = Claim) -> None:
+        del style
         self._lines = csv.writer(stream)
         self._columns = columns(row)
         self._words = WORDS.get(row, {})
-        self._has_head = False
+
+    def open(self) -> None:
+        """Write the head."""
+        self._lines.writerow(["_".join(path) for path in self._columns])
 
     def write(self, document: Result) -> None:
         """Write the document's rows."""
-        self._head()
         for row in rows_of(document):
             record = to_dict(row)
             self._lines.writerow([_cell(record, path, self._words.get(path)) for path in self._columns])
-
-    def close(self) -> None:
-        """Write the head, if there was no document."""
-        self._head()
-
-    def _head(self) -> None:
-        if not self._has_head:
-            self._lines.writerow(["_".join(path) for path in self._columns])
-            self._has_head = True

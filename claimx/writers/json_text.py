@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, TextIO
 
+from claimx.text.printable import printable_json
+from claimx.writers.style import Style
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -12,11 +15,11 @@ if TYPE_CHECKING:
 class JsonStream:
     """Writes JSON values. Plain: a line each. Pretty: indented, and in colours where the terminal has them."""
 
-    def __init__(self, stream: TextIO, *, pretty: bool, color: bool) -> None:
+    def __init__(self, stream: TextIO, style: Style) -> None:
         self._stream = stream
-        self._pretty = pretty
+        self._pretty = style.pretty
         self._console: Console | None = None
-        if color:
+        if style.color:
             from rich.console import Console
 
             self._console = Console(file=stream, force_terminal=True, soft_wrap=True, highlight=False)
@@ -24,6 +27,8 @@ class JsonStream:
     def write(self, value: Any) -> None:  # noqa: ANN401 - JSON is any of five types
         """Write one value."""
         text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2 if self._pretty else None)
+        if self._pretty:
+            text = printable_json(text)
         if self._console is None:
             self._stream.write(text + "\n")
             return

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Generic, TextIO, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from claimx.records import Claim, DocInfo, DocRef, Document, DocumentSources, SourceSummary
-from claimx.writers.rows import Result
+from claimx.text.printable import printable
+from claimx.writers.rows import ClaimList, Result
+from claimx.writers.style import Style
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -16,19 +18,33 @@ if TYPE_CHECKING:
 #: The width of a table outside of a terminal, and the least in one; a narrower terminal breaks the lines itself.
 WIDTH, LEAST_WIDTH = 120, 80
 FORM_STYLES = {"direct": "green", "mixed": "cyan", "indirect": "blue", "narrated": "dim"}
-#: The columns of a table of claims: name, share of the width and, of those that share, the least: a longish word's.
+
+
+class Column(NamedTuple):
+    """A column of claims: its share of the width, None where it takes what it needs, and the least it can do with."""
+
+    name: str
+    ratio: int | None
+    least: int
+
+
 COLUMNS = (
-    ("who", 3, 12),
-    ("cue", 2, 9),
-    ("claim", 8, 20),
-    ("form", None, None),
-    ("figures", 3, 8),
-    ("dates", None, None),
+    Column("who", 3, 8),
+    Column("cue", 2, 6),
+    Column("claim", 8, 16),
+    Column("form", None, 8),
+    Column("figures", 3, 7),
+    Column("dates", None, 10),
 )
+#: The column of the document, where claims of several stand together.
+DOCUMENT = Column("in", 3, 8)
 #: Of these, what is left out where no claim has any.
 OPTIONAL = frozenset({"figures", "dates"})
 #: Values of times that tell no day: TIMEX3's PAST_REF and the like, and what has neither year nor day.
-NO_DAY = re.compile(r"[A-Z]+_REF|[X:TW-]+")
+NO_DAY = re.compile(r"[A-Z]+_REF|[X:T-]+")
+#: Values of times that people read as they stand; any other (weeks, decades, nights, what is known in part) is told in
+#: the article's words.
+DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?|-Q\d)?)(?:T(\d\d:\d\d))?")
 #: The forms that a source's claims can have.
 REPORTED = ("direct", "mixed", "indirect")
 #: The least share that is given as a number.
@@ -42,43 +58,66 @@ Shown = TypeVar("Shown", bound=Result)
 class TableWriter(Generic[Shown]):
     """Writes tables with rich, as ``make`` makes them."""
 
-    def __init__(self, stream: TextIO, *, pretty: bool, color: bool, make: Callable[[Shown], Table]) -> None:
-        del pretty
+    def __init__(self, stream: TextIO, style: Style, make: Callable[[Shown, int], Table]) -> None:
         from rich.console import Console
 
         self._make = make
         self._stream = stream
         self._console = Console(
             file=stream,
-            width=None if stream.isatty() else WIDTH,
-            force_terminal=color,
-            no_color=not color,
+            width=max(style.width or WIDTH, LEAST_WIDTH),
+            force_terminal=style.color,
+            no_color=not style.color,
             highlight=False,
             markup=False,
             emoji=False,
         )
-        self._console.width = max(self._console.width, LEAST_WIDTH)
+
+    def open(self) -> None:
+        """Nothing stands before the first document."""
 
     def write(self, document: Shown) -> None:
         """Write the table; without colours no line ends in blanks."""
         with self._console.capture() as capture:
-            self._console.print(self._make(document))
+            self._console.print(self._make(document, self._console.width))
         self._stream.write("\n".join(line.rstrip(" ") for line in capture.get().split("\n")))
 
-    def close(self) -> None:
-        """Nothing stands at the end."""
 
-
-def make_table(document: Document) -> Table:
+def make_table(document: Document, width: int) -> Table:
     """The claims of a document as a table of rich: who, in which way, what, in which form, figures and dates."""
-    rows = [_cells(claim) for claim in document.claims]
-    shown = [column for column in COLUMNS if column[0] not in OPTIONAL or any(row[column[0]].plain for row in rows)]
-    table = _table(document.doc)
-    for name, ratio, least in shown:
-        table.add_column(name, ratio=ratio, width=least, overflow="fold", no_wrap=name == "form")
+    return _table_of(_head(document.doc), [_cells(claim) for claim in document.claims], COLUMNS, width)
+
+
+def make_list_table(claims: ClaimList, width: int) -> Table:
+    """Claims of several documents as a table of rich, with the document that each stands in."""
+    rows = [{DOCUMENT.name: _text(claim.doc.id), **_cells(claim)} for claim in claims.claims]
+    return _table_of(claims.title, rows, (DOCUMENT, *COLUMNS), width)
+
+
+def _table_of(head: str, rows: Sequence[Mapping[str, Text]], columns: Sequence[Column], width: int) -> Table:
+    shown = [column for column in columns if column.name not in OPTIONAL or any(row[column.name].plain for row in rows)]
+    table = _table(head)
+    for column, least in zip(shown, _widths(shown, rows, width), strict=True):
+        table.add_column(column.name, ratio=column.ratio, width=least, overflow="fold")
     for row in rows:
-        table.add_row(*(row[name] for name, _, _ in shown))
+        table.add_row(*(row[column.name] for column in shown))
     return table
+
+
+def _widths(columns: Sequence[Column], rows: Sequence[Mapping[str, Text]], width: int) -> list[int]:
+    """Widths in which no word is broken, if the table is wide enough for that; else the longest words give way."""
+    widths = [
+        max(column.least, *(len(word) for row in rows for word in row[column.name].plain.split()), len(column.name))
+        for column in columns
+    ]
+    while sum(widths) + len(widths) + 1 > width:
+        spare, widest = max(
+            (each - column.least, n) for n, (each, column) in enumerate(zip(widths, columns, strict=True))
+        )
+        if spare <= 0:
+            break
+        widths[widest] -= 1
+    return widths
 
 
 def _cells(claim: Claim) -> dict[str, Text]:
@@ -86,17 +125,25 @@ def _cells(claim: Claim) -> dict[str, Text]:
 
     return {
         "who": _who(claim),
-        "cue": Text(" ".join(claim.cue.text.split()) if claim.cue else ""),
-        "claim": Text(claim.text),
+        "cue": _text(claim.cue.text if claim.cue else ""),
+        "claim": _text(claim.text),
         "form": Text(claim.form, style=FORM_STYLES[claim.form]),
-        "figures": Text("\n".join(" ".join(quantity.text.split()) for quantity in claim.quantities)),
-        "dates": Text("\n".join(_dates(claim))),
+        "figures": _text(*(quantity.text for quantity in claim.quantities)),
+        "dates": _text(*_dates(claim)),
     }
 
 
-def make_sources_table(document: DocumentSources) -> Table:
+def _text(*lines: str) -> Text:
+    """Words of an article as they are shown: a line each, white space normalised, and nothing that a terminal obeys."""
+    from rich.text import Text
+
+    return Text("\n".join(printable(" ".join(line.split())) for line in lines))
+
+
+def make_sources_table(document: DocumentSources, width: int) -> Table:
     """The sources of a document as a table of rich: who, how many claims of which form and words, and by which cues."""
-    table = _table(document.doc)
+    del width  # its columns fit into the least
+    table = _table(_head(document.doc))
     table.add_column("who", ratio=3, width=16, overflow="fold")
     for name in ("claims", *REPORTED, "words", "share"):
         table.add_column(name, justify="right", style=FORM_STYLES.get(name), min_width=len(name))
@@ -108,13 +155,16 @@ def make_sources_table(document: DocumentSources) -> Table:
     return table
 
 
-def _table(doc: DocInfo | DocRef) -> Table:
+def _head(doc: DocInfo | DocRef) -> str:
+    return ", ".join(filter(None, (doc.title or doc.id, doc.published)))
+
+
+def _table(head: str) -> Table:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    head = ", ".join(filter(None, (doc.title or doc.id, doc.published)))
-    title = Text(head, style="bold")
+    title = Text(printable(head), style="bold")
     return Table(
         box=box.SIMPLE_HEAD, title=title, title_justify="left", expand=True, padding=(0, 1, 0, 0), pad_edge=False
     )
@@ -125,7 +175,7 @@ def _speaker(source: SourceSummary) -> Text:
 
     if source.voice != "source":
         return Text(VOICES[source.voice], style="dim")
-    who = (source.name, "bold") if source.name else (source.text or "")
+    who = (printable(source.name), "bold") if source.name else printable(source.text or "")
     return Text.assemble(who, (f" ({source.type})", "dim"))
 
 
@@ -142,13 +192,14 @@ def _who(claim: Claim) -> Text:
 
     if claim.source is None:
         return Text(VOICES["article" if claim.form == "narrated" else "unattributed"], style="dim")
-    return Text(claim.source.name or " ".join(claim.source.text.split()))
+    return _text(claim.source.name or claim.source.text)
 
 
 def _dates(claim: Claim) -> Iterator[str]:
-    """The days and times of a claim; one that is known in part only ("XXXX-03-05", "XXXX-WXX-2") in its own words."""
+    """The days and times of a claim as people read them."""
     # Lengths of time stand among the figures, unless they have none ("decades").
     for time in claim.times:
-        value = time.value or ""
-        if time.type in ("date", "time") and not NO_DAY.fullmatch(value):
-            yield value if value and "X" not in value else " ".join(time.text.split())
+        if time.type not in ("date", "time") or NO_DAY.fullmatch(time.value or ""):
+            continue
+        day = DAY.fullmatch(time.value or "")
+        yield " ".join(filter(None, day.groups())) if day else time.text

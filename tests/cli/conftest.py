@@ -17,14 +17,16 @@ class FakeExtractor:
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
 
+    def document(self, article: Article) -> Document:
+        if article.text.startswith("fail"):
+            raise ZeroDivisionError("by 0")
+        if article.text == "interrupt":
+            raise KeyboardInterrupt
+        made = document(article.id, with_claims=article.text != "none")
+        return made if self.options.narrated else _without_narrated(made)
+
     def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        for article in articles:
-            if article.text.startswith("fail"):
-                raise ZeroDivisionError("by 0")
-            if article.text == "interrupt":
-                raise KeyboardInterrupt
-            made = document(article.id, with_claims=article.text != "none")
-            yield made if self.options.narrated else _without_narrated(made)
+        return map(self.document, articles)
 
 
 def _without_narrated(made: Document) -> Document:
@@ -59,12 +61,14 @@ def claimx(monkeypatch, tmp_path):
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
 
-    def run(*args: str, stdin: bytes = b"", terminal: bool = False) -> Result:
+    def run(*args: str, stdin: bytes | None = None, terminal: bool = False) -> Result:
         out, err = (Terminal(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
         out.is_terminal = terminal
         monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setattr(sys, "stderr", err)
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        keyboard = Terminal(io.BytesIO(stdin or b""))
+        keyboard.is_terminal = stdin is None
+        monkeypatch.setattr(sys, "stdin", keyboard)
         try:
             app([*args], prog_name="claimx")
             status = 0

@@ -50,7 +50,7 @@ def folder(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def result(folder) -> subprocess.CompletedProcess[str]:
-    return claimx("extract", "in/god.txt", "pictures", "in", "--date", "2024-03-05", "-f", "json", folder=folder)
+    return claimx("extract", "in/god.txt", "pictures", "in", "--date", "2024-03-05", "-f", "json", "-q", folder=folder)
 
 
 def test_each_bad_input_is_named(result):
@@ -84,5 +84,5 @@ def test_the_same_bytes_again_and_one_by_one(folder, result):
 
 
 def test_nothing_but_bad_input(folder):
-    nothing = claimx("extract", "in/empty.txt", folder=folder)
+    nothing = claimx("extract", "in/empty.txt", "-q", folder=folder)
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "", "claimx: in/empty.txt is empty.\n")

@@ -135,11 +135,123 @@ def test_an_article_without_claims_replaces_the_output(claimx):
     assert (result.status, result.err, Path("out.jsonl").read_text()) == (0, "", "")
 
 
-def test_an_interrupted_run_leaves_the_output(claimx):
-    result = claimx("extract", write("a.txt"), write("b.txt", "interrupt"), "-o", write("out.jsonl", "old"))
-    assert result.status != 0
+def test_an_interrupted_run_leaves_the_output_and_goes_on(claimx):
+    names = [write("a.txt"), write("b.txt", "interrupt"), write("c.txt")]
+    result = claimx("extract", *names, "-o", write("out.jsonl", "old"))
+    message = "claimx: stopped. 1 document is done and kept in out.jsonl.part: go on with --resume.\n"
+    assert (result.status, result.err) == (130, message)
     assert Path("out.jsonl").read_text() == "old"
-    assert sorted(path.name for path in Path().iterdir()) == ["a.txt", "b.txt", "out.jsonl"]
+    again = claimx("extract", *names, "-o", "out.jsonl")
+    assert (again.status, "go on with --resume, or delete it to start over" in again.err) == (2, True)
+    write("b.txt", "It rained.")
+    assert claimx("extract", *names, "-o", "out.jsonl", "--resume").status == 0
+    assert Path("out.jsonl").read_text() == claimx("extract", *names).out
+    assert sorted(path.name for path in Path().iterdir()) == [*names, "out.jsonl"]
+
+
+def test_interrupted_before_anything_is_done_nothing_is_left(claimx):
+    result = claimx("extract", write("b.txt", "interrupt"), "-o", write("out.jsonl", "old"))
+    assert (result.status, result.err) == (130, "claimx: stopped.\n")
+    assert sorted(path.name for path in Path().iterdir()) == ["b.txt", "out.jsonl"]
+
+
+@pytest.mark.parametrize("command", ["extract", "sources"])
+def test_without_an_input_standard_input_is_read(claimx, command):
+    result = claimx(command, stdin=b"It rained.")
+    assert (result.status, result.err) == (0, "")
+    assert {json.loads(line)["doc"]["id"] for line in result.out.splitlines()} == {"-"}
+
+
+def test_a_dash_is_standard_output(claimx):
+    result = claimx("extract", write("a.txt"), "-o", "-", "-f", "csv")
+    assert (result.status, result.out[:3]) == (0, "id,")
+    assert [path.name for path in Path().iterdir()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("option", ["-o", "--errors"])
+@pytest.mark.parametrize(
+    ("inputs", "output"),
+    [
+        (["a.txt"], "a.txt"),
+        (["./a.txt"], "a.txt"),
+        (["."], "news/b.txt"),
+        (["news"], "news/feed.jsonl"),
+        (["link"], "a.txt"),
+    ],
+)
+def test_no_input_is_replaced(claimx, option, inputs, output):
+    write("a.txt"), write("news/b.txt"), write("news/feed.jsonl", '{"text": "C."}')
+    Path("link").symlink_to("a.txt")
+    before = Path(output).read_text()
+    result = claimx("extract", *inputs, option, output, "-f", "jsonl")
+    name = {"-o": "--output"}.get(option, option)
+    message = f"claimx: {name} {output} is one of the inputs, and would be replaced; name another file.\n"
+    assert (result.status, result.out, result.err) == (2, "", message)
+    assert Path(output).read_text() == before
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.json"])
+def test_an_older_result_beside_the_inputs_is_replaced(claimx, name):
+    write("a.txt")
+    first = claimx("extract", "a.txt", "-o", name)
+    again = claimx("extract", ".", "-o", name)
+    assert first.status == 0
+    assert "would be replaced" not in again.err
+
+
+def test_the_errors_are_written_for_machines(claimx):
+    result = claimx("extract", write("a.txt"), write("b.txt", ""), write("c.txt", "fail"), "--errors", "errors.jsonl")
+    rows = [json.loads(line) for line in Path("errors.jsonl").read_text().splitlines()]
+    assert result.status == 1
+    assert [(row["input"], row["kind"]) for row in rows] == [("b.txt", "input"), ("c.txt", "fault")]
+    assert [f"claimx: {row['message']}" for row in rows] == result.err.splitlines()
+
+
+def test_only_the_first_articles(claimx):
+    names = [write(f"{letter}.txt") for letter in "abc"]
+    result = claimx("extract", *names, "-n", "2", "-f", "json")
+    assert [json.loads(line)["doc"]["id"] for line in result.out.splitlines()] == names[:2]
+
+
+@pytest.mark.parametrize(
+    ("args", "forms"),
+    [
+        (("--min-confidence", "0.6"), ["mixed"]),
+        (("--min-checkworthiness", "0.2"), ["mixed", "narrated"]),
+        (("--only", "narrated, direct"), ["narrated"]),
+        (("--source", "ana ruiz"), ["mixed"]),
+        (("--source", "Ruiz"), ["mixed"]),
+        (("--source", "Rui"), []),
+        (("--top", "1"), ["mixed"]),
+        (("--top", "5"), ["mixed", "narrated"]),
+    ],
+)
+def test_some_claims_alone(claimx, args, forms):
+    result = claimx("extract", write("a.txt"), *args)
+    assert (result.status, result.err) == (0, "")
+    assert [json.loads(line)["form"] for line in result.out.splitlines()] == forms
+
+
+@pytest.mark.parametrize("format", ["jsonl", "csv", "table"])
+def test_repeats_are_told_once(claimx, format):
+    names = [write(f"{letter}.txt") for letter in "abc"]
+    result = claimx("extract", *names, "--distinct", "-f", format, "-o", "out")
+    assert (result.status, result.err) == (0, "")
+    text = Path("out").read_text()
+    assert text.count("The river") == 1
+    if format == "jsonl":
+        rows = [json.loads(line) for line in text.splitlines()]
+        assert [(row["doc"]["id"], row["occurrences"]) for row in rows] == [("a.txt", 3)] * 2
+        assert [[place["doc"] for place in row["elsewhere"]] for row in rows] == [["b.txt", "c.txt"]] * 2
+    assert sorted(path.name for path in Path().iterdir()) == [*names, "out"]
+
+
+def test_what_is_chosen_of_a_whole_run_can_be_resumed(claimx):
+    names = [write("a.txt"), write("b.txt", "interrupt")]
+    assert claimx("extract", *names, "--distinct", "-o", "out.jsonl").status == 130
+    write("b.txt", "It rained.")
+    assert claimx("extract", *names, "--distinct", "-o", "out.jsonl", "--resume").status == 0
+    assert Path("out.jsonl").read_text() == claimx("extract", *names, "--distinct").out
 
 
 @pytest.mark.parametrize("command", ["extract", "sources", "explain"])
@@ -162,6 +274,12 @@ def test_a_failed_run_still_writes_the_rest_to_the_file(claimx):
     [
         (("-f", "jsnl"), "claimx: no such format: jsnl (did you mean jsonl?); there are csv, json, jsonl, table."),
         (("-o", "out.xlsx"), "claimx: .xlsx tells no format; name one for out.xlsx (--format csv|json|jsonl|table)."),
+        (("--top", "3", "-f", "json"), "claimx: json is a format of whole documents; for chosen claims there are csv,"),
+        (("--only", "spoken"), "claimx: no such form: spoken; there are direct, indirect, mixed, narrated."),
+        (("--min-confidence", "2"), "claimx: min-confidence is 2; it goes from 0 to 1."),
+        (("--source", "?!"), "claimx: the source to look for has no words."),
+        (("--resume",), "claimx: --resume needs a file to go on with (--output FILE)."),
+        (("--jobs", "0"), "--jobs"),
         (("-o", "out.csv", "--pretty"), "claimx: --pretty goes with json and jsonl, not with csv."),
         (("--date", "last week"), "claimx: --date is 'last week', not a date like 2024-03-05 or '5 March 2024'."),
         (("--date", "2024-13-01"), "claimx: --date is '2024-13-01', not a date like 2024-03-05 or '5 March 2024'."),
