@@ -11,6 +11,10 @@ ClaimxError                 everything that claimx raises on purpose
 Each message is one sentence that names the file and, where there is one, the remedy.
 """
 
+from __future__ import annotations
+
+from typing import Self
+
 
 class ClaimxError(Exception):
     """The root of all errors that claimx raises on purpose."""
@@ -21,7 +25,7 @@ class InputError(ClaimxError):
 
     input: str | None = None
 
-    def about(self, name: str) -> InputError:
+    def about(self, name: str) -> Self:
         """The error, with the name of its input, if it has none yet."""
         self.input = self.input or name
         return self

@@ -22,6 +22,7 @@ from typing import Any, BinaryIO
 
 from claimx.errors import OutputError, UsageError
 from claimx.records import Article
+from claimx.runs.locking import open_locked
 from claimx.runs.outcomes import Fault
 from claimx.runs.sinks import Rewrite
 from claimx.text.printable import printable
@@ -87,32 +88,19 @@ class Journal:
             raise OutputError(f"cannot write {self._name}: it is a folder.")
         if not self.target.parent.is_dir():
             raise OutputError(f"cannot write {self._name}: there is no folder {printable(str(self.target.parent))}.")
-        self._lock = self._locked()
+        with self._told():
+            out = open_locked(self.part)
+        if out is None:
+            raise OutputError(f"cannot write {self._name}: another run is writing it.")
+        self._out = out
         try:
             self.done = self._earlier(resume)
-            self._open(head)
+            self._begin(head)
         except BaseException:
-            self._unlock()
+            self._out.close()
             raise
 
     # --- opening ---
-
-    def _locked(self) -> Any:  # noqa: ANN401 - FileLock, or what stands for it on this system
-        from filelock import FileLock, Timeout
-
-        lock = FileLock(self.target.with_name(f"{self.target.name}.part.lock"))
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as error:
-            raise OutputError(f"cannot write {self._name}: another run is writing it.") from error
-        except OSError as error:
-            raise OutputError(f"cannot write {self._name}: {error.strerror or error}.") from error
-        return lock
-
-    def _unlock(self) -> None:
-        with suppress(OSError):
-            Path(self._lock.lock_file).unlink(missing_ok=True)
-        self._lock.release()
 
     def _earlier(self, resume: bool) -> list[Entry]:
         """What an earlier run has done and is still there."""
@@ -138,24 +126,24 @@ class Journal:
 
     def _intact(self, begin: int, lines: Iterable[bytes]) -> list[Entry]:
         done: list[Entry] = []
-        with suppress(OSError, ValueError, TypeError), self.part.open("rb") as part:
-            part.seek(begin)
+        with suppress(OSError, ValueError, TypeError):
+            self._out.seek(begin)
             for line in lines:
                 entry = Entry.parse(line)
-                written = part.read(entry.end - begin)
+                written = self._out.read(entry.end - begin)
                 if len(written) != entry.end - begin or zlib.crc32(written) != entry.crc:
                     break
                 done.append(entry)
                 begin = entry.end
         return done
 
-    def _open(self, head: bytes) -> None:
-        with self._told():
-            self._out: BinaryIO = self.part.open("r+b" if self.done else "wb")
-            if not self.done:
+    def _begin(self, head: bytes) -> None:
+        self._head, self._kept = head, len(self.done)
+        if not self.done:
+            with self._told():
+                self._out.truncate(0)
+                self._out.seek(0)
                 self._out.write(head)
-        self._begin = len(head)
-        self._kept = len(self.done)
         self._keep(self._kept)
 
     @contextmanager
@@ -169,7 +157,7 @@ class Journal:
     def _keep(self, count: int) -> None:
         """Cut everything after the first ``count`` documents off both files."""
         del self.done[count:]
-        self.end = self.done[-1].end if self.done else self._begin
+        self.end = self.done[-1].end if self.done else len(self._head)
         lines = [self._settings, *(dataclasses.asdict(entry) for entry in self.done)]
         new = self._path.with_name(f"{self._path.name}.new")
         with self._told():
@@ -264,7 +252,6 @@ class Journal:
         if not self.done:
             self._remove()
             return None
-        self._unlock()
         done = _documents(len(self.done))
         return (
             f"{done} {'is' if len(self.done) == 1 else 'are'} done and kept in {self._name}.part: go on with --resume."
@@ -285,7 +272,6 @@ class Journal:
         for path in (self.part, self._path, self.part.with_name(f"{self.part.name}.new")):
             with suppress(OSError):
                 path.unlink(missing_ok=True)
-        self._unlock()
 
 
 def _documents(count: int) -> str:

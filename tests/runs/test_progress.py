@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from claimx.articles.reading import READERS
+from claimx.articles.readers.dispatch import by_ending
 from claimx.runs.progress import BETWEEN, FIRST, Progress, size_of
 
 
@@ -82,6 +82,6 @@ def test_the_size_of_what_is_to_be_read(tmp_path):
     (tmp_path / "in" / "deep" / "b.TXT").write_bytes(bytes(5))
     (tmp_path / "in" / "picture.png").write_bytes(bytes(1_000))
     folder = str(tmp_path / "in")
-    assert size_of([folder], READERS) == 15
-    assert size_of([f"{folder}/*.txt", f"{folder}/picture.png", "none"], READERS) == 1_010
-    assert size_of([folder, "-"], READERS) is None
+    assert size_of([folder], by_ending()) == 15
+    assert size_of([f"{folder}/*.txt", f"{folder}/picture.png", "none"], by_ending()) == 1_010
+    assert size_of([folder, "-"], by_ending()) is None
