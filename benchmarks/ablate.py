@@ -13,17 +13,20 @@ import argparse
 import multiprocessing
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from benchmarks.kept import Kept
 from benchmarks.parts import all_parts
 from benchmarks.sets import ROOT, Item, Nearness, Set, read_sets
-from benchmarks.switches import Part, Rows, swapped
+from benchmarks.switches import Part, Rows, swapped, watched
 from claimx.errors import ClaimxError
-from claimx.records import Claim, Document
+from claimx.mentions import find_mentions
+from claimx.records import Claim, Document, Mentions
 
-_BEGIN, _END = (
+BEGIN, END = (
     "<!-- the table, by python -m benchmarks.ablate --page docs/rules.md -->\n",
     "<!-- end of the table -->\n",
 )
@@ -64,8 +67,9 @@ class Ablation:
         self._sets, self._parts, self._kept = sets, parts, Kept(folder)
         self._fired: dict[Part, set[str]] = {part: set() for part in parts if isinstance(part, Part)}
         self._whole: dict[str, tuple[Document, Nearness]] = {}
+        self._mentions: dict[str, Mentions] = {}
         self._kept.prepare([item.article for each in sets for item in each.items])
-        with swapped([(part.function, part.watched(self._note)) for part in self._fired]):
+        with swapped([(find_mentions, self._noting_mentions)]), watched([*self._fired], self._note):
             for each in sets:
                 for item in each.items:
                     self._now = key = _key(each, item)
@@ -77,19 +81,35 @@ class Ablation:
 
     def worth(self, number: int) -> list[Worth]:
         """What a part, by its number, is worth on each set; articles in which it does nothing are not read again."""
-        part, found = self._parts[number], []
-        with part.off():
+        part, found = self._parts[number], list[Worth]()
+        with part.off(), self._with_mentions(part):
             for each in self._sets:
                 worth = Worth()
                 for item in each.items:
                     key = _key(each, item)
                     if isinstance(part, Part) and key not in self._fired[part]:
                         continue
-                    self._compare(worth, item, key)
+                    self._compare(part, worth, item, key)
                 found.append(worth)
         return found
 
-    def _compare(self, worth: Worth, item: Item, key: str) -> None:
+    @contextmanager
+    def _with_mentions(self, part: Part | Rows) -> Iterator[None]:
+        """Let mentions be as they were: only lexicons can change them."""
+        if isinstance(part, Rows):
+            yield
+            return
+        with swapped([(find_mentions, lambda *_: self._mentions[self._now])]):
+            yield
+
+    def _noting_mentions(self, *given: Any) -> Mentions:  # noqa: ANN401
+        self._mentions[self._now] = found = find_mentions(*given)
+        return found
+
+    def _compare(self, part: Part | Rows, worth: Worth, item: Item, key: str) -> None:
+        if isinstance(part, Rows) and part.is_of_the_page and self._kept.is_laid_out_as_before(item.article):
+            return
+        self._now = key
         document, nearness = self._whole[key]
         without = self._kept.again(item.article)
         if without.claims == document.claims:
@@ -99,9 +119,8 @@ class Ablation:
         lost, won = _difference(document, without), _difference(without, document)
         worth.changed += max(len(lost), len(won))
         worth.add(item.nearness(without), nearness)
-        worth.shown += [f"{key}\n    with    {claim}" for claim in lost] + [
-            f"{key}\n    without {claim}" for claim in won
-        ]
+        worth.shown += [f"{key}: with    {claim}" for claim in lost]
+        worth.shown += [f"{key}: without {claim}" for claim in won]
 
 
 def _key(each: Set, item: Item) -> str:
@@ -139,10 +158,10 @@ def write_into(page: Path, made: str) -> None:
     Raises:
         ValueError: the page has no such place.
     """
-    before, begin, rest = page.read_text(encoding="utf-8").partition(_BEGIN)
-    _, end, after = rest.partition(_END)
+    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, end, after = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"{page} has no lines {_BEGIN.strip()} and {_END.strip()}")
+        raise ValueError(f"{page} has no lines {BEGIN.strip()} and {END.strip()}")
     page.write_text(before + begin + made + end + after, encoding="utf-8")
 
 

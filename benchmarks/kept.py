@@ -66,6 +66,10 @@ class Kept(pipeline.Extractor):
                 statements = self._tagging.tag(super()._listened(article.text, zones, names))
                 self._keep(_key(article, zones), columns, names, statements)
 
+    def is_laid_out_as_before(self, article: Article) -> bool:
+        """Whether an article's zones are those that it was prepared with."""
+        return _key(article, find_zones(article.text, article.title)) in self._heard
+
     def again(self, article: Article) -> Document:
         """Everything found in an article, by the rules as they are now."""
         zones = find_zones(article.text, article.title)

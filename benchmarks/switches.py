@@ -1,8 +1,8 @@
 """Switches off one named part of claimx at a time: a rule, a correction, a step, or a group of rows of a lexicon.
 
-A part is a function that is replaced, wherever a module or a table of claimx holds it, by one that does nothing
-(:class:`Part`), or rows that a lexicon is read without (:class:`Rows`). What a part does nothing with is its
-``neutral`` answer: a correction gives back the statement that it was given, a rule finds nothing.
+A part is a function of which a share of the answers is taken away (:class:`Part`), wherever a module or a table of
+claimx holds it, or rows that a lexicon is read without (:class:`Rows`). What is left of an answer without the part
+tells ``without``: of a correction's the statement that it was given, of a finder's nothing.
 """
 
 from __future__ import annotations
@@ -25,49 +25,67 @@ _OPENED = ("claimx.document", "claimx.models", "claimx.pipeline", "claimx.networ
 Function = Callable[..., Any]
 
 
-def same(*given: Any, **_: Any) -> Any:  # noqa: ANN401 - what is switched off may take anything
-    """The neutral answer of what mends something: the first argument as it is."""
+def as_it_was(_: object, *given: Any) -> Any:  # noqa: ANN401 - parts of any kind
+    """What is left of the answer of what mends something: the first of what it was given."""
     return given[0]
 
 
-def nothing(*_: Any, **__: Any) -> None:  # noqa: ANN401
-    """The neutral answer of what looks for one thing."""
-    return
-
-
-def none_of_them(*_: Any, **__: Any) -> list[Any]:  # noqa: ANN401
-    """The neutral answer of what looks for several things."""
-    return []
+def nothing(answer: object, *_: object) -> object:
+    """What is left of the answer of what looks for something: none of several things, None, or False."""
+    if isinstance(answer, bool):
+        return False
+    return type(answer)() if isinstance(answer, list | tuple) else None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A function of claimx that can be switched off; ``neutral`` answers in its stead."""
+    """A function of claimx, and what is left of its answers without the part that has a name."""
 
     group: str
     name: str
     function: Function
-    neutral: Function
+    without: Callable[..., Any]
 
     @contextmanager
     def off(self) -> Iterator[None]:
         """Switch the part off for a while."""
-        with swapped([(self.function, self.neutral)]):
-            yield
-
-    def watched(self, note: Callable[[Part], None]) -> Function:
-        """The function, which also notes when its answer is another than the neutral one."""
 
         @functools.wraps(self.function)
-        def watch(*given: Any, **named: Any) -> Any:  # noqa: ANN401
-            answer = self.function(*given, **named)
-            if isinstance(answer, Iterator):
-                answer = list(answer)
-            if _plain(answer) != _plain(self.neutral(*given, **named)):
-                note(self)
-            return answer
+        def off(*given: Any, **named: Any) -> Any:  # noqa: ANN401
+            return self.without(_whole(self.function(*given, **named)), *given, *named.values())
 
-        return watch
+        with swapped([(self.function, off)]):
+            yield
+
+
+@contextmanager
+def watched(parts: Sequence[Part], note: Callable[[Part], None]) -> Iterator[None]:
+    """For a while, tell of each part whenever an answer would be another without it."""
+    by_function: dict[int, list[Part]] = {}
+    for part in parts:
+        by_function.setdefault(id(part.function), []).append(part)
+    with swapped([(some[0].function, _watching(some, note)) for some in by_function.values()]):
+        yield
+
+
+def _watching(parts: Sequence[Part], note: Callable[[Part], None]) -> Function:
+    """The function that some parts share, which tells of those without which its answer would be another."""
+    function = parts[0].function
+
+    @functools.wraps(function)
+    def watch(*given: Any, **named: Any) -> Any:  # noqa: ANN401
+        answer = _whole(function(*given, **named))
+        for part in parts:
+            if part.without(answer, *given, *named.values()) != answer:
+                note(part)
+        return answer
+
+    return watch
+
+
+def _whole(answer: Any) -> Any:  # noqa: ANN401
+    """An answer that can be looked at twice."""
+    return list(answer) if isinstance(answer, Iterator) else answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,11 @@ class Rows:
     name: str
     lexicon: str
     keys: frozenset[str]
+
+    @property
+    def is_of_the_page(self) -> bool:
+        """Whether the rows tell only which paragraphs of a page are part of the article."""
+        return self.lexicon.startswith("page/")
 
     @contextmanager
     def off(self) -> Iterator[None]:
@@ -92,10 +115,6 @@ class Rows:
             _forget()
             yield
         _forget()
-
-
-def _plain(answer: object) -> object:
-    return list(answer) if isinstance(answer, Sequence) and not isinstance(answer, str) else answer
 
 
 def _forget() -> None:
