@@ -52,11 +52,14 @@ class Kept(pipeline.Extractor):
         super().__init__()
         self._folder = folder
         self._heard: dict[str, _Heard] = {}
+        self._first: dict[str, str] = {}  # by text: under which key it was kept first
         self._tagging, self._recorded = self._tagger, _Recorded()
 
     def prepare(self, articles: Sequence[Article]) -> None:
         """Parse articles and run the network over them, many at a time, but for those in the folder."""
         zoned = [(article, find_zones(article.text, article.title)) for article in articles]
+        for article, zones in zoned:
+            self._first.setdefault(article.text, _key(article, zones))
         new = [(article, zones) for article, zones in zoned if not self._is_kept(_key(article, zones))]
         for start in range(0, len(new), _AT_A_TIME):
             some = new[start : start + _AT_A_TIME]
@@ -68,7 +71,7 @@ class Kept(pipeline.Extractor):
 
     def is_laid_out_as_before(self, article: Article) -> bool:
         """Whether an article's zones are those that it was prepared with."""
-        return _key(article, find_zones(article.text, article.title)) in self._heard
+        return _key(article, find_zones(article.text, article.title)) == self._first[article.text]
 
     def again(self, article: Article) -> Document:
         """Everything found in an article, by the rules as they are now."""
