@@ -17,16 +17,17 @@ from claimx.articles.turns import (
     speaker_of,
     without_stamps,
 )
-from claimx.attributions.circumstances import finder as frames
+from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections.between import settle
 from claimx.attributions.corrections.contents import mend
 from claimx.attributions.corrections.cues import spoken_cue, without_hearer
+from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MODEL, form_of, join, quoted_pieces
 from claimx.attributions.model.tagger import TaggedAttribution
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.rules.headlines import find_headings, is_label
 from claimx.attributions.rules.verbs import find_reports
-from claimx.attributions.sources import resolver as sources
+from claimx.attributions.sources import resolve_sources
 from claimx.attributions.statement import Statement, without_marks
 from claimx.grammar import events
 from claimx.records import Attribution, Cue, Mentions, Sentence, Source, SourceMention, Span, Zone
@@ -102,24 +103,23 @@ def _attributions(
     quotations: Sequence[Quotation],
     mentions: Mentions,
 ) -> list[Attribution]:
-    queries = [sources.SourceQuery(s.source, s.cue, s.content) for s in statements]
-    resolved = sources.resolve_sources(doc, text, mentions.entities, queries, zones)
+    resolved = resolve_sources(read_discourse(doc, mentions.entities, zones), statements)
     found = []
-    for statement, query, source in zip(statements, queries, resolved, strict=True):
+    for statement, source in zip(statements, resolved, strict=True):
         quoted = quoted_pieces(statement.content, quotations)
         issuer = source.name if source is not None and source.type == "document" else None
-        frame = frames.find_frame(doc, text, query, mentions.times, mentions.entities, issuer=issuer)
+        circumstances = find_circumstances(doc, statement, mentions.times, mentions.entities, issuer=issuer)
         found.append(
             Attribution(
                 content=statement.content,
                 form=form_of(text, statement.content, quoted),
                 source=_source(source, statement, text, zones, mentions),
-                cue=_cue(doc, text, spoken_cue(statement, frame.addressee, text)),
+                cue=_cue(doc, text, spoken_cue(statement, circumstances.addressee, text)),
                 confidence=statement.confidence,
                 quoted=quoted,
-                addressee=frame.addressee,
-                medium=frame.medium,
-                made=frame.made,
+                addressee=circumstances.addressee,
+                medium=circumstances.medium,
+                made=circumstances.made,
                 parent=statement.parent,
                 event=events.content_event(doc, statement.content),
                 cue_event=events.cue_event(doc, statement.cue),

@@ -1,10 +1,11 @@
-"""Single nouns: their number, their singular, the parts of one with hyphens."""
+"""Single nouns: number, singular, definiteness, the parts of one with hyphens, the first of several."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
@@ -13,6 +14,12 @@ _INFLECTED = word_classes.PLURALS | {word_classes.COMPARATIVE, word_classes.SUPE
 _SUPERLATIVE_ENDING, _SHORTEST_SUPERLATIVE = "est", 6
 #: Parts that a word with hyphens may have after its first.
 _PARTS = 3
+_INDEFINITE = word_set("names/small_words", "indefinite")
+#: What determines which one a noun means.
+_DETERMINERS = frozenset((roles.DETERMINER, roles.POSSESSOR, roles.NUMBER, roles.QUANTIFIER))
+_LISTED = frozenset((roles.CONJUNCT, roles.APPOSITION))
+#: How many steps up the tree the first of a list is looked for.
+_MAX_CLIMB = 25
 
 
 def is_noun(token: Token) -> bool:
@@ -43,3 +50,43 @@ def last_part(noun: Token) -> Token:
             break
         noun = rest
     return noun
+
+
+def is_definite(head: Token) -> bool:
+    """Whether a noun is one that the article has spoken of: "the", "this", a possessive before it."""
+    if not head.children:
+        return False
+    words = [child.lower for child in head.children if child.dep in _DETERMINERS]
+    return bool(words) and _INDEFINITE.isdisjoint(words)
+
+
+def parts_of_word(head: Token) -> list[Token]:
+    """The nouns of a hyphenated word, which the parser takes for a word each, the last first: "co-author"."""
+    found = [head]
+    tokens = head.doc.tokens
+    while found[-1].i >= 2 and tokens[found[-1].i - 1].text == "-" and not tokens[found[-1].i - 1].whitespace:
+        found.append(tokens[found[-1].i - 2])
+    return found
+
+
+def is_part_of_word(token: Token) -> bool:
+    """Whether a token is but the first part of a hyphenated word, or the hyphen."""
+    tokens, after = token.doc.tokens, token.i + 1
+    return token.text == "-" or (not token.whitespace and after + 1 < len(tokens) and tokens[after].text == "-")
+
+
+def first_of_list(token: Token) -> Token:
+    """The noun whose place in the sentence a conjunct or an apposition shares; of endless lists one of the first."""
+    for _ in range(_MAX_CLIMB):
+        if token.dep not in _LISTED or token.head is token:
+            break
+        token = token.head
+    return token
+
+
+def is_run_on(name: Token, noun: Token) -> bool:
+    """Whether the parse hangs on a noun what belongs to its complement: "a friend **of** pop star **Dina Blake**"."""
+    first = name.left_edge.i
+    if first <= noun.i + 1 or name.doc.tokens[first - 1].pos not in word_classes.NOUNS | {word_classes.ADJECTIVE}:
+        return False
+    return any(child.dep == roles.PREPOSITION and noun.i < child.i < first for child in noun.children)

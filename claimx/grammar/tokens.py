@@ -227,10 +227,14 @@ class Stretch(Sequence[Token]):
     def root(self) -> Token:
         """The first of its tokens that stand highest in the tree; marks and blanks only where there is nothing else."""
         tokens = self.doc.tokens[self.start : self.end]
+        if len(tokens) == 1:
+            return tokens[0]
         for token in tokens:
             if token.head is token:
                 return token
         outside = [token for token in tokens if not self.start <= token.head.i < self.end]
+        if len(outside) == 1:
+            return outside[0]
         return min(outside, key=_depth, default=tokens[0])
 
     @property

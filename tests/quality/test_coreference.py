@@ -10,8 +10,7 @@ checkout.
 import pytest
 
 from benchmarks.gum import read_gum, score
-from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.kinds import roles
+from claimx.attributions.discourse import read_discourse
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Zone
 from tests.parsing import parse
@@ -31,9 +30,9 @@ def zones(text):
 
 
 def names(doc, text):
-    discourse = Discourse(doc, text, find_entities(doc, text), roles())
-    mentions = ((token.idx, discourse.at(token)) for token in doc)
-    return {at: m.referent.name for at, m in mentions if m is not None and m.referent is not None}
+    discourse = read_discourse(doc, find_entities(doc, text))
+    meant = ((token.idx, discourse.meant_by(token)) for token in doc)
+    return {at: referent.name for at, referent in meant if referent is not None}
 
 
 @pytest.fixture(scope="module")

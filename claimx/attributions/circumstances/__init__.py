@@ -1,1 +1,6 @@
-"""To whom, in what and when something is said."""
+"""A statement's reporting clause goes in; to whom, in what and when it was said comes out."""
+
+from claimx.attributions.circumstances.addressees import is_animate
+from claimx.attributions.circumstances.finder import Circumstances, find_circumstances
+
+__all__ = ["Circumstances", "find_circumstances", "is_animate"]

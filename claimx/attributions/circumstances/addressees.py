@@ -6,108 +6,123 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.noun_phrases import OF, phrase
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import AddressingVerb, NameHead, Noun
+from claimx.lexicons.names import AddressingVerb, Noun
+from claimx.lexicons.nouns import is_body_noun
 from claimx.lexicons.words import word_set
-from claimx.records import Entity, Span
+from claimx.records import Addressee, Entity, Span
+from claimx.text.passages import passage
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
-#: Dependencies of a verb's objects.
-OBJECTS = frozenset(("dobj", "dative", "iobj", "obj"))
-_PERSONAL = frozenset(["me", "him", "her", "us", "them", "you"])
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_CLAUSES = frozenset(("xcomp", "ccomp", "advcl"))
-_HEARERS = word_set("reporting/speaking", "audiences") | word_set("names/generic_bodies", "outlets")
-_NOUN_CLAUSES = frozenset(("acl", "relcl"))
+_PERSONAL = word_set("reporting/circumstance_words", "hearing_pronouns")
+_AUDIENCES = word_set("reporting/speaking", "audiences") | word_set("names/generic_bodies", "outlets")
+_TELLING, _TOLD = word_set("reporting/speaking", "telling"), word_set("reporting/speaking", "told")
+_ANIMATE_NAMES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+_CLAUSES = roles.COMPLEMENT_CLAUSES | {roles.ADVERBIAL_CLAUSE}
 
 
 def is_animate(token: Token) -> bool:
     """Whether a noun or pronoun can be spoken to."""
-    if any(child.dep == "case" for child in token.children):
+    if has_role(token, roles.POSSESSIVE_MARK):
         return False
-    if token.lower in _PERSONAL or token.ent_type in ("PERSON", "ORG", "GPE", "NORP"):
+    if token.lower in _PERSONAL or token.ent_type in _ANIMATE_NAMES:
         return True
     lemma = token.lemma.lower()
-    head = load("names/name_heads", NameHead).get(lemma)
-    body = head is not None and head.label == "ORG" and token.pos == "NOUN"
-    return body or lemma in load("names/person_nouns", Noun) or lemma in _HEARERS
+    is_body = token.pos == word_classes.NOUN and is_body_noun(lemma)
+    return is_body or lemma in _AUDIENCES or lemma in load("names/person_nouns", Noun)
 
 
-def is_told(verb: Token, noun: Token) -> bool:
-    """Whether a verb's object can only be who is told: "told **a press briefing**", but not "told a story"."""
-    return (
-        verb.lemma in word_set("reporting/speaking", "telling")
-        and noun.i > verb.i
-        and noun.lemma.lower() not in word_set("reporting/speaking", "told")
-    )
+def can_address(verb: str) -> bool:
+    """Whether the object of a verb, or of a verb and its preposition ("call on"), is who hears what is said."""
+    return verb in load("reporting/addressed", AddressingVerb)
 
 
-def both(doc: Parse, head: Token, span: Span) -> Iterator[Token]:
+def is_hearer(verb: Token, noun: Token) -> bool:
+    """Whether a verb's object is who is told: "told **a press briefing**", but not "told a story"."""
+    if is_animate(noun):
+        return True
+    return verb.lemma in _TELLING and noun.i > verb.i and noun.lemma.lower() not in _TOLD
+
+
+def addressee(doc: Parse, head: Token, entities: Sequence[Entity]) -> Addressee:
+    """Who is spoken to, by the head word, with the full names of all whom the words name.
+
+    Args:
+        doc: the parsed article.
+        head: the head of who is spoken to, or of the first of them.
+        entities: what the article names, in text order.
+    """
+    span = _with_second(phrase(head, OF, conjuncts=True), doc)
+    heads = [head, *_joined(doc, head, span)]
+    names = [name for token in heads if (name := _name_at(entities, token.idx)) is not None]
+    return Addressee(passage(doc.text, (span,)), (span,), "; ".join(names) if len(names) == len(heads) else None)
+
+
+def _joined(doc: Parse, head: Token, span: Span) -> Iterator[Token]:
     """The head words of those whom the addressee's words join to the first: "X and **the head** of Y"."""
-    for token in doc.char_span(*span, alignment_mode="expand") or ():
-        if token.lower == "and" and token.i > head.i and (second := _second(token)) is not None:
+    for token in doc.within(span):
+        if token.lower == "and" and token.i > head.i and (second := _joined_by(token)) is not None:
             yield second
 
 
-def entity_at(entities: Sequence[Entity], offset: int) -> str | None:
-    """The full name of the entity that stands at an offset, or None."""
+def _name_at(entities: Sequence[Entity], offset: int) -> str | None:
+    """The full name of the entity that stands at an offset, or null."""
     place = bisect_right(entities, offset, key=lambda entity: entity.span.start) - 1
     return entities[place].name if place >= 0 and offset < entities[place].span.end else None
 
 
-def _second(link: Token) -> Token | None:
+def _joined_by(conjunction: Token) -> Token | None:
     """The noun that a conjunction joins."""
-    return next((c for c in link.head.children if c.dep == "conj" and c.i > link.i), None)
+    return next((c for c in in_role(conjunction.head, roles.CONJUNCT) if c.i > conjunction.i), None)
 
 
-def asked(verb: Token) -> Token | None:
+def _with_second(span: Span, doc: Parse) -> Span:
+    """Take in a second person spoken to, whom the parse hangs on the medium: "a letter to X and **the head of Y**"."""
+    found = doc.char_span(*span, alignment_mode="expand")
+    if found is None or found.end >= len(doc) or doc[found.end].lower != "and":
+        return span
+    second = _joined_by(doc[found.end])
+    if second is None or second.left_edge.i != found.end + 1 or not is_animate(second):
+        return span
+    return Span(span.start, phrase(second, OF).end)
+
+
+def asked_to_act(verb: Token) -> Token | None:
     """Who is asked to do something: the subject of the infinitive that the verb takes ("urged **drivers** to stay").
 
     It is the verb's object, that of its preposition ("called on **the council** to act"), or, by the parse, the subject
     inside the clause. What is but done to something ("ordered the gates to be shut") is asked of nobody.
     """
-    objects = list(_objects(verb))
-    told = verb.lemma in load("reporting/addressed", AddressingVerb)
-    for clause in (child for child in verb.children if child.dep in _CLAUSES and _is_infinitive(child)):
-        inside = [token for token in clause.children if told and token.dep == "nsubj"]
+    objects = list(_addressed_objects(verb))
+    for clause in (child for child in verb.children if child.dep in _CLAUSES and _is_active_infinitive(child)):
+        inside = in_role(clause, roles.SUBJECT) if can_address(verb.lemma) else []
         for token in (*objects, *inside):
-            if verb.i < token.i < clause.i and token.pos in _NOMINAL:
+            if verb.i < token.i < clause.i and token.pos in word_classes.NOMINALS:
                 return token
-    for token in objects:  # by the parse, the infinitive may hang on the noun
-        if any(child.dep in _NOUN_CLAUSES and _is_infinitive(child) for child in token.children) and is_animate(token):
-            return token
-    return None
+    return next((token for token in objects if _has_infinitive(token) and is_animate(token)), None)
 
 
-def _objects(verb: Token) -> Iterator[Token]:
+def _addressed_objects(verb: Token) -> Iterator[Token]:
     """The nouns that a verb, or a preposition with it, may address."""
-    verbs = load("reporting/addressed", AddressingVerb)
     for child in verb.children:
-        if child.dep in OBJECTS and verb.lemma in verbs:
+        if child.dep in roles.OBJECTS and can_address(verb.lemma):
             yield child
-        elif child.dep == "prep" and f"{verb.lemma} {child.lower}" in verbs:
-            yield from (token for token in child.children if token.dep == "pobj")
+        elif child.dep == roles.PREPOSITION and can_address(f"{verb.lemma} {child.lower}"):
+            yield from in_role(child, roles.PREPOSITION_OBJECT)
 
 
-def _is_infinitive(verb: Token) -> bool:
+def _has_infinitive(noun: Token) -> bool:
+    """Whether, by the parse, the infinitive hangs on the noun."""
+    return any(child.dep in roles.CLAUSES_OF_NOUNS and _is_active_infinitive(child) for child in noun.children)
+
+
+def _is_active_infinitive(verb: Token) -> bool:
     """Whether a verb is an active infinitive with "to"."""
-    return (
-        verb.tag == "VB"
-        and any(c.tag == "TO" for c in verb.children)
-        and not any(c.dep == "auxpass" for c in verb.children)
-    )
-
-
-def with_the_second(span: Span, doc: Parse) -> Span:
-    """Take in a second person spoken to, whom the parse hangs on the medium: "a letter to X and **the head of Y**"."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if found is None or found.end >= len(doc) or doc[found.end].lower != "and":
-        return span
-    link = doc[found.end]
-    second = _second(link)
-    if second is None or second.left_edge.i != link.i + 1 or not is_animate(second):
-        return span
-    return Span(span.start, phrase(second, OF).end)
+    if verb.tag != word_classes.BASE or has_role(verb, roles.PASSIVE_AUXILIARY):
+        return False
+    return any(child.tag == word_classes.TO for child in verb.children)

@@ -7,41 +7,40 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.attributions.circumstances.addressees import (
-    OBJECTS,
-    asked,
-    both,
-    entity_at,
-    is_animate,
-    is_told,
-    with_the_second,
-)
-from claimx.attributions.sources.resolver import SourceQuery
-from claimx.grammar.noun_phrases import OF, phrase
+from claimx.attributions.circumstances.addressees import addressee, asked_to_act, can_address, is_animate, is_hearer
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import first_in_role, in_role, objects_of_prepositions
+from claimx.grammar.noun_phrases import phrase
 from claimx.lexicons.loader import load
-from claimx.lexicons.names import AddressingVerb, DocumentNoun, Medium
+from claimx.lexicons.names import Medium
+from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
+from claimx.text.passages import passage
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
-_MEDIUM_PREPOSITIONS = frozenset(("in", "on", "via", "through", "by", "during", "at", "over"))
+_BEFORE_MEDIUM = word_set("reporting/circumstance_words", "before_medium")
 #: What a sentence opens with that tells its medium: "In a letter, …", "Addressing the press conference, …".
-_OPENINGS = _MEDIUM_PREPOSITIONS | {"addressing"}
-_TO = frozenset(("to",))
+_OPENINGS = _BEFORE_MEDIUM | {"addressing"}
 #: What may follow a medium's noun and still belong to it: "an interview with X", "a report of Y".
-_MEDIUM_COMPLEMENTS = frozenset(("with", "of"))
-_PREPOSITIONAL = frozenset(("prep", "dative", "agent"))
+_OF_MEDIUM = frozenset(("with", "of"))
+_OF_SPEAKER = frozenset(("of", "for"))
+_TO = frozenset(("to",))
+_TO_HEARER = ("to", "with")
+_ISSUING, _SPEAKING = word_set("reporting/speaking", "issuing"), word_set("reporting/speaking", "speaking_publicly")
+_PREPOSITIONS = frozenset((roles.PREPOSITION, roles.INDIRECT_OBJECT, roles.AGENT))
+_ADDRESSING = frozenset((roles.PREPOSITION, roles.INDIRECT_OBJECT))
+_OPENING_OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT))
 #: How many tokens from the cue, and how many steps up the tree, a part of the reporting clause may lie.
 _REACH, _MAX_CLIMB = 80, 25
-
-
 #: A word of one letter with a full stop, at the end.
 _LETTER = re.compile(r"(?<!\w)\w\.$")
 
 
-class Frame(NamedTuple):
+class Circumstances(NamedTuple):
     """What a reporting clause says beside who and what; each null where it says nothing."""
 
     addressee: Addressee | None = None
@@ -49,136 +48,104 @@ class Frame(NamedTuple):
     made: Time | None = None
 
 
-def find_frame(
+def find_circumstances(
     doc: Parse,
-    text: str,
-    query: SourceQuery,
+    statement: Statement,
     times: Sequence[Time],
     entities: Sequence[Entity] = (),
     *,
     issuer: str | None = None,
-) -> Frame:
+) -> Circumstances:
     """Find addressee, medium and time of a statement in its reporting clause.
 
     All stand outside of the content, but for the one who is asked to do something ("urged **drivers** to stay").
 
     Args:
         doc: the parsed article.
-        text: its text, untouched.
-        query: the statement's spans; an addressee found before stands.
+        statement: the statement.
         times: the article's time expressions, in text order.
         entities: what the article names, for the addressee's full name.
         issuer: the full name of whoever issued the document that is the source; such a document is the medium, too.
     """
-    clause = _Clause(doc, text, query)
+    clause = _ReportingClause(doc, statement)
     if not clause.heads:  # no cue, or a bare mark
-        return Frame()
+        return Circumstances()
     medium = clause.medium()
-    return Frame(
-        clause.spoken_to(medium, entities),
-        _words(text, _without_stop(text, phrase(medium, _MEDIUM_COMPLEMENTS)))
-        if medium is not None
-        else clause.source_document(issuer),
+    hearer = clause.hearer(medium)
+    return Circumstances(
+        addressee(doc, hearer, entities) if hearer is not None else None,
+        _medium(doc, medium) if medium is not None else clause.source_document(issuer),
         clause.made(times),
     )
 
 
-def _words(text: str, span: Span) -> Words:
-    return Words(" ".join(text[span.start : span.end].split()), (span,))
+def _medium(doc: Parse, head: Token) -> Words:
+    """The phrase of a medium without the full stop that the parser takes for a part of its last letter ("X.")."""
+    start, end = phrase(head, _OF_MEDIUM)
+    span = Span(start, end - 1) if _LETTER.search(doc.text, start, end) is not None else Span(start, end)
+    return Words(passage(doc.text, (span,)), (span,))
 
 
-def _without_stop(text: str, span: Span) -> Span:
-    """A phrase without the full stop that the parser takes for a part of its last letter ("X.")."""
-    is_letter = _LETTER.search(text, span.start, span.end) is not None
-    return Span(span.start, span.end - 1) if is_letter else span
+def _is_medium(noun: Token) -> bool:
+    lemma = noun.lemma.lower().rstrip(".")  # "said on X." is one token to the parser
+    return is_document_noun(lemma) or lemma in load("names/media", Medium)
 
 
-class _Clause:
+class _ReportingClause:
     """The reporting clause of one statement: its cue, and the tokens outside of the content."""
 
-    def __init__(self, doc: Parse, text: str, query: SourceQuery) -> None:
-        self.doc, self.text, self.query = doc, text, query
-        self.cue = [token for span in query.cue for token in _tokens(doc, span)]
-        self.cue_indices = {token.i for token in self.cue}
-        self.verbs = [token for token in self.cue if token.pos in ("VERB", "AUX")]
-        self.heads = self.verbs or [token for token in self.cue if token.head.i not in self.cue_indices]
-        self.core = _core(doc, query.source)
+    def __init__(self, doc: Parse, statement: Statement) -> None:
+        self.doc, self.statement = doc, statement
+        cue = [token for span in statement.cue for token in doc.within(span)]
+        self.cue_rows = {token.i for token in cue}
+        self.verbs = [token for token in cue if token.pos in word_classes.VERBS]
+        self.heads = self.verbs or [token for token in cue if token.head.i not in self.cue_rows]
+        self.reported = (*statement.content, *_core(doc, statement.source))
         self._near: list[Token] | None = None
 
     def is_outside(self, token: Token) -> bool:
         """Whether a token is no part of content or speaker; what hangs on the source is part of the clause."""
-        return not any(start <= token.idx < end for start, end in (*self.query.content, *self.core))
+        return not any(start <= token.idx < end for start, end in self.reported)
 
-    def spoken_to(self, medium: Token | None, entities: Sequence[Entity]) -> Addressee | None:
-        """The addressee, with the full name of what its head word names."""
-        spans = self.query.addressee
-        head: Token | None = None
-        if spans:
-            tokens = _tokens(self.doc, spans[-1])
-            head = next((t for t in tokens if not spans[-1].start <= t.head.idx < spans[-1].end), None)
-        else:
-            head = self.addressee(medium)
-            if head is None:
-                return None
-            spans = (with_the_second(phrase(head, OF, conjuncts=True), self.doc),)
-        name = self._name(head, spans, entities)
-        words = " ".join(" ".join(self.text[start:end].split()) for start, end in spans)
-        return Addressee(words, spans, name)
-
-    def _name(self, head: Token | None, spans: Sequence[Span], entities: Sequence[Entity]) -> str | None:
-        """The full name of what a head word names; of two who are joined, both, or none where one has none."""
-        if head is None:
-            return None
-        heads = [head, *both(self.doc, head, spans[-1])]
-        names = [entity_at(entities, token.idx) for token in heads]
-        known = [name for name in names if name is not None]
-        return "; ".join(known) if len(known) == len(names) else None
-
-    def addressee(self, medium: Token | None) -> Token | None:
+    def hearer(self, medium: Token | None) -> Token | None:
         """The head word of the one spoken to."""
         for verb in self.verbs:
-            for child in verb.children:
-                spoken_to = child.dep in OBJECTS and verb.lemma in load("reporting/addressed", AddressingVerb)
-                if spoken_to and self.is_outside(child) and (is_animate(child) or is_told(verb, child)):
-                    return child
-            if (one := asked(verb)) is not None:
-                return one
-        for token in (*self._prepositions(_TO), *self._speaking()):
+            if can_address(verb.lemma):
+                for child in verb.children:
+                    if child.dep in roles.OBJECTS and self.is_outside(child) and is_hearer(verb, child):
+                        return child
+            if (asked := asked_to_act(verb)) is not None:
+                return asked
+        for token in (*self._prepositions(_TO), *self._spoken_to_meanwhile()):
             if is_animate(token):
                 return token
-        return next(self._addressed(medium), None)
+        return next(self._addressed(medium), None) if medium is not None else None
 
-    def _speaking(self) -> Iterator[Token]:
+    def _spoken_to_meanwhile(self) -> Iterator[Token]:
         """Whom a participle beside the cue addresses: "Speaking to reporters, …", "addressing the crowd"."""
         for verb in self.verbs:
-            for child in verb.children:
-                if child.dep == "advcl" and child.tag == "VBG" and self.is_outside(child):
-                    for inner in child.children:
-                        if inner.dep == "dobj" and child.lemma in (
-                            "address",
-                            *load("reporting/addressed", AddressingVerb),
-                        ):
-                            yield inner
-                        elif inner.dep == "prep" and inner.lower in ("to", "with"):
-                            yield from (token for token in inner.children if token.dep == "pobj")
+            for clause in in_role(verb, roles.ADVERBIAL_CLAUSE):
+                if clause.tag != word_classes.GERUND or not self.is_outside(clause):
+                    continue
+                if clause.lemma == "address" or can_address(clause.lemma):
+                    yield from in_role(clause, roles.OBJECT)
+                yield from objects_of_prepositions(clause, _TO_HEARER)
 
-    def _addressed(self, medium: Token | None) -> Iterator[Token]:
+    def _addressed(self, medium: Token) -> Iterator[Token]:
         """Whom a medium is addressed to: "in a letter to the council", "letters addressed to …"."""
-        if medium is None:
-            return
         for child in medium.children:
-            if child.dep == "acl" or (child.dep in ("prep", "dative") and child.lower == "to"):
-                places = [child] if child.dep != "acl" else [c for c in child.children if c.lower == "to"]
-                for place in places:
-                    yield from (token for token in place.children if token.dep == "pobj" and self.is_outside(token))
+            places: list[Token] = []
+            if child.dep == roles.NOUN_CLAUSE:
+                places = [inner for inner in child.children if inner.lower == "to"]
+            elif child.dep in _ADDRESSING and child.lower == "to":
+                places = [child]
+            for place in places:
+                yield from (token for token in in_role(place, roles.PREPOSITION_OBJECT) if self.is_outside(token))
 
     def medium(self) -> Token | None:
         """The head noun of the medium."""
-        for token in self._prepositions(_MEDIUM_PREPOSITIONS):
-            lemma = token.lemma.lower().rstrip(".")  # "said on X." is one token to the parser
-            if lemma in load("names/documents", DocumentNoun) or lemma in load("names/media", Medium):
-                return token
-        return self._opening_medium()
+        media = (token for token in self._prepositions(_BEFORE_MEDIUM) if _is_medium(token))
+        return next(media, None) or self._opening_medium()
 
     def _opening_medium(self) -> Token | None:
         """The medium that a sentence opens with, whatever the parse hangs it on: "In a note read out in Bonn, X …".
@@ -186,37 +153,32 @@ class _Clause:
         The cue's verb is the sentence's, or joined to it, and its subject stands after a comma.
         """
         verb = self.heads[0]
-        main = verb.head if verb.dep == "conj" else verb
+        main = verb.head if verb.dep == roles.CONJUNCT else verb
         first = verb.sent[0]
-        subject = next((c for c in main.children if c.dep in ("nsubj", "nsubjpass")), None)
-        if main.dep != "ROOT" or subject is None or first.lower not in _OPENINGS:
+        subject = first_in_role(main, roles.SUBJECTS)
+        if main.dep != roles.ROOT or subject is None or first.lower not in _OPENINGS:
             return None
-        noun = next((c for c in first.children if c.dep in ("pobj", "dobj") and self.is_outside(c)), None)
+        noun = next((c for c in first.children if c.dep in _OPENING_OBJECTS and self.is_outside(c)), None)
         if noun is None or subject.left_edge.i < noun.i + 2 or subject.left_edge.nbor(-1).text != ",":
             return None
-        lemma = noun.lemma.lower()
-        is_medium = lemma in load("names/documents", DocumentNoun) or lemma in load("names/media", Medium)
-        return noun if is_medium else None
+        return noun if _is_medium(noun) else None
 
     def source_document(self, issuer: str | None) -> Words | None:
         """A document that is itself the source ("The letters added …") is the medium of whoever issued it."""
         if issuer is None:
             return None
-        for span in self.query.source[:1]:
-            tokens = [t for t in _tokens(self.doc, span) if t.lemma.lower() in load("names/documents", DocumentNoun)]
-            roots = [
-                token for token in tokens if not span.start <= token.head.idx < span.end or token.head.i == token.i
-            ]
-            if roots:
-                return _words(self.text, Span(span.start, span.end))
-        return None
+        span = self.statement.source[0]
+        heads = [t for t in self.doc.within(span) if t.head is t or not span.start <= t.head.idx < span.end]
+        if not any(is_document_noun(head.lemma.lower()) for head in heads):
+            return None
+        return Words(passage(self.doc.text, (span,)), (span,))
 
-    def _prepositions(self, words: frozenset[str]) -> Iterator[Token]:
+    def _prepositions(self, wanted: frozenset[str]) -> Iterator[Token]:
         """The objects of prepositions that hang on the cue, outside of the content, nearest to the cue first."""
         anchor = self.heads[-1].i
-        near = [token for token in self._near_prepositions() if token.lower in words and self._reaches(token)]
+        near = [token for token in self._near_prepositions() if token.lower in wanted and self._reaches(token)]
         for token in sorted(near, key=lambda t: abs(t.i - anchor)):
-            yield from (child for child in token.children if child.dep == "pobj" and self.is_outside(child))
+            yield from (child for child in in_role(token, roles.PREPOSITION_OBJECT) if self.is_outside(child))
 
     def _near_prepositions(self) -> list[Token]:
         """The prepositions of the cue's sentences outside of content and speaker."""
@@ -226,69 +188,60 @@ class _Clause:
             self._near = [
                 token
                 for start in sorted(sentences)
-                for token in sentences[start]
-                if token.dep in _PREPOSITIONAL and abs(token.i - anchor) < _REACH and self.is_outside(token)
+                for token in self.doc.tokens[
+                    max(start, anchor - _REACH + 1) : min(sentences[start].end, anchor + _REACH)
+                ]
+                if token.dep in _PREPOSITIONS and self.is_outside(token)
             ]
         return self._near
 
     def _reaches(self, token: Token) -> bool:
         """Whether a token hangs on the cue with no other clause between."""
-        if token.i in self.cue_indices:
-            return True
         for _ in range(_MAX_CLIMB):
-            if token.head.i == token.i:
-                return False
-            issued = token.dep == "acl" and token.lemma in word_set("reporting/speaking", "issuing")
-            speaking = (
-                token.dep == "advcl"
-                and token.tag == "VBG"
-                and token.lemma in word_set("reporting/speaking", "speaking_publicly")
-            )
-            if token.pos in ("VERB", "AUX") and not issued and not speaking:
+            if token.i in self.cue_rows:
+                return True
+            if token.head is token or (token.pos in word_classes.VERBS and not _only_carries(token)):
                 return False
             token = token.head
-            if token.i in self.cue_indices:
-                return True
-            if any(start <= token.idx < end for start, end in self.query.content):
+            if token.i not in self.cue_rows and any(s <= token.idx < e for s, e in self.statement.content):
                 return False
-        return False
+        return token.i in self.cue_rows
 
     def made(self, times: Sequence[Time]) -> Time | None:
-        """The time expression that says when the statement was made."""
-        options = []
+        """The time expression that says when the statement was made: of several the nearest to the cue."""
         lower = min(token.sent.start_char for token in self.heads)
         upper = max(token.sent.end_char for token in self.heads)
         anchor = self.heads[-1].idx
         first, last = (bisect_left(times, bound, key=lambda time: time.span.start) for bound in (lower, upper))
-        for time in (times[place] for place in range(first, last)):
-            if time.span.end > upper or time.type not in ("date", "time"):
-                continue
-            tokens = _tokens(self.doc, time.span)
-            if (time.value or "").endswith("_REF"):
-                continue
-            if not tokens or not self.is_outside(tokens[0]):
-                continue
-            root = next((token for token in tokens if not time.span.start <= token.head.idx < time.span.end), tokens[0])
-            if self._reaches(root):
-                options.append((abs(time.span.start - anchor), time.span.start, time))
-        return min(options, key=lambda option: option[:2])[2] if options else None
+        options = [time for time in times[first:last] if time.span.end <= upper and self._says_when(time)]
+        return min(options, key=lambda time: (abs(time.span.start - anchor), time.span.start), default=None)
+
+    def _says_when(self, time: Time) -> bool:
+        """Whether a time expression is a day or hour that hangs on the cue."""
+        if time.type not in ("date", "time") or (time.value or "").endswith("_REF"):
+            return False
+        tokens = self.doc.within(time.span)
+        if not tokens or not self.is_outside(tokens[0]):
+            return False
+        inside = range(time.span.start, time.span.end)
+        return self._reaches(next((token for token in tokens if token.head.idx not in inside), tokens[0]))
 
 
-def _tokens(doc: Parse, span: Span) -> list[Token]:
-    found = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return list(found) if found is not None else []
+def _only_carries(verb: Token) -> bool:
+    """Whether a verb but carries what the cue reports: "a letter **issued** on Monday", "**speaking** on Monday, …"."""
+    if verb.dep == roles.NOUN_CLAUSE:
+        return verb.lemma in _ISSUING
+    return verb.dep == roles.ADVERBIAL_CLAUSE and verb.tag == word_classes.GERUND and verb.lemma in _SPEAKING
 
 
 def _core(doc: Parse, source: Sequence[Span]) -> list[Span]:
     """The words of a source that tell who speaks, without the phrases that hang loosely on it ("in two letters")."""
     found = []
     for span in source:
-        tokens = _tokens(doc, span)
-        roots = [t for t in tokens if t.head.i == t.i or not span.start <= t.head.idx < span.end]
-        stop = roots[0] if roots else None
-        if stop is None or stop.pos not in ("NOUN", "PROPN", "PRON"):
+        inside = range(span.start, span.end)
+        head = next((t for t in doc.within(span) if t.head is t or t.head.idx not in inside), None)
+        if head is None or head.pos not in word_classes.NOMINALS:
             found.append(span)
-            continue
-        whole = phrase(stop, frozenset(("of", "for")), conjuncts=True)
-        found.append(Span(span.start, min(span.end, whole.end)))
+        else:
+            found.append(Span(span.start, min(span.end, phrase(head, _OF_SPEAKER, conjuncts=True).end)))
     return found

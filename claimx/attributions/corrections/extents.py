@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.attributions.circumstances.addressees import is_animate
+from claimx.attributions.circumstances import is_animate
 from claimx.attributions.corrections.cutting import cut, end_of, verbs_of
 from claimx.attributions.statement import Statement, merge, overlap, without_marks
 from claimx.lexicons.cues import cue_rows

@@ -1,1 +1,19 @@
-"""Whom an article talks about, and whom its nouns and pronouns mean."""
+"""A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
+
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.persons import resolve_anybody
+from claimx.attributions.discourse.pronouns import asked_by, can_mean, resolve_pronoun
+from claimx.attributions.discourse.referents import Kind, Mention, Referent
+from claimx.attributions.discourse.resolving import read_discourse
+
+__all__ = [
+    "Discourse",
+    "Kind",
+    "Mention",
+    "Referent",
+    "asked_by",
+    "can_mean",
+    "read_discourse",
+    "resolve_anybody",
+    "resolve_pronoun",
+]

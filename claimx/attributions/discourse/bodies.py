@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.definiteness import belongs_elsewhere, is_plain, nations_of, recent
-from claimx.attributions.discourse.kinds import Roles
-from claimx.attributions.discourse.pronouns import most_salient, salience_of
-from claimx.attributions.discourse.referents import Mention, Referent, is_definite
+from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.grammar import roles, word_classes
+from claimx.grammar.nouns import is_definite
+from claimx.lexicons.nouns import is_body_noun, is_plural_body
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_BETWEEN, _GENERIC = word_set("names/generic_bodies", "between_name_and_noun"), word_set("names/generic_bodies", "any")
-_FIRMS, _OUTLETS = word_set("names/generic_bodies", "firms"), word_set("names/generic_bodies", "outlets")
-_PRESS, _TEAMS = word_set("names/name_parts", "press_closings"), word_set("names/generic_bodies", "teams")
-_TRADES, _STRICT = word_set("names/generic_bodies", "trades"), word_set("names/generic_bodies", "strict")
+_NOUNS = "names/generic_bodies"
+_GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
+_FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
+_PRESS = word_set("names/name_parts", "press_closings")
+_TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict"), word_set(_NOUNS, "ministry_fields")
+_LOOSE = word_set(_NOUNS, "any", "memberships")
 #: General nouns that several persons, too, are called by.
-_OF_PEOPLE = frozenset(("team", "group", "crew"))
+_OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
 #: How much more salient than the next one a body must be that only a general noun means.
 MARGIN = 1.5
 #: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
@@ -35,67 +38,60 @@ def is_general(lemma: str) -> bool:
 
 
 def resolve_body(
-    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, owner: Referent | None
+    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
 ) -> Referent:
     """The organisation that a noun phrase means: a known one where the article tells, else a new unnamed one.
 
     Args:
         mention: the noun phrase.
         lemma: of its head.
-        history: all mentions before it.
         discourse: the article.
+        history: what it told before the mention.
         owner: whose it is ("**her** party"), where that is known.
     """
-    roles = discourse.roles
-    nations = nations_of(mention.head, roles)
+    head = mention.head
+    nations = nations_before(head)
     found: Referent | None = None
-    if any(child.dep == "poss" and child.pos == "PRON" for child in mention.head.children):
-        found = _body_of(owner, lemma, roles)
-    elif is_definite(mention.head) and not belongs_elsewhere(mention.head):
+    if any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children):
+        found = _body_of(owner, lemma)
+    elif is_definite(head) and not belongs_to_a_name(head):
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
-        if general and mention.number == "one" and is_plain(mention.head):
-            found = _general(mention, lemma, history, discourse, nations)
+        if general and mention.number == "one" and is_unrestricted(head):
+            found = _general(mention, lemma, discourse, history, nations)
         elif lemma in _TRADES and mention.number == "one":
-            found = _trader(mention, history, discourse)
-        found = found or _called(mention, lemma, history, discourse, nations)
+            found = _trader(mention, discourse, history)
+        found = found or _called(mention, lemma, history, nations)
     if found is not None:
         return found
-    many = mention.number == "many" or roles.plural_body(lemma)
+    many = mention.number == "many" or is_plural_body(lemma)
     return Referent("organization", number="many" if many else "one", nouns={lemma}, nations=nations)
 
 
-def _body_of(owner: Referent | None, lemma: str, roles: Roles) -> Referent | None:
+def _body_of(owner: Referent | None, lemma: str) -> Referent | None:
     """The one body that somebody belongs to, as the article tells with his name."""
-    bodies = owner.bodies if owner is not None else []
+    bodies = owner.affiliations if owner is not None else []
     called = [body for body in bodies if lemma in body.nouns]
-    fitting = called or [body for body in bodies if lemma in _LOOSE and _can_be(body, lemma=lemma, roles=roles)]
+    fitting = called or [body for body in bodies if lemma in _LOOSE and _can_be(body, lemma)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _called(
-    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, nations: set[str]
-) -> Referent | None:
+def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -> Referent | None:
     """The last body that was called so, or in whose name the noun stands."""
-    roles = discourse.roles
-    told = {child.lower for child in mention.head.children if child.dep == "compound"}
+    children = mention.head.children
+    told = {child.lower for child in children if child.dep == roles.COMPOUND or child.lower in _FIELDS}
     told |= set() if nations else _proper_words(mention.head)
-    told |= {
-        child.lower
-        for child in mention.head.children
-        if child.lower in word_set("names/generic_bodies", "ministry_fields")
-    }
     told = {_spelt(word) for word in told}
     named: Referent | None = None
-    for body in recent(history, discourse):  # no further than to the first, since an article may name thousands
-        if body.kind != "organization":
+    for body in history.candidates("organization"):  # to the first and no further: an article may name thousands
+        is_called = lemma in body.nouns
+        if not is_called and (named is not None or lemma not in body.head_words or not body.name):
+            continue
+        if not told <= {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN:
             continue
         alike = body.number == mention.number
-        fitting = (not nations or nations <= body.nations) and (alike or roles.plural_body(lemma))
-        if not told <= {_spelt(word) for word in body.words | body.nouns} | _BETWEEN:
-            continue
-        if fitting and lemma in body.nouns:
+        if is_called and (not nations or nations <= body.nations) and (alike or is_plural_body(lemma)):
             return body
-        if named is None and alike and body.name and lemma in body.heads:
+        if named is None and alike and body.name and lemma in body.head_words:
             named = body
     return named
 
@@ -106,28 +102,26 @@ def _spelt(word: str) -> str:
 
 
 def _general(
-    mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse, nations: set[str]
+    mention: Mention, lemma: str, discourse: Discourse, history: History, nations: set[str]
 ) -> Referent | None:
     """The most salient body that a general noun can mean; an unnamed one only if it is far more salient.
 
     Where no other is near, the one that the article is about.
     """
     names = _proper_words(mention.head)
+    is_of_people = lemma in _OF_PEOPLE  # "biologists reported … The team thinks"
 
     def fits(body: Referent) -> bool:
-        told = bool(nations) or names <= body.words
-        return told and (not nations or nations <= body.nations) and can_be(body)
+        told = nations <= body.nations if nations else names <= body.name_words
+        return told and _can_be(body, lemma)
 
-    can_be = partial(_can_be, lemma=lemma, roles=discourse.roles)
-    people = lemma in _OF_PEOPLE  # "biologists reported … The team thinks"
-    salience = salience_of(
-        mention,
-        history,
-        lambda m, r: (
-            not m.aside
-            and ((r.kind == "organization" and fits(r)) or (people and r.kind == "person" and r.number == "many"))
-        ),
-    )
+    def can_be_meant(referent: Referent) -> bool:
+        if referent.kind == "organization":
+            return fits(referent)
+        return is_of_people and referent.kind == "person" and referent.number == "many"
+
+    mentions = (before for before in near(mention, history.mentions) if not before.is_aside)
+    salience = salience_of(mention, mentions, can_be_meant)
     topic = discourse.topic
     if topic is not None and fits(topic):
         salience[topic] = salience.get(topic, 0.0) + OF_THE_TOPIC
@@ -141,20 +135,20 @@ def _general(
         for body, weight in salience.items()
     }
     best = most_salient(weighed, margin=MARGIN)
-    if best is not None and best.kind == "person":
+    if best is None or best.kind == "person":
         return None
-    if best is not None and best.name:
-        best.nouns.add(lemma)
+    if best.name:
+        history.note_noun(best, lemma)
     return best
 
 
-def _trader(mention: Mention, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+def _trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
     """The firm that "the maker of electric cars" means: the one body of the sentence so far, or the article's topic."""
-    before = {m.referent: None for m in history if m.sentence == mention.sentence and not m.aside}
+    before = {m.referent: None for m in in_sentence(mention, history.mentions) if not m.is_aside}
     bodies = [r for r in before if r is not None and r.kind == "organization" and r.name]
     if not bodies and discourse.topic is not None:
         bodies = [discourse.topic]
-    fitting = [body for body in bodies if _can_be(body, lemma="company", roles=discourse.roles)]
+    fitting = [body for body in bodies if _can_be(body, "company")]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -163,23 +157,21 @@ def _proper_words(head: Token) -> set[str]:
     return {
         token.lower
         for child in head.children
-        if child.dep in ("compound", "amod", "nmod") and child.i < head.i
+        if child.dep in roles.PREMODIFIERS and child.i < head.i
         for token in child.subtree
-        if token.pos == "PROPN" or (token.pos == "ADJ" and token.text[:1].isupper())
+        if token.pos == word_classes.NAME or (token.pos == word_classes.ADJECTIVE and token.text[:1].isupper())
     } - _BETWEEN
 
 
-def _of_the_subject(mention: Mention, history: Sequence[Mention]) -> list[Referent]:
+def _of_the_subject(mention: Mention, history: History) -> list[Referent]:
     """The bodies of the last person who is subject in the same sentence."""
-    for before in reversed(history):
-        if before.sentence != mention.sentence:
-            break
-        if before.place == "subject" and before.referent is not None and before.referent.bodies:
-            return before.referent.bodies
+    for before in in_sentence(mention, history.mentions):
+        if before.role == "subject" and before.referent is not None and before.referent.affiliations:
+            return before.referent.affiliations
     return []
 
 
-def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
+def _can_be(body: Referent, lemma: str) -> bool:
     """Whether a body can be meant by a general noun: no party by "the company", only a paper by "the newspaper"."""
     if body.number == "many":
         return False
@@ -187,10 +179,7 @@ def _can_be(body: Referent, lemma: str, roles: Roles) -> bool:
         return bool(body.nouns & _PRESS)
     if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
         return False
-    if lemma not in _FIRMS | _STRICT or lemma in body.nouns:
+    if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
     others = body.nouns - _GENERIC - (_TRADES if lemma in _FIRMS else frozenset())
-    return not any(roles.body(noun) or noun in _OUTLETS for noun in others)
-
-
-_LOOSE = _GENERIC | word_set("names/generic_bodies", "memberships")
+    return not any(is_body_noun(noun) or noun in _OUTLETS for noun in others)

@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.kinds import Roles
-from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.grammar import roles, word_classes
+from claimx.lexicons.nouns import nations
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_SINGLING = word_set("names/small_words", "distinguishing")
+_DISTINGUISHING = word_set("names/small_words", "distinguishing")
 
 
-def is_plain(head: Token) -> bool:
+def is_unrestricted(head: Token) -> bool:
     """Whether a noun has nothing that would single out another thing: "the only man who …", "the group of …"."""
     return not any(
-        (child.dep in ("relcl", "acl") and not _is_aside(child))
-        or child.tag == "JJS"
-        or child.lower in _SINGLING
-        or (child.dep == "poss" and child.pos != "PRON")
-        or (child.dep == "prep" and child.lower == "of")
+        (child.dep in roles.CLAUSES_OF_NOUNS and not _is_nonrestrictive(child))
+        or child.tag == word_classes.SUPERLATIVE
+        or child.lower in _DISTINGUISHING
+        or (child.dep == roles.POSSESSOR and child.pos != word_classes.PRONOUN)
+        or (child.dep == roles.PREPOSITION and child.lower == "of")
         for child in head.children
     )
 
 
-def _is_aside(clause: Token) -> bool:
+def _is_nonrestrictive(clause: Token) -> bool:
     """Whether a clause only adds something to what is known: it stands behind a comma ("the boy, who is nine, …")."""
     first = clause.left_edge.i
-    return first > 0 and clause.doc[first - 1].text == ","
+    return first > 0 and clause.doc.tokens[first - 1].text == ","
 
 
-def is_singled(head: Token) -> bool:
+def is_distinguished(head: Token) -> bool:
     """Whether a word before a noun tells it from the known one: "their **second** son"."""
-    return any(child.lower in _SINGLING for child in head.children)
+    return any(child.lower in _DISTINGUISHING for child in head.children)
 
 
-def belongs_elsewhere(head: Token) -> bool:
+def belongs_to_a_name(head: Token) -> bool:
     """Whether a noun belongs to another name ("Ruiz's lawyer"), so that it is not the known one."""
-    return any(child.dep == "poss" and child.pos == "PROPN" for child in head.children)
+    return any(child.dep == roles.POSSESSOR and child.pos == word_classes.NAME for child in head.children)
 
 
-def nations_of(head: Token, roles: Roles) -> set[str]:
+def nations_before(head: Token) -> set[str]:
     """The countries that words before a noun name."""
-    return {roles.nations[word.text] for word in head.lefts if word.text in roles.nations}
-
-
-def recent(history: Sequence[Mention], discourse: Discourse) -> Iterator[Referent]:
-    """Referents by their last mention, then named ones that the article has yet to mention."""
-    seen: set[Referent] = set()
-    for referent in recent_seen(history):
-        seen.add(referent)
-        yield referent
-    yield from (referent for referent in discourse.named.values() if referent not in seen)
-
-
-def recent_seen(history: Sequence[Mention]) -> Iterator[Referent]:
-    """Referents by their last mention."""
-    seen: set[Referent] = set()
-    for mention in reversed(history):
-        if mention.referent is not None and mention.referent not in seen:
-            seen.add(mention.referent)
-            yield mention.referent
+    known = nations()
+    return {known[word.text] for word in head.lefts if word.text in known}

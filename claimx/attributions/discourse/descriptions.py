@@ -6,188 +6,212 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.kinds import KIND_OF_LABEL, Roles
 from claimx.attributions.discourse.offices import office_before
-from claimx.attributions.discourse.referents import SUBJECT, Referent
+from claimx.attributions.discourse.referents import KIND_OF_LABEL, Referent
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
+from claimx.lexicons import nouns
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.records import Entity
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse, Token
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
-#: What follows the noun in a name that tells its kind: "Ministry **of** …", "Conservatoire **de** …".
-_BEHIND_HEADS = frozenset(("of", "for", "on", "de", "du", "des", "di", "del", "della", "für"))
+_COPULAS = word_set("names/reference_words", "copulas")
+_OF_COMPLEMENT = word_set("names/reference_words", "of_complement")
+_BEHIND_HEAD = word_set("names/reference_words", "behind_head_of_name")
+_GENITIVES = word_set("names/reference_words", "genitives")
+_LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/generic_places", "towns")
+_FEDERAL_STATES = word_set("names/generic_places", "federal_states")
+_STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
-#: How many words before and after a noun can go with it.
-_REACH = 12
+#: What the evidence of a first name, a title, a noun tells of a gender.
+_BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
+#: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
+_REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
+_COMMAS = frozenset(",(–-—")
+_NOUNS_AND_ADJECTIVES = word_classes.NOUNS | {word_classes.ADJECTIVE}
+_NOUNS_AND_MARKS = word_classes.NOUNS | {word_classes.PUNCTUATION}
+_IN_PHRASE = _NOUNS_AND_ADJECTIVES | {
+    word_classes.DETERMINER,
+    word_classes.NUMERAL,
+    word_classes.ADVERB,
+    word_classes.PARTICLE,
+}
 
 
-def named_referents(doc: Parse, entities: Sequence[Entity], roles: Roles) -> dict[str, Referent]:
-    """The named things by entity id, with the nouns, genders and nations that the article tells of them."""
+def named_referents(entities: Sequence[Entity]) -> dict[str, Referent]:
+    """The named things by entity id, with what their names tell."""
     found: dict[str, Referent] = {}
     for entity in entities:
-        referent = found.get(entity.id)
-        if referent is None:
-            kind = KIND_OF_LABEL.get(entity.label, "thing")
-            words = [word.casefold() for word in plain(entity.name).split()]
-            heads = {b for b, after in zip(words, [*words[1:], "of"], strict=True) if after in ("of", "for")}
-            referent = Referent(
-                kind, entity.name, entity.id, entity.label, words=frozenset(words), heads=frozenset(heads)
-            )
-            found[entity.id] = referent
-            _describe_name(referent, roles)
-        referent.names += 1
-    spans = [doc.char_span(entity.span.start, entity.span.end, alignment_mode="expand") for entity in entities]
-    at = {i: found[e.id] for e, s in zip(entities, spans, strict=True) if s is not None for i in range(s.start, s.end)}
-    for entity, span in zip(entities, spans, strict=True):
-        if span is not None:
-            _describe_mention(doc, (span.start, span.end), found[entity.id], at, roles)
+        if entity.id not in found:
+            found[entity.id] = _by_name(entity)
+        found[entity.id].times_named += 1
     return found
 
 
-def _describe_name(referent: Referent, roles: Roles) -> None:
-    name = referent.name or ""
+def _by_name(entity: Entity) -> Referent:
+    name = plain(entity.name)
+    words = [word.casefold() for word in name.split()]
+    referent = Referent(
+        KIND_OF_LABEL.get(entity.label, "thing"),
+        entity.name,
+        entity.id,
+        entity.label,
+        name_words=frozenset(words),
+        head_words=frozenset(w for w, after in zip(words, [*words[1:], "of"], strict=True) if after in ("of", "for")),
+    )
     if referent.kind == "person":
-        gender = roles.name_gender(name)
-        if gender is not None:
-            referent.gender[gender] += 5
+        referent.note_gender(nouns.gender_of_name(entity.name), _BY_NAME)
     elif referent.kind == "place":
-        referent.nouns |= _place_nouns(plain(name).removeprefix("the "), referent.label, roles)
+        referent.nouns |= _nouns_of_place(name.removeprefix("the "), referent.label)
     elif referent.kind == "organization":
-        words = [word.casefold() for word in plain(name).split()]
-        stop = next((n for n, word in enumerate(words) if n and word in _BEHIND_HEADS), len(words))
-        head = words[stop - 1] if words else ""
-        first = roles.bodies.get(words[0]) if words else None
-        if first is not None and first.leads:
-            head = words[0]
-        for noun in (head, head.removesuffix("s")):
-            if noun in roles.bodies:
-                referent.nouns.add(noun)
-            referent.nouns |= roles.kinds.get(noun, frozenset())
-        if roles.plural_body(head):
-            referent.number = "many"
-        referent.nations |= {roles.nations[word] for word in plain(name).split() if word in roles.nations}
+        _describe_body(referent, name)
     elif referent.label == "NORP":
         referent.number = "many"
+    return referent
 
 
-def _place_nouns(name: str, label: str, roles: Roles) -> set[str]:
+def _describe_body(body: Referent, name: str) -> None:
+    """Note what the words of an organisation's name tell of it."""
+    words, known = [word.casefold() for word in name.split()], nouns.nouns_by_name_word()
+    stop = next((n for n, word in enumerate(words) if n and word in _BEHIND_HEAD), len(words))
+    head = words[stop - 1] if words else ""
+    if words and nouns.leads_name(words[0]):
+        head = words[0]
+    for noun in (head, head.removesuffix("s")):
+        if nouns.is_name_head(noun):
+            body.nouns.add(noun)
+        body.nouns |= known.get(noun, frozenset())
+    if nouns.is_plural_body(head):
+        body.number = "many"
+    body.nations |= _nations(name.split())
+
+
+def _nouns_of_place(name: str, label: str) -> set[str]:
     """The nouns that a place can be called by: those for its kind, and the one that is a word of its name."""
-    words = name.casefold().split()
+    words, known = name.casefold().split(), nouns.nouns_by_name_word()
     stop = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
     named = {noun for word in (words[:1] + words[stop - 1 : stop]) for noun in (word, word.removesuffix("s"))}
-    nouns = {noun for noun in named if noun in roles.bodies}
-    nouns |= {noun for word in named for noun in roles.kinds.get(word, ())}
-    if label == "GPE" and name in roles.nations:
-        nouns |= word_set("names/generic_places", "lands")
-    elif label == "GPE":
-        is_federal = name.casefold() in word_set("names/generic_places", "federal_states")
-        nouns |= word_set("names/generic_places", "state_nouns" if is_federal else "towns")
-    return nouns
+    found = {noun for noun in named if nouns.is_name_head(noun)}
+    found |= {noun for word in named for noun in known.get(word, ())}
+    if label != "GPE":
+        return found
+    if name in nouns.nations():
+        return found | _LANDS
+    return found | (_STATE_NOUNS if name.casefold() in _FEDERAL_STATES else _TOWNS)
 
 
-def _describe_mention(
-    doc: Parse, place: tuple[int, int], referent: Referent, at: Mapping[int, Referent], roles: Roles
-) -> None:
-    start, end = place
-    if referent.kind == "person":
-        for token in _title_tokens(doc, start):
-            gender = roles.title_gender(token.text)
-            if gender is not None:
-                referent.gender[gender] += 6
-    office = office_before(doc, start, roles, lambda token: at.get(token.i)) if referent.kind == "person" else None
-    for noun in (*_descriptions(doc, start, end), *([office] if office is not None else [])):
-        lemma = noun.lemma.lower()
-        row = roles.person(lemma)
-        if row is not None and referent.kind == "person":
-            referent.nouns.add(lemma)
-            if row.gender is not None:
-                referent.gender[row.gender] += 2
-            referent.nations |= _nations(noun, roles)
-            _note_owner(noun, lemma, place, referent, at)
-        elif referent.kind == "organization" and (roles.body(lemma) or lemma in _FOR_BODIES):
-            referent.nouns.add(lemma)
+def _nations(words: Sequence[str]) -> set[str]:
+    known = nouns.nations()
+    return {known[word] for word in words if word in known}
 
 
-def _note_owner(
-    noun: Token, lemma: str, place: tuple[int, int], referent: Referent, at: Mapping[int, Referent]
-) -> None:
-    """Remember the words that go with a noun for a person, and the bodies that they name."""
-    for token in complement(noun, place):
-        referent.of.setdefault(lemma, set()).add(token.lower)
-        body = at.get(token.i)
-        if body is not None and body is not referent and body.kind in ("organization", "place"):
-            referent.of[lemma] |= body.words
-            if body.kind == "organization" and body not in referent.bodies:
-                referent.bodies.append(body)
-
-
-def complement(noun: Token, name: tuple[int, int] = (0, 0)) -> list[Token]:
-    """The telling words that go with a noun: what stands before it, and its "of", "for" or "at" phrase.
+def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]]) -> None:
+    """Note with named things what the words around their names tell of them.
 
     Args:
-        noun: the head of a description; one that stands as title before a name shares what hangs on the name.
-        name: the tokens of the name, first and behind the last, which are none of them.
+        doc: the parsed article.
+        names: its names, with whom they name, in text order.
+    """
+    at = {row: referent for name, referent in names for row in range(name.start, name.end)}
+    for name, referent in names:
+        if referent.kind == "person":
+            _describe_person(doc, name, referent, at)
+        elif referent.kind == "organization":
+            for noun in _descriptions(doc, name):
+                lemma = noun.lemma.lower()
+                if lemma in _FOR_BODIES or nouns.is_body_noun(lemma):
+                    referent.nouns.add(lemma)
+
+
+def _describe_person(doc: Parse, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
+    for token in _titles(doc, name.start):
+        person.note_gender(nouns.gender_of_title(token.text), _BY_TITLE)
+    office = office_before(doc, name.start, lambda token: at.get(token.i))
+    for noun in (*_descriptions(doc, name), *([office] if office is not None else [])):
+        lemma = noun.lemma.lower()
+        row = nouns.person_noun(lemma)
+        if row is None:
+            continue
+        person.nouns.add(lemma)
+        person.note_gender(row.gender, _BY_NOUN)
+        subtree = doc.tokens[noun.left_edge.i : noun.right_edge.i + 1]  # slow to walk where it is deep
+        person.nations |= _nations([token.text for token in subtree])
+        _note_complement(noun, lemma, name, person, at)
+
+
+def _note_complement(noun: Token, lemma: str, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
+    """Remember the words that go with a noun for a person, and the bodies that they name."""
+    for token in complement(noun):
+        if name.start <= token.i < name.end:
+            continue
+        told = person.complements.setdefault(lemma, set())
+        told.add(token.lower)
+        body = at.get(token.i)
+        if body is not None and body is not person and body.kind in ("organization", "place"):
+            told |= body.name_words
+            if body.kind == "organization" and body not in person.affiliations:
+                person.affiliations.append(body)
+
+
+def complement(noun: Token) -> list[Token]:
+    """The telling words that go with a noun: what stands before it, and its "of", "for" or "at" phrase.
+
+    A noun that stands as title before a name shares what hangs on the name.
     """
     top = noun
-    while top.dep in ("compound", "nmod") and noun.i < top.head.i < noun.i + _REACH:
+    while top.dep in roles.COMPOUND_NOUNS and noun.i < top.head.i < noun.i + _REACH:
         top = top.head
-    found = list(noun.doc[max(top.left_edge.i, noun.i - _REACH) : noun.i])
+    found = noun.doc.tokens[max(top.left_edge.i, noun.i - _REACH) : noun.i]
     for child in noun.children:
-        if child.i > noun.i and child.dep == "prep" and child.lower in ("of", "for", "at", "to"):
+        if child.i > noun.i and child.dep == roles.PREPOSITION and child.lower in _OF_COMPLEMENT:
             found += islice(child.subtree, _REACH)
-    return [token for token in found if _tells(token) and not name[0] <= token.i < name[1]]
+    return [token for token in found if _tells(token)]
 
 
 def _tells(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and token.text[:1].isupper())
+    return token.pos in word_classes.NOUNS or (token.pos == word_classes.ADJECTIVE and token.text[:1].isupper())
 
 
-def _title_tokens(doc: Parse, start: int) -> Iterator[Token]:
-    i = start - 1
-    while i >= 0 and start - i < 5 and (doc[i].text[:1].isupper() or doc[i].text == "."):
-        yield doc[i]
-        i -= 1
+def _titles(doc: Parse, start: int) -> Iterator[Token]:
+    """The words in capitals before a name, the nearest first."""
+    for row in range(start - 1, max(-1, start - 1 - _TITLES), -1):
+        token = doc.tokens[row]
+        if not token.text[:1].isupper() and token.text != ".":
+            return
+        yield token
 
 
-def _descriptions(doc: Parse, start: int, end: int) -> Iterator[Token]:
+def _descriptions(doc: Parse, name: Stretch) -> Iterator[Token]:
     """The nouns that tell who a name is: before it, in apposition, or after "is"."""
-    i = start - 1
-    while i >= 0 and start - i < 5 and (doc[i].pos in ("NOUN", "PROPN", "ADJ") or doc[i].text == "-"):
-        yield doc[i]
-        i -= 1
-    root = doc[start:end].root
-    for child in root.children:
-        if child.dep == "appos":
-            yield child
-            yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)
-    if root.dep == "appos":
+    tokens = doc.tokens
+    for row in range(name.start - 1, max(-1, name.start - 1 - _TITLES), -1):
+        if tokens[row].pos not in _NOUNS_AND_ADJECTIVES and tokens[row].text != "-":
+            break
+        yield tokens[row]
+    root = name.root
+    for child in in_role(root, roles.APPOSITION):
+        yield child
+        yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)
+    if root.dep == roles.APPOSITION:
         yield root.head
-    if root.dep in SUBJECT and root.head.lemma in ("be", "become", "remain"):
-        yield from (child for child in root.head.children if child.dep == "attr")
-    if end + 1 < len(doc) and doc[end].text in (",", "(", "–", "-", "—"):
-        yield from _after_comma(doc, end + 1)
+    if root.dep in roles.ALL_SUBJECTS and root.head.lemma in _COPULAS:
+        yield from in_role(root.head, roles.ATTRIBUTE)
+    if name.end + 1 < len(tokens) and tokens[name.end].text in _COMMAS:
+        yield from _behind_comma(doc, name.end + 1)
 
 
-def _after_comma(doc: Parse, start: int) -> Iterator[Token]:
+def _behind_comma(doc: Parse, start: int) -> Iterator[Token]:
     """The head noun of a phrase that follows a name and a comma: "…, the mayor of X, …"."""
-    for i in range(start, min(start + 6, len(doc))):
-        token = doc[i]
-        if token.pos == "NOUN" and (
-            i + 1 == len(doc) or doc[i + 1].pos not in ("NOUN", "PROPN", "PUNCT") or doc[i + 1].text == ","
-        ):
-            if token.dep not in SUBJECT:  # "Asked by Ruiz, the witness nodded"
+    tokens = doc.tokens
+    for row in range(start, min(start + _BEHIND_COMMA, len(tokens))):
+        token, after = tokens[row], tokens[row + 1] if row + 1 < len(tokens) else None
+        is_last = after is None or after.pos not in _NOUNS_AND_MARKS or after.text == ","
+        if token.pos == word_classes.NOUN and is_last:
+            if token.dep not in roles.ALL_SUBJECTS:  # "Asked by Ruiz, the witness nodded"
                 yield token
             return
-        if token.pos not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADV", "PART") and token.text not in (
-            "-",
-            "'s",
-            "’s",
-        ):
+        if token.pos not in _IN_PHRASE and token.text not in _GENITIVES:
             return
-
-
-def _nations(noun: Token, roles: Roles) -> set[str]:
-    words = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]  # its subtree, which is slow to walk where it is deep
-    return {roles.nations[word.text] for word in words if word.text in roles.nations}

@@ -5,23 +5,46 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.kinds import Roles
+from claimx.attributions.discourse.referents import Referent
+from claimx.grammar import word_classes
 from claimx.lexicons.names import plain
+from claimx.lexicons.nouns import person_noun, titles
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.referents import Referent
     from claimx.grammar.tokens import Parse, Token
 
 #: How many words may stand between an office and the name of its bearer.
 REACH = 16
-_LINKS = frozenset(("of", "for", "to", "on", "at", "in"))
-_WITHIN = frozenset(("NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PART", "NUM"))
+_OF_OFFICE = word_set("names/reference_words", "of_office")
+_KIN, _RANKS = word_set("names/generic_persons", "kin"), word_set("names/generic_persons", "ranks")
+_IN_COMPLEMENT = word_classes.NOUNS | {
+    word_classes.ADJECTIVE,
+    word_classes.DETERMINER,
+    word_classes.ADPOSITION,
+    word_classes.COORDINATOR,
+    word_classes.PARTICLE,
+    word_classes.NUMERAL,
+}
+#: Forms of words that end no complement: something must follow them.
+_OPEN_FORMS = frozenset(
+    (
+        word_classes.PLAIN_ADJECTIVE,
+        word_classes.POSSESSIVE_MARK,
+        word_classes.DETERMINER_FORM,
+        word_classes.PREPOSITION_FORM,
+        word_classes.TO,
+        word_classes.COORDINATING,
+        word_classes.CARDINAL,
+    )
+)
 #: Up to how many letters in capitals a word has that stands before nouns like an adjective ("US", "EU").
 _LETTERS = 3
 
+NameAt = Callable[["Token"], Referent | None]
 
-def office_before(doc: Parse, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> Token | None:
+
+def office_before(doc: Parse, start: int, name_at: NameAt) -> Token | None:
     """The noun for an office whose complement ends just before a person's name; null where there is none.
 
     In "the ambassador to London Saeed Rahimi" the name is the ambassador's, since the complement is complete without
@@ -30,59 +53,58 @@ def office_before(doc: Parse, start: int, roles: Roles, named: Callable[[Token],
 
     Args:
         doc: the parsed article.
-        start: the index of the name's first token.
-        roles: which nouns are for people.
-        named: the named thing that a token is part of the name of.
+        start: the row of the name's first token.
+        name_at: gives the named thing that a token is part of the name of.
     """
-    last = _before_ranks(doc, start, roles)
-    if last < 1 or not _closes(doc, last, start, roles, named):
+    tokens = doc.tokens
+    last = _before_ranks(doc, start)
+    if last < 1 or not _closes(doc, last, start, name_at):
         return None
     offices: list[Token] = []
-    for place in range(last, max(0, last - REACH), -1):
-        token, before = doc[place], doc[place - 1]
-        inside = token.pos in _WITHIN or token.text == "-" or named(token) is not None or place == last
-        if not inside or token.is_sent_start:
+    for row in range(last, max(0, last - REACH), -1):
+        token, before, bearer = tokens[row], tokens[row - 1], name_at(tokens[row])
+        is_inside = token.pos in _IN_COMPLEMENT or token.text == "-" or bearer is not None or row == last
+        if not is_inside or token.is_sent_start:
             break
-        bearer = named(token)
         if bearer is not None and bearer.kind == "person":
             return None
-        if place < last and token.lower in _LINKS and _is_office(before, roles):
+        if row < last and token.lower in _OF_OFFICE and _is_office(before):
             offices.append(before)
     # of two ("the aide to the president of Laos …") either may be meant
     return offices[0] if len(offices) == 1 else None
 
 
-def _before_ranks(doc: Parse, start: int, roles: Roles) -> int:
-    """The index of the last token before a name and the ranks that go with it ("Maj. Gen.")."""
-    place = start - 1
-    while place > 0 and not doc[place + 1].is_sent_start:
-        word = doc[place - 1].text if doc[place].text == "." else doc[place].text
-        rank = plain(word) in roles.titles and (
-            plain(word) in word_set("names/generic_persons", "ranks") or not roles.person(word.lower())
-        )
-        if not rank:
+def _before_ranks(doc: Parse, start: int) -> int:
+    """The row of the last token before a name and the ranks that go with it ("Maj. Gen.")."""
+    tokens, row = doc.tokens, start - 1
+    while row > 0 and not tokens[row + 1].is_sent_start:
+        word = tokens[row - 1].text if tokens[row].text == "." else tokens[row].text
+        if not _is_rank(word):
             break
-        place -= 2 if doc[place].text == "." else 1
-    return place
+        row -= 2 if tokens[row].text == "." else 1
+    return row
 
 
-def _closes(doc: Parse, last: int, start: int, roles: Roles, named: Callable[[Token], Referent | None]) -> bool:
+def _is_rank(word: str) -> bool:
+    title = plain(word)
+    return title in titles() and (title in _RANKS or not person_noun(word.lower()))
+
+
+def _closes(doc: Parse, last: int, start: int, name_at: NameAt) -> bool:
     """Whether a token can be the last of an office's complement: a place, a body or a thing, but nobody."""
-    token = doc[last]
-    if doc[last + 1].is_sent_start or token.text.endswith(".") or roles.person(token.lemma.lower()) is not None:
+    token = doc.tokens[last]
+    if doc.tokens[last + 1].is_sent_start or token.text.endswith(".") or person_noun(token.lemma.lower()) is not None:
         return False
-    what = named(token)
-    if what is not None and what.kind not in ("place", "organization"):
+    named = name_at(token)
+    if named is not None and named.kind not in ("place", "organization"):
         return False
     if last + 1 < start and token.text.isupper() and len(token) <= _LETTERS:
         return doc[last - 1].lower == "the"  # "to the UN Gen. X", but "to US Gen. X"
-    return what is not None or (
-        token.tag not in ("JJ", "POS", "DT", "IN", "TO", "CC", "CD") and token.text[:1].isalpha()
-    )
+    return named is not None or (token.tag not in _OPEN_FORMS and token.text[:1].isalpha())
 
 
-def _is_office(token: Token, roles: Roles) -> bool:
+def _is_office(token: Token) -> bool:
     lemma = token.lemma.lower()
-    if lemma in word_set("names/generic_persons", "kin") or token.tag in ("NNS", "NNPS"):
+    if token.pos not in word_classes.NOUNS or token.tag in word_classes.PLURALS or lemma in _KIN:
         return False
-    return token.pos in ("NOUN", "PROPN") and roles.person(lemma) is not None
+    return person_noun(lemma) is not None

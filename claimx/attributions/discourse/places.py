@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
-
-from claimx.attributions.discourse.definiteness import is_plain
-from claimx.attributions.discourse.pronouns import most_salient, salience_of
+from claimx.attributions.discourse.definiteness import is_unrestricted
+from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.pronouns import most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.lexicons.words import word_set
 
-if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
-
+_SPOTS, _STATES = word_set("names/generic_places", "spots"), word_set("names/generic_places", "state_nouns")
 #: Nouns that places of many names are called by.
 PLACES = word_set("names/generic_places", "lands", "towns", "state_nouns", "spots")
-_SPOTS, _STATES = word_set("names/generic_places", "spots"), word_set("names/generic_places", "state_nouns")
 #: How much more salient than the next one a place must be; how salient one that is named anywhere in the article always
 #: is, and how much each time that it is named adds.
 MARGIN, ANYWHERE, OFTEN = 1.3, 0.06, 0.6
@@ -25,24 +20,26 @@ SURELY = 2.0
 OF_THE_TOPIC = 2.0
 
 
-def resolve_place(mention: Mention, lemma: str, history: Sequence[Mention], discourse: Discourse) -> Referent | None:
+def resolve_place(mention: Mention, lemma: str, history: History) -> Referent | None:
     """The named place of the right kind that is the most salient, near or in the whole article; null for several."""
-    if mention.number == "many" or not is_plain(mention.head):
+    if mention.number == "many" or not is_unrestricted(mention.head):
         return None
-    anything = lemma in _SPOTS
-    if anything and not any(child.lower == "this" for child in mention.head.children):
+    is_any = lemma in _SPOTS
+    if is_any and not any(child.lower == "this" for child in mention.head.children):
         return None
 
     def fits(place: Referent) -> bool:
-        return place.kind == "place" and bool(place.name) and (anything or lemma in place.nouns)
+        return place.kind == "place" and bool(place.name) and (is_any or lemma in place.nouns)
 
-    salience = salience_of(mention, history, lambda _, place: fits(place))
-    if not anything:
-        for referent in discourse.places_called(lemma):
-            salience[referent] = salience.get(referent, 0.0) + ANYWHERE
+    salience = salience_of(mention, near(mention, history.mentions), fits)
+    if not is_any:
+        for place in history.places_called(lemma):
+            salience[place] = salience.get(place, 0.0) + ANYWHERE
     weighed = {
-        place: weight * (1 + OFTEN * place.names) * (SURELY if lemma in _STATES and "city" not in place.nouns else 1)
+        place: weight
+        * (1 + OFTEN * place.times_named)
+        * (SURELY if lemma in _STATES and "city" not in place.nouns else 1)
         for place, weight in salience.items()
     }
     best = most_salient(weighed, margin=MARGIN)
-    return best or most_salient({r: float(r.names) for r in salience}, margin=OF_THE_TOPIC)
+    return best or most_salient({place: float(place.times_named) for place in salience}, margin=OF_THE_TOPIC)

@@ -6,11 +6,14 @@ sentence, after Lappin & Leass, "An algorithm for pronominal anaphora resolution
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.referents import Mention, Referent, pronoun_features
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.grammar import roles
+from claimx.lexicons.nouns import ThirdPersonPronoun, third_person_pronouns
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
@@ -24,12 +27,15 @@ NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0
 TOPIC = 0.05
 #: How much a second mention in the same sentence adds.
 AGAIN = 0.2
+_DECAYED = [DECAY**distance for distance in range(SENTENCES_BACK + 1)]
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
 #: How many parts a hyphenated participle may have, marks and all.
 _PARTS = 3
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+_ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
+_BODIES = frozenset(("organization", "place", "document"))
+_PRONOUNS = third_person_pronouns()
+_SPEAKERS = frozenset(("person", "people", "organization"))
 
 
 def resolve_pronoun(
@@ -37,108 +43,157 @@ def resolve_pronoun(
     history: Sequence[Mention],
     *,
     speaker: Referent | None = None,
-    body: bool = False,
+    speaks: bool = False,
     never: Referent | None = None,
     topic: Referent | None = None,
 ) -> Referent | None:
-    """The referent of a pronoun, or null.
+    """The referent of a pronoun, or null; that it was meant is noted as evidence of its gender.
 
     Args:
         mention: the pronoun.
-        history: all mentions before it, in text order.
+        history: the mentions before it, in text order.
         speaker: who spoke last, if the pronoun is a source.
-        body: only persons and bodies can be meant, as for the source of a statement.
+        speaks: only who can speak can be meant, as for the source of a statement.
         never: who cannot be meant, such as who speaks the words that the pronoun stands in.
         topic: the person whom the article is about, who is meant where nobody else is near.
     """
-    head = mention.head
-    recent = history[-MENTIONS_BACK:]
-    beside = {m.referent for m in recent if m.sentence == mention.sentence and _is_coargument(head, m)} | {never}
-    salience = salience_of(
-        mention, history, lambda m, r: r not in beside and not (body and m.aside) and fits(head, r, body=body)
-    )
-    if speaker is not None and speaker not in beside and fits(head, speaker, body=body):
+    head, asked = mention.head, asked_by(mention.head)
+    excluded = {before.referent for before in in_sentence(mention, history) if _is_coargument(head, before)} | {never}
+
+    def can_be(referent: Referent) -> bool:
+        return referent not in excluded and can_mean(asked, referent, speaks=speaks)
+
+    mentions = near(mention, history)
+    if speaks:
+        mentions = (before for before in mentions if not before.is_aside)
+    salience = salience_of(mention, mentions, can_be)
+    if speaker is not None and can_be(speaker):
         salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
-    if not salience and topic is not None and topic not in beside and fits(head, topic, body=body):
+    if not salience and topic is not None and can_be(topic):
         return topic
-    gender = pronoun_features(head)[1]
+    gender = asked.gender
+    if gender is None:
+        return most_salient(salience, margin=MARGIN)
     for referent in salience:
-        salience[referent] *= UNKNOWN_GENDER if gender and referent.told_gender is None else 1.0
+        salience[referent] *= UNKNOWN_GENDER if referent.told_gender is None else 1.0
     best = most_salient(salience, margin=MARGIN)
-    if best is not None and gender is not None:
-        best.gender[gender] += 1
+    if best is not None:
+        best.note_gender(gender, 1)
     return best
 
 
+def asked_by(pronoun: Token) -> ThirdPersonPronoun:
+    """What a third-person pronoun asks of whom it means: kind, gender, number."""
+    return _PRONOUNS[pronoun.lower]
+
+
+def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = False) -> bool:
+    """Whether a referent has the kind, gender and number that a pronoun asks for; with ``speaks``, can speak, too."""
+    if asked.kind == "person":
+        return referent.kind == "person" and referent.number == "one" and referent.told_gender in (asked.gender, None)
+    if asked.number == "one":
+        if referent.number == "many" or referent.kind in ("person", "people"):
+            return False
+        return not speaks or referent.kind in _BODIES
+    if referent.number == "many":
+        return not speaks or referent.kind in _SPEAKERS
+    return referent.kind == "organization" and referent.name is not None
+
+
+def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions before one in its sentence, the last first."""
+    for before in islice(reversed(history), MENTIONS_BACK):
+        if before.sentence != mention.sentence:
+            return
+        yield before
+
+
+def near(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions before one that are near enough for salience, the last first."""
+    first = mention.sentence - SENTENCES_BACK
+    for before in islice(reversed(history), MENTIONS_BACK):
+        if before.sentence < first:
+            return
+        yield before
+
+
 def salience_of(
-    mention: Mention, history: Sequence[Mention], fitting: Callable[[Mention, Referent], bool]
+    mention: Mention, mentions: Iterable[Mention], fits: Callable[[Referent], bool]
 ) -> dict[Referent, float]:
-    """How salient each fitting referent is at a mention, by the mentions of it before.
+    """How salient each fitting referent is at a mention, by the mentions of it before, the last first.
 
     Of a sentence's mentions of one referent the heaviest counts in full, the others little, so that a chain of pronouns
     does not outweigh who was named since.
     """
-    heaviest: dict[tuple[Referent, int], float] = {}
+    factors: dict[Referent, float] = {}
+    heaviest: dict[Referent, float] = {}
+    sentence = mention.sentence
     salience: dict[Referent, float] = {}
-    for before in reversed(history[-MENTIONS_BACK:]):
-        distance = mention.sentence - before.sentence
-        if distance > SENTENCES_BACK:
-            break
+    for before in mentions:
         referent = before.referent
-        if referent is None or not fitting(before, referent):
+        if referent is None:
             continue
-        weight = ROLE_WEIGHT[before.place] * DECAY**distance
-        weight *= 1.0 if before.quoted == mention.quoted else OTHER_SIDE
-        weight *= NAMED if before.kind == "name" else 1.0
-        weight *= 1 + TOPIC * log(referent.names) if referent.name else UNNAMED
-        known = heaviest.get((referent, before.sentence), 0.0)
-        heaviest[referent, before.sentence] = max(weight, known)
-        added = max(weight - known, 0.0) + AGAIN * min(weight, known)
+        factor = factors.get(referent)
+        if factor is None:
+            factor = factors[referent] = _prominence(referent) if fits(referent) else 0.0
+        if not factor:
+            continue
+        weight = ROLE_WEIGHT[before.role] * _DECAYED[mention.sentence - before.sentence]
+        if before.quoted != mention.quoted:
+            weight *= OTHER_SIDE
+        if before.kind == "name":
+            weight *= NAMED
+        weight *= factor
+        if before.sentence != sentence:
+            sentence = before.sentence
+            heaviest.clear()
+        known = heaviest.get(referent)
+        if known is None:
+            heaviest[referent] = added = weight
+        else:
+            heaviest[referent] = max(weight, known)
+            added = max(weight - known, 0.0) + AGAIN * min(weight, known)
         salience[referent] = salience.get(referent, 0.0) + added
     return salience
 
 
+def _prominence(referent: Referent) -> float:
+    """How much more salient a referent is by its name and how often that stands in the article."""
+    return 1 + TOPIC * log(referent.times_named) if referent.name else UNNAMED
+
+
 def most_salient(salience: Mapping[Referent, float], *, margin: float) -> Referent | None:
     """The most salient referent, if it is so by ``margin`` times; of equal ones the last mentioned."""
-    ranked = sorted(salience.items(), key=lambda item: -item[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < margin * ranked[1][1]):
+    best, second = None, None
+    for referent, weight in salience.items():
+        if best is None or weight > best[1]:
+            best, second = (referent, weight), best
+        elif second is None or weight > second[1]:
+            second = (referent, weight)
+    if best is None or (second is not None and best[1] < margin * second[1]):
         return None
-    return ranked[0][0]
-
-
-def fits(pronoun: Token, referent: Referent, *, body: bool = False) -> bool:
-    """Whether a referent has the kind, gender and number that a pronoun asks for."""
-    kind, gender, number = pronoun_features(pronoun)
-    if kind == "person":
-        return referent.kind == "person" and referent.number == "one" and referent.told_gender in (gender, None)
-    if number == "one":
-        if referent.kind in ("person", "people") or referent.number == "many":
-            return False
-        return not body or referent.kind in ("organization", "place", "document")
-    if referent.number == "many":
-        return not body or referent.kind in ("person", "people", "organization")
-    return referent.kind == "organization" and referent.name is not None
+    return best[0]
 
 
 def _is_coargument(pronoun: Token, before: Mention) -> bool:
     """Whether both are arguments of one verb, so that a pronoun that is no reflexive cannot mean the other."""
-    if pronoun.lower.endswith(("self", "selves")) or pronoun.dep == "poss":
+    if pronoun.dep == roles.POSSESSOR or _PRONOUNS[pronoun.lower].reflexive:
         return before.start <= pronoun.i < before.end
     head = before.head
-    if head.head.i == pronoun.head.i:
+    if head.head is pronoun.head:
         return head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
     return acts_on(head, pronoun)
 
 
 def acts_on(name: Token, subject: Token) -> bool:
     """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
-    if name.dep == "compound":
+    if name.dep == roles.COMPOUND:
         name = name.head
-    if name.dep != "pobj" or name.head.lower != "by" or subject.dep not in _SUBJECTS:
+    if name.dep != roles.PREPOSITION_OBJECT or name.head.lower != "by" or subject.dep not in roles.SUBJECTS:
         return False
     clause = name.head.head
     for _ in range(_PARTS):  # the parser takes the parts of "cross-examined" for words
-        if clause.dep == "advcl":
-            return clause.head.i == subject.head.i
+        if clause.dep == roles.ADVERBIAL_CLAUSE:
+            return clause.head is subject.head
         clause = clause.head
     return False

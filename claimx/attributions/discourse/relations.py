@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.apposition import subject_of
-from claimx.attributions.discourse.kinds import Roles
-from claimx.attributions.discourse.referents import Mention, Referent, first_of, parts
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role, objects_of_prepositions, subject_across_clauses
+from claimx.grammar.nouns import first_of_list, parts_of_word
+from claimx.lexicons.nouns import person_noun, synonym_class
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_FIRST_PERSON = frozenset(("my", "our"))
-_OF = frozenset(("of", "for", "at"))
+_OURS = ("my", "our")
+_OF_OWNER = word_set("names/reference_words", "of_owner")
+_POSSESSIVES_OF_SPEECH = word_set("names/reference_words", "possessives_of_speech")
 
 
 class Relations:
     """Who is called what of whom, as far as an article has been read."""
 
-    def __init__(self, roles: Roles) -> None:
-        self._roles = roles
+    def __init__(self) -> None:
         self._known: dict[tuple[Referent, str], Referent] = {}
         self._owners: dict[tuple[Referent, str], Referent] = {}
 
@@ -32,7 +35,7 @@ class Relations:
         """Remember that ``whom`` is the owner's ``noun``; wife and husband are so of each other."""
         if whom is owner:
             return
-        kind = self._kind(noun)
+        kind = _kind(noun)
         self._known[owner, kind] = whom
         self._owners[whom, kind] = owner
         if kind == "spouse":
@@ -41,44 +44,42 @@ class Relations:
 
     def of(self, owner: Referent, noun: str) -> Referent | None:
         """Whom the owner's ``noun`` was said to be."""
-        return self._known.get((owner, self._kind(noun)))
+        return self._known.get((owner, _kind(noun)))
 
     def is_another_s(self, whom: Referent, noun: str, owner: Referent) -> bool:
         """Whether somebody is called so of another owner, or is the owner himself.
 
         Of two owners only two named persons or two named bodies are surely others ("their child" may be his, too).
         """
-        told = self._owners.get((whom, self._kind(noun)))
+        told = self._owners.get((whom, _kind(noun)))
         if whom is owner or told is None or told is owner:
             return whom is owner
         return bool(told.name and owner.name) and told.kind == owner.kind and told.number == owner.number == "one"
 
-    def _kind(self, noun: str) -> str:
-        return self._roles.like(noun) or noun
+
+def _kind(noun: str) -> str:
+    return synonym_class(noun) or noun
 
 
 def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     """Whose a noun is: its possessor, or what follows "of" ("the founder of **Acme**"); null where it is unknown."""
-    owners = [child for part in parts(head) for child in part.children if child.dep == "poss"]
-    for child in head.children:
-        if child.dep == "prep" and child.lower in _OF:
-            owners += [inner for inner in child.children if inner.dep == "pobj"]
-    for token in owners:
-        if token.lower in _FIRST_PERSON:
+    owners = [child for part in parts_of_word(head) for child in in_role(part, roles.POSSESSOR)]
+    for token in (*owners, *objects_of_prepositions(head, _OF_OWNER)):
+        if token.lower in _OURS:
             return discourse.speaker_at(token)
-        mention = discourse.at(token)
-        if mention is not None and mention.referent is not None:
-            return mention.referent
+        referent = discourse.meant_by(token)
+        if referent is not None:
+            return referent
     return None
 
 
 def is_unknown_s(head: Token, discourse: Discourse) -> bool:
     """Whether a noun belongs to a speaker or listener of whom nothing is known: "my brother", "your wife"."""
-    pronouns = [child for child in head.children if child.dep == "poss" and child.lower in ("my", "our", "your")]
+    pronouns = [child for child in in_role(head, roles.POSSESSOR) if child.lower in _POSSESSIVES_OF_SPEECH]
     return bool(pronouns) and discourse.speaker_at(pronouns[0]) is None
 
 
-def note_named(mention: Mention, discourse: Discourse) -> None:
+def note_relations_of_name(mention: Mention, discourse: Discourse, relations: Relations) -> None:
     """Remember the relation that stands before a name: "his wife **Ada Holm**", "Holm's lawyer **Karl Lund**".
 
     So does a marriage ("she married **Karl Lund**") and a birth ("Omar was born to **Ada** and Karl Holm").
@@ -86,48 +87,43 @@ def note_named(mention: Mention, discourse: Discourse) -> None:
     referent = mention.referent
     if referent is None or referent.kind != "person":
         return
-    _note_verb(mention.head, referent, discourse)
-    owners = [child for child in mention.head.children if child.dep == "poss"]
+    _note_verb(mention.head, referent, discourse, relations)
+    owners = in_role(mention.head, roles.POSSESSOR)
     if not owners:
         return
-    before = (token.lemma.lower() for token in mention.head.lefts if token.pos == "NOUN")
-    nouns = [noun for noun in before if discourse.roles.person(noun)]
-    owner = discourse.at(owners[0])
-    if nouns and owner is not None and owner.referent is not None:
-        discourse.relations.note(owner.referent, nouns[-1], referent)
+    before = (token.lemma.lower() for token in mention.head.lefts if token.pos == word_classes.NOUN)
+    nouns = [noun for noun in before if person_noun(noun)]
+    owner = discourse.meant_by(owners[0])
+    if nouns and owner is not None:
+        relations.note(owner, nouns[-1], referent)
 
 
-def note_parents(head: Token, lemma: str, child: Referent, discourse: Discourse) -> None:
+def note_parents(head: Token, lemma: str, child: Referent, discourse: Discourse, relations: Relations) -> None:
     """Remember father and mother of who is called "the son of **Ada** and **Karl Holm**"."""
-    if discourse.roles.like(lemma) != "child":
+    if synonym_class(lemma) != "child":
         return
-    for preposition in head.children:
-        if preposition.dep == "prep" and preposition.lower == "of":
-            for token in preposition.children:
-                if token.dep == "pobj":
-                    for parent in (token, *token.conjuncts):
-                        _note_parent(child, discourse.name_at(parent), discourse)
+    for token in objects_of_prepositions(head, ("of",)):
+        for parent in (token, *token.conjuncts):
+            _note_parent(child, discourse.named_by(parent), relations)
 
 
-def _note_parent(child: Referent, parent: Referent | None, discourse: Discourse) -> None:
+def _note_parent(child: Referent, parent: Referent | None, relations: Relations) -> None:
     if parent is not None and parent.kind == "person" and parent.told_gender is not None:
-        discourse.relations.note(child, "mother" if parent.told_gender == "f" else "father", parent)
+        relations.note(child, "mother" if parent.told_gender == "f" else "father", parent)
 
 
-def _note_verb(token: Token, referent: Referent, discourse: Discourse) -> None:
-    token = first_of(token)
-    verb = token.head if token.dep == "dobj" else token.head.head
-    if token.dep == "dobj" and verb.lemma == "marry":
-        other = _subject_of(verb, discourse)
-        if other is not None and other.kind == "person":
-            discourse.relations.note(other, "spouse", referent)
-    elif token.dep == "pobj" and token.head.lower == "to" and verb.lemma == "bear":
-        child = _subject_of(verb, discourse)
+def _note_verb(token: Token, referent: Referent, discourse: Discourse, relations: Relations) -> None:
+    token = first_of_list(token)
+    if token.dep == roles.OBJECT and token.head.lemma == "marry":
+        spouse = _subject_of(token.head, discourse)
+        if spouse is not None and spouse.kind == "person":
+            relations.note(spouse, "spouse", referent)
+    elif token.dep == roles.PREPOSITION_OBJECT and token.head.lower == "to" and token.head.head.lemma == "bear":
+        child = _subject_of(token.head.head, discourse)
         if child is not None:
-            _note_parent(child, referent, discourse)
+            _note_parent(child, referent, relations)
 
 
 def _subject_of(verb: Token, discourse: Discourse) -> Referent | None:
-    subject = subject_of(verb)
-    mention = discourse.at(subject) if subject is not None else None
-    return mention.referent if mention else None
+    subject = subject_across_clauses(verb)
+    return discourse.meant_by(subject) if subject is not None else None

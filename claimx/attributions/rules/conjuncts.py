@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attributions.circumstances.addressees import is_animate
+from claimx.attributions.circumstances import is_animate
 from claimx.lexicons.cues import cue_rows
 
 if TYPE_CHECKING:

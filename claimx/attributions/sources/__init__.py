@@ -1,1 +1,5 @@
-"""Who a source is: its full name in the article, its kind, and how it is mentioned."""
+"""The discourse and the statements go in; who speaks in each comes out. Face: ``resolve_sources``."""
+
+from claimx.attributions.sources.resolver import resolve_sources
+
+__all__ = ["resolve_sources"]

@@ -1,25 +1,42 @@
-"""Whom the words of a source mean, before it is written out."""
+"""Whom the words of a source mean by themselves: a name, a government for its capital, a crowd, an agent."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.attributions.sources.types import TYPES, is_one_of_a_people
+from claimx.attributions.discourse import Discourse, Kind, Mention, Referent, resolve_anybody
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role
 from claimx.lexicons.names import plain
+from claimx.lexicons.nouns import has_agent_ending, nations, person_noun, seats_of_power
 from claimx.lexicons.words import word_set
 from claimx.records import SourceMention, SourceType
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
+    from claimx.grammar.tokens import Token
 
-_GOVERNING = word_set("names/generic_bodies", "governments")
+#: The kind of a referent to the type of a source.
+TYPES: Mapping[Kind, SourceType] = {
+    "person": "person",
+    "organization": "organization",
+    "place": "place",
+    "people": "group",
+    "document": "document",
+    "thing": "unknown",
+}
+_GOVERNMENTS = word_set("names/generic_bodies", "governments")
+_CROWDS, _PARTIAL = word_set("names/generic_persons", "crowds"), word_set("names/small_words", "partial")
+_PEOPLE_ENDINGS = tuple(word_set("names/reference_words", "people_endings"))
+_ONE_OF_A_PEOPLE = frozenset((word_classes.SINGULAR, word_classes.NAME_SINGULAR, word_classes.PLAIN_ADJECTIVE))
+_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+_IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.NUMERAL}
 
 
-@dataclass(slots=True)
-class Found:
-    """Whom a source's words mean: type, kind of mention, referent, and the rule that found it.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom a source's words mean: type, kind of mention, referent, and the rule that tells it.
 
     ``name`` stands where the referent's would not do: a list of several, or a people by the words at hand.
     """
@@ -31,38 +48,84 @@ class Found:
     name: str | None = None
 
 
-def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> Found:
+def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> Answer:
     """What a name as source means: itself, a government for its capital, one of a people."""
-    roles = discourse.roles
-    words = discourse.doc[mention.start : mention.end].text
-    written = plain(words)
-    country = roles.seats.get(written)
-    if referent.kind in ("place", "organization") and country is not None and written not in roles.nations:
+    text = discourse.doc[mention.start : mention.end].text
+    written = plain(text)
+    country = seats_of_power().get(written)
+    if referent.kind in ("place", "organization") and country is not None and written not in nations():
         return _metonym(referent, country, discourse)
-    if referent.kind == "people" and is_one_of_a_people(mention):
-        return Found("person", "nominal", discourse.somebody(mention), "one of a people")
-    if referent.kind == "people" and any(
-        child.lower in word_set("names/small_words", "partial") for child in mention.head.subtree
-    ):
-        return Found("group", "nominal", None, "some of a people")
+    if referent.kind == "people" and _is_one_of_a_people(mention):
+        one = resolve_anybody(mention, discourse.before(mention.head))
+        return Answer("person", "nominal", one, "one of a people")
+    if referent.kind == "people" and any(token.lower in _PARTIAL for token in mention.head.subtree):
+        return Answer("group", "nominal", None, "some of a people")
     kind = TYPES[referent.kind]
     if referent.number == "many" and kind == "organization" and not referent.nouns:
         kind = "group"
-    name = " ".join(words.split()) if referent.kind == "people" else None
-    return Found(kind, "named", referent, "name", name)
+    return Answer(kind, "named", referent, "name", " ".join(text.split()) if referent.kind == "people" else None)
 
 
-def _metonym(referent: Referent, country: str, discourse: Discourse) -> Found:
+def _is_one_of_a_people(mention: Mention) -> bool:
+    """Whether "the Republican" is meant, not "Republicans" or "the French"."""
+    head = mention.head
+    is_singular = head.tag in _ONE_OF_A_PEOPLE and not head.lower.endswith(_PEOPLE_ENDINGS)
+    return is_singular and has_role(head, roles.DETERMINER)
+
+
+def _metonym(referent: Referent, country: str, discourse: Discourse) -> Answer:
     """A capital or building that speaks: the government that the article names, else the country, else itself."""
     if referent.kind == "organization":
-        return Found("organization", "metonymic", referent, "metonym")
-    known = discourse.named.values()
-    government = next(
-        (r for r in known if r.kind == "organization" and r.nouns & _GOVERNING and country in r.nations), None
-    )
+        return Answer("organization", "metonymic", referent, "metonym")
+    bodies = [r for r in discourse.named.values() if r.kind == "organization" and country in r.nations]
+    government = next((body for body in bodies if body.nouns & _GOVERNMENTS), None)
     if government is not None:
-        return Found("organization", "metonymic", government, "metonym of a government")
-    land = next((r for r in known if r.name and discourse.roles.nations.get(plain(r.name)) == country), None)
+        return Answer("organization", "metonymic", government, "metonym of a government")
+    lands = (r for r in discourse.named.values() if r.name and nations().get(plain(r.name)) == country)
+    land = next(lands, None)
     if land is not None and land.label == "GPE":
-        return Found("place", "metonymic", land, "metonym of a country")
-    return Found("place", "metonymic", referent, "metonym")
+        return Answer("place", "metonymic", land, "metonym of a country")
+    return Answer("place", "metonymic", referent, "metonym")
+
+
+def type_of_noun(head: Token) -> SourceType:
+    """The type of source that a noun without a referent names, by its number and its ending."""
+    lemma = head.lemma.lower()
+    if lemma in _CROWDS or head.lower in _CROWDS:
+        return "group"
+    if head.lower in ("one", "old"):
+        return "person"
+    if has_agent_ending(lemma):
+        return "group" if head.tag == word_classes.PLURAL else "person"
+    return "unknown"
+
+
+def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
+    """The person whose name closes a source's words: "TV doctor **Susan Blake**", "his deputy, **Omid Nazari**".
+
+    What stands before the name is its bearer's title, or what it is in apposition to.
+
+    Args:
+        tokens: the source's words, in text order.
+        head: of them, whatever the parse makes of it.
+        discourse: the article.
+    """
+    words = [token for token in tokens if token.pos not in _MARKS or token.text == ","]
+    while words and words[-1].text == ",":
+        words.pop()
+    named = discourse.by_name.get(words[-1].i) if words else None
+    if named is None or named.referent is None or named.referent.kind != "person" or words[-1].i != named.end - 1:
+        return None
+    before = [token for token in words if token.i < named.start]
+    comma = max((place for place, token in enumerate(before) if token.text == ","), default=-1)
+    title = before[comma + 1 :]
+    if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):
+        return None
+    return named.referent if comma < 0 or _is_one_person(head, before[:comma]) else None
+
+
+def _is_one_person(head: Token, before: Sequence[Token]) -> bool:
+    """Whether words before a comma are for one person, who can be named after it."""
+    if head not in before or head.tag in word_classes.PLURALS or person_noun(head.lemma.lower()) is None:
+        return False
+    return not any(token.dep == roles.CONJUNCT and token.head is head for token in before)

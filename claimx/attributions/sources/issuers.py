@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.referents import Referent, is_definite
+from claimx.attributions.discourse import Discourse, Referent
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import first_in_role, in_role
+from claimx.grammar.nouns import is_definite
+from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Span
 
 if TYPE_CHECKING:
-    from claimx.attributions.discourse.discourse import Discourse
     from claimx.grammar.tokens import Token
 
-_BEARS = frozenset(("in", "through", "via", "with", "by"))
+_BEARING = word_set("names/reference_words", "bearing_document")
+_ISSUING = word_set("reporting/speaking", "issuing")
+_MAKING = word_set("reporting/speaking", "issuing", "conducting")
+_BY = ("by", "from")
 _ISSUERS = frozenset(("person", "organization", "place"))
 
 
@@ -21,79 +28,81 @@ class Issuers:
     """The issuers of an article's documents, by the lemma of the noun, as far as has been read."""
 
     def __init__(self, discourse: Discourse) -> None:
-        self.discourse = discourse
-        self.known: list[tuple[int, str, Referent]] = []
-        documents = discourse.roles.documents
-        for token in discourse.doc:
-            if token.pos in ("NOUN", "PROPN") and token.lemma.lower() in documents:
+        self._discourse = discourse
+        self._known: list[tuple[int, str, Referent]] = []
+        for token in discourse.doc.tokens:
+            if token.pos in word_classes.NOUNS and is_document_noun(lemma := token.lemma.lower()):
                 issuer = self._told(token)
                 if issuer is not None:
-                    self.known.append((token.i, token.lemma.lower(), issuer))
+                    self._known.append((token.i, lemma, issuer))
 
-    def note(self, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span], issuer: Referent) -> None:
+    def note(self, statement: Statement, issuer: Referent) -> None:
         """Remember the documents that a statement's reporting clause names as their source's."""
-        doc, documents = self.discourse.doc, self.discourse.roles.documents
-        spans = [*source, *cue]
+        spans = [*statement.source, *statement.cue]
         if not spans or issuer.kind not in _ISSUERS:
             return
-        whole = doc.char_span(min(spans).start, max(span.end for span in spans), alignment_mode="expand")
+        clause = Span(min(span.start for span in spans), max(span.end for span in spans))
+        whole = self._discourse.doc.char_span(*clause, alignment_mode="expand")
         if whole is None:
             return
         for token in whole.sent if whole.sent.start <= whole.start else whole:
+            if token.dep != roles.PREPOSITION_OBJECT or token.head.lower not in _BEARING:
+                continue
             lemma = token.lemma.lower()
-            outside = not any(start <= token.idx < end for start, end in content)
-            if outside and lemma in documents and token.dep == "pobj" and token.head.lower in _BEARS:
-                self.known.append((token.i, lemma, issuer))
-        self.known.sort(key=lambda row: row[0])
+            if is_document_noun(lemma) and not any(s.start <= token.idx < s.end for s in statement.content):
+                self._known.append((token.i, lemma, issuer))
+        self._known.sort(key=lambda row: row[0])
 
-    def issuer(self, head: Token, source: Sequence[Span]) -> Referent | None:
-        """Who issued the document that ``head`` names, where the article says so."""
+    def issuer(self, head: Token) -> Referent | None:
+        """Who issued the document that a noun names, where the article says so there or before."""
         told = self._told(head)
-        if told is not None:
+        if told is not None or not is_definite(head):
             return told
         lemma = head.lemma.lower()
-        if not is_definite(head):
-            return None
-        before = [issuer for i, noun, issuer in self.known if noun == lemma and i < head.i]
+        before = [issuer for row, noun, issuer in self._known if noun == lemma and row < head.i]
         return before[-1] if before else None
 
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""
         for child in noun.children:
-            if child.dep in ("poss", "compound", "nmod"):
-                referent = self._referent(child)
-                if referent is not None and (child.dep == "poss" or referent.kind == "organization"):
-                    return referent
-            if child.dep == "prep" and child.lower in ("by", "from"):
-                for inner in child.children:
-                    if inner.dep == "pobj" and (referent := self._referent(inner)) is not None:
-                        return referent
-            if child.dep in ("acl", "relcl") and child.lemma in word_set("reporting/speaking", "issuing", "conducting"):
-                agent = self._agent(child)
-                if agent is not None:
-                    return agent
+            issuer = self._told_by(child)
+            if issuer is not None:
+                return issuer
         verb = noun.head
-        if noun.dep == "dobj" and verb.lemma in word_set("reporting/speaking", "issuing"):
+        if noun.dep == roles.OBJECT and verb.lemma in _ISSUING:
             return self._subject(verb)
-        if noun.dep == "nsubjpass" and verb.lemma in word_set("reporting/speaking", "issuing"):
+        if noun.dep == roles.PASSIVE_SUBJECT and verb.lemma in _ISSUING:
             return self._agent(verb)
-        if noun.dep == "pobj" and verb.lower in _BEARS and verb.head.pos == "VERB":
+        if noun.dep == roles.PREPOSITION_OBJECT and verb.lower in _BEARING and verb.head.pos == word_classes.VERB:
             return self._subject(verb.head)
         return None
 
-    def _subject(self, verb: Token) -> Referent | None:
-        subject = next((child for child in verb.children if child.dep == "nsubj"), None)
-        return self._referent(subject) if subject is not None else None
-
-    def _agent(self, verb: Token) -> Referent | None:
-        for child in verb.children:
-            if child.dep == "agent":
-                return next((r for inner in child.children if (r := self._referent(inner)) is not None), None)
+    def _told_by(self, child: Token) -> Referent | None:
+        """The issuer that something on a noun for a document names."""
+        if child.dep == roles.POSSESSOR:
+            return self._may_issue(child)
+        if child.dep in roles.COMPOUND_NOUNS:
+            body = self._may_issue(child)
+            return body if body is not None and body.kind == "organization" else None
+        if child.dep == roles.PREPOSITION and child.lower in _BY:
+            return self._first(in_role(child, roles.PREPOSITION_OBJECT))
+        if child.dep in roles.CLAUSES_OF_NOUNS and child.lemma in _MAKING:
+            return self._agent(child)
         return None
 
-    def _referent(self, token: Token) -> Referent | None:
-        mention = self.discourse.at(token)
-        referent = mention.referent if mention else None
-        if referent is None or referent.kind not in _ISSUERS:
+    def _subject(self, verb: Token) -> Referent | None:
+        return self._first(in_role(verb, roles.SUBJECT)[:1])
+
+    def _agent(self, verb: Token) -> Referent | None:
+        agent = first_in_role(verb, (roles.AGENT,))
+        return self._first(agent.children) if agent is not None else None
+
+    def _first(self, tokens: Sequence[Token]) -> Referent | None:
+        return next((issuer for token in tokens if (issuer := self._may_issue(token)) is not None), None)
+
+    def _may_issue(self, token: Token) -> Referent | None:
+        """Whom a token means, if it can issue documents."""
+        referent = self._discourse.meant_by(token)
+        if referent is None or referent.kind not in _ISSUERS or (referent.kind == "place" and referent.label != "GPE"):
             return None
-        return referent if referent.kind != "place" or referent.label == "GPE" else None
+        return referent

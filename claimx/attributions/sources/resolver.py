@@ -3,279 +3,237 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.apposition import is_run_on
-from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.kinds import Roles, roles
-from claimx.attributions.discourse.pronouns import resolve_pronoun
-from claimx.attributions.discourse.quoting import Contents
-from claimx.attributions.discourse.referents import AGED, Mention, Referent, pronoun_features, whole_word
-from claimx.attributions.sources.answers import Found, named_source
-from claimx.attributions.sources.closing import closing_person
+from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, resolve_pronoun
+from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
+from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.issuers import Issuers
-from claimx.attributions.sources.next_speaker import anonymous, answering, is_turned_from
-from claimx.attributions.sources.types import TYPES, type_of_noun
-from claimx.records import Entity, Source, SourceType, Span, Zone
+from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role
+from claimx.grammar.nouns import is_run_on, last_part
+from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
+from claimx.lexicons.words import word_set
+from claimx.records import Source, SourceType, Span
+from claimx.text.passages import passage
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse, Token
+    from claimx.grammar.tokens import Token
 
-_FIRST_PERSON = frozenset(["i", "me", "my", "myself", "mine", "we", "us", "our", "ourselves", "ours"])
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_THIRD_PERSON = frozenset(
-    [
-        "he",
-        "him",
-        "his",
-        "himself",
-        "she",
-        "her",
-        "hers",
-        "herself",
-        "it",
-        "its",
-        "itself",
-        "they",
-        "them",
-        "their",
-        "theirs",
-        "themselves",
-    ]
-)
+_FIRST_PERSON = word_set("names/reference_words", "first_person")
+_RELATIVES = word_set("names/reference_words", "relatives")
+_PRONOUNS = third_person_pronouns()
+_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+_CLAUSE_TOPS = frozenset((roles.RELATIVE_CLAUSE, roles.ROOT))
+_DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
+#: The last word of "the 44-year-old".
+_AGED = "old"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceQuery:
-    """A statement whose source is to be resolved: its spans by role, each in text order; ``source`` may be empty."""
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    addressee: tuple[Span, ...] = ()
-
-
-def resolve_sources(
-    doc: Parse, text: str, entities: Sequence[Entity], statements: Sequence[SourceQuery], zones: Sequence[Zone] = ()
-) -> list[Source | None]:
+def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> list[Source | None]:
     """Resolve the sources of an article's statements.
 
     Args:
-        doc: the parsed article.
-        text: its text, untouched.
-        entities: what it names, in text order.
+        discourse: whom the article talks about; that a pronoun as source means somebody is noted there.
         statements: its statements, in text order.
-        zones: its zones; whom a dateline, byline or caption names is nobody that the text speaks of. Without zones all
-            of it is text.
 
     Returns:
         For each statement its source, or null where it has none. ``name`` is null where the article does not tell.
     """
     if not any(statement.source for statement in statements):
         return [None] * len(statements)
-    resolver = _Resolver(doc, text, entities, statements, zones)
-    return resolver.resolve()
+    answers = _Resolver(discourse, statements).answers()
+    return [
+        _source(discourse.doc.text, statement, answer) if answer is not None else None
+        for statement, answer in zip(statements, answers, strict=True)
+    ]
+
+
+def _source(text: str, statement: Statement, answer: Answer) -> Source:
+    referent = answer.referent
+    return Source(
+        text=passage(text, statement.source),
+        spans=statement.source,
+        name=answer.name or (referent.name if referent is not None else None),
+        type=answer.type,
+        mention=answer.mention,
+        entity=referent.entity if referent is not None else None,
+        rule=answer.rule,
+    )
 
 
 class _Resolver:
-    def __init__(
-        self,
-        doc: Parse,
-        text: str,
-        entities: Sequence[Entity],
-        statements: Sequence[SourceQuery],
-        zones: Sequence[Zone],
-    ) -> None:
-        self.doc, self.text, self.statements = doc, text, statements
-        self.roles: Roles = roles()
-        self.discourse = Discourse(doc, text, entities, self.roles, zones)
-        self.issuers = Issuers(self.discourse)
-        self.contents = Contents([statement.content for statement in statements])
-        self.said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
+    """The statements of an article, whose sources are found from left to right."""
+
+    def __init__(self, discourse: Discourse, statements: Sequence[Statement]) -> None:
+        self._discourse, self._statements = discourse, statements
+        self._issuers = Issuers(discourse)
+        self._contents = Contents([statement.content for statement in statements])
+        self._said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
         for statement in statements:
-            self.said[statement.source] += statement.content
-        self.speaker: Referent | None = None
-        self.found: dict[int, Found | None] = {}
+            self._said[statement.source] += statement.content
+        self._speaker: Referent | None = None
+        self._found: dict[int, Answer | None] = {}
 
-    def resolve(self) -> list[Source | None]:
-        for number, statement in enumerate(self.statements):
-            self.found[number] = self._find(number, statement) if statement.source else None
-        return [self._source(number, statement) for number, statement in enumerate(self.statements)]
+    def answers(self) -> list[Answer | None]:
+        """Whom the source of each statement means, null where it has none."""
+        for number, statement in enumerate(self._statements):
+            self._found[number] = self._find(number, statement) if statement.source else None
+        return [self._found[number] for number in range(len(self._statements))]
 
-    def _source(self, number: int, statement: SourceQuery) -> Source | None:
-        found = self.found[number]
-        if found is None:
-            return None
-        words = " ".join(" ".join(self.text[start:end].split()) for start, end in statement.source)
-        referent = found.referent
-        name = found.name or (referent.name if referent else None)
-        entity = referent.entity if referent else None
-        return Source(words, statement.source, name, found.type, found.mention, entity, found.rule)
-
-    def _find(self, number: int, statement: SourceQuery) -> Found:
+    def _find(self, number: int, statement: Statement) -> Answer:
         head = self._head(statement)
         if head is None:
-            return Found("unknown", "nominal", None, "no head")
-        found = self._by_head(head, number, statement)
-        inside = any(self._outer(number, statement))
-        if found.referent is not None and not inside:
-            self.speaker = found.referent
-            self.issuers.note(statement.source, statement.cue, statement.content, found.referent)
-        return found
+            return Answer("unknown", "nominal", None, "no head")
+        answer = self._by_head(head, number, statement)
+        if answer.referent is not None and not self._outer(number, statement):
+            self._speaker = answer.referent
+            self._issuers.note(statement, answer.referent)
+        return answer
 
-    def _by_head(self, head: Token, number: int, statement: SourceQuery) -> Found:
-        low = head.lower
-        if low in _FIRST_PERSON:
+    def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
+        if head.lower in _FIRST_PERSON:
             return self._first_person(number, statement)
-        if low in _THIRD_PERSON and self.discourse.name_at(head) is None:  # "He Wenjun" has "He" as surname
+        if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
             return self._pronoun(head, statement)
-        if low in _RELATIVE and head.dep != "det":
+        if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return self._relative(head)
-        several = self._coordinated(head, statement)
-        if several is not None:
-            return several
-        mention = self.discourse.at(head)
-        if head.pos == "PROPN" and (mention is None or mention.kind != "name"):
+        joined = self._joined(head, statement)
+        if joined is not None:
+            return joined
+        mention = self._discourse.at(head)
+        if head.pos == word_classes.NAME and (mention is None or mention.kind != "name"):
             mention = self._name_before(head) or mention  # "Ada Holm KC"
         if mention is not None and mention.kind == "name" and mention.referent is not None:
-            return named_source(mention, mention.referent, self.discourse)
+            return named_source(mention, mention.referent, self._discourse)
         return self._noun(head, mention, statement)
 
     # --- heads --------------------------------------------------------------
 
-    def _head(self, statement: SourceQuery) -> Token | None:
+    def _head(self, statement: Statement) -> Token | None:
         """The head of a source's words: the root of its first piece, or the noun that a preposition in it leads to."""
         for piece in statement.source:
-            span = self.doc.char_span(piece.start, piece.end, alignment_mode="expand")
-            if span is None or not len(span):
-                continue
-            tokens = [token for token in span if token.pos not in ("PUNCT", "SPACE")]
-            if not tokens:
+            span = self._discourse.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+            words = [token for token in span or () if token.pos not in _MARKS]
+            if span is None or not words:
                 continue
             root = span.root
-            if root.pos in ("NOUN", "PROPN", "PRON") or root.lower == AGED:
-                return whole_word(root)
-            inner = [
-                token
-                for token in tokens
-                if token.pos in ("NOUN", "PROPN", "PRON") and token.dep not in ("compound", "poss")
-            ]
-            return inner[0] if inner else root
+            if root.pos in word_classes.NOMINALS or root.lower == _AGED:
+                return last_part(root)
+            nouns = (t for t in words if t.pos in word_classes.NOMINALS and t.dep not in _DEPENDENT_NOUNS)
+            return next(nouns, root)
         return None
 
-    def _coordinated(self, head: Token, statement: SourceQuery) -> Found | None:
+    def _joined(self, head: Token, statement: Statement) -> Answer | None:
         """Several that speak together: named if all of them are, else a group of whom some are unknown."""
-        spans = statement.source
-        others = [t for t in head.conjuncts if t.i > head.i and any(start <= t.idx < end for start, end in spans)]
-        if not others or head.dep == "conj":
+        if head.dep == roles.CONJUNCT:
             return None
-        if not any(child.dep == "cc" for token in (head, *others) for child in token.children):
+        others = [
+            token
+            for token in head.conjuncts
+            if token.i > head.i and any(start <= token.idx < end for start, end in statement.source)
+        ]
+        if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
             return None  # "Bram, Carrick": a name and where its bearer is
-        names = [self.discourse.name_at(token) for token in (head, *others)]
-        found = [name.name for name in names if name is not None and name.name]
-        if len(found) < len(names):
-            return Found("group", "nominal", None, "coordination") if any(found) else None
-        listed = found[0] if len(found) == 1 else ", ".join(found[:-1]) + " and " + found[-1]
-        return Found("group", "named", None, "coordination", listed)
+        named = [self._discourse.named_by(token) for token in (head, *others)]
+        names = [referent.name for referent in named if referent is not None and referent.name]
+        if len(names) < len(named):
+            return Answer("group", "nominal", None, "coordination") if names else None
+        listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+        return Answer("group", "named", None, "coordination", listed)
 
     def _name_before(self, head: Token) -> Mention | None:
         """The mention of a person whose name ends just before a word in capitals that the parser takes for its head."""
-        before = self.discourse.at(head.doc[head.i - 1]) if head.i else None
-        named = before is not None and before.kind == "name" and before.head.head.i == head.i
-        return before if named and before is not None and before.referent and before.referent.kind == "person" else None
+        before = self._discourse.at(head.nbor(-1)) if head.i else None
+        if before is None or before.kind != "name" or before.head.head is not head:
+            return None
+        return before if before.referent is not None and before.referent.kind == "person" else None
 
     # --- pronouns -----------------------------------------------------------
 
-    def _pronoun(self, head: Token, statement: SourceQuery) -> Found:
-        mention = self.discourse.by_token.get(head.i)
+    def _pronoun(self, head: Token, statement: Statement) -> Answer:
+        mention = self._discourse.by_head.get(head.i)
         if mention is None:
-            return Found("unknown", "pronominal", None, "pronoun")
-        named = self.discourse.named_in(self.said[statement.source])
-        history = [m for m in self.discourse.before(head.i) if m.referent not in named]
-        speaker = None if self.speaker in named or is_turned_from(self.speaker, head, history) else self.speaker
-        referent = answering(self.speaker, head, history) or anonymous(self.speaker, head, history, self.contents)
-        if referent is None:
-            topic = self.discourse.main_person(head)
-            referent = resolve_pronoun(
-                mention, history, speaker=speaker, body=True, topic=None if topic in named else topic
-            )
-        mention.referent = referent
-        kind, _, number = pronoun_features(head)
-        fallback: SourceType = "person" if kind == "person" else "group" if number == "many" else "unknown"
-        many = referent is not None and referent.number == "many" and referent.kind in ("person", "people")
-        found: SourceType = "group" if many else TYPES[referent.kind] if referent else fallback
-        return Found(found, "pronominal", referent, "pronoun")
+            return Answer("unknown", "pronominal", None, "pronoun")
+        mention.referent = referent = self._meant_by_pronoun(mention, statement)
+        asked = asked_by(head)
+        kind: SourceType = "person" if asked.kind == "person" else "group" if asked.number == "many" else "unknown"
+        if referent is not None:
+            are_persons = referent.number == "many" and referent.kind in ("person", "people")
+            kind = "group" if are_persons else TYPES[referent.kind]
+        return Answer(kind, "pronominal", referent, "pronoun")
 
-    def _relative(self, head: Token) -> Found:
+    def _meant_by_pronoun(self, mention: Mention, statement: Statement) -> Referent | None:
+        """Who speaks that is but "he": nobody whom he calls by name in what he says."""
+        discourse, head, speaker = self._discourse, mention.head, self._speaker
+        named = discourse.named_in(self._said[statement.source])
+        history = [before for before in discourse.before(head) if before.referent not in named]
+        next_speaker = answering_speaker(speaker, head, history) or anonymous_speaker(
+            speaker, head, history, self._contents
+        )
+        if next_speaker is not None:
+            return next_speaker
+        if speaker in named or has_turned_from(speaker, head, history):
+            speaker = None
+        topic = discourse.main_persons[asked_by(head).gender]
+        return resolve_pronoun(
+            mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None
+        )
+
+    def _relative(self, head: Token) -> Answer:
         clause = head.head
-        while clause.dep not in ("relcl", "ROOT") and clause.head.i != clause.i:
+        while clause.dep not in _CLAUSE_TOPS and clause.head is not clause:
             clause = clause.head
-        if clause.dep != "relcl":
-            return Found("unknown", "pronominal", None, "relative pronoun")
-        mention = self.discourse.at(clause.head)
-        referent = mention.referent if mention else None
-        return Found(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+        if clause.dep != roles.RELATIVE_CLAUSE:
+            return Answer("unknown", "pronominal", None, "relative pronoun")
+        referent = self._discourse.meant_by(clause.head)
+        return Answer(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
 
-    def _first_person(self, number: int, statement: SourceQuery) -> Found:
+    def _first_person(self, number: int, statement: Statement) -> Answer:
         for outer in self._outer(number, statement):
-            found = self.found.get(outer) or self._later(outer)
-            if found is not None:
-                return Found(found.type, "pronominal", found.referent, "first person in a quotation", found.name)
-        return Found("unknown", "pronominal", None, "first person")
+            answer = self._found.get(outer) or self._later(outer)
+            if answer is not None:
+                return Answer(answer.type, "pronominal", answer.referent, "first person in a quotation", answer.name)
+        return Answer("unknown", "pronominal", None, "first person")
 
-    def _later(self, number: int) -> Found | None:
+    def _later(self, number: int) -> Answer | None:
         """The source of an enclosing statement that stands later in the list."""
-        statement = self.statements[number]
-        head = self._head(statement) if statement.source else None
+        statement = self._statements[number]
+        head = self._head(statement)
         if head is None or head.lower in _FIRST_PERSON:
             return None
-        self.found[number] = self._by_head(head, number, statement)
-        return self.found[number]
+        self._found[number] = self._by_head(head, number, statement)
+        return self._found[number]
 
-    def _outer(self, number: int, statement: SourceQuery) -> list[int]:
+    def _outer(self, number: int, statement: Statement) -> list[int]:
         """The statements whose content the source lies in, the innermost first."""
-        return [n for n in self.contents.around(statement.source[0]) if n != number]
+        return [outer for outer in self._contents.around(statement.source[0]) if outer != number]
 
     # --- nouns --------------------------------------------------------------
 
-    def _noun(self, head: Token, mention: Mention | None, statement: SourceQuery) -> Found:
-        lemma = head.lemma.lower()
-        document = self.roles.documents.get(lemma)
-        if document is not None:
-            issuer = self.issuers.issuer(head, statement.source)
-            return Found("document", "nominal", issuer, "issuer of a document")
-        referent = mention.referent if mention else None
-        inner = self._name_inside(head, statement) or closing_person([*self._tokens(statement)], head, self.discourse)
-        if inner is not None:
-            referent = inner
+    def _noun(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
+        if is_document_noun(head.lemma.lower()):
+            return Answer("document", "nominal", self._issuers.issuer(head), "issuer of a document")
+        words = [token for span in statement.source for token in self._discourse.doc.within(span)]
+        referent = self._name_inside(head, words) or closing_person(words, head, self._discourse)
+        if referent is None and mention is not None:
+            referent = mention.referent
         if referent is None or referent.kind == "thing":
-            return Found(type_of_noun(head), "nominal", None, "noun")
+            return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
-        collective = self.roles.plural_body(head.lower)
-        if (
-            referent.number == "many"
-            and referent.name is None
-            and kind in ("person", "organization")
-            and not collective
-        ):
+        is_unnamed_many = referent.number == "many" and referent.name is None
+        if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
-        named = referent.name is not None and self._is_named_in(referent, statement)
-        return Found(kind, "named" if named else "nominal", referent, "noun")
+        is_named = referent.name is not None and any(self._discourse.named_by(token) is referent for token in words)
+        return Answer(kind, "named" if is_named else "nominal", referent, "noun")
 
-    def _is_named_in(self, referent: Referent, statement: SourceQuery) -> bool:
-        """Whether the source's own words name the referent: "its leader, Danica Strohl"."""
-        return any(self.discourse.name_at(token) is referent for token in self._tokens(statement))
-
-    def _tokens(self, statement: SourceQuery) -> Iterator[Token]:
-        for piece in statement.source:
-            yield from self.doc.char_span(piece.start, piece.end, alignment_mode="expand") or ()
-
-    def _name_inside(self, head: Token, statement: SourceQuery) -> Referent | None:
-        """A person's name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
-        for token in self._tokens(statement):
-            if token.dep == "appos" and token.head.i == head.i and not is_run_on(token, head):
-                named = self.discourse.name_at(token)
+    def _name_inside(self, head: Token, words: Sequence[Token]) -> Referent | None:
+        """The name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
+        for token in words:
+            if token.dep == roles.APPOSITION and token.head is head and not is_run_on(token, head):
+                named = self._discourse.named_by(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None

@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from claimx.attributions.circumstances.finder import Frame, find_frame
-from claimx.attributions.sources.resolver import SourceQuery
+from claimx.attributions.circumstances import Circumstances, find_circumstances
+from claimx.attributions.statement import Statement
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Time, Zone
 from tests.marked import cases
@@ -13,17 +13,18 @@ CASES = cases("frames")
 DAY = re.compile(r"(?:Mon|Tues|Thurs|Fri)day")
 
 
-def frame(case):
+def found_in(case):
     text = case["text"]
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
     times = [Time(m[0], Span(*m.span()), "date", None) for m in DAY.finditer(text)]
     spans = [(Span(text.index(case[k]), text.index(case[k]) + len(case[k])),) for k in ("source", "cue", "content")]
-    return find_frame(doc, text, SourceQuery(*spans), times, find_entities(doc, text), issuer=case.get("issuer"))
+    statement = Statement(*spans, confidence=1.0)
+    return find_circumstances(doc, statement, times, find_entities(doc, text), issuer=case.get("issuer"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
 def test_addressee_medium_and_time(case):
-    found = frame(case)
+    found = found_in(case)
     assert (found.addressee.text if found.addressee else None) == case["addressee"]
     assert (found.addressee.name if found.addressee else None) == case["name"]
     assert (found.medium.text if found.medium else None) == case["medium"]
@@ -31,18 +32,11 @@ def test_addressee_medium_and_time(case):
 
 
 def test_spans_reproduce_the_words():
-    found = frame(CASES[4])
+    found = found_in(CASES[4])
     ((start, end),) = found.medium.spans
     assert CASES[4]["text"][start:end] == found.medium.text
 
 
-def test_an_addressee_that_was_found_before_stands():
-    text = "Ruiz told the crowd that it rained."
-    (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    query = SourceQuery((Span(0, 4),), (Span(5, 9),), (Span(20, 34),), (Span(14, 19),))
-    assert find_frame(doc, text, query, []).addressee.text == "crowd"
-
-
-def test_without_a_cue_there_is_no_frame():
+def test_without_a_cue_nothing_is_told():
     (doc,) = parse([("It rained.", [])])
-    assert find_frame(doc, "It rained.", SourceQuery((), (), (Span(0, 9),)), []) == Frame()
+    assert find_circumstances(doc, Statement((), (), (Span(0, 9),), 1.0), []) == Circumstances()

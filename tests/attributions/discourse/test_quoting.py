@@ -1,17 +1,27 @@
-from claimx.attributions.discourse.quoting import Contents
-from claimx.records import Span
+import pytest
+
+from claimx.attributions.discourse.quoting import quotation_speakers, quoted_tokens
+from tests.parsing import parse_alone, tokenize
 
 
-def test_statements_around_a_span_the_shortest_first():
-    contents = Contents([(Span(0, 50),), (Span(10, 20), Span(30, 40)), (Span(60, 70),)])
-    assert contents.around(Span(12, 14)) == [1, 0]
-    assert contents.around(Span(32, 40)) == [1, 0]
-    assert contents.around(Span(22, 24)) == [0]
-    assert contents.around(Span(64, 65)) == [2]
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("He said “it rains” today.", ["it", "rains"]),
+        ('He said "it rains" today.', ["it", "rains"]),
+        ("He said “it rains\n\nNew day.", ["it", "rains"]),
+        ("He said “it rains\n\n“It pours” today.", ["it", "rains", "It", "pours"]),
+        ("He said it rains.", []),
+    ],
+)
+def test_tokens_between_quotation_marks(text, inside):
+    doc = tokenize(text)
+    marks = quoted_tokens(doc)
+    assert [token.text for token in doc if marks[token.i] and token.is_alpha] == inside
 
 
-def test_what_is_only_touched_or_outside_is_in_none():
-    contents = Contents([(Span(10, 20),), ()])
-    assert contents.around(Span(18, 22)) == []
-    assert contents.around(Span(0, 5)) == []
-    assert Contents([]).around(Span(0, 5)) == []
+def test_each_token_of_a_quotation_leads_to_its_speaker():
+    doc = parse_alone("“It rains in the hills,” Ruiz said.")
+    speakers = quotation_speakers(doc, quoted_tokens(doc))
+    assert {speaker.text for speaker in speakers.values()} == {"Ruiz"}
+    assert [doc[row].text for row in speakers if doc[row].is_alpha] == ["It", "rains", "in", "the", "hills"]

@@ -1,4 +1,3 @@
-from claimx.attributions.discourse.kinds import roles
 from claimx.attributions.discourse.referents import Referent
 from claimx.attributions.discourse.relations import Relations
 
@@ -7,7 +6,7 @@ ACME, VELAIR = (Referent("organization", name) for name in ("Acme", "Velair"))
 
 
 def test_what_was_told_is_known():
-    known = Relations(roles())
+    known = Relations()
     known.note(ADA, "lawyer", KARL)
     assert known.of(ADA, "lawyer") is KARL
     assert known.of(KARL, "lawyer") is None
@@ -15,33 +14,33 @@ def test_what_was_told_is_known():
 
 
 def test_the_last_that_was_told_stands():
-    known = Relations(roles())
+    known = Relations()
     known.note(ACME, "director", KARL)
     known.note(ACME, "director", OMAR)
     assert known.of(ACME, "director") is OMAR
 
 
 def test_one_noun_stands_for_another_like_it():
-    known = Relations(roles())
+    known = Relations()
     known.note(ADA, "son", OMAR)
     assert known.of(ADA, "boy") is OMAR
 
 
 def test_husband_and_wife_are_so_of_each_other():
-    known = Relations(roles())
+    known = Relations()
     known.note(KARL, "wife", ADA)
     assert known.of(ADA, "husband") is KARL
 
 
 def test_nobody_is_his_own():
-    known = Relations(roles())
+    known = Relations()
     known.note(ADA, "lawyer", ADA)
     assert known.of(ADA, "lawyer") is None
     assert known.is_another_s(ADA, "lawyer", ADA)
 
 
 def test_the_spokesman_of_one_body_is_not_that_of_another():
-    known = Relations(roles())
+    known = Relations()
     known.note(ACME, "spokesman", KARL)
     assert known.is_another_s(KARL, "spokesman", VELAIR)
     assert not known.is_another_s(KARL, "spokesman", ACME)
@@ -49,7 +48,7 @@ def test_the_spokesman_of_one_body_is_not_that_of_another():
 
 
 def test_a_child_of_two_is_a_child_of_each():
-    known = Relations(roles())
+    known = Relations()
     parents = Referent("person", "Ada Holm and Karl Lund", number="many")
     known.note(parents, "child", OMAR)
     assert not known.is_another_s(OMAR, "daughter", ADA)

@@ -3,7 +3,9 @@
 import pytest
 
 from claimx.articles.zones import find_zones
-from claimx.attributions.sources.resolver import SourceQuery, resolve_sources
+from claimx.attributions.discourse import read_discourse
+from claimx.attributions.sources import resolve_sources
+from claimx.attributions.statement import Statement
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span
 from tests.parsing import parse
@@ -18,14 +20,14 @@ def statement(text, source, cue, content):
     pronoun, _, _ = source.partition(" ")
     if pronoun in ("he", "she"):
         spans[0] = Span(spans[0].start, spans[0].start + len(pronoun))
-    return SourceQuery(*((span,) for span in spans))
+    return Statement(*((span,) for span in spans), confidence=1.0)
 
 
 def names(text, *statements):
     zones = find_zones(text, None)
     (doc,) = parse([(text, zones)])
-    queries = [statement(text, *parts) for parts in statements]
-    found = resolve_sources(doc, text, find_entities(doc, text), queries, zones)
+    discourse = read_discourse(doc, find_entities(doc, text), zones)
+    found = resolve_sources(discourse, [statement(text, *parts) for parts in statements])
     return [source.name if source else None for source in found]
 
 
@@ -129,7 +131,7 @@ def test_a_name_and_a_place_are_no_two_speakers():
     text = "“Our roof is gone.” – Omar, Tarn"
     zones = find_zones(text, None)
     (doc,) = parse([(text, zones)])
-    query = SourceQuery((Span(text.index("Omar"), len(text)),), (), ((Span(0, text.index("”") + 1)),))
-    (found,) = resolve_sources(doc, text, find_entities(doc, text), [query], zones)
+    said = Statement((Span(text.index("Omar"), len(text)),), (), (Span(0, text.index("”") + 1),), 1.0)
+    (found,) = resolve_sources(read_discourse(doc, find_entities(doc, text), zones), [said])
     assert found is not None
     assert (found.name, found.type) == ("Omar", "person")

@@ -1,0 +1,123 @@
+"""The mentions of an article in text order: names with their referents, nouns and pronouns, groups of persons."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.referents import Mention, MentionKind, Referent, Role
+from claimx.grammar import roles, word_classes
+from claimx.grammar.nouns import first_of_list, is_definite, is_part_of_word
+from claimx.lexicons.nouns import third_person_pronouns
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse, Stretch, Token
+
+#: The last word of "the 44-year-old", a noun for a person.
+AGED = "old"
+_OBJECTS = roles.OBJECTS | {roles.ATTRIBUTE, roles.OBJECT_PREDICATE}
+_MODIFIERS = roles.PREMODIFIERS | {roles.NOUN_ADVERBIAL}
+_PREDICATES = frozenset((roles.ATTRIBUTE, roles.APPOSITION, roles.OBJECT_PREDICATE))
+_NOUNLIKE = frozenset((word_classes.ADJECTIVE, word_classes.NUMERAL))
+_ADJECTIVE_ROLES = frozenset((roles.ADJECTIVE, roles.ADJECTIVE_COMPLEMENT))
+_PRONOUNS = third_person_pronouns()
+_SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
+
+
+def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted: Sequence[bool]) -> list[Mention]:
+    """All mentions of an article by one thing each, in text order; nouns and pronouns still without referent.
+
+    Args:
+        doc: the parsed article.
+        names: its names, with whom they name.
+        quoted: for each token, whether it stands in a quotation.
+    """
+    starts = [sentence.start for sentence in doc.sents]
+    found = [_by_name(name, referent, starts, quoted) for name, referent in names]
+    named = {row for name, _ in names for row in range(name.start, name.end)}
+    for number, sentence in enumerate(doc.sents):
+        for token in sentence:
+            if token.i in named or (kind := _kind(token)) is None:
+                continue
+            start = max(token.left_edge.i, sentence.start) if kind == "noun" else token.i
+            mention = Mention(token, start, token.i + 1, kind, number, _role(token), quoted[token.i])
+            if _is_plural(token):
+                mention.number = "many"
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.head.i)
+
+
+def _by_name(name: Stretch, referent: Referent, starts: Sequence[int], quoted: Sequence[bool]) -> Mention:
+    head = name.root
+    sentence = bisect_right(starts, head.i) - 1
+    return Mention(head, name.start, name.end, "name", sentence, _role(head), quoted[head.i], referent, referent.number)
+
+
+def _kind(token: Token) -> MentionKind | None:
+    if token.lower in _PRONOUNS:
+        return "pronoun"
+    if token.pos in word_classes.NOUNS:
+        if token.dep not in _MODIFIERS:
+            return None if is_part_of_word(token) else "noun"
+    elif token.pos in _NOUNLIKE and token.dep in _PREDICATES and is_definite(token):
+        return "noun"  # "the first", "the youngest of five"
+    is_aged = token.lower == AGED and token.pos == word_classes.ADJECTIVE and token.dep not in _ADJECTIVE_ROLES
+    return "noun" if is_aged and is_definite(token) else None
+
+
+def _is_plural(token: Token) -> bool:
+    pronoun = _PRONOUNS.get(token.lower)
+    return token.tag in word_classes.PLURALS or (pronoun is not None and pronoun.number == "many")
+
+
+def _role(token: Token) -> Role:
+    token = first_of_list(token)
+    if token.dep in roles.ALL_SUBJECTS:
+        return "object" if _heads_small_clause(token.head) else "subject"
+    return "object" if token.dep in _OBJECTS else "other"
+
+
+def _heads_small_clause(word: Token) -> bool:
+    """Whether what has a subject is but held to be so: "held the firm **responsible**"."""
+    if word.dep != roles.CLAUSE_COMPLEMENT or word.pos not in _SMALL_CLAUSE_HEADS:
+        return False
+    return not any(child.pos == word_classes.AUXILIARY for child in word.children)
+
+
+def add_groups(mentions: Sequence[Mention]) -> list[Mention]:
+    """An article's mentions with one more for each group of persons joined by "and", behind the last of them."""
+    by_head = {mention.head.i: mention for mention in mentions}
+    groups: dict[int, Mention] = {}
+    for mention in mentions:
+        group = _group(mention, by_head)
+        if group is not None:
+            groups[group.head.i] = group
+    found: list[Mention] = []
+    for mention in mentions:
+        found.append(mention)
+        if mention.head.i in groups:
+            found.append(groups[mention.head.i])
+    return found
+
+
+def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
+    """The mention of several persons together whose first is ``first``, if all of them may be persons."""
+    head = first.head
+    if head.dep == roles.CONJUNCT or not any(child.dep == roles.CONJUNCT for child in head.children):
+        return None
+    members = [by_head.get(token.i) for token in (head, *head.conjuncts) if token.i >= head.i]
+    known = [member for member in members if member is not None and _may_be_person(member)]
+    if len(known) < 2 or len(known) < len(members):
+        return None
+    last = known[-1]
+    referent = Referent("person", number="many", members=tuple(known))
+    return Mention(
+        last.head, first.start, last.end, "group", first.sentence, first.role, first.quoted, referent, "many"
+    )
+
+
+def _may_be_person(mention: Mention) -> bool:
+    if mention.kind == "name":
+        return mention.referent is not None and mention.referent.kind == "person"
+    return mention.kind == "pronoun" or mention.number == "one"

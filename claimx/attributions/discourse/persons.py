@@ -1,0 +1,214 @@
+"""Whom a noun for a person means: "the mayor", "the Spaniard", "her lawyer", "Acme's director"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.definiteness import (
+    belongs_to_a_name,
+    is_distinguished,
+    is_unrestricted,
+    nations_before,
+)
+from claimx.attributions.discourse.descriptions import complement
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.mentions import AGED
+from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.relations import is_unknown_s
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role, objects_of_prepositions
+from claimx.grammar.nouns import is_definite
+from claimx.lexicons.nouns import Gender, gender_of_noun, synonym_class
+from claimx.lexicons.words import word_set
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+#: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
+_ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
+_KIN = word_set("names/generic_persons", "kin")
+#: Words before a noun that tell it from no other.
+_UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun")
+_RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
+#: How much more salient than the next one a person must be that only a general noun ("the man") means.
+MARGIN = 1.6
+_BY_NOUN = 2
+
+
+def resolve_person(
+    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
+) -> Referent:
+    """The person whom a noun phrase means: a known one where the article tells, else a new unnamed one.
+
+    Args:
+        mention: the noun phrase.
+        lemma: of its head.
+        discourse: the article.
+        history: what it told before the mention.
+        owner: whose the person is ("**her** lawyer"), where that is known.
+    """
+    head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
+    if mention.number == "one":
+        known = _known(mention, lemma, discourse, history, owner) if is_definite(head) else None
+        if known is None and _may_announce(head, discourse):
+            known = _announced(head, lemma, discourse)
+        if known is not None:
+            return known
+    referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
+    referent.note_gender(gender, _BY_NOUN)
+    return referent
+
+
+def _known(
+    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
+) -> Referent | None:
+    """The person whom a definite noun means, where the article spoke of him."""
+    head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
+    ruler = _ruler(head, lemma, history)
+    if ruler is not None:
+        return ruler
+    told = history.relations.of(owner, lemma) if owner is not None else None
+    if told is not None and not _agrees(told, gender, nations):
+        told = None
+    if told is not None and told.name:
+        return told
+    called = _called(mention, lemma, discourse, history, owner)
+    if called is not None:
+        return called
+    if lemma in _ANYBODY and is_unrestricted(head) and not has_role(head, roles.POSSESSOR):
+        return resolve_anybody(mention, history.mentions, gender) or told
+    return told
+
+
+def _ruler(head: Token, lemma: str, history: History) -> Referent | None:
+    """Whom "the head of state" and "the head of government" mean: the last who was called so, if he has a name."""
+    if lemma != "head":
+        return None
+    of = [token.lower for token in objects_of_prepositions(head, ("of",))]
+    nouns = _RULERS.get(of[0]) if len(of) == 1 else None
+    if nouns is None:
+        return None
+    ruler = next((referent for referent in history.mentioned("person") if referent.nouns & nouns), None)
+    return ruler if ruler is not None and ruler.name else None
+
+
+def _may_announce(head: Token, discourse: Discourse) -> bool:
+    """Whether a noun may mean somebody of whom the article tells later: in headlines, and without an article."""
+    is_title = discourse.is_in_headline(head)
+    if not is_title and (head.tag != word_classes.SINGULAR or head.dep != roles.SUBJECT):
+        return False
+    return not has_role(head, roles.DETERMINER) and (is_title or not has_role(head, roles.POSSESSOR))
+
+
+def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
+    """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
+    gender, nations, words = gender_of_noun(lemma), nations_before(head), _words_before(head, None)
+    called = [
+        r
+        for r in discourse.named.values()
+        if r.kind == "person" and _is_called(r, lemma) and _agrees(r, gender, nations) and _goes_with(r, lemma, words)
+        if not words or nations or _is_surely(r, lemma, words)
+    ]
+    return called[0] if len(called) == 1 else None
+
+
+def resolve_anybody(mention: Mention, history: Sequence[Mention], gender: Gender | None = None) -> Referent | None:
+    """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient.
+
+    Args:
+        mention: the noun phrase.
+        history: the mentions before it, in text order.
+        gender: what the noun tells of it.
+    """
+    nations = nations_before(mention.head)
+    acting = {before.referent for before in in_sentence(mention, history) if acts_on(before.head, mention.head)}
+    salience = salience_of(
+        mention,
+        near(mention, history),
+        lambda r: r.kind == "person" and r.number == "one" and r not in acting and _agrees(r, gender, nations),
+    )
+    return most_salient(salience, margin=MARGIN)
+
+
+def _called(
+    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
+) -> Referent | None:
+    """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
+    head = mention.head
+    is_owned = owner is not None or has_role(head, roles.POSSESSOR)
+    if belongs_to_a_name(head) or (is_owned and is_distinguished(head)):
+        return None
+    if lemma in _KIN and is_unknown_s(head, discourse):
+        return None
+    gender, nations = gender_of_noun(lemma), nations_before(head)
+    words = _words_before(head, owner)
+    told = _words_around(head, words)
+    known = [
+        r
+        for r in history.candidates("person")
+        if r.number == "one" and _is_called(r, lemma) and _agrees(r, gender, nations)
+        if owner is None or not history.relations.is_another_s(r, lemma, owner)
+        if _goes_with(r, lemma, words) and _is_exactly(r, lemma, told)
+        if history.has_mentioned(r) or _is_surely(r, lemma, told)
+    ]
+    if known and known[0].name and lemma not in known[0].nouns:  # another noun like it: first who was called just so
+        return next((r for r in known if r.name and lemma in r.nouns), known[0])
+    return known[0] if known else None
+
+
+def _words_before(head: Token, owner: Referent | None) -> set[str]:
+    """The words that tell a noun for a person from another: "the **police** spokesman", "**Acme**'s director"."""
+    words = {token.lower for token in complement(head) if token.dep in roles.PREMODIFIERS} - _UNTELLING
+    return words | (owner.name_words if owner is not None and owner.name else set())
+
+
+def _words_around(head: Token, words: set[str]) -> set[str]:
+    """The words that tell whose office it is, also behind "of": "the head of **MINSAP**", "the **IRGC** chief"."""
+    behind = {token.lower for token in complement(head) if token.i > head.i and token.text[:1].isupper()}
+    return words | (behind - _UNTELLING)
+
+
+def _goes_with(referent: Referent, lemma: str, words: set[str]) -> bool:
+    """Whether what goes with a noun agrees with what the article told of somebody who is called so."""
+    if not words or lemma in _KIN:
+        return True
+    like = synonym_class(lemma)
+    known: set[str] = set()
+    for noun, complements in referent.complements.items():
+        if noun == lemma or (like is not None and synonym_class(noun) == like):
+            known |= complements
+    return not known or not words.isdisjoint(known)
+
+
+def _is_surely(referent: Referent, lemma: str, told: set[str]) -> bool:
+    """Whether somebody whom the article has yet to name is called so with the same words: nobody else comes first."""
+    return bool(told) and any(
+        told & words
+        for noun, words in referent.complements.items()
+        if noun == lemma or synonym_class(noun) == synonym_class(lemma)
+    )
+
+
+def _is_exactly(referent: Referent, lemma: str, told: set[str]) -> bool:
+    """Whether nothing that goes with a noun tells another office: the head of X is no other chief."""
+    if not told or lemma in _KIN or lemma in referent.nouns:
+        return True
+    return bool(told & (set().union(*referent.complements.values()) | referent.name_words | referent.nations))
+
+
+def _is_called(referent: Referent, lemma: str) -> bool:
+    """Whether somebody was called by a noun, or by one that can stand for it."""
+    if lemma in referent.nouns:
+        return True
+    like = synonym_class(lemma)
+    return like is not None and any(synonym_class(noun) == like for noun in referent.nouns)
+
+
+def _agrees(referent: Referent, gender: Gender | None, nations: set[str]) -> bool:
+    """Whether nothing is told of somebody's gender and nation that is against what a noun phrase tells."""
+    if gender is not None and referent.told_gender not in (gender, None):
+        return False
+    return not nations or not referent.nations or not nations.isdisjoint(referent.nations)

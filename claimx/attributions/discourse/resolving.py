@@ -1,0 +1,150 @@
+"""An article is read from left to right: each mention is resolved with what was told before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.descriptions import describe, named_referents
+from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.groups import resolve_group
+from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.mentions import add_groups, find_mentions
+from claimx.attributions.discourse.nouns import resolve_noun
+from claimx.attributions.discourse.offices import office_before
+from claimx.attributions.discourse.pronouns import asked_by, resolve_pronoun
+from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_tokens
+from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.relations import note_relations_of_name
+from claimx.grammar import word_classes
+from claimx.lexicons.nouns import Gender, person_noun
+from claimx.records import Entity, Span, Zone
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse, Token
+
+#: How many sentences, headline and all, tell what an article is about.
+OPENING = 3
+#: How often a person must be named whom an article is about, and how many times as often as the next one.
+OFTEN_NAMED, OFTENER = 3, 2
+#: How many words before a name may be its bearer's title.
+TITLE_WORDS = 12
+_IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE}
+
+
+def read_discourse(doc: Parse, entities: Sequence[Entity], zones: Sequence[Zone] = ()) -> Discourse:
+    """Read whom an article talks about.
+
+    Args:
+        doc: the parsed article.
+        entities: what it names, in text order.
+        zones: its zones; whom a dateline, byline or caption names is nobody that the text speaks of. Without zones all
+            of it is text.
+    """
+    unread = [zone.span for zone in zones if not zone.is_read]
+    entities = [entity for entity in entities if not _lies_in(entity.span.start, unread)]
+    named = named_referents(entities)
+    spans = [(doc.char_span(*entity.span, alignment_mode="expand"), named[entity.id]) for entity in entities]
+    names = [(span, referent) for span, referent in spans if span is not None]
+    describe(doc, names)
+    quoted = quoted_tokens(doc)
+    mentions = [m for m in find_mentions(doc, names, quoted) if not unread or not _lies_in(m.head.idx, unread)]
+    by_name = {row: m for m in mentions if m.kind == "name" for row in range(m.start, m.end)}
+    discourse = Discourse(
+        doc=doc,
+        named=named,
+        mentions=add_groups(mentions),
+        by_name=by_name,
+        by_head={mention.head.i: mention for mention in mentions},
+        by_title=_titles(doc, mentions, by_name),
+        speakers=quotation_speakers(doc, quoted),
+        topic=_topic(mentions),
+        main_persons={gender: _main_person(named, gender) for gender in ("f", "m", None)},
+        headlines=[zone.span for zone in zones if zone.kind == "title"],
+    )
+    _resolve(discourse)
+    return discourse
+
+
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of some spans, which are in text order and do not overlap."""
+    place = bisect_left(spans, offset + 1, key=lambda span: span.end)
+    return place < len(spans) and spans[place].start <= offset
+
+
+def _titles(doc: Parse, mentions: Sequence[Mention], by_name: Mapping[int, Mention]) -> dict[int, Mention]:
+    """By the row of a noun that stands as a title before a person's name, the mention by that name."""
+
+    def name_at(token: Token) -> Referent | None:
+        mention = by_name.get(token.i)
+        return mention.referent if mention is not None else None
+
+    found: dict[int, Mention] = {}
+    for mention in mentions:
+        if mention.kind == "name" and mention.referent is not None and mention.referent.kind == "person":
+            office = office_before(doc, mention.start, name_at)
+            found.update(dict.fromkeys(_title_rows(doc, mention), mention))
+            if office is not None:
+                found[office.i] = mention
+    return found
+
+
+def _title_rows(doc: Parse, mention: Mention) -> list[int]:
+    """The nouns for people that stand right before a person's name: "referee Joel Aguilar"."""
+    found: list[int] = []
+    tokens = doc.tokens
+    for row in range(mention.start - 1, max(-1, mention.start - 1 - TITLE_WORDS), -1):
+        if tokens[row + 1].is_sent_start or tokens[row].pos not in _IN_TITLE:
+            break
+        if person_noun(tokens[row].lemma.lower()):
+            found.append(row)
+    return found
+
+
+def _topic(mentions: Sequence[Mention]) -> Referent | None:
+    """The body that an article is about: of those named in its first sentences the one that is named most."""
+    opening = {m.referent: None for m in mentions if m.kind == "name" and m.sentence < OPENING and not m.is_aside}
+    bodies = [r for r in opening if r is not None and r.kind == "organization" and r.times_named > 1]
+    bodies.sort(key=lambda body: -body.times_named)
+    is_clear = len(bodies) == 1 or (len(bodies) > 1 and bodies[0].times_named > bodies[1].times_named)
+    return bodies[0] if is_clear else None
+
+
+def _main_person(named: Mapping[str, Referent], gender: Gender | None) -> Referent | None:
+    """The person of a pronoun's gender whom the article is about: far oftener named than the next one."""
+    persons = [r for r in named.values() if r.kind == "person" and r.told_gender in (gender, None)]
+    persons.sort(key=lambda person: -person.times_named)
+    if not persons or persons[0].times_named < OFTEN_NAMED:
+        return None
+    is_clear = len(persons) == 1 or persons[0].times_named >= OFTENER * persons[1].times_named
+    return persons[0] if is_clear else None
+
+
+def _resolve(discourse: Discourse) -> None:
+    """Decide the referents of all mentions, from left to right."""
+    history = History(discourse.named)
+    speaker: Referent | None = None
+    for mention in discourse.mentions:
+        if mention.kind == "group":
+            resolve_group(mention)
+        else:
+            _resolve_mention(mention, discourse, history, speaker)
+            if mention.referent is not None and not mention.quoted and is_reporting_subject(mention.head):
+                speaker = mention.referent
+        history.add(mention)
+
+
+def _resolve_mention(mention: Mention, discourse: Discourse, history: History, speaker: Referent | None) -> None:
+    if mention.kind == "name":
+        note_relations_of_name(mention, discourse, history.relations)
+    elif mention.kind == "noun":
+        mention.referent = resolve_noun(mention, discourse, history)
+    else:
+        mention.referent = resolve_pronoun(
+            mention,
+            history.mentions,
+            speaker=speaker if is_reporting_subject(mention.head) else None,
+            never=discourse.speaker_at(mention.head),
+            topic=discourse.main_persons[asked_by(mention.head).gender],
+        )

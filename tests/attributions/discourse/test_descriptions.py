@@ -1,0 +1,23 @@
+from claimx.attributions.discourse.descriptions import complement
+from tests.attributions.discourse.make import read
+from tests.parsing import parse_alone
+
+
+def test_what_goes_with_a_noun():
+    doc = parse_alone("The former Harbour Board spokesman of Tarn left.")
+    noun = next(token for token in doc if token.text == "spokesman")
+    assert [token.text for token in complement(noun)] == ["Harbour", "Board", "Tarn"]
+
+
+def test_names_know_what_is_told_of_them():
+    discourse = read("Mr Robin Vale, a Kenyan surgeon, met the Ministry of Sport.")
+    person, body = (r for r in discourse.named.values() if r.kind in ("person", "organization"))
+    assert (person.told_gender, person.nouns, person.nations) == ("m", {"surgeon"}, {"Kenya"})
+    assert body.nouns == {"ministry", "department"}
+
+
+def test_the_bodies_of_a_person_are_those_in_his_description():
+    discourse = read("Ada Holm, director of the Harbour Board, met Karl Lund.")
+    persons = [referent for referent in discourse.named.values() if referent.kind == "person"]
+    bodies = {person.name: [body.name for body in person.affiliations] for person in persons}
+    assert bodies == {"Ada Holm": ["Harbour Board"], "Karl Lund": []}
