@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ from claimx.attributions.corrections.between import settle
 from claimx.attributions.corrections.contents import mend
 from claimx.attributions.corrections.cues import spoken_cue, without_hearer
 from claimx.attributions.discourse import read_discourse
-from claimx.attributions.joining import MODEL, form_of, join, quoted_pieces
+from claimx.attributions.joining import MODEL, MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.model.tagger import TaggedAttribution
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.rules.headlines import find_headings, is_label
@@ -59,7 +60,8 @@ def find_attributions(
         tagged: the statements that the model found.
 
     Returns:
-        Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
+        Attributions and narrated sentences in text order, and notes on unclosed quotation marks and on statements that
+        were left out because too many end at one place.
     """
     turns = find_turns(text, zones) or find_dispatches(text, zones)
     stamps = find_stamps(text, zones)
@@ -79,7 +81,7 @@ def find_attributions(
     candidates = [*turns, *(without_hearer(without_stamps(statement, stamps), doc) for statement in found)]
     statements = join(text, zones, candidates, quotations)
     attributions = _attributions(doc, text, zones, statements, quotations, mentions)
-    return Found(attributions, find_narrated(doc, text, zones, statements), _warnings(quotations))
+    return Found(attributions, find_narrated(doc, text, zones, statements), _warnings(quotations, statements))
 
 
 def _says_something(tagged: TaggedAttribution, text: str) -> bool:
@@ -152,5 +154,9 @@ def _cue(doc: Parse, text: str, statement: Statement) -> Cue | None:
     return Cue(words, statement.cue, events.cue_lemma(doc, statement.cue))
 
 
-def _warnings(quotations: Sequence[Quotation]) -> list[str]:
-    return [f"unclosed-quote at {q.start}" for q in quotations if not q.closed]
+def _warnings(quotations: Sequence[Quotation], statements: Sequence[Statement]) -> list[str]:
+    ends = Counter(s.content[-1].end for s in statements if s.parent is not None)
+    return [
+        *(f"unclosed-quote at {q.start}" for q in quotations if not q.closed),
+        *(f"nested-left-out: {end}" for end, count in ends.items() if count == MOST_NESTED),
+    ]

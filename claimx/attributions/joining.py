@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -39,6 +40,10 @@ THIRD_PERSON = frozenset({"he", "she", "they"})
 
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
+
+#: So many statements inside of others may end at one place; in news there are three. More ("the mayor said the mayor
+#: said the mayor said …") would each repeat the rest of the sentence.
+MOST_NESTED = 8
 
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
@@ -157,9 +162,12 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
     owners = sorted((span, index) for index, s in enumerate(outermost) for span in s.content)
     found: list[Statement] = []
     cues = Places()
+    ends: Counter[int] = Counter()
     for statement in sorted(statements, key=lambda s: (s.rule == MODEL, _place(s))):
         is_model = statement.rule == MODEL
         if not (is_model or statement.rule in NESTED_RULES) or not statement.source or not statement.cue:
+            continue
+        if ends[statement.content[-1].end] == MOST_NESTED:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
         place = bisect_left(owners, (Span(first.start + 1, 0), 0)) - 1
@@ -173,6 +181,7 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
         is_double = is_model and any(overlap(found[n].cue, statement.cue) for n in cues.near(statement.cue))
         if not is_nobody and not is_double and not overlap(outermost[parent].cue, statement.cue):
             cues.add(len(found), statement.cue)
+            ends[statement.content[-1].end] += 1
             found.append(dataclasses.replace(statement, parent=parent))
     return sorted(found, key=_place)
 
