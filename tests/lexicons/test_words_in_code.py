@@ -40,7 +40,7 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "mentions/names/votes.py": (
         "what a word of a longer name can be, parts of lines",
-        "surname called firm town body agency author",
+        "surname first name called firm town body agency author",
     ),
     "mentions/times/finder.py": (
         "resolvers",
