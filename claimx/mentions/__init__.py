@@ -28,6 +28,6 @@ def find_mentions(doc: Parse, text: str, published: date | None) -> Mentions:
     """
     return without_collisions(
         entities=find_entities(doc, text),
-        quantities=find_quantities(doc, text),
-        times=find_times(doc, text, published),
+        quantities=find_quantities(doc),
+        times=find_times(doc, published),
     )

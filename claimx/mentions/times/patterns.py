@@ -7,7 +7,7 @@ lexer.py), so matching runs over a string of one character a word and never over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -89,7 +89,7 @@ def _compile(name: str, rows: dict[str, PatternRow]) -> re.Pattern[str]:
         raise LexiconError(f"time_patterns.toml: row {name!r}: {error}") from error
 
 
-def find(lexemes: list[Lexeme], kinds: str) -> Iterator[Match]:
+def find(lexemes: Sequence[Lexeme], kinds: str) -> Iterator[Match]:
     """All matches of all patterns, pattern by pattern; they overlap."""
     for pattern in patterns():
         for match in pattern.regex.finditer(kinds):
@@ -100,7 +100,7 @@ def find(lexemes: list[Lexeme], kinds: str) -> Iterator[Match]:
                 yield Match(pattern, first, last, _parts(match, lexemes))
 
 
-def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
+def _parts(match: re.Match[str], lexemes: Sequence[Lexeme]) -> dict[str, str]:
     parts: dict[str, str] = {}
     for name, kinds in match.groupdict().items():
         if kinds:
@@ -112,7 +112,7 @@ def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
     return parts
 
 
-def number(lexemes: list[Lexeme]) -> str:
+def number(lexemes: Sequence[Lexeme]) -> str:
     """The number that some lexemes name, in digits ("2.5"), or "X" for a vague one ("a few", "several hundred").
 
     "two and a half", "2 1/2", "a hundred and fifty", "half a", "one-and-a-half", "a couple of".
