@@ -172,12 +172,9 @@ def _frame(time: Time, frame: str | None) -> str | None:
 
 def _chosen(view: View, kinds: str) -> list[Match]:
     """The matches that hold, none overlapping: from left to right, the longest, then the first pattern."""
-    matches = list(find(view.lexemes, kinds))
-    order = sorted(range(len(matches)), key=lambda i: (matches[i].first, -matches[i].last, i))
     chosen: list[Match] = []
     free = 0
-    for place in order:
-        match = matches[place]
+    for match in find(view.lexemes, kinds):
         if match.first < free:
             continue
         guard = match.pattern.guard
