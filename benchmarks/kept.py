@@ -13,7 +13,8 @@ from claimx import pipeline
 from claimx.articles.zones import find_zones
 from claimx.attributions.model.tagger import TaggedAttribution
 from claimx.document import PARSER_DIGEST, parse, read_columns
-from claimx.grammar.tokens import Columns, Parse
+from claimx.grammar.columns import Columns
+from claimx.grammar.tokens import Parse
 from claimx.mentions import TaggedName
 from claimx.models import installed
 from claimx.network.reader import MODEL, Read

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from claimx.errors import ModelError
-from claimx.grammar.tokens import Columns, Parse
+from claimx.grammar.columns import Columns
+from claimx.grammar.tokens import Parse
 from claimx.records import Span, Zone
 
 if TYPE_CHECKING:
