@@ -112,7 +112,7 @@ def _read_path(
     if path.lower().startswith(SCHEMES):
         from claimx.articles.readers.web import fetch
 
-        yield from fetch(path, options, on_error, on_note)
+        yield from fetch(path, options, report, on_note)
         return
     try:
         with Path(path).open("rb") as stream:

@@ -212,8 +212,8 @@ def test_bad_input_is_named_and_the_rest_is_delivered(name, content, message):
         (
             "a.doc",
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-            "a file of an old Word or other Office program, or an encrypted one of a new, not plain text; convert it to "
-            "plain text.",
+            "a file of an old Word or other Office program, or an encrypted one of a new, not plain text; convert it "
+            "to plain text.",
         ),
         ("a.7z", b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive, not plain text; unpack it."),
         ("a.txt", b"\x89PNG\r\n", "a picture (PNG), not plain text; put the text that it shows into a text file."),
