@@ -52,11 +52,18 @@ LEXICONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def all_parts() -> list[Part | Rows]:
     """Every part, group by group."""
-    return [*_corrections(), *_steps(), *_rows()]
+    return [*_rules(), *_corrections(), *_steps(), *_rows()]
+
+
+def _rules() -> Iterator[Part]:
+    for construction in import_module("claimx.attributions.rules.finder").CONSTRUCTIONS:
+        yield Part("rule", construction.rule.name, construction.find, lambda *_: None)
+    headlines = import_module("claimx.attributions.rules.headlines").find_headlines
+    yield Part("rule", "headlines", headlines, nothing)
 
 
 def _corrections() -> Iterator[Part]:
-    for function in import_module("claimx.attributions.corrections.contents")._RULES:
+    for function in import_module("claimx.attributions.corrections").CORRECTIONS:
         yield Part("correction", function.__name__, function, as_it_was)
 
 

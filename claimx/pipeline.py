@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 import claimx
 from claimx.articles.dates import to_date
 from claimx.articles.language import ENGLISH, tell_language
+from claimx.articles.layout import lay_out
 from claimx.articles.published import TOLD_OUTSIDE, date_in_text
-from claimx.articles.zones import find_author, find_zones
+from claimx.articles.zones import find_author
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
 from claimx.document import memory_zone, parse
-from claimx.mentions import TaggedName, find_mentions, set_entities, tagged_names
+from claimx.mentions import find_mentions
+from claimx.network.names import set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
+from claimx.reading import Reading
 from claimx.records import (
     SCHEMA_VERSION,
     Article,
@@ -27,13 +30,15 @@ from claimx.records import (
     DocInfo,
     DocRef,
     Document,
+    Heard,
+    HeardName,
+    Layout,
     Options,
-    Span,
     Zone,
 )
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse
+    pass
 
 
 def extract(
@@ -83,11 +88,17 @@ class Extractor:
 
     def document(self, article: Article) -> Document:
         """Everything found in one article."""
-        zones = find_zones(article.text, article.title)
-        article = self._completed(article, zones)
+        return self.interpret(self.read(article))
+
+    def read(self, article: Article) -> Reading:
+        """Steps 1 and 2, and the network: what is read of an article before its claims are told."""
+        layout = lay_out(article)
+        article = self._completed(article, layout.zones)
         with memory_zone():
-            [parsed] = parse([(article.text, zones)])
-        return self.read(article, zones, parsed)
+            [doc] = parse([(article.text, layout.zones)])
+        heard = self._hear(article.text, layout)
+        set_entities(doc, heard.names)
+        return Reading(article, layout, doc, heard)
 
     def pipe(
         self, articles: Iterable[Article], *, on_error: Callable[[Article, Exception], None] | None = None
@@ -135,21 +146,24 @@ class Extractor:
             warnings=warnings,
         )
 
-    def _listened(self, text: str, zones: Sequence[Zone], names: list[TaggedName]) -> Iterator[Read]:
-        """Read the title and the body with the network, noting names; windows are handed on, so that none is kept."""
+    def _hear(self, text: str, layout: Layout) -> Heard:
+        """Read the title and the body with the network: names, and who says what."""
+        names: list[HeardName] = []
+        statements = self._tagger.tag(self._listened(text, layout, names))
+        return Heard(tuple(names), tuple(statements))
+
+    def _listened(self, text: str, layout: Layout, names: list[HeardName]) -> Iterator[Read]:
+        """What the network reads, window by window, noting names; windows are handed on, so that none is kept."""
         tags = self._network.model.table["names"]
-        for read in self._network.read([text], [[zone.span for zone in zones if zone.is_read]]):
+        for read in self._network.read([text], [[zone.span for zone in layout.read]]):
             names.extend(tagged_names(read, tags))
             yield read
 
-    def read(self, article: Article, zones: Sequence[Zone], doc: Parse) -> Document:
-        """Steps 3 to 5 on a parsed article: mentions, attributions, claims."""
-        text = article.text
-        names: list[TaggedName] = []
-        statements = self._tagger.tag(self._listened(text, zones, names))
-        set_entities(doc, names)
-        mentions = find_mentions(doc, text, article.published)
-        found = find_attributions(doc, text, zones, mentions, statements)
+    def interpret(self, reading: Reading) -> Document:
+        """Steps 3 to 5 on what was read of an article: mentions, attributions, claims."""
+        article, zones = reading.article, reading.zones
+        mentions = find_mentions(reading)
+        found = find_attributions(reading, mentions)
         info = _doc_info(article, zones)
         claims = build_claims(
             article=article,
@@ -158,7 +172,7 @@ class Extractor:
             attributions=found.attributions,
             narrated=found.narrated,
             mentions=mentions,
-            sentence_spans=[Span(s.start_char, s.end_char) for s in doc.sents],
+            sentence_spans=reading.sentences,
             zones=zones,
             options=self.options,
         )

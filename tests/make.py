@@ -4,8 +4,7 @@ import dataclasses
 import hashlib
 from itertools import accumulate
 
-from claimx.grammar.columns import Columns
-from claimx.grammar.tokens import Parse
+from claimx.grammar.tokens import Columns, Parse
 from claimx.records import (
     SCHEMA_VERSION,
     Addressee,

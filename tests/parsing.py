@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
 
 import spacy
 from spacy.language import Language
 
 from claimx import document
+from claimx.articles.quotations import find_quotations
+from claimx.articles.turns import as_quotations, find_stamps, find_turns
 from claimx.grammar.tokens import Parse
 from claimx.network.names import tag
 from claimx.network.reader import NetworkReader
-from claimx.records import Span, Zone
+from claimx.reading import Reading
+from claimx.records import Article, Heard, Layout, Span, Zone
 
 
 @cache
@@ -43,3 +47,28 @@ def _tokenizer() -> Language:
 def tokenize(text: str) -> Parse:
     """A text cut into tokens and no more, so that a finder has its words alone."""
     return Parse(document.read_columns(_tokenizer()(text), text))
+
+
+def lay_out(text: str, zones: Sequence[Zone]) -> Layout:
+    """The layout of a text whose paragraphs are told."""
+    turns = find_turns(text, zones)
+    quotations = as_quotations(turns, find_quotations(text, zones))
+    return Layout(tuple(zones), tuple(quotations), tuple(turns), tuple(find_stamps(text, zones)))
+
+
+def body(text: str) -> list[Zone]:
+    """Each line of a text as a paragraph of its body."""
+    zones, offset = [], 0
+    for index, line in enumerate(text.split("\n")):
+        zones.append(Zone("body", Span(offset, offset + len(line)), index))
+        offset += len(line) + 1
+    return zones
+
+
+def reading_of(
+    text: str, zones: Sequence[Zone] = (), doc: Parse | None = None, published: date | None = None
+) -> Reading:
+    """A text, all of it one paragraph where none are told, as steps 3 and 4 get it; ``doc`` is its parse, if given."""
+    told = zones or [Zone("body", Span(0, len(text)), 0)]
+    parsed = doc if doc is not None else next(parse([(text, told)]))
+    return Reading(Article(text, published=published), lay_out(text, told), parsed, Heard())

@@ -7,65 +7,25 @@ a mark again and only the last one closes. So a forgotten mark spoils one paragr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import regex
 
-from claimx.records import Span, Zone
+from claimx.records import Quotation, Span, Zone
+from claimx.text.marks import MARKS, Family
 
 Side = Literal["open", "close", "either", "none"]
 
-#: A mark and the family that it pairs in. Two single marks are an old typewriter's and LaTeX's double mark.
-_FAMILIES = {
-    '"': "straight",
-    "″": "straight",
-    "＂": "straight",
-    "“": "curly",
-    "”": "curly",
-    "„": "curly",
-    "‟": "curly",
-    "''": "doubled",
-    "``": "doubled",
-    "‘‘": "doubled",
-    "’’": "doubled",
-    "«": "guillemet",
-    "»": "guillemet",
-    "‘": "single",
-    "’": "single",
-    "'": "single",
-    "`": "single",
-}
-_OPENING = frozenset("“„‟«‘`") | {"``", "‘‘"}
-_CLOSING = frozenset("”»’") | {"’’"}
-_MARK = regex.compile("''|``|‘‘|’’|[\"″＂“”„‟«»‘’'`]")
+_MARK = regex.compile("|".join(sorted(map(regex.escape, MARKS), key=len, reverse=True)))
 #: What may stand before an opening mark, and after a closing one.
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009\u200b([{<—–-/…:=")
 _NOT_AFTER_CLOSING = regex.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """An outermost quotation: one piece a paragraph, marks included; ``closed``: its last mark was found."""
-
-    pieces: tuple[Span, ...]
-    closed: bool
-
-    @property
-    def start(self) -> int:
-        """Offset of the opening mark."""
-        return self.pieces[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the closing mark."""
-        return self.pieces[-1].end
-
-
 class _Mark(NamedTuple):
     start: int
     end: int
-    family: str
+    family: Family
     side: Side
 
 
@@ -169,7 +129,7 @@ def _marks(text: str, span: Span) -> list[_Mark]:
     found = []
     for match in _MARK.finditer(text, span.start, span.end):
         mark = match.group()
-        family = _FAMILIES[mark]
+        family = MARKS[mark].family
         side = _side(text, span, match.start(), match.end(), mark)
         if side != "none":
             found.append(_Mark(match.start(), match.end(), family, side))
@@ -177,23 +137,24 @@ def _marks(text: str, span: Span) -> list[_Mark]:
 
 
 def _side(text: str, span: Span, start: int, end: int, mark: str) -> Side:
+    form, family = MARKS[mark], MARKS[mark].family
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
-    free_before = before in _BEFORE_OPENING or before in _FAMILIES
+    free_before = before in _BEFORE_OPENING or before in MARKS
     free_after = not _NOT_AFTER_CLOSING.match(after)
-    if _FAMILIES[mark] == "single" and (mark in _CLOSING or not free_before) and not (free_after and before.strip()):
+    if family == "single" and (form.closes or not free_before) and not (free_after and before.strip()):
         return "none"  # an apostrophe
-    if mark in _OPENING:
+    if form.opens:
         return "open"
-    if mark in _CLOSING:  # a closing mark before a word was typed for an opening one
+    if form.closes:  # a closing mark before a word was typed for an opening one
         return "open" if before.isspace() and after.isalnum() else "close"
-    if _FAMILIES[mark] == "straight" and before.isdigit() and free_after and mark != '"':
+    if family == "straight" and before.isdigit() and free_after and mark != '"':
         return "none"  # inches
     if free_before and not after.isspace():
-        return "open" if not free_after or after in _FAMILIES or not before.strip() else "either"
+        return "open" if not free_after or after in MARKS or not before.strip() else "either"
     if free_after and not before.isspace():
         return "close"
-    return "either" if _FAMILIES[mark] != "single" else "none"
+    return "either" if family != "single" else "none"
 
 
 def _without_apostrophes(text: str, marks: list[_Mark]) -> list[_Mark]:

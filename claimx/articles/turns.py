@@ -13,15 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 import regex
 
-from claimx.articles.quotations import Quotation
-from claimx.attributions.statement import Statement
-from claimx.records import Entity, Span, Zone
+from claimx.records import Quotation, Span, Turn, Zone
+from claimx.text.initials import INITIALS, initials
 
-#: The rule of a statement that is a turn, and of one in which the interviewer asks.
-TURN = "turn"
-QUESTION = "turn-question"
-TURNS = frozenset({TURN, QUESTION})
-_CONFIDENCE = 0.9
 _TURN = regex.compile(
     r"(?P<label>[QA]|@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})(?P<cue>:)\s+(?=\S)"
 )
@@ -30,7 +24,6 @@ _ASKED = frozenset({"Q", "A"})
 _WORD = regex.compile(r"\p{L}+|[\"“”«»]")
 _QUOTES = frozenset('"“”«»')
 _OWN_VOICE = frozenset({"I", "We", "we", "My", "my", "Our", "our", "me", "us"})
-_INITIALS = regex.compile(r"(?:\p{Lu}\.?){2,4}")
 #: What opens the report of a live blog's own reporter, at the end of a paragraph or before an unquoted text.
 _DISPATCH = regex.compile(
     r"(?:.*[.!?]\s)?(?P<source>\p{L}[^.:;!?\"“”«»\n]{1,80})\s(?P<cue>writes|reports)(?P<colon>:)"
@@ -47,7 +40,7 @@ _LIVE = 2
 _FULL_NAME = regex.compile(r"\b\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}*\.? )?(\p{Lu}\p{Ll}{2,})\b")
 
 
-def find_turns(text: str, zones: Sequence[Zone]) -> list[Statement]:
+def find_turns(text: str, zones: Sequence[Zone]) -> list[Turn]:
     """The labelled turns of an article, in text order, each with the paragraphs that go on without a label.
 
     A label counts where two people take turns, each twice at least or "Q" and "A", or where it is an account's name
@@ -63,15 +56,15 @@ def find_turns(text: str, zones: Sequence[Zone]) -> list[Statement]:
     turns = [(place, match) for place, match in found if people[match.group("label")] in speakers]
     heads = [zone for zone in zones if zone.is_read and zone.span.start <= body[0].span.start] if turns else []
     named = _surnames(text, heads, turns)
-    statements = []
+    found_turns = []
     for number, (place, match) in enumerate(turns):
         until = turns[number + 1][0] if number + 1 < len(turns) else len(body)
         first = Span(match.end(), body[place].span.end)
         following = () if match.group("label").startswith("@") else body[place + 1 : until]
         rest = _going_on(text, following, named, is_last=number + 1 == len(turns))
-        source, cue = Span(*match.span("label")), Span(*match.span("cue"))
-        statements.append(Statement((source,), (cue,), (first, *rest), _CONFIDENCE, TURN))
-    return _with_questions(statements, [people[match.group("label")] for _, match in turns], text)
+        label, cue = Span(*match.span("label")), Span(*match.span("cue"))
+        found_turns.append(Turn(label, cue, (first, *rest)))
+    return _with_questions(found_turns, [people[match.group("label")] for _, match in turns], text)
 
 
 def _people(labels: Iterable[str]) -> dict[str, str]:
@@ -85,34 +78,25 @@ def _people(labels: Iterable[str]) -> dict[str, str]:
             for form in (*initials(label), words[-1].casefold()):
                 short.setdefault(form, set()).add(label)
     for label in people:
-        form = label.replace(".", "") if _INITIALS.fullmatch(label) else label.casefold()
+        form = label.replace(".", "") if INITIALS.fullmatch(label) else label.casefold()
         meant = short.get(form, set())
         if " " not in label and len(meant) == 1:
             people[label] = next(iter(meant))
     return people
 
 
-def initials(name: str) -> frozenset[str]:
-    """The initials of a full name, with and without those of its small words: "Ann de Lee" has "AL" and "ADL"."""
-    words = name.replace("-", " ").split()
-    if len(words) < 2:  # one word is no full name
-        return frozenset()
-    large = "".join(word[0] for word in words if word[0].isupper())
-    return frozenset({large, "".join(word[0] for word in words).upper()} - {""})
-
-
-def _with_questions(turns: Sequence[Statement], people: Sequence[str], text: str) -> list[Statement]:
+def _with_questions(turns: Sequence[Turn], people: Sequence[str], text: str) -> list[Turn]:
     """Turns with those marked in which one asks whose turns mostly end in question marks."""
     asks = [text[turn.start : turn.end].rstrip(" \t\"”’'»)").endswith("?") for turn in turns]
     asked = Counter(person for person, ask in zip(people, asks, strict=True) if ask)
     total = Counter(people)
     return [
-        dataclasses.replace(turn, rule=QUESTION) if ask and 2 * asked[person] >= total[person] else turn
+        dataclasses.replace(turn, asks=True) if ask and 2 * asked[person] >= total[person] else turn
         for turn, person, ask in zip(turns, people, asks, strict=True)
     ]
 
 
-def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Statement]:
+def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Turn]:
     """What a live blog's reporters write, in text order: all that follows "… writes:" in its entry, without marks.
 
     A live blog is an article with two time stamps or more at the beginnings of paragraphs; each begins an entry.
@@ -133,8 +117,8 @@ def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Statement]:
                 break
             rest.append(after.span)
         if rest:
-            source, cue = Span(*match.span("source")), Span(match.start("cue"), match.end("colon"))
-            found.append(Statement((source,), (cue,), tuple(rest), _CONFIDENCE, TURN))
+            label, cue = Span(*match.span("source")), Span(match.start("cue"), match.end("colon"))
+            found.append(Turn(label, cue, tuple(rest)))
     return found
 
 
@@ -142,15 +126,6 @@ def find_stamps(text: str, zones: Sequence[Zone]) -> list[Span]:
     """The clock times that paragraphs of a live blog begin with ("13:55 Trains stop"), each with the space after it."""
     matches = (STAMP.match(text, *zone.span) for zone in zones if zone.kind in _STAMPED)
     return [Span(*match.span()) for match in matches if match]
-
-
-def without_stamps(statement: Statement, stamps: Sequence[Span]) -> Statement:
-    """A statement without the time stamp that its content begins with."""
-    first = statement.content[0]
-    place = bisect_right(stamps, first.start, key=lambda stamp: stamp.start) - 1
-    if place < 0 or not first.start < stamps[place].end < first.end:
-        return statement
-    return dataclasses.replace(statement, content=(Span(stamps[place].end, first.end), *statement.content[1:]))
 
 
 def _going_on(text: str, zones: Sequence[Zone], named: Set[str], *, is_last: bool) -> Iterator[Span]:
@@ -173,9 +148,9 @@ def _surnames(text: str, heads: Sequence[Zone], turns: Sequence[tuple[int, regex
     return frozenset(found) | labels
 
 
-def as_quotations(turns: Sequence[Statement], quotations: Sequence[Quotation]) -> list[Quotation]:
+def as_quotations(turns: Sequence[Turn], quotations: Sequence[Quotation]) -> list[Quotation]:
     """Quotations with the turns among them; those inside of a turn are the speaker's own and left out."""
-    spans = [span for turn in turns for span in turn.content]
+    spans = [span for turn in turns for span in turn.pieces]
     starts = [span.start for span in spans]
 
     def is_inside(offset: int) -> bool:
@@ -183,28 +158,4 @@ def as_quotations(turns: Sequence[Statement], quotations: Sequence[Quotation]) -
         return place >= 0 and offset < spans[place].end
 
     outside = [q for q in quotations if not is_inside(q.start)]
-    return sorted([*outside, *(Quotation(turn.content, closed=True) for turn in turns)], key=lambda q: q.start)
-
-
-def speaker_of(label: str, text: str, zones: Sequence[Zone], entities: Sequence[Entity]) -> str | None:
-    """Whom "Q" and "A" mean: the byline's author asks, the person of the headline or of the introduction answers.
-
-    Initials mean the one person in the article who has them. Null for other labels, which name their speakers
-    themselves, and where the article does not tell.
-    """
-    if label == "Q":
-        byline = next((zone.span for zone in zones if zone.kind == "byline"), None)
-        return _first_person(entities, [byline]) if byline else None
-    if label == "A":
-        read = [zone.span for zone in zones if zone.is_read]
-        return _first_person(entities, read[:1]) or _first_person(entities, read[1:3])
-    if _INITIALS.fullmatch(label):
-        meant = [e for e in entities if label.replace(".", "") in initials(e.name)]
-        labels = {e.name for e in meant if text.startswith(":", e.span.end)}  # whatever kind the name is taken for
-        names = labels or {e.name for e in meant if e.label == "PERSON"}
-        return next(iter(names)) if len(names) == 1 else None
-    return None
-
-
-def _first_person(entities: Sequence[Entity], spans: Sequence[Span]) -> str | None:
-    return next((e.name for e in entities if e.label == "PERSON" and any(s.covers(e.span) for s in spans)), None)
+    return sorted([*outside, *(Quotation(turn.pieces, closed=True) for turn in turns)], key=lambda q: q.start)

@@ -9,68 +9,48 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
-from claimx.articles.quotations import Quotation
-from claimx.articles.turns import QUESTION, TURN, TURNS
-from claimx.attributions.statement import Places, Statement, length, merge, overlap, subtract
-from claimx.records import Form, Span, Zone
+from claimx.attributions.statement import Rank, Rule, Statement
+from claimx.lexicons.cues import cue_words
+from claimx.reading import Reading
+from claimx.records import Form, Quotation, Span
+from claimx.text.spans import SpanIndex, length, merge, overlap, subtract
 
 #: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
 SCARE_WORDS = 5
 
-#: The rule of a statement that the attribution model found; it goes before those of the rules, but for turns.
-MODEL = "model"
-_RANKS = {TURN: 0, QUESTION: 0, MODEL: 1}
-#: Rules that are sure enough to find a statement inside of another one.
-NESTED_RULES = frozenset({"verb-clause", "verb-after", "according-to"})
-#: Those that find little which the model misses but quotations, so that they serve inside of statements and for these.
-QUOTATIONS_ONLY = frozenset({"verb-clause"})
-#: But for the plainest of cues: what these report must not be lost where the model is in doubt.
-PLAIN_CUES = frozenset({"said", "says"})
-#: Subjects that make no statement of their own inside of one: the speaker's own voice, and nobody in particular.
-OWN_VOICE = frozenset(
-    {"i", "we", "you", "it", "that", "this", "who", "which", "they", "he", "she", "people", "one"}
-    | {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody", "no one"}
-)
-THIRD_PERSON = frozenset({"he", "she", "they"})
+#: A quotation without a cue: of the speaker before it, or of nobody.
+CONTINUED = Rule("quotation-continued", "“It was late.” “We left.”", 0.75)
+UNATTRIBUTED = Rule("quotation-alone", "“We left before it was dark.”", 0.4)
 
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
 
-#: So many statements inside of others may end at one place; in news there are three. More ("the mayor said the mayor
-#: said the mayor said …") would each repeat the rest of the sentence.
-MOST_NESTED = 8
-
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
 _WORD = regex.compile(r"\w+")
-_CONFIDENCE = {"quotation-continued": 0.75, "quotation-alone": 0.4}
 
 
-def join(
-    text: str, zones: Sequence[Zone], statements: Sequence[Statement], quotations: Sequence[Quotation]
-) -> list[Statement]:
+def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Make statements and quotations agree.
 
     Args:
-        text: the article's text.
-        zones: its zones.
         statements: found by model and rules, in any order.
-        quotations: the outermost quotations, in text order.
+        reading: the article with its outermost quotations.
 
     Returns:
         The outermost statements in text order; their contents share no quotation, and each quotation that is more than
         wording belongs to one. Then those reported inside of them, with ``parent`` set.
     """
+    text, quotations = reading.text, reading.layout.quotations
     own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
     joined = [_with_whole_quotations(s, text, quotations) for s in own]
     outermost = _outermost(joined)
     owned = _owners(outermost, quotations)
-    outermost = _continued(outermost, owned, text, zones, quotations)
+    outermost = _continued(outermost, owned, reading)
     outermost.sort(key=_place)
     return [*outermost, *_nested(text, statements, outermost)]
 
@@ -128,9 +108,9 @@ def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
 
 def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
     """Whether a statement may stand by itself: the model's, those of sure rules, quotations, and what is said."""
-    if statement.rule not in QUOTATIONS_ONLY:
+    if not statement.rule.only_quoted:
         return True
-    if statement.source and {text[start:end].lower() for start, end in statement.cue} <= PLAIN_CUES:
+    if statement.source and {text[start:end].lower() for start, end in statement.cue} <= cue_words("plain_cues"):
         return True
     return form_of(text, statement.content, quoted_pieces(statement.content, quotations)) == "direct"
 
@@ -141,17 +121,15 @@ def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
 
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
-    kept: list[Statement] = []
-    places = Places()
-    for statement in sorted(statements, key=lambda s: (_RANKS.get(s.rule, 2), -s.confidence, s.content)):
-        rivals = [kept[number] for number in places.near(statement.content)]
+    kept: SpanIndex[Statement] = SpanIndex()
+    for statement in sorted(statements, key=lambda s: (s.rule.rank, -s.confidence, s.content)):
+        rivals = kept.overlapping(*statement.content)
         if not any(_same_content(statement, o) for o in rivals):
             holes = [piece for o in rivals for piece in o.content]
             left = tuple(piece for span in statement.content for piece in subtract(span, holes))
             if left:
-                places.add(len(kept), left)
-                kept.append(dataclasses.replace(statement, content=left))
-    return kept
+                kept.add(dataclasses.replace(statement, content=left), left)
+    return kept.items
 
 
 def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
@@ -159,31 +137,25 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
 
     Inside of a turn also those of the model, to which a turn without marks is plain text.
     """
-    owners = sorted((span, index) for index, s in enumerate(outermost) for span in s.content)
-    found: list[Statement] = []
-    cues = Places()
-    ends: Counter[int] = Counter()
-    for statement in sorted(statements, key=lambda s: (s.rule == MODEL, _place(s))):
-        is_model = statement.rule == MODEL
-        if not (is_model or statement.rule in NESTED_RULES) or not statement.source or not statement.cue:
-            continue
-        if ends[statement.content[-1].end] == MOST_NESTED:
+    owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
+    found: SpanIndex[Statement] = SpanIndex()
+    for statement in sorted(statements, key=lambda s: (s.rule.rank is Rank.MODEL, _place(s))):
+        is_model = statement.rule.rank is Rank.MODEL
+        if not (is_model or statement.rule.nests) or not statement.source or not statement.cue:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
-        place = bisect_left(owners, (Span(first.start + 1, 0), 0)) - 1
-        if place < 0 or not owners[place][0].covers(Span(first.start, last.end)):
+        around = owners.covering(Span(first.start, last.end))
+        if not around or overlap(around[-1][1].cue, statement.cue):
             continue
-        parent = owners[place][1]
-        if is_model and outermost[parent].rule not in TURNS:
-            continue
+        parent, owner = around[-1]
         speaker = text[statement.source[0].start : statement.source[-1].end].lower()
-        is_nobody = speaker in OWN_VOICE and not (is_model and speaker in THIRD_PERSON)
-        is_double = is_model and any(overlap(found[n].cue, statement.cue) for n in cues.near(statement.cue))
-        if not is_nobody and not is_double and not overlap(outermost[parent].cue, statement.cue):
-            cues.add(len(found), statement.cue)
-            ends[statement.content[-1].end] += 1
-            found.append(dataclasses.replace(statement, parent=parent))
-    return sorted(found, key=_place)
+        is_other = speaker not in cue_words("own_voice")
+        if is_model:
+            is_other = is_other or speaker in cue_words("third_persons")
+            is_other = is_other and owner.rule.rank is Rank.TURN and not found.overlapping(*statement.cue)
+        if is_other:
+            found.add(dataclasses.replace(statement, parent=parent), statement.cue)
+    return sorted(found.items, key=_place)
 
 
 def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
@@ -213,13 +185,12 @@ def _owners(statements: Sequence[Statement], quotations: Sequence[Quotation]) ->
 def _continued(
     statements: list[Statement],
     owned: dict[int, int],
-    text: str,
-    zones: Sequence[Zone],
-    quotations: Sequence[Quotation],
+    reading: Reading,
 ) -> list[Statement]:
     """Give quotations without a cue to the statement before them, or make them statements of the speaker before."""
     result = list(statements)
-    body = [z.span for z in zones if z.is_read]
+    text, quotations = reading.text, reading.layout.quotations
+    body = [zone.span for zone in reading.layout.read]
     for number, quotation in enumerate(quotations):
         if number in owned:
             continue
@@ -231,8 +202,8 @@ def _continued(
         elif not _is_wording(text, quotation):
             speaker = result[before] if before is not None and _stands_alone(text, quotation, body) else None
             source = speaker.source if speaker is not None else ()
-            rule = "quotation-continued" if source else "quotation-alone"
-            result.append(Statement(source, (), quotation.pieces, _CONFIDENCE[rule], rule, implicit=bool(source)))
+            rule = CONTINUED if source else UNATTRIBUTED
+            result.append(Statement(source, (), quotation.pieces, rule.confidence, rule, implicit=bool(source)))
             owned[number] = len(result) - 1
     return result
 

@@ -36,9 +36,6 @@ from claimx.records import (
 )
 from claimx.timex import reanchor
 
-#: The rule by which step 4 finds an interviewer's questions.
-_QUESTION = "turn-question"
-
 
 def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier step
     article: Article,
@@ -124,7 +121,7 @@ class _Workshop:
             attribution.event,
             sourced=sourced,
             opening=next(iter(shown.split(maxsplit=1)), ""),
-            asks=attribution.rule == _QUESTION,
+            asks=attribution.asks,
         )
         if why_nothing(self._text, attribution, shown, judgement.act, judgement.stance) is not None:
             return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimx.lexicons.loader import load
+from claimx.lexicons.words import word_set
 from claimx.records import Act, Certainty, Stance
 
 CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
@@ -44,6 +45,11 @@ class CueRow:
 def cue_rows() -> dict[str, CueRow]:
     """All cues under their lemmas."""
     return load("reporting/cues", CueRow)
+
+
+def cue_words(key: str) -> frozenset[str]:
+    """A set of words that rules for reporting clauses ask for, by its key in ``reporting/words.toml``."""
+    return word_set("reporting/words", key)
 
 
 def said_in_vain(lemma: str, infinitive: str) -> CueRow | None:

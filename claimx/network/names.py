@@ -6,12 +6,12 @@ The rules of this folder then read them from the document (``token.ent_type``), 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from claimx.network.reader import NetworkReader, Read
-from claimx.records import Span
+from claimx.records import HeardName, Span
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -20,14 +20,7 @@ OUTSIDE = "O"
 _COMMON = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
 
 
-class TaggedName(NamedTuple):
-    """A name, or a time or number, with its OntoNotes label."""
-
-    span: Span
-    label: str
-
-
-def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[TaggedName]:
+def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[HeardName]:
     """The names that begin in the part of a window that is its own.
 
     Args:
@@ -50,7 +43,7 @@ def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[TaggedName]:
             ):
                 last += 1
             if read.window.keep_from <= read.words[word] < read.window.keep_to:
-                yield TaggedName(Span(starts[word], ends[last]), label)
+                yield HeardName(Span(starts[word], ends[last]), label)
         word = last + 1
 
 
@@ -60,7 +53,7 @@ def tag(doc: Parse, text: str, paragraphs: Sequence[tuple[int, int]], reader: Ne
     set_entities(doc, [name for read in reader.read([text], [paragraphs]) for name in tagged_names(read, tags)])
 
 
-def set_entities(doc: Parse, names: Iterable[TaggedName]) -> None:
+def set_entities(doc: Parse, names: Iterable[HeardName]) -> None:
     """Make names the names of a parse, on whole tokens, in place of those that it had."""
     starts = np.array([token.idx for token in doc], np.int64)
     ends = starts + [len(token) for token in doc]

@@ -7,7 +7,7 @@ rule or model made the record, for ``claimx explain``.
 
 from __future__ import annotations
 
-from claimx.records.articles import Article, DateOrigin, ReadOptions, Zone, ZoneKind
+from claimx.records.articles import Article, DateOrigin, ReadOptions
 from claimx.records.as_json import to_dict
 from claimx.records.attributions import (
     Addressee,
@@ -24,6 +24,8 @@ from claimx.records.attributions import (
 from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
 from claimx.records.documents import SCHEMA_VERSION, DocInfo, Document, Options
 from claimx.records.from_json import from_dict
+from claimx.records.heard import Heard, HeardName, HeardStatement
+from claimx.records.layout import Layout, Quotation, Turn, Zone, ZoneKind
 from claimx.records.mentions import (
     Bound,
     Change,
@@ -60,7 +62,11 @@ __all__ = [
     "Entity",
     "Event",
     "Form",
+    "Heard",
+    "HeardName",
+    "HeardStatement",
     "Hedge",
+    "Layout",
     "Loaded",
     "LoadedKind",
     "Mention",
@@ -68,6 +74,7 @@ __all__ = [
     "Options",
     "Polarity",
     "Quantity",
+    "Quotation",
     "ReadOptions",
     "Reason",
     "Repeat",
@@ -83,6 +90,7 @@ __all__ = [
     "Time",
     "TimeAnchor",
     "TimeType",
+    "Turn",
     "Unresolved",
     "Voice",
     "Words",

@@ -1,4 +1,4 @@
-"""Step 1: an article and the paragraphs that it is made of."""
+"""Step 1: an article as it was read."""
 
 from __future__ import annotations
 
@@ -6,31 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from claimx.records.spans import Span, internal
-
-ZoneKind = Literal["title", "body", "byline", "dateline", "caption", "credit", "furniture"]
 #: Where a date of publication comes from: the caller, what a page, mail or feed tells of itself, a column or key, a
 #: Markdown file's front matter, a line of the text, the address, the file's name, or ``--date``.
 DateOrigin = Literal["given", "metadata", "column", "front_matter", "text", "address", "file_name", "option"]
-
-
-@dataclass(frozen=True, slots=True)
-class Zone:
-    """One paragraph of an article and what it is: text to read for claims, or something beside it.
-
-    ``span`` is trimmed of white space. A dateline ("LONDON (Reuters) -") is a zone of its own; the body paragraph that
-    it opens begins after it. ``index`` counts the paragraphs of the text from 0, a dateline sharing its paragraph's.
-    """
-
-    kind: ZoneKind
-    span: Span
-    index: int
-    rule: str = internal()
-
-    @property
-    def is_read(self) -> bool:
-        """Whether claims are looked for here."""
-        return self.kind in ("title", "body")
 
 
 @dataclass(frozen=True, slots=True)

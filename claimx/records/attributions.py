@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.records.articles import ZoneKind
+from claimx.records.layout import ZoneKind
 from claimx.records.mentions import Mention, Time
 from claimx.records.spans import Span, internal
 
@@ -81,7 +81,8 @@ class Attribution:
     ``content`` follows PolNeAR's conventions: quotation marks and a leading "that" inside, the final full stop not; one
     piece a paragraph, and more where it is interrupted. ``quoted`` are the stretches of the content that stand in the
     source's own words, the marks included. ``source`` is null where the text names none ("reportedly").
-    ``parent`` is the index (in the article's attributions) of the statement that this one is reported inside of.
+    ``parent`` is the index (in the article's attributions) of the statement that this one is reported inside of, and
+    ``asks`` tells a question of the one who asks in an interview.
     """
 
     content: tuple[Span, ...]
@@ -96,6 +97,7 @@ class Attribution:
     event: Event | None = None
     cue_event: Event | None = None
     parent: int | None = None
+    asks: bool = internal(False)
     rule: str = internal()
 
 

@@ -28,8 +28,8 @@ from benchmarks.gum import GoldMention, read_gum
 from benchmarks.re3d import GoldArticle, read_gold, trimmed
 from claimx.document import find_parser, parse, shadow
 from claimx.mentions.names.finder import find_entities
-from claimx.network.names import TaggedName, set_entities
-from claimx.records import Span, Zone
+from claimx.network.names import set_entities
+from claimx.records import HeardName, Span, Zone
 
 #: Labels that a gold class allows.
 GUM = {"person": {"PERSON", "NORP"}, "organization": {"ORG", "GPE"}, "place": {"GPE", "LOC", "FAC"}}
@@ -61,7 +61,7 @@ def agreed(text: str, taggers: Sequence[Iterable[Any]], rules: Sequence[tuple[Sp
     said: dict[Span, set[tuple[int, str]]] = {}
     for number, entities in enumerate(taggers):
         for entity in entities:
-            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), set()).add((number, entity.label))
+            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), set()).add((number, entity.label_))
     found = Labelled([], [])
     for span, label in rules:
         labels = {one for other, votes in said.items() if other.overlaps(span) for _, one in votes}
@@ -135,7 +135,7 @@ def main() -> None:
     with out.open("w", encoding="utf-8") as lines:
         streams = [tagger.pipe(shadow(text) for _, text in todo) for tagger in taggers]
         for (name, text), doc, *tagged in zip(todo, docs, *streams, strict=True):
-            first = [TaggedName(Span(e.start_char, e.end_char), e.label) for e in tagged[0].ents]
+            first = [HeardName(Span(e.start_char, e.end_char), e.label_) for e in tagged[0].ents]
             set_entities(doc, first)
             rules = [(entity.span, entity.label) for entity in find_entities(doc, text)]
             labelled = agreed(text, [one.ents for one in tagged], rules)

@@ -15,17 +15,19 @@ import hashlib
 import json
 import sys
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimx.claims.checkworthiness import features
-from claimx.document import load_parser, shadow
+from claimx.document import parse
 from claimx.grammar.events import sentence_event
+from claimx.grammar.tokens import Parse
 from claimx.mentions import find_mentions
 from claimx.network.names import tag
 from claimx.network.reader import NetworkReader
+from claimx.reading import Reading
+from claimx.records import Article, Heard, Layout
 
 HERE = Path(__file__).parent
 LEXICON = HERE.parents[1] / "claimx" / "lexicons" / "en" / "wording" / "checkworthiness.toml"
@@ -54,9 +56,9 @@ def read(folder: Path) -> list[tuple[str, str, int]]:
     return sentences
 
 
-def describe(doc: Any) -> dict[str, float]:  # noqa: ANN401 - a spaCy Doc
+def describe(doc: Parse) -> dict[str, float]:
     """The features of one sentence."""
-    held = find_mentions(doc, doc.text, None)
+    held = find_mentions(Reading(Article(doc.text), Layout(()), doc, Heard()))
     event = sentence_event(max(doc.sents, key=len)) if len(doc) else None
     return features(doc.text, event, held.quantities, held.times, held.entities)
 
@@ -100,7 +102,7 @@ def main(folder: Path) -> None:
     sentences = read(folder)
     reader = NetworkReader()
     rows = []
-    for doc in load_parser().pipe((shadow(text) for _, text, _ in sentences), batch_size=256):
+    for doc in parse(((text, ()) for _, text, _ in sentences), batch_size=256):
         tag(doc, doc.text, [(0, len(doc.text))], reader)
         rows.append(describe(doc))
     names = sorted({name for row in rows for name in row})

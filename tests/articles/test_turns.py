@@ -1,30 +1,12 @@
-from claimx.articles.quotations import Quotation, find_quotations
-from claimx.articles.turns import (
-    QUESTION,
-    TURN,
-    as_quotations,
-    find_dispatches,
-    find_stamps,
-    find_turns,
-    initials,
-    speaker_of,
-    without_stamps,
-)
-from claimx.attributions.statement import Statement
-from claimx.records import Entity, Span, Zone
-
-
-def body(text):
-    zones, offset = [], 0
-    for index, line in enumerate(text.split("\n")):
-        zones.append(Zone("body", Span(offset, offset + len(line)), index))
-        offset += len(line) + 1
-    return zones
+from claimx.articles.quotations import find_quotations
+from claimx.articles.turns import as_quotations, find_dispatches, find_stamps, find_turns
+from claimx.records import Quotation
+from tests.parsing import body
 
 
 def turns(text):
     found = find_turns(text, body(text))
-    return [(text[slice(*s.source[0])], text[slice(*s.content[0])]) for s in found]
+    return [(text[slice(*turn.label)], text[slice(*turn.pieces[0])]) for turn in found]
 
 
 def test_two_labels_that_take_turns_are_speakers():
@@ -58,18 +40,8 @@ def test_a_quotation_inside_of_a_turn_is_the_speakers():
     assert all(isinstance(q, Quotation) for q in found)
 
 
-def test_the_byline_asks_and_the_person_of_the_headline_answers():
-    text = "Ann Lee on floods\nBy Bob Ray\nShe met Cy Poe."
-    kinds = ["title", "byline", "body"]
-    zones = [Zone(kind, zone.span, zone.index) for kind, zone in zip(kinds, body(text), strict=True)]
-    people = [Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n) for n in ("Ann Lee", "Bob Ray")]
-    assert speaker_of("A", text, zones, people) == "Ann Lee"
-    assert speaker_of("Q", text, zones, people) == "Bob Ray"
-    assert speaker_of("Poe", text, zones, people) is None
-
-
 def pieces(text):
-    return [[text[start:end] for start, end in turn.content] for turn in find_turns(text, body(text))]
+    return [[text[start:end] for start, end in turn.pieces] for turn in find_turns(text, body(text))]
 
 
 def test_an_answer_goes_on_without_a_label():
@@ -120,31 +92,9 @@ def test_initials_of_two_are_those_of_nobody():
 
 
 def test_what_ends_in_a_question_mark_is_a_question_of_whoever_mostly_asks():
-    assert [s.rule for s in find_turns(INTERVIEW, body(INTERVIEW))] == [QUESTION, TURN, TURN, TURN, QUESTION]
+    assert [t.asks for t in find_turns(INTERVIEW, body(INTERVIEW))] == [True, False, False, False, True]
     text = "Q: Why?\nA: So.\nQ: Oh?\nA: Who knows?\nQ: You do.\nA: I do not."
-    assert [s.rule for s in find_turns(text, body(text))] == [QUESTION, TURN, QUESTION, TURN, TURN, TURN]
-
-
-def test_initials_mean_the_person_who_has_them():
-    text = "Ada Rook met Bo van Lind and Cy Poe."
-    people = [
-        Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n)
-        for n in ("Ada Rook", "Bo van Lind", "Cy Poe")
-    ]
-    assert [speaker_of(label, text, body(text), people) for label in ("AR", "B.L.", "BVL", "XY")] == [
-        "Ada Rook",
-        "Bo van Lind",
-        "Bo van Lind",
-        None,
-    ]
-    assert initials("Rook") == frozenset()
-
-
-def test_initials_mean_the_label_they_abbreviate_whatever_kind_its_name_is_taken_for():
-    text = "Bo Lund met us.\nBen Loy: Why?\nAda Rook: So."
-    kinds = {"Bo Lund": "PERSON", "Ben Loy": "ORG"}
-    names = [Entity(n, Span(text.index(n), text.index(n) + len(n)), kind, n, n) for n, kind in kinds.items()]
-    assert speaker_of("BL", text, body(text), names) == "Ben Loy"
+    assert [t.asks for t in find_turns(text, body(text))] == [True, False, True, False, False, False]
 
 
 LIVE = "10:30 Wind picks up\nOur reporter Cy Poe writes:\nThe sea is grey.\nA pilot says it will rise.\n9:05\nRain."
@@ -152,8 +102,8 @@ LIVE = "10:30 Wind picks up\nOur reporter Cy Poe writes:\nThe sea is grey.\nA pi
 
 def dispatches(text):
     return [
-        (text[slice(*s.source[0])], [text[slice(*span)] for span in s.content])
-        for s in find_dispatches(text, body(text))
+        (text[slice(*turn.label)], [text[slice(*span)] for span in turn.pieces])
+        for turn in find_dispatches(text, body(text))
     ]
 
 
@@ -175,12 +125,3 @@ def test_a_dispatch_in_marks_and_one_outside_of_a_live_blog_are_left_to_others()
 def test_stamps_are_times_before_an_entry():
     text = "10:30 Wind picks up\n9.15am Trains stop\n18:42\n4.50 euros is the price\n10:30 start"
     assert [text[slice(*s)].strip() for s in find_stamps(text, body(text))] == ["10:30", "9.15am", "18:42"]
-
-
-def test_a_content_begins_after_the_stamp():
-    text = "10:30 Trains stop, Ann Lee says.\nIt rains."
-    statement = Statement((), (), (Span(0, 17),), 0.5)
-    stamps = find_stamps(text, body(text))
-    assert without_stamps(statement, stamps).content == (Span(6, 17),)
-    later = Statement((), (), (Span(33, 42),), 0.5)
-    assert without_stamps(later, stamps) == later

@@ -2,8 +2,7 @@
 
 import pytest
 
-from claimx import Article, Extractor, extract
-from claimx.attributions.joining import MOST_NESTED
+from claimx import extract
 
 
 def attributed(text):
@@ -46,8 +45,6 @@ def test_what_is_put_in_somebodys_words(text, found):
     assert attributed(text) == found
 
 
-def test_statements_inside_of_each_other_are_bounded_and_that_is_told():
-    document = Extractor().document(Article("the mayor said " * 60))
-    assert len(document.claims) == 1 + MOST_NESTED
-    [warning] = document.warnings
-    assert warning.startswith("nested-left-out: ")
+def test_a_content_begins_after_the_time_stamp_of_its_entry():
+    text = "10:30 Trains stop, Ann Lee says.\n\n11:15 It rains.\n\n12:00 It pours."
+    assert [claim.text for claim in extract(text) if claim.source] == ["Trains stop"]

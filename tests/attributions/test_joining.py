@@ -1,33 +1,33 @@
 import pytest
 
 from claimx.articles.quotations import find_quotations
-from claimx.articles.turns import as_quotations, find_turns
-from claimx.attributions.joining import MODEL, form_of, join, quoted_pieces
-from claimx.attributions.statement import Statement, merge, subtract
-from claimx.records import Span, Zone
+from claimx.attributions.joining import form_of, join, quoted_pieces
+from claimx.attributions.statement import MODEL, TURN, Rule, Statement
+from claimx.records import Span
+from claimx.text.spans import merge, subtract
+from tests.make import make_parse
+from tests.parsing import body, reading_of
+
+#: A rule that finds a statement inside of another one, and only a quotation or a plain cue for itself.
+CLAUSE = Rule("clause", nests=True, only_quoted=True)
 
 
 def at(text, *words):
     return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words)
 
 
-def body(text):
-    zones, offset = [], 0
-    for index, line in enumerate(text.split("\n")):
-        zones.append(Zone("body", Span(offset, offset + len(line)), index))
-        offset += len(line) + 1
-    return zones
+def reading(text):
+    return reading_of(text, body(text), make_parse([]))
 
 
 def joined(text, *statements):
     """Each statement of the text after joining: (source words, content words, implicit)."""
-    zones = body(text)
-    found = join(text, zones, statements, find_quotations(text, zones))
+    found = join(statements, reading(text))
     return [([text[a:b] for a, b in s.source], [text[a:b] for a, b in s.content], s.implicit) for s in found]
 
 
 def said(text, source, cue, *content):
-    return Statement(at(text, source), at(text, cue), at(text, *content), 0.9, "test")
+    return Statement(at(text, source), at(text, cue), at(text, *content), 0.9, Rule("test"))
 
 
 def test_a_content_takes_in_the_whole_quotation():
@@ -61,15 +61,15 @@ def test_a_paragraph_of_quotation_goes_on_from_the_speaker_before():
 def test_what_another_says_inside_of_a_statement_has_it_as_parent():
     text = "“Bo Hall said it was over,” she wrote."
     outer = said(text, "she", "wrote", "“Bo Hall said it was over,”")
-    inner = Statement(at(text, "Bo Hall"), at(text, "said"), at(text, "it was over"), 0.9, "verb-clause")
-    found = join(text, body(text), [inner, outer], find_quotations(text, body(text)))
+    inner = Statement(at(text, "Bo Hall"), at(text, "said"), at(text, "it was over"), 0.9, CLAUSE)
+    found = join([inner, outer], reading(text))
     assert [(s.source, s.parent) for s in found] == [(outer.source, None), (inner.source, 0)]
 
 
 def test_what_is_said_stands_by_itself_though_the_model_misses_it():
     text = "It rained, he said. She hopes it rained."
-    plain = Statement(at(text, "he"), at(text, "said"), at(text, "It rained"), 0.8, "verb-clause")
-    other = Statement(at(text, "She"), at(text, "hopes"), (Span(30, 39),), 0.8, "verb-clause")
+    plain = Statement(at(text, "he"), at(text, "said"), at(text, "It rained"), 0.8, CLAUSE)
+    other = Statement(at(text, "She"), at(text, "hopes"), (Span(30, 39),), 0.8, CLAUSE)
     assert joined(text, plain, other) == [(["he"], ["It rained"], False)]
 
 
@@ -80,7 +80,7 @@ def test_scare_quotes_go_to_nobody():
 def test_two_finders_of_one_content_give_one_statement():
     text = "Ann said it rains."
     sure = said(text, "Ann", "said", "it rains")
-    unsure = Statement((), at(text, "said"), at(text, "it rains"), 0.2, "other")
+    unsure = Statement((), at(text, "said"), at(text, "it rains"), 0.2, Rule("other"))
     assert joined(text, unsure, sure) == [(["Ann"], ["it rains"], False)]
 
 
@@ -109,8 +109,8 @@ def test_subtract_leaves_the_rest():
 
 def test_the_models_statements_inside_of_a_turn_are_kept_with_their_parent():
     text = "Q: Why?\nA: Ann says it rains. She thinks it is late. I know it is.\nQ: Oh?\nA: Yes."
-    zones = body(text)
-    turns = find_turns(text, zones)
+    laid_out = reading(text)
+    turns = [Statement((t.label,), (t.cue,), t.pieces, 0.9, TURN) for t in laid_out.layout.turns]
 
     def span(words):
         return Span(text.index(words), text.index(words) + len(words))
@@ -119,7 +119,7 @@ def test_the_models_statements_inside_of_a_turn_are_kept_with_their_parent():
         Statement((span(who),), (span(cue),), (span(what),), 0.8, MODEL)
         for who, cue, what in (("Ann", "says", "it rains"), ("She", "thinks", "it is late"), ("I", "know", "it is."))
     ]
-    found = join(text, zones, [*turns, *inner], as_quotations(turns, []))
+    found = join([*turns, *inner], laid_out)
     assert [(text[slice(*s.source[0])], s.parent) for s in found] == [
         ("Q", None),
         ("A", None),

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from claimx.mentions import find_mentions
-from claimx.records import Mentions, Span, Zone
-from tests.parsing import parse
+from claimx.records import Mentions
+from tests.parsing import reading_of
 
 
 def mentions(text: str) -> Mentions:
-    return find_mentions(next(parse([(text, [Zone("body", Span(0, len(text)), 0)])])), text, date(2018, 11, 22))
+    return find_mentions(reading_of(text, published=date(2018, 11, 22)))
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ import pytest
 
 from claimx.document import parse
 from claimx.network.inputs import Pieces
-from claimx.network.names import TaggedName, set_entities, tagged_names
+from claimx.network.names import set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
 from claimx.network.windows import Window
-from claimx.records import Span, Zone
+from claimx.records import HeardName, Span, Zone
 
 TAGS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG")
 
@@ -71,7 +71,7 @@ def test_only_names_that_begin_in_the_windows_own_part_are_given() -> None:
 def test_names_become_entities_on_whole_tokens() -> None:
     text = "Ana Brook's firm left Tesk."
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    names = [TaggedName(Span(22, 26), "ORG"), TaggedName(Span(0, 9), "PERSON"), TaggedName(Span(4, 9), "ORG")]
+    names = [HeardName(Span(22, 26), "ORG"), HeardName(Span(0, 9), "PERSON"), HeardName(Span(4, 9), "ORG")]
     set_entities(doc, names)
     assert [(entity.text, entity.label) for entity in doc.ents] == [("Ana Brook", "PERSON"), ("Tesk", "ORG")]
     set_entities(doc, [])

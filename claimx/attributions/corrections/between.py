@@ -4,97 +4,51 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from claimx.articles.quotations import Quotation
-from claimx.attributions.statement import Places, Statement, merge, overlap
+from claimx.attributions.statement import Rule, Statement, Supplies
+from claimx.reading import Reading
 from claimx.records import Span, Zone
+from claimx.text.spans import SpanIndex, index_spans, merge, overlap
 
-#: The rule of a statement that stood in another one's content as a sentence of its own.
-OWN_SENTENCE = "own-sentence"
+#: A statement that stood in another one's content as a sentence of its own.
+OWN_SENTENCE = Rule("own-sentence", "It rained, he said. The office <warned> that it would snow.")
 
-#: The rule of a reporting clause that stands after what it reports.
-AFTER = "verb-after"
+#: What the rules supply of which no other statement may claim the words.
+_CLAUSES = frozenset((Supplies.CLAUSE, Supplies.ALL_BEFORE))
 
 
-def settle(
-    statements: Sequence[Statement],
-    inserted: Sequence[Statement],
-    clauses: Sequence[Statement],
-    text: str,
-    zones: Sequence[Zone],
-    sentences: Sequence[Span],
-    quotations: Sequence[Quotation],
-) -> list[Statement]:
+def settle(statements: Sequence[Statement], by_rule: Sequence[Statement], reading: Reading) -> list[Statement]:
     """Give each piece of content to the statement that it belongs to.
 
     Args:
         statements: the model's.
-        inserted: those of inserted reporting clauses, found by rule ("X, he said, Y").
-        clauses: those of verbs with a clause, found by rule ("He said that X", "X, he said").
-        text: the article's text.
-        zones: its zones.
-        sentences: its sentences, in text order.
-        quotations: its quotations, which alone run over paragraphs.
+        by_rule: those of the rules, some of which supply what the model's lack.
+        reading: the article; quotations alone run over paragraphs.
     """
-    quoted = _Pieces([piece for quotation in quotations for piece in quotation.pieces])
-    titles = [zone.span for zone in zones if zone.kind == "title"]
+    text, sentences = reading.text, reading.sentences
+    clauses = [s for s in by_rule if s.rule.supplies in _CLAUSES]
+    quoted = index_spans(piece for quotation in reading.layout.quotations for piece in quotation.pieces)
+    titles = [zone.span for zone in reading.zones if zone.kind == "title"]
     apart = [s for statement in statements if (s := _on_one_side(statement, titles)) is not None]
-    kept = [_in_own_paragraph(s, text, zones, quoted) for s in apart]
+    kept = [_in_own_paragraph(s, text, reading.zones, quoted) for s in apart]
     kept = [part for s in kept for part in _apart_from_quotation(s, sentences, quoted)]
-    others = _Cued([*kept, *clauses])
+    others = _by_cue([*kept, *clauses])
     settled = [_without_others(s, others, sentences, quoted) for s in kept]
-    dropped = _Pieces([p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content])
-    known = _Cued(settled)
-    freed = [c for c in clauses if dropped.cover(c.cue[0]) and not known.by_cue(c.cue)]
+    dropped = index_spans(
+        p for old, new in zip(kept, settled, strict=True) for p in old.content if p not in new.content
+    )
+    known = _by_cue(settled)
+    freed = [c for c in clauses if dropped.covering(c.cue[0]) and not known.overlapping(*c.cue)]
     settled += [dataclasses.replace(clause, rule=OWN_SENTENCE) for clause in freed]
-    halves = _Cued(inserted)
-    settled = _with_all_before(settled, [c for c in clauses if c.rule == AFTER], text)
-    return [_with_both_halves(s, halves.by_cue(s.cue), text) for s in settled]
+    settled = _with_all_before(settled, [c for c in clauses if c.rule.supplies is Supplies.ALL_BEFORE], text)
+    halves = _by_cue(s for s in by_rule if s.rule.supplies is Supplies.HALVES)
+    return [_with_both_halves(s, halves.overlapping(*s.cue), text) for s in settled]
 
 
-class _Pieces:
-    """Stretches of the text, to be asked what they share with others."""
-
-    def __init__(self, pieces: Sequence[Span]) -> None:
-        self._pieces = pieces
-        self._places = Places()
-        for number, piece in enumerate(pieces):
-            self._places.add(number, [piece])
-
-    def _near(self, span: Span) -> list[Span]:
-        return [self._pieces[number] for number in self._places.near([span])]
-
-    def overlap(self, span: Span) -> bool:
-        """Whether one of them overlaps a span."""
-        return any(piece.overlaps(span) for piece in self._near(span))
-
-    def cover_start(self, span: Span) -> bool:
-        """Whether one of them begins where a span begins."""
-        return any(piece.start == span.start for piece in self._near(span))
-
-    def cover(self, span: Span) -> bool:
-        """Whether one of them holds all of a span."""
-        return any(piece.covers(span) for piece in self._near(span))
-
-
-class _Cued:
+def _by_cue(statements: Iterable[Statement]) -> SpanIndex[Statement]:
     """Statements by where their cues stand."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._statements = statements
-        self._places = Places()
-        for number, statement in enumerate(statements):
-            self._places.add(number, statement.cue)
-
-    def near(self, span: Span) -> list[Statement]:
-        """Those whose cue may stand in a stretch of the text, in their order."""
-        return [self._statements[number] for number in self._places.near([span])]
-
-    def by_cue(self, cue: Sequence[Span]) -> list[Statement]:
-        """Those that share a word of a cue, in their order."""
-        near = (self._statements[number] for number in self._places.near(cue))
-        return [statement for statement in near if overlap(statement.cue, cue)]
+    return SpanIndex(statements, lambda statement: statement.cue)
 
 
 def _on_one_side(statement: Statement, titles: Sequence[Span]) -> Statement | None:
@@ -111,12 +65,12 @@ def _title_at(titles: Sequence[Span], offset: int) -> Span | None:
     return next((title for title in titles if title.start <= offset < title.end), None)
 
 
-def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: _Pieces) -> Statement:
+def _in_own_paragraph(statement: Statement, text: str, zones: Sequence[Zone], quoted: SpanIndex[Span]) -> Statement:
     """Drop pieces in another paragraph than the cue, but quotations and what follows a colon."""
     if not statement.cue or len(statement.content) == 1 or text[statement.cue[-1].end - 1] == ":":
         return statement
     home = _place(zones, statement.cue[0].start)
-    pieces = tuple(p for p in statement.content if _place(zones, p.start) == home or quoted.overlap(p))
+    pieces = tuple(p for p in statement.content if _place(zones, p.start) == home or quoted.overlapping(p))
     return dataclasses.replace(statement, content=pieces) if pieces else statement
 
 
@@ -124,7 +78,9 @@ def _place(zones: Sequence[Zone], offset: int) -> int:
     return bisect_right(zones, offset, key=lambda zone: zone.span.start)
 
 
-def _apart_from_quotation(statement: Statement, sentences: Sequence[Span], quoted: _Pieces) -> tuple[Statement, ...]:
+def _apart_from_quotation(
+    statement: Statement, sentences: Sequence[Span], quoted: SpanIndex[Span]
+) -> tuple[Statement, ...]:
     """A statement and the quotation that follows it in the next sentence, as two of one source.
 
     "… said that he was hurt. “He came to me and said so.”": what is reported and what is quoted are two statements.
@@ -134,13 +90,25 @@ def _apart_from_quotation(statement: Statement, sentences: Sequence[Span], quote
     home = _sentence(sentences, statement.cue[0].start)
     said = tuple(p for p in statement.content if _sentence(sentences, p.start) <= home)
     after = tuple(p for p in statement.content if _sentence(sentences, p.start) > home)
-    if not said or not after or any(quoted.overlap(p) for p in said) or not all(quoted.cover_start(p) for p in after):
+    if (
+        not said
+        or not after
+        or any(quoted.overlapping(p) for p in said)
+        or not all(_begins_quoted(p, quoted) for p in after)
+    ):
         return (statement,)
     continued = Statement(statement.source, (), after, statement.confidence, statement.rule, implicit=True)
     return dataclasses.replace(statement, content=said), continued
 
 
-def _without_others(statement: Statement, others: _Cued, sentences: Sequence[Span], quoted: _Pieces) -> Statement:
+def _begins_quoted(piece: Span, quoted: SpanIndex[Span]) -> bool:
+    """Whether a quotation begins where a piece of content begins."""
+    return any(other.start == piece.start for other in quoted.overlapping(piece))
+
+
+def _without_others(
+    statement: Statement, others: SpanIndex[Statement], sentences: Sequence[Span], quoted: SpanIndex[Span]
+) -> Statement:
     """Drop pieces of another sentence than the cue's that are another statement with its own cue, but quotations."""
     if not statement.cue or len(statement.content) == 1:
         return statement
@@ -148,7 +116,7 @@ def _without_others(statement: Statement, others: _Cued, sentences: Sequence[Spa
     pieces = tuple(
         p
         for p in statement.content
-        if _sentence(sentences, p.start) == home or quoted.overlap(p) or not _holds_another(p, statement, others)
+        if _sentence(sentences, p.start) == home or quoted.overlapping(p) or not _holds_another(p, statement, others)
     )
     return dataclasses.replace(statement, content=pieces) if pieces else statement
 
@@ -157,8 +125,8 @@ def _sentence(sentences: Sequence[Span], offset: int) -> int:
     return bisect_right(sentences, offset, key=lambda span: span.start)
 
 
-def _holds_another(piece: Span, statement: Statement, others: _Cued) -> bool:
-    near = (s for s in others.near(piece) if s.cue and s.source and s.cue != statement.cue)
+def _holds_another(piece: Span, statement: Statement, others: SpanIndex[Statement]) -> bool:
+    near = (s for s in others.overlapping(piece) if s.cue and s.source and s.cue != statement.cue)
     return any(piece.covers(s.cue[0]) and piece.covers(s.source[0]) for s in near)
 
 
@@ -167,12 +135,12 @@ def _with_all_before(statements: Sequence[Statement], after: Sequence[Statement]
 
     Impersonal verbs in it ("seems") make no statements of their own.
     """
-    closing = _Pieces([clause.content[0] for clause in after if clause.source])
-    within = [_is_impersonal(s) and closing.cover(Span(s.start, s.end)) for s in statements]
-    lost = _Pieces([Span(s.start, s.end) for s, is_within in zip(statements, within, strict=True) if is_within])
-    cued = _Cued([clause for clause in after if clause.source and lost.overlap(clause.content[0])])
+    closing = index_spans(clause.content[0] for clause in after if clause.source)
+    within = [_is_impersonal(s) and bool(closing.covering(Span(s.start, s.end))) for s in statements]
+    lost = index_spans(Span(s.start, s.end) for s, is_within in zip(statements, within, strict=True) if is_within)
+    cued = _by_cue(clause for clause in after if clause.source and lost.overlapping(clause.content[0]))
     kept = (s for s, is_within in zip(statements, within, strict=True) if not is_within)
-    return [_with_all_of(s, cued.by_cue(s.cue), text) for s in kept]
+    return [_with_all_of(s, cued.overlapping(*s.cue), text) for s in kept]
 
 
 def _is_impersonal(statement: Statement) -> bool:

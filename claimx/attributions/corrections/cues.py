@@ -1,39 +1,55 @@
-"""Those who hear what is said: no sources, and no part of the cue."""
+"""Corrections of cues: which words report."""
 
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
 
-from claimx.attributions.corrections.cutting import verbs_of
-from claimx.attributions.statement import Statement, overlap, subtract
+from claimx.attributions.corrections.cutting import cut, verbs_of
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles
+from claimx.lexicons.cues import cue_words, said_in_vain
+from claimx.reading import Reading
 from claimx.records import Addressee, Span
-
-if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse
-
-#: Bodies that hear evidence; of others, "we heard that …" tells how the speaker came to know it.
-HEARERS = frozenset(
-    {"court", "jury", "juror", "inquest", "inquiry", "tribunal", "hearing", "committee", "panel", "trial", "commission"}
-)
-_TELLING = frozenset({"tell", "inform"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+from claimx.text.spans import merge, overlap, subtract
 
 
-def without_hearer(statement: Statement, doc: Parse) -> Statement:
-    """A statement without its source where that is a body that hears it: "The jury heard …", "The court was told …"."""
-    if not statement.source:
+def as_hearsay(statement: Statement, reading: Reading) -> Statement:
+    """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    adverb = (
+        next((c for c in verb.children if c.lower in cue_words("hearsay_adverbs")), None) if verb is not None else None
+    )
+    if verb is None or adverb is None or any(c.dep == roles.CLAUSE_COMPLEMENT for c in verb.children):
         return statement
-    for verb in verbs_of(doc, statement.cue):
-        is_passive = any(child.dep == "auxpass" for child in verb.children)
-        if verb.lemma != "hear" and not (verb.lemma in _TELLING and is_passive):
-            continue
-        subjects = [child for child in verb.children if child.dep in _SUBJECTS]
-        if any(
-            s.lemma.lower() in HEARERS and overlap(statement.source, [Span(s.idx, s.idx + len(s))]) for s in subjects
-        ):
-            return dataclasses.replace(statement, source=())
-    return statement
+    cue = Span(adverb.idx, adverb.end)
+    if not any(span.covers(cue) for span in statement.cue):
+        return statement
+    subject = next((c for c in verb.children if c.dep in roles.SUBJECTS), verb)
+    clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
+    return dataclasses.replace(
+        cut(dataclasses.replace(statement, content=(clause,)), cue, reading.text), source=(), cue=(cue,)
+    )
+
+
+def with_the_verb_of_saying(statement: Statement, reading: Reading) -> Statement:
+    """Take the verb of saying that is declined into the cue: "declined | to comment on | the report".
+
+    Where nothing comes after it, it stays the content: "declined to comment".
+    """
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    said = (
+        next((c for c in verb.children if c.dep == roles.OPEN_COMPLEMENT and c.i > verb.i), None)
+        if verb is not None
+        else None
+    )
+    if verb is None or said is None or said_in_vain(verb.lemma.lower(), said.lemma.lower()) is None:
+        return statement
+    first = min((c for c in said.children if c.dep == roles.AUXILIARY), key=lambda c: c.i, default=said)
+    last = next((c for c in said.children if c.dep in (roles.PREPOSITION, roles.PARTICLE) and c.i == said.i + 1), said)
+    group = Span(first.idx, last.end)
+    if statement.start != group.start or statement.content[0].end <= group.end:
+        return statement
+    return dataclasses.replace(cut(statement, group, reading.text), cue=merge([*statement.cue, group], reading.text))
 
 
 def spoken_cue(statement: Statement, addressee: Addressee | None, text: str) -> Statement:

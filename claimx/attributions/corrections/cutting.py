@@ -1,16 +1,19 @@
-"""What the rules that mend statements share: the verbs of a cue, the ends of words, a content without a part of it."""
+"""What corrections share: the verbs of a cue, the head of some words, a content without a part of it."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from claimx.attributions.statement import Statement, subtract, without_marks
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Parse, Token
+from claimx.lexicons.cues import cue_rows
 from claimx.records import Span
+from claimx.text.spans import subtract, without_marks
 
-if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse, Token
+#: Forms of relative pronouns.
+RELATIVES = frozenset((word_classes.WH_DETERMINER, word_classes.WH_PRONOUN))
 
 
 def cut(statement: Statement, hole: Span, text: str) -> Statement:
@@ -20,17 +23,30 @@ def cut(statement: Statement, hole: Span, text: str) -> Statement:
     return dataclasses.replace(statement, content=tuple(span for span in kept if span.start < span.end))
 
 
-def end_of(token: Token) -> int:
-    """The offset after a word."""
-    return int(token.idx) + len(token)
-
-
 def verbs_of(doc: Parse, spans: Sequence[Span]) -> Iterator[Token]:
     """The full verbs in some words, in text order."""
-    for start, end in spans:
-        for token in doc.char_span(start, end, alignment_mode="expand") or ():
-            if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
+    for span in spans:
+        for token in doc.within(span):
+            if token.pos in word_classes.VERBS and token.dep not in roles.AUXILIARIES:
                 yield token
+
+
+def head_of(doc: Parse, spans: Sequence[Span]) -> Token | None:
+    """The first noun or pronoun of some words that hangs on nothing else in them."""
+    tokens = doc.within(spans[0]) if spans else []
+    inside = {token.i for token in tokens}
+    return next((t for t in tokens if t.head.i not in inside and t.pos in word_classes.NOMINALS), None)
+
+
+def frames_of(verb: Token) -> tuple[str, ...]:
+    """The constructions that a verb reports in, by the cue lexicon."""
+    row = cue_rows().get(verb.lemma.lower())
+    return row.frames if row is not None else ()
+
+
+def is_set_off(token: Token) -> bool:
+    """Whether a preposition stands after a comma: "The ministry, in letters to …"."""
+    return token.dep == roles.PREPOSITION and token.lower != "as" and token.i > 0 and token.nbor(-1).text == ","
 
 
 def _stripped(span: Span, text: str) -> Span:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 
@@ -14,23 +13,9 @@ from claimx.attributions.model.links import RELATIONS, WordRange, WordScores
 from claimx.models import Model, installed
 from claimx.network.inputs import FloatArray
 from claimx.network.reader import MODEL, Read
-from claimx.records import Span
+from claimx.records import HeardStatement, Span
 
 _WINDOWS_AT_A_TIME = 256  # bounds the memory for scores (about 0.2 MB a window), and is enough to decode them in bulk
-
-
-@dataclass(frozen=True, slots=True)
-class TaggedAttribution:
-    """A statement found by the model; a role that has no words is empty.
-
-    Spans cover whole words, without white space at their edges, in text order; one that runs over several paragraphs
-    is given as one piece a paragraph. ``confidence`` is the probability that content and source are right.
-    """
-
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    confidence: float
 
 
 class AttributionTagger:
@@ -54,12 +39,12 @@ class AttributionTagger:
     def _bias(self) -> FloatArray:
         return np.array(self.model.table["distance_bias"], np.float32)
 
-    def tag(self, reads: Iterable[Read]) -> list[TaggedAttribution]:
+    def tag(self, reads: Iterable[Read]) -> list[HeardStatement]:
         """Find the statements of one text, in text order of their first words.
 
         ``reads`` are all its windows as the network has read them.
         """
-        found: list[TaggedAttribution] = []
+        found: list[HeardStatement] = []
         stream = iter(reads)
         while some := list(islice(stream, _WINDOWS_AT_A_TIME)):
             found += [_tagged(read, statement) for read, statement in statements(some, self._bias, self.rules)]
@@ -89,9 +74,9 @@ def statements(reads: Sequence[Read], bias: FloatArray, rules: Rules) -> Iterato
                     yield read, statement
 
 
-def _tagged(read: Read, statement: Found) -> TaggedAttribution:
+def _tagged(read: Read, statement: Found) -> HeardStatement:
     """Turn words of a window into spans of the text."""
-    return TaggedAttribution(
+    return HeardStatement(
         source=spans_of(read, [statement.source] if statement.source else []),
         cue=spans_of(read, [statement.cue]),
         content=spans_of(read, statement.content),

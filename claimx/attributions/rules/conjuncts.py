@@ -6,26 +6,17 @@ though parsers hang the second verb on the nearest first one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attributions.circumstances import is_animate
-from claimx.lexicons.cues import cue_rows
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Token
+from claimx.lexicons.cues import cue_rows, cue_words
 
-if TYPE_CHECKING:
-    from claimx.grammar.tokens import Token
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_PAST = frozenset({"VBD"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_BACKSHIFTED = frozenset({"had", "would", "could", "might", "was", "were"})
-_THINGS = frozenset({"it", "there"})
 _DEEPEST = 5  # verbs in one row
 
 
 def subject_of(verb: Token) -> Token | None:
     """The head word of a verb's own subject, or None where it shares that of the verb it is joined to."""
-    return next((child for child in verb.children if child.dep in _SUBJECTS), None)
+    return verb.child(*roles.ALL_SUBJECTS)
 
 
 def joined_to(verb: Token) -> Token | None:
@@ -44,22 +35,22 @@ def goes_on_from(verb: Token) -> Token | None:
     part of what was said before.
     """
     first = _first_of_row(verb) if _is_joined(verb) else None
-    if first is None or first.dep != "ccomp":
+    if first is None or first.dep != roles.CLAUSE_COMPLEMENT:
         return None
     above = first.head
-    is_reported = above.pos in _VERBAL and first.i > above.i and _reports(above)
+    is_reported = above.pos in word_classes.VERBS and first.i > above.i and _reports(above)
     return above if is_reported and _is_anothers(verb, first, above) else None
 
 
 def _is_joined(verb: Token) -> bool:
-    return verb.dep == "conj" and verb.tag in _FINITE and subject_of(verb) is None
+    return verb.dep == roles.CONJUNCT and verb.tag in word_classes.TENSED and subject_of(verb) is None
 
 
 def opening(verb: Token) -> Token:
     """The first word of the conjunct of a verb, the conjunction included."""
-    words = [child for child in verb.children if child.i < verb.i and child.dep not in ("cc", "punct")]
+    words = [child for child in verb.children if child.i < verb.i and child.dep not in roles.JOINTS]
     first = min([verb, *(word.left_edge for word in words)], key=lambda token: token.i)
-    while first.i and first.nbor(-1).dep in ("cc", "punct") and first.nbor(-1).sent == verb.sent:
+    while first.i and first.nbor(-1).dep in roles.JOINTS and first.nbor(-1).sent == verb.sent:
         first = first.nbor(-1)
     return first
 
@@ -68,10 +59,10 @@ def _first_of_row(verb: Token) -> Token | None:
     """The verb that a row of joined verbs begins with; None where a verb is joined to none."""
     word = verb
     for _ in range(_DEEPEST):
-        if word.dep != "conj" or word.pos not in _VERBAL:
+        if word.dep != roles.CONJUNCT or word.pos not in word_classes.VERBS:
             break
         word = word.head
-    return word if word.i != verb.i and word.dep != "conj" and word.pos in _VERBAL else None
+    return word if word.i != verb.i and word.dep != roles.CONJUNCT and word.pos in word_classes.VERBS else None
 
 
 def _reports(verb: Token) -> bool:
@@ -83,7 +74,7 @@ def _judges(verb: Token) -> bool:
     """Whether a verb says something of its object: "blamed a lack of care", "praised the crew"."""
     row = cue_rows().get(verb.lemma.lower())
     is_judging = row is not None and "np" in row.frames and "clause" not in row.frames and "verb" in row.pos
-    return is_judging and any(child.dep == "dobj" and child.i > verb.i for child in verb.children)
+    return is_judging and any(child.dep == roles.OBJECT and child.i > verb.i for child in verb.children)
 
 
 def _is_anothers(verb: Token, first: Token, above: Token) -> bool:
@@ -92,13 +83,17 @@ def _is_anothers(verb: Token, first: Token, above: Token) -> bool:
     Or it judges something ("blamed"), where what is reported is said of an "it", which judges nothing.
     """
     speaker = subject_of(first)
-    if verb.tag in _PAST and above.tag in _PAST and verb.i > first.i and _judges(verb):
-        return speaker is not None and speaker.lower in _THINGS
-    if not _reports(verb) or not any(child.dep == "ccomp" for child in verb.children):
+    if verb.tag == above.tag == word_classes.PAST and verb.i > first.i and _judges(verb):
+        return speaker is not None and speaker.lower in cue_words("impersonal_subjects")
+    if not _reports(verb) or not any(child.dep == roles.CLAUSE_COMPLEMENT for child in verb.children):
         return False
-    if verb.tag not in _PAST or above.tag not in _PAST or verb.i < first.i:
+    if not verb.tag == above.tag == word_classes.PAST or verb.i < first.i:
         return False
-    helpers = {child.lower for child in first.children if child.dep in ("aux", "auxpass")}
-    is_shifted = first.tag not in _PAST and not helpers.isdisjoint(_BACKSHIFTED)
-    is_thing = speaker is not None and speaker.pos == "NOUN" and not is_animate(speaker)
-    return is_shifted or is_thing or any(child.lower == "but" for child in first.children if child.dep == "cc")
+    helpers = {child.lower for child in first.children if child.dep in roles.AUXILIARIES}
+    is_shifted = first.tag != word_classes.PAST and not helpers.isdisjoint(cue_words("backshifted"))
+    is_thing = speaker is not None and speaker.pos == word_classes.NOUN and not is_animate(speaker)
+    return (
+        is_shifted
+        or is_thing
+        or any(child.lower == "but" for child in first.children if child.dep == roles.CONJUNCTION)
+    )

@@ -1,7 +1,14 @@
-from claimx.articles.quotations import find_quotations
-from claimx.attributions.corrections.between import AFTER, settle
-from claimx.attributions.statement import Statement
+from dataclasses import replace
+
+from claimx.attributions.corrections.between import settle
+from claimx.attributions.statement import Rule, Statement, Supplies
 from claimx.records import Span, Zone
+from tests.make import make_parse
+from tests.parsing import body, reading_of
+
+CLAUSE = Rule("clause", supplies=Supplies.CLAUSE)
+AFTER = Rule("after", supplies=Supplies.ALL_BEFORE)
+HALVES = Rule("halves", supplies=Supplies.HALVES)
 
 
 def at(text, *words):
@@ -21,15 +28,15 @@ def contents(text, *statements, inserted=(), clauses=()):
 
 
 def settled(text, *statements, inserted=(), clauses=()):
-    zones, sentences, offset = [], [], 0
-    for index, line in enumerate(text.split("\n")):
-        zones.append(Zone("body", Span(offset, offset + len(line)), index))
-        at_sentence = offset
-        for sentence in line.split(". "):
-            sentences.append(Span(at_sentence, at_sentence + len(sentence)))
-            at_sentence += len(sentence) + 2
-        offset += len(line) + 1
-    return settle(statements, inserted, clauses, text, zones, sentences, find_quotations(text, zones))
+    words = text.replace("\n", " ").split(" ")
+    begins = [i == 0 or words[i - 1].endswith(".") or _opens_line(text, words, i) for i in range(len(words))]
+    by_rule = [replace(s, rule=HALVES) for s in inserted]
+    by_rule += [s if s.rule is AFTER else replace(s, rule=CLAUSE) for s in clauses]
+    return settle(statements, by_rule, reading_of(text, body(text), make_parse(words, sentence_starts=begins)))
+
+
+def _opens_line(text, words, place):
+    return text[len(" ".join(words[:place]))] == "\n"
 
 
 def test_a_headline_is_no_piece_of_the_lead():
@@ -75,7 +82,8 @@ def test_both_halves_around_an_inserted_clause_belong_to_it():
 def across_a_headline(text, statement):
     first, _ = text.split("\n")
     zones = [Zone("title", Span(0, len(first)), 0), Zone("body", Span(len(first) + 1, len(text)), 1)]
-    return settle([statement], (), (), text, zones, [zone.span for zone in zones], [])
+    doc = make_parse(text.replace("\n", " ").split(" "), sentence_starts=None)
+    return settle([statement], (), reading_of(text, zones, doc))
 
 
 def test_a_statement_ends_with_its_headline():

@@ -1,9 +1,10 @@
 import pytest
 
-from claimx.attributions.corrections.contents import mend, with_its_own_subject, with_subject
+from claimx.attributions.corrections import correct
+from claimx.attributions.corrections.sources import with_its_own_subject, with_subject
 from claimx.attributions.statement import Statement
 from claimx.records import Span
-from tests.parsing import parse
+from tests.parsing import parse, reading_of
 
 
 def at(text, words):
@@ -27,7 +28,7 @@ def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mende
     (doc,) = parse([(text, [])])
     content = "that it rained" if "that it rained" in text else "had flooded"
     statement = Statement(at(text, source), at(text, "stated"), at(text, content), 0.9)
-    start, end = with_subject(statement, doc, text).source[0]
+    start, end = with_subject(statement, reading_of(text, doc=doc)).source[0]
     assert text[start:end] == mended
 
 
@@ -75,7 +76,7 @@ def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mende
 def test_a_content_is_mended(text, source, cue, content, mended):
     (doc,) = parse([(text, [])])
     statement = Statement(at(text, source) if source else (), at(text, cue), at(text, content), 0.9)
-    assert [text[start:end] for start, end in mend(statement, doc, text).content] == mended
+    assert [text[start:end] for start, end in correct(statement, reading_of(text, doc=doc)).content] == mended
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_who_speaks_in_another_sentence_gives_way_to_the_verbs_own_subject(sourc
     text = "Winds rose, according to the weather office. “It will rain,” said Dana Ruiz, a pilot at Tana Air."
     (doc,) = parse([(text, [])])
     statement = Statement(at(text, source), at(text, "said"), at(text, "“It will rain,”"), 0.9)
-    start, end = with_its_own_subject(statement, doc, text).source[0]
+    start, end = with_its_own_subject(statement, reading_of(text, doc=doc)).source[0]
     assert text[start:end] == mended
 
 
@@ -96,7 +97,7 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
     statement = Statement(
         at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
     )
-    assert [text[start:end] for start, end in mend(statement, doc, text).source] == ["The ministry"]
+    assert [text[start:end] for start, end in correct(statement, reading_of(text, doc=doc)).source] == ["The ministry"]
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,9 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
 )
 def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, content, mended):
     (doc,) = parse([(text, [])])
-    statement = mend(Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), doc, text)
+    statement = correct(
+        Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), reading_of(text, doc=doc)
+    )
     assert (text[slice(*statement.cue[0])], text[slice(*statement.content[0])]) == mended
 
 
@@ -147,6 +150,6 @@ def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, conte
 )
 def test_who_is_quoted_as_saying_is_the_source(text, source, cue, content, mended):
     (doc,) = parse([(text, [])])
-    found = mend(Statement(at(text, source), at(text, cue), at(text, content), 0.9), doc, text)
+    found = correct(Statement(at(text, source), at(text, cue), at(text, content), 0.9), reading_of(text, doc=doc))
     words = [[text[start:end] for start, end in role] for role in (found.source, found.cue, found.content)]
     assert (words[0][0], words[1], words[2][0]) == mended

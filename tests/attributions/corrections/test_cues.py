@@ -1,9 +1,10 @@
 import pytest
 
-from claimx.attributions.corrections.cues import spoken_cue, without_hearer
+from claimx.attributions.corrections.cues import spoken_cue
+from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.statement import Statement
 from claimx.records import Addressee, Span
-from tests.parsing import parse
+from tests.parsing import parse, reading_of
 
 
 def at(text, words):
@@ -22,7 +23,7 @@ def at(text, words):
 def test_who_hears_is_no_source(text, source, cue, heard):
     (doc,) = parse([(text, [])])
     statement = Statement((at(text, source),), (at(text, cue),), (Span(len(text) - 11, len(text) - 1),), 0.8)
-    assert without_hearer(statement, doc).source == (() if heard else statement.source)
+    assert without_hearer(statement, reading_of(text, doc=doc)).source == (() if heard else statement.source)
 
 
 def test_a_cue_ends_before_those_who_are_told():

@@ -1,10 +1,10 @@
 import pytest
 
-from claimx.attributions.corrections.contents import mend
-from claimx.attributions.corrections.extents import with_the_relative_clause
+from claimx.attributions.corrections import correct
+from claimx.attributions.corrections.contents import with_the_relative_clause
 from claimx.attributions.statement import Statement
 from claimx.records import Span
-from tests.parsing import parse
+from tests.parsing import parse, reading_of
 
 
 def at(text, words):
@@ -13,7 +13,7 @@ def at(text, words):
 
 def mended(text, source, cue, content):
     (doc,) = parse([(text, [])])
-    statement = mend(Statement(at(text, source), at(text, cue), at(text, content), 0.9), doc, text)
+    statement = correct(Statement(at(text, source), at(text, cue), at(text, content), 0.9), reading_of(text, doc=doc))
     roles = (statement.source, statement.cue, statement.content)
     return [[text[start:end] for start, end in role] for role in roles]
 
@@ -55,7 +55,7 @@ def test_a_relative_clause_on_what_is_named_is_the_authors():
     statement = Statement(
         at(text, ["The envoy"]), at(text, ["called"]), at(text, ["the deputy", "“a tired clown”"]), 0.9
     )
-    assert with_the_relative_clause(statement, doc, text) == statement
+    assert with_the_relative_clause(statement, reading_of(text, doc=doc)) == statement
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_name_beside_the_one_who_is_named_is_no_part_of_what_is_said():
     words = doc.char_span(start, start + len("Alena Dorn"), "expand")
     doc.name([(words.start, words.end, "PERSON")])
     statement = Statement(at(text, source), at(text, ["According to"]), at(text, [text[start:-1]]), 0.9)
-    found = mend(statement, doc, text)
+    found = correct(statement, reading_of(text, doc=doc))
     assert [text[s:e] for s, e in found.content] == ["dams have dried up 40 lakes"]
     assert [text[s:e] for s, e in found.source] == ["a report by the special envoy on rivers, Alena Dorn"]
 
@@ -109,7 +109,7 @@ def test_a_name_that_something_is_said_of_stays(text, source):
     words = doc.char_span(start, start + len("Alena Dorn"), "expand")
     doc.name([(words.start, words.end, "PERSON")])
     statement = Statement(at(text, [source]), at(text, ["According to"]), (Span(start, len(text) - 1),), 0.9)
-    assert mend(statement, doc, text).content == statement.content
+    assert correct(statement, reading_of(text, doc=doc)).content == statement.content
 
 
 @pytest.mark.parametrize(

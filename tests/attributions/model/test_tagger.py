@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from claimx.attributions.model.tagger import AttributionTagger, TaggedAttribution
+from claimx.attributions.model.tagger import AttributionTagger
 from claimx.network.reader import NetworkReader
+from claimx.records import HeardStatement
 from tests.paths import ROOT
 
 POLNEAR = ROOT.parent / "shared" / "data" / "polnear" / "dev"
@@ -22,7 +23,7 @@ class Tagger:
     def __init__(self) -> None:
         self.reader, self.tagger = NetworkReader(), AttributionTagger()
 
-    def tag(self, text: str, paragraphs: list[tuple[int, int]]) -> list[TaggedAttribution]:
+    def tag(self, text: str, paragraphs: list[tuple[int, int]]) -> list[HeardStatement]:
         return self.tagger.tag(self.reader.read([text], [paragraphs]))
 
 
@@ -35,11 +36,11 @@ def paragraphs_of(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(r"\S(?:[^\n]*\S)?", text)]
 
 
-def tag(tagger: Tagger, text: str) -> list[TaggedAttribution]:
+def tag(tagger: Tagger, text: str) -> list[HeardStatement]:
     return tagger.tag(text, paragraphs_of(text))
 
 
-def words(text: str, found: TaggedAttribution) -> tuple[str, str, str]:
+def words(text: str, found: HeardStatement) -> tuple[str, str, str]:
     roles = (found.source, found.cue, found.content)
     return tuple(" | ".join(text[s:e] for s, e in spans) for spans in roles)  # type: ignore[return-value]
 

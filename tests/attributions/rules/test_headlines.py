@@ -1,13 +1,19 @@
 import pytest
 
-from claimx.attributions.rules.headlines import find_headings, is_label, label_end
+from claimx.attributions.rules.headlines import find_headlines, has_a_topic_for_source
 from claimx.attributions.statement import Statement
-from claimx.records import Entity, Mentions, Span, Zone
+from claimx.records import Entity, Span, Zone
+from tests.make import make_parse
+from tests.parsing import reading_of
+
+
+def laid_out(text, kind):
+    return reading_of(text, [Zone(kind, Span(0, len(text)), 0)], make_parse([]))
 
 
 def headings(text, *names, kind="title"):
     people = tuple(Entity(n, Span(text.index(n), text.index(n) + len(n)), "PERSON", n, n) for n in names)
-    found = find_headings(text, [Zone(kind, Span(0, len(text)), 0)], Mentions(entities=people))
+    found = find_headlines(laid_out(text, kind), people)
     return [tuple(text[slice(*role[0])] for role in (s.source, s.cue, s.content)) for s in found]
 
 
@@ -57,18 +63,14 @@ def test_a_dash_after_a_quotation_in_the_body():
 def test_a_label_is_no_speaker_even_with_a_name_in_it():
     text = "Storm Odd live: Roads are shut in the north"
     assert headings(text, "Odd") == []
-    zone = Zone("title", Span(0, len(text)), 0)
     label = Statement((Span(0, 14),), (Span(14, 15),), (Span(16, len(text)),), 0.6)
-    assert is_label(label, text, [zone])
+    assert has_a_topic_for_source(label, laid_out(text, "title"))
     said = Statement((Span(6, 9),), (Span(10, 15),), (Span(16, 30),), 0.6)
-    assert not is_label(said, "In it Lee said: we go up there", [Zone("body", Span(0, 30), 0)])
-    assert text[label_end(text, zone) :] == "Roads are shut in the north"
-    assert label_end("Lee: Roads are shut", Zone("title", Span(0, 19), 0)) == 0
-    assert label_end("10:30 Roads are shut", Zone("body", Span(0, 20), 0)) == 6
+    assert not has_a_topic_for_source(said, laid_out("In it Lee said: we go up there", "body"))
 
 
 def unsourced(text, kind="title"):
-    found = find_headings(text, [Zone(kind, Span(0, len(text)), 0)], Mentions())
+    found = find_headlines(laid_out(text, kind), [])
     return [([text[slice(*span)] for span in s.cue], text[slice(*s.content[0])]) for s in found if not s.source]
 
 

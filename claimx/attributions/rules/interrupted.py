@@ -1,0 +1,85 @@
+"""Reporting clauses that stand after what they report, or in the middle of it, where the parse alone misleads.
+
+"It rains, and it may snow, the office has found": parsers may hang the last verb on the first one, and leave the first
+half to nobody. "This costs, she said, two million": what comes after the clause is no object of "said".
+"""
+
+from __future__ import annotations
+
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Parse, Token
+from claimx.records import Span
+from claimx.text.marks import DOUBLE
+
+_DASHES = frozenset(",–—") | {"--"}
+#: What may follow a reporting verb at the end of its sentence.
+_AFTER = frozenset(
+    (roles.PREPOSITION, roles.NOUN_ADVERBIAL, roles.ADVERB, roles.PUNCTUATION, roles.INDIRECT_OBJECT, roles.PARTICLE)
+)
+#: What may be the second half of an interrupted clause.
+_HALVES = roles.PREDICATIVES | {roles.OBJECT}
+#: What a verb takes that says something by itself.
+_COMPLEMENTS = _HALVES | roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION, roles.AGENT}
+
+
+def reported_before(verb: Token) -> Span | None:
+    """What stands before a reporting clause that closes its sentence; None for any other verb.
+
+    The clause is set off by a comma: "X, and Y, scientists have found".
+    """
+    clause = _clause_before(verb)
+    subject = _subject(verb)
+    if clause is None or subject is None or not _is_set_off(subject, clause):
+        return None
+    if any(child.i > verb.i and child.dep not in _AFTER for child in verb.children):
+        return None
+    first = clause
+    if _is_joined_to_the_first(verb, clause):
+        first = verb.head
+    return _unquoted(verb.doc, first.left_edge.i, subject.left_edge.i - 1)
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The verb of the first clause that hangs on a verb and stands before it."""
+    clauses = (c for c in verb.lefts if c.dep == roles.CLAUSE_COMPLEMENT and c.pos in word_classes.VERBS)
+    return next(clauses, None)
+
+
+def _is_joined_to_the_first(verb: Token, clause: Token) -> bool:
+    """Whether the parse joins a verb to the main verb of what it reports."""
+    first = verb.head
+    is_first = first.pos in word_classes.VERBS and first.dep == roles.ROOT and first.i < clause.i
+    return verb.dep == roles.CONJUNCT and is_first
+
+
+def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
+    """The two halves of a clause that a reporting clause stands in: "This costs | , she said in May, | two million"."""
+    clause = _clause_before(verb)
+    subject = _subject(verb)
+    rest = next((c for c in verb.children if c.dep in _HALVES and c.i > verb.i + 1), None)
+    if clause is None or subject is None or rest is None or not _is_set_off(subject, clause):
+        return None
+    is_open = clause.right_edge.i == clause.i and not any(c.dep in _COMPLEMENTS for c in clause.children)
+    if not is_open or rest.left_edge.nbor(-1).text not in _DASHES:
+        return None
+    first = _unquoted(verb.doc, clause.left_edge.i, subject.left_edge.i - 1)
+    last = rest.right_edge.i + (0 if rest.right_edge.is_punct else 1)
+    second = _unquoted(verb.doc, rest.left_edge.i, last)
+    return (first, second) if first is not None and second is not None else None
+
+
+def _subject(verb: Token) -> Token | None:
+    return verb.child(*roles.SUBJECTS)
+
+
+def _is_set_off(subject: Token, clause: Token) -> bool:
+    """Whether a subject stands after the clause and a comma."""
+    first = subject.left_edge
+    return first.i > clause.i + 1 and first.nbor(-1).text in _DASHES
+
+
+def _unquoted(doc: Parse, first: int, end: int) -> Span | None:
+    """The words from one up to another, or None where there are none or quotation marks stand among them."""
+    if first >= end or any(token.text in DOUBLE for token in doc[first:end]):
+        return None
+    return Span(doc[first].idx, doc[end - 1].end)

@@ -1,0 +1,69 @@
+"""Phrases that report: "according to the office", "in her words", "reportedly"."""
+
+from __future__ import annotations
+
+from claimx.attributions.rules.constructions import (
+    Construction,
+    CueSite,
+    Words,
+    span_of,
+    speaker_span,
+    trimmed,
+    without,
+)
+from claimx.attributions.statement import Rule
+from claimx.grammar import roles, word_classes
+from claimx.records import Span
+from claimx.text.spans import subtract
+
+_COMPLEMENTS = frozenset((roles.PREPOSITION_OBJECT, roles.PREPOSITION_CLAUSE))
+
+
+def _according_to(site: CueSite) -> Words | None:
+    token, sentence = site.token, site.sentence
+    if token.lower != "according":
+        return None
+    to = next((c for c in token.children if c.lower == "to"), None)
+    if to is None and token.i + 1 < sentence.end and token.nbor().lower == "to":
+        to = token.nbor()
+    source = to.child(*_COMPLEMENTS) if to is not None else None
+    if to is None or source is None:
+        return None
+    speaker = speaker_span(source, site.text)
+    content = subtract(Span(sentence.start_char, sentence.end_char), [Span(token.idx, speaker.end)])
+    return Words((speaker,), (Span(token.idx, to.end),), trimmed(content, site.text))
+
+
+def _in_words(site: CueSite) -> Words | None:
+    """What is put "in her words", "in the words of the mayor", set off by commas."""
+    token, sentence = site.token, site.sentence
+    if token.lower == "according":
+        return None
+    speaker = token.child(roles.POSSESSOR)
+    of = next((c for c in token.children if c.lower == "of"), None)
+    if speaker is None and of is not None:
+        speaker = of.child(roles.PREPOSITION_OBJECT)
+    before, last = token.head, of.right_edge if of is not None else token
+    is_set_off = before.i == sentence.start or before.nbor(-1).is_punct
+    if speaker is None or not is_set_off or last.i + 1 >= len(token.doc) or not last.nbor().is_punct:
+        return None
+    content = subtract(Span(sentence.start_char, sentence.end_char), [Span(before.idx, last.end)])
+    words = tuple(Span(part.idx, part.end) for part in (before, token))
+    return Words((speaker_span(speaker, site.text),), words, trimmed(content, site.text))
+
+
+def _adverb(site: CueSite) -> Words | None:
+    token = site.token
+    if token.pos != word_classes.ADVERB or token.head is token:
+        return None
+    word = Span(token.idx, token.end)
+    return Words((), (word,), without([span_of(token.head)], [word], site.text))
+
+
+PHRASES: tuple[Construction, ...] = (
+    Construction(
+        Rule("according-to", "<According to> the office, it rained.", 0.83, nests=True), "adposition", _according_to
+    ),
+    Construction(Rule("in-words", "The plan is, <in> her <words>, “a gift”.", 0.8), "adposition", _in_words),
+    Construction(Rule("adverb", "The well is <reportedly> dry.", 0.2), "adverb", _adverb),
+)

@@ -1,0 +1,239 @@
+"""The words that end a name or are no part of it: titles, known names, head nouns with their complements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.lexicons.known_names import Gazetteer, Known
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.runs import ARTICLES, GENITIVES, PARTICLES, Word
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse
+
+#: A name of more words than this is none.
+MAX_RUN = 9
+_PORTFOLIOS = word_set("names/name_parts", "portfolios")
+_FIRST_PORTFOLIOS, _PORTFOLIO_BODIES = (
+    word_set("names/name_parts", "first_portfolios") | _PORTFOLIOS,
+    word_set("names/name_parts", "portfolio_bodies"),
+)
+_SENT = word_set("names/name_parts", "sent_bodies")
+#: How many words what a ministry is for may have before "Ministry".
+_LONGEST_PORTFOLIO = 6
+
+
+def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
+    """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
+    if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
+        return 0
+    for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
+        words = chunk[i : i + length]
+        if _owns_body(chunk, i + length, gazetteer):
+            continue
+        written = plain(" ".join(word.text for word in words))
+        if written in gazetteer.titles and plain(written) not in gazetteer.names:
+            rest = chunk[i + length :]
+            # "General Assembly", "Private Bank", "Justice Department" are names, not people's titles
+            ranked = gazetteer.titles[written].gender is None and "." not in written
+            if (
+                ranked
+                and rest
+                and rest[0].cap
+                and (head := head_end(chunk, i, doc, gazetteer))
+                and head <= i + length + 2
+            ):
+                return 0
+            return length
+    return 0
+
+
+def _owns_body(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a genitive, and a name that it opens, follow: "Lord's Resistance Army"."""
+    if i + 2 >= len(chunk) or chunk[i].text not in GENITIVES or not (chunk[i + 1].cap and chunk[i + 2].cap):
+        return False
+    head = gazetteer.head(chunk[i + 2].text)
+    return head is not None and head.label == "ORG" and not head.dependent
+
+
+def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+    """Where the longest known name ends that begins at word ``i``, and what is known of it; ``i`` if there is none."""
+    first = plain(chunk[i].text).split(" ")[0]
+    longest = gazetteer.longest.get(first, 0) or (gazetteer.longest.get(first.title(), 0) if first.isupper() else 0)
+    for stop in range(min(len(chunk), i + longest), i, -1):
+        if not chunk[stop - 1].cap:
+            continue
+        begin, end = chunk[i], chunk[stop - 1]
+        written = text[begin.begin : end.stop]
+        known = gazetteer.names.get(plain(written))
+        if known is None and written.isupper() and len(written) > 4:  # "MOSCOW"
+            known = gazetteer.names.get(plain(written).title())
+        if known is not None and not (written.isupper() and len(written) < 2):
+            return stop, known
+    if len(chunk) > i + 1 and chunk[i].text.lower() in ARTICLES and len(chunk[i + 1].text) > 3:
+        known = gazetteer.find(f"{chunk[i].text} {chunk[i + 1].text}")
+        if known is not None:
+            return i + 2, known
+    known = gazetteer.find(chunk[i].text)
+    return (i + 1, known) if known else (i, None)
+
+
+def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
+    """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
+    stop = portfolios_end(chunk, i)
+    if stop and chunk[stop - 1].text.lower() in _PORTFOLIO_BODIES:
+        return stop
+    stop = 0
+    for j in range(i, min(len(chunk), i + MAX_RUN)):
+        word = chunk[j]
+        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob == "I")
+        inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
+        if not word.cap and not inner:
+            break
+        head = gazetteer.head(word.text)
+        if j > i and head is None and plain(word.text) in gazetteer.titles and not _is_ranked(chunk, j, gazetteer):
+            break
+        if head is None or not word.cap:
+            continue
+        if _is_office(chunk, j, gazetteer):
+            break
+        if not head.dependent or _closes(chunk, i, j, doc, gazetteer):
+            stop = j + 1
+    alone = stop - i == 1 and chunk[i].first
+    if alone and (stop >= len(chunk) or (chunk[i].tag in ("NNS", "NNPS") and not chunk[stop].cap)):
+        return 0
+    return stop
+
+
+def portfolios_end(chunk: Sequence[Word], i: int) -> int:
+    """The end of a ministry, or of a minister's title, with two portfolios before it; 0 if there is none.
+
+    "Foreign and Expatriates Ministry", "Trade and Industry Minister".
+    """
+    linked = 0
+    for j in range(i, min(len(chunk), i + _LONGEST_PORTFOLIO)):
+        word = chunk[j].text.lower()
+        if j > i and not chunk[j].glued:
+            return 0
+        if word in ("and", "&"):
+            linked = j
+        elif not chunk[j].cap:
+            return 0
+        elif word in _PORTFOLIO_BODIES or word in ("minister", "secretary"):
+            return j + 1 if i < linked < j - 1 and chunk[linked - 1].text.lower() in _FIRST_PORTFOLIOS else 0
+        elif word not in _FIRST_PORTFOLIOS:
+            return 0
+    return 0
+
+
+def _closes(chunk: Sequence[Word], i: int, j: int, doc: Parse, gazetteer: Gazetteer) -> bool:
+    """Whether a noun that names nothing alone closes a name: "Lakeside Transport", but not "Clean Power Plan"."""
+    following = chunk[j + 1] if j + 1 < len(chunk) else None
+    if following is None or not following.cap:
+        return j > i or (following is not None and following.text == "of")
+    return j > i and bool(title_length(chunk, j + 1, doc, gazetteer))
+
+
+def _is_ranked(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
+    """Whether a rank belongs to the name of a body: "Ukrainian General Staff"."""
+    head = gazetteer.head(chunk[j + 1].text) if j + 1 < len(chunk) and chunk[j + 1].cap else None
+    return head is not None and head.label == "ORG" and chunk[j].text == "General"
+
+
+def _is_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
+    """Whether a noun that could end a name begins or modifies a person's office: "Defense Minister", "Energy Chief"."""
+    if j + 1 >= len(chunk) or not chunk[j + 1].cap:
+        return False
+    if plain(f"{chunk[j].text} {chunk[j + 1].text}") in gazetteer.titles:
+        return True
+    return chunk[j].text.lower() in _PORTFOLIOS and plain(chunk[j + 1].text) in gazetteer.titles
+
+
+def complement(
+    chunk: Sequence[Word], i: int, stop: int, doc: Parse, text: str, gazetteer: Gazetteer
+) -> tuple[int, str | None]:
+    """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives.
+
+    After "the" an office belongs to it: "Office of the High Commissioner for Human Rights".
+    """
+    head = gazetteer.head(chunk[stop - 1].text)
+    label = head.label if head else None
+    if head is None or head.firm or head.label not in ("ORG", "EVENT", "LAW", "GPE", "FAC"):
+        return stop, label
+    j, linked, office = stop, False, False
+    while j < len(chunk) and j - i < 2 * MAX_RUN:
+        word = chunk[j]
+        if word.text in ("and", "&") and _is_known(chunk[j - 1], gazetteer):
+            break
+        sent = word.text == "to" and not linked and chunk[stop - 1].text.lower() in _SENT
+        if sent or word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
+            j, linked, office = j + 1, True, False
+            continue
+        if word.text in GENITIVES and linked and (owned := _owned_end(chunk, j, gazetteer)):
+            stop = j = owned
+            continue
+        if office:
+            break
+        length = title_length(chunk, j, doc, gazetteer) if linked and chunk[j - 1].text == "the" else 0
+        if not length and linked and word.cap:
+            land, _ = known_name(chunk, j, text, gazetteer)
+            length = land - j if land > j + 1 else 0
+        elif length:
+            office = True
+        if length:
+            stop = j = j + length
+            continue
+        if stop == j and _is_known(chunk[j - 1], gazetteer) and is_person(chunk, j, gazetteer):
+            break
+        again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
+        if not word.cap or not linked or again or title_length(chunk, j, doc, gazetteer):
+            break
+        j += 1
+        stop = j
+    return stop, label
+
+
+def _owned_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
+    """The end of a body that a genitive at word ``i`` makes its own: "(Staff of the Oro People)'s Army"; else 0."""
+    if _is_known(chunk[i - 1], gazetteer):
+        return 0
+    for j in range(i + 1, min(len(chunk), i + 4)):
+        if not chunk[j].cap:
+            return 0
+        head = gazetteer.head(chunk[j].text)
+        if head is not None and head.label == "ORG" and not head.dependent:
+            return j + 1
+    return 0
+
+
+def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words from ``i`` on can only be a person's name: two to four to the end of the capitals, no noun."""
+    stop = i
+    while stop < len(chunk) and (chunk[stop].cap or (stop > i and chunk[stop].text.lower() in PARTICLES)):
+        stop += 1
+    words = chunk[i:stop]
+    if not 2 <= len(words) <= 4 or not all(word.glued for word in words):
+        return False
+    if plain(words[0].text) in gazetteer.first_names:
+        return True
+    return not any(
+        gazetteer.head(word.text) is not None
+        or plain(word.text) in gazetteer.titles
+        or gazetteer.is_noun(word.text)
+        or word.text.isupper()
+        or word.text.lower() in _PORTFOLIOS
+        or _is_known(word, gazetteer)
+        for word in words
+    )
+
+
+def _is_known(word: Word, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.sure
+
+
+def _is_place(word: Word, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.label in ("GPE", "PERSON")

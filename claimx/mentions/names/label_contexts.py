@@ -1,0 +1,183 @@
+"""What the words around a name tell of its label: "in X", "broadcaster X", "X, 51,", "X striker Ann Lee", "the X".
+
+Each is a vote: a label and a weight, which may be negative.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from claimx.lexicons.known_names import Gazetteer, strip_article
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.candidates import NAME_LABELS, Candidate
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse, Token
+
+Vote = tuple[str, float]
+
+#: Weights of the votes, set on the re3d development documents and GUM news; PEOPLE and PART_OF_BODY also where labels
+#: are shared between names.
+PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2.0
+DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
+PEOPLE, PART_OF_BODY = 1.5, 0.8
+
+_PLACE_PREPOSITIONS, _PLACE_NOUNS = (
+    word_set("names/kind_nouns", "place_prepositions"),
+    word_set("names/kind_nouns", "places"),
+)
+_SPEAKING = word_set("names/kind_nouns", "verbs_of_persons")
+_NAMED_BODIES, _VESSELS = word_set("names/kind_nouns", "bodies_before_names"), word_set("names/kind_nouns", "vessels")
+_FIRMS = word_set("names/generic_bodies", "any") | _NAMED_BODIES
+_BEFORE = _NAMED_BODIES | _VESSELS
+_AFTER, _OFFICES_OF = (
+    word_set("names/kind_nouns", "roles_after_bodies"),
+    word_set("names/kind_nouns", "offices_of_places"),
+)
+#: Before "the" and a single word they tell of a river, a street, a mountain.
+_ALONG = frozenset(("into", "on", "along", "across", "off", "down", "up", "beyond"))
+#: How the plural of a people ends: "Castrians".
+_PEOPLES = regex.compile(r"(?:an|ish|ese|i)s$")
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is three to six capitals."""
+    return name.isupper() and name.isalpha() and 3 <= len(name) <= 6
+
+
+def context(doc: Parse, candidate: Candidate) -> list[Vote]:
+    """What the words before and after a name, and its place in the sentence, tell of its label."""
+    before = doc[candidate.start - 1] if candidate.start else None
+    after = doc[candidate.end] if candidate.end < len(doc) else None
+    votes = [] if before is None else _before(before, candidate)
+    if before is not None and before.lower == "the" and candidate.end - candidate.start == 1:
+        votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
+    if after is not None and after.lower in _PLACE_NOUNS:
+        votes.append(("GPE", PLACE_NOUN))
+    if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
+        votes.append(("ORG", OF_BODY))
+    if candidate.end - candidate.start == 1 and doc[candidate.start].tag == "NNPS":
+        votes += _plural(doc[candidate.start])
+    last = candidate.text.rpartition(" ")[2].lower()
+    if " " in candidate.text and strip_article(last) != last:
+        votes.append(("PERSON", ARTICLE_SURNAME))
+    head = doc[candidate.end - 1]
+    if head.dep == "nsubj" and head.head.lemma in _SPEAKING:
+        votes.append(("PERSON", SPEAKS))
+    placed = any(label == "GPE" for label, _ in votes)  # "a farmer from the village of X, who"
+    if after is not None and candidate.end + 1 < len(doc) and after.text == "," and not placed:
+        votes += _apposed(doc[candidate.end + 1])
+    return votes
+
+
+def _before(before: Token, candidate: Candidate) -> list[Vote]:
+    """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
+    votes: list[Vote] = []
+    word = before.lower
+    if word in _PLACE_PREPOSITIONS:
+        votes.append(("GPE", PLACE_PREPOSITION))
+    elif word == "on" and candidate.text == "X":
+        votes.append(("ORG", PLATFORM))
+    elif word == "of" and before.i:
+        noun = before.nbor(-1).lower
+        if noun in _PLACE_NOUNS or noun in _OFFICES_OF:
+            votes.append(("GPE", PLACE_NOUN if noun in _PLACE_NOUNS else OF_BODY))
+    elif word in ("held", "controlled", "besieged"):
+        votes.append(("GPE", PLACE_NOUN))
+    elif word in ("city", "town", "village") and before.head.i != before.i:
+        votes.append(("GPE", 1.0))
+    return votes
+
+
+def _after_article(name: Token, before: Token | None, after: Token | None) -> list[Vote]:
+    """What "the" before a single word tells: persons have none, but rivers ("on the Velda"), ships and papers have."""
+    if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
+        return []
+    if name.text.endswith("s") or not (name.ent_type in NAME_LABELS or (is_acronym(name.text) and name.tag == "NNP")):
+        return []
+    place = before is not None and before.lower in _ALONG
+    return [("PERSON", -ARTICLED), ("LOC", PLACE_PREPOSITION) if place else ("ORG", PART_OF_BODY)]
+
+
+def _plural(name: Token) -> list[Vote]:
+    """What a plural tells: a people ("Castrians"), or a club and the like ("Rovers")."""
+    if _PEOPLES.search(name.text):
+        return [("PERSON", -ARTICLED), ("NORP", PEOPLE)]
+    return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)] if name.ent_type in NAME_LABELS else []
+
+
+def _is_proper(doc: Parse, candidate: Candidate) -> bool:
+    return doc[candidate.end - 1].tag in ("NNP", "NNPS")
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a noun tells that the name before it is a body's, also in two words: "head coach", "chief executive"."""
+    if not token.text.islower():
+        return False
+    if token.lower in ("head", "chief", "vice", "deputy", "lead") and token.i + 1 < len(token.doc):
+        return token.nbor(1).lower in _AFTER
+    return token.lower in _AFTER
+
+
+def _is_before_name(token: Token) -> bool:
+    """Whether a noun stands between two names: "Carrick boss Ada Holm"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).tag == "NNP" and token.nbor(1).text.istitle()
+
+
+def described(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:
+    """What the noun before a name, or the one in apposition after it, says: "lawyer X", "X, the capital of Y"."""
+    votes: list[Vote] = []
+    before = doc[candidate.start - 1] if candidate.start else None
+    if before is not None and before.text.islower() and before.tag == "NN":
+        lemma = before.lemma.lower()
+        if lemma in _BEFORE and _names_body(doc, candidate, lemma, gazetteer):
+            votes.append(("PRODUCT" if lemma in _VESSELS else "ORG", DESCRIBED))
+        elif lemma in gazetteer.people:
+            votes.append(("PERSON", DESCRIBED))
+        elif lemma in _PLACE_NOUNS:
+            votes.append(("GPE", PLACE_BEFORE))
+    noun = _apposed_noun(doc, candidate)
+    if noun is not None and noun.text.islower():
+        lemma = noun.lemma.lower()
+        if lemma in gazetteer.people and noun.tag == "NN":
+            votes.append(("PERSON", DESCRIBED))
+        elif lemma in _PLACE_NOUNS:
+            votes.append(("GPE", DESCRIBED))
+        elif lemma in _FIRMS:
+            votes.append(("ORG", DESCRIBED))
+    return votes
+
+
+def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
+    """The noun of a phrase in apposition after a name."""
+    noun = None
+    if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
+        for token in doc[candidate.end + 1 : candidate.end + 6]:
+            inside = token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text == "-"
+            if not inside or token.lower in ("whose", "which"):
+                break
+            noun = token if token.pos == "NOUN" else noun
+    return noun
+
+
+def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
+    """Whether the noun before a name is one for its kind: "broadcaster ALR", but not "the party Ann Lee left"."""
+    if noun in _VESSELS:
+        return True
+    first = doc[candidate.start]
+    if first.text in gazetteer.first_names or candidate.title is not None:
+        return False
+    long = candidate.end - candidate.start > 1
+    return not (noun in gazetteer.people and long and first.ent_type == "PERSON")
+
+
+def _apposed(token: Token) -> list[Vote]:
+    if token.text.isdigit() and len(token.text) == 2:
+        return [("PERSON", AGE)]
+    if token.lower in ("who", "whose"):
+        return [("PERSON", AGE)]
+    if token.lower == "which":
+        return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)]
+    return []

@@ -1,0 +1,86 @@
+"""What the words of a name tell of the thing: which words count, its head noun, acronyms, formal and loaded names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from claimx.lexicons.known_names import Gazetteer
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.legal_forms import is_legal_form
+
+WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
+#: Head nouns of organisations that mean the same in names.
+SAME_HEAD = {
+    "department": "ministry",
+    "office": "ministry",
+    "organisation": "organization",
+    "affairs": "",
+    "regime": "government",
+}
+_SMALL = word_set("names/small_words", "connectors", "arabic_articles") | {"a", "an"}
+_GOVERNMENTS = frozenset(("government", "regime", "authorities", "administration"))
+_FORMAL = word_set("names/name_parts", "formal_lands")
+
+
+def content_words(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The words of an organisation's name that tell it from others: nationalities as countries, acronyms spelt out."""
+    found: set[str] = set()
+    words = [part for word in WORD.findall(text) for part in _parts(word, gazetteer)]
+    governs = len(words) > 1 and words[-1] in _GOVERNMENTS
+    for word in words:
+        key = plain(word).removesuffix("'s")
+        low = key.casefold()
+        if low in _SMALL or (len(words) > 1 and is_legal_form(word)):
+            continue
+        country = gazetteer.demonyms.get(key) or (gazetteer.seats.get(key) if governs else None)
+        known = gazetteer.names.get(key)
+        if country is not None:
+            found.add(country.casefold())
+        elif known is not None and known.label in ("GPE", "ORG") and known.sure and len(words) > 1:
+            found |= {w.casefold() for w in known.thing.split() if w.casefold() not in _SMALL}
+        else:
+            found |= {w for w in [SAME_HEAD.get(low, low)] if w}
+    return frozenset(found)
+
+
+def _parts(word: str, gazetteer: Gazetteer) -> list[str]:
+    """The parts "US" and "led" of "US-led"; other words are whole."""
+    first, dash, rest = word.partition("-")
+    return [first, rest] if dash and rest and plain(first) in gazetteer.lands else [word]
+
+
+def head_of(text: str) -> str:
+    """The noun that tells what kind of body a name names: "ministry" in "Ministry of X" and in "X Ministry"."""
+    words = [word.casefold() for word in WORD.findall(text)]
+    while len(words) > 1 and is_legal_form(words[-1].title()):
+        words.pop()
+    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on", "to")), len(words))
+    return words[stop - 1] if words else ""
+
+
+def acronyms_of(text: str) -> frozenset[str]:
+    """What acronyms the first letters of a name's words make: of all, of the capitalised, of all but small ones."""
+    words = WORD.findall(text)
+    if len(words) < 2:
+        return frozenset()
+    initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
+    return frozenset(
+        ("".join(w[0] for w in words if w[0].isupper()), initials.upper(), "".join(w[0] for w in words).upper())
+    )
+
+
+def is_formal(text: str, country: str) -> bool:
+    """Whether a country is not called by a common name: "Syrian Arab Republic", "Zionist entity"."""
+    return text != country and any(word.casefold() in _FORMAL for word in text.split())
+
+
+def neutral(name: str, texts: Sequence[str]) -> str:
+    """A government's name without the word "regime": another that it has in the article, or with "government"."""
+    first, _, last = name.rpartition(" ")
+    if last.casefold() != "regime":
+        return name
+    others = [text for text in texts if " " in text and not text.casefold().endswith("regime")]
+    return others[0] if others else f"{first} government"

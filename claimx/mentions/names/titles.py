@@ -1,0 +1,244 @@
+"""Names inside a chunk of capitalised words: titles passed over, known names, head nouns with their complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.lexicons.known_names import Gazetteer, Known
+from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.candidates import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
+from claimx.mentions.names.kind_heads import (
+    MAX_RUN,
+    complement,
+    head_end,
+    is_person,
+    known_name,
+    portfolios_end,
+    title_length,
+)
+from claimx.mentions.names.runs import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse
+
+_DIRECTIONS, _WINDS = word_set("names/name_parts", "directions"), frozenset(("north", "south", "east", "west"))
+_FORMAL, _PORTFOLIOS = word_set("names/name_parts", "formal_lands"), word_set("names/name_parts", "portfolios")
+#: Letters after a person's name, and those of them that have other meanings, too.
+_POSTNOMINALS, _UNSURE = (
+    word_set("names/name_parts", "postnominals"),
+    word_set("names/name_parts", "ambiguous_postnominals"),
+)
+
+
+def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Cut a chunk of capitalised words into names, passing over titles."""
+    i, opening, title, office = 0, 0, None, False
+    while i < len(chunk):
+        length = title_length(chunk, i, doc, gazetteer) or _minister(chunk, i)
+        if length:
+            title = " ".join(word.text for word in chunk[i : i + length])
+            i, opening = i + length, i
+            continue
+        if not chunk[i].cap and not _is_article(chunk, i):
+            office = chunk[i].text in CONNECTORS and (office or title is not None)
+            title = None if chunk[i].text in CONNECTORS else title
+            i += 1
+            continue
+        if _is_postnominal(chunk, i, doc) or _is_camp(chunk, i, gazetteer):
+            i, title = i + 1, None
+            continue
+        if office and (end := _portfolio_end(chunk, i, text, gazetteer)) > i:
+            i, office = end, False
+            continue
+        stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        if office and (land := _land_of_office(chunk, i, stop, text, gazetteer)):
+            evidence, stop = _by_lexicon(land[1]), land[0]
+        ruled = title if office and evidence[0] in ("GPE", "LOC", "ORG") and is_person(chunk, stop, gazetteer) else None
+        stop += _is_numbered(chunk, stop, evidence[0])
+        if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
+            evidence = ("PERSON", TITLED, None, "postnominal")
+        if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
+            initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
+            yield make(chunk[opening if initial else i : stop], text, evidence, title)
+        i, title, office = stop, ruled, False
+
+
+def _minister(chunk: Sequence[Word], i: int) -> int:
+    """The number of words of a title with two portfolios: "Trade and Industry Minister"."""
+    end = portfolios_end(chunk, i)
+    return end - i if end and chunk[end - 1].text.lower() in ("minister", "secretary") else 0
+
+
+def _land_of_office(
+    chunk: Sequence[Word], i: int, stop: int, text: str, gazetteer: Gazetteer
+) -> tuple[int, Known] | None:
+    """Where a known place that an office is for ends, if a person's name follows: "Governor of Basra | Ali Kadhim"."""
+    for first in range(i, min(stop, i + 4)):
+        end, known = known_name(chunk, first, text, gazetteer)
+        of = first == i or (chunk[first - 1].text == "of" and chunk[first - 2].text.lower() in _FORMAL)
+        if of and known is not None and known.label in ("GPE", "LOC") and end < stop:
+            return (end, known) if is_person(chunk, end, gazetteer) else None
+    return None
+
+
+def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:
+    """Whether a numeral or a direction closes a name: "World War Two", "Battlegroup North"."""
+    if stop >= len(chunk) or not chunk[stop].glued:
+        return False
+    closing = stop + 1 == len(chunk) and label in ("ORG", "FAC") and chunk[stop].text.lower() in _WINDS
+    return chunk[stop].text in NUMERALS or (closing and chunk[stop].cap)
+
+
+def _is_postnominal(chunk: Sequence[Word], i: int, doc: Parse) -> bool:
+    """Whether letters follow a person's name: "Ann Moor QC", "Rhea Stark, MD"."""
+    word = chunk[i]
+    letters = plain(word.text).replace(".", "")
+    if letters not in _POSTNOMINALS and letters not in _UNSURE:
+        return False
+    before = doc[word.start - 1] if word.start else None
+    comma = before is not None and before.text == "," and i == 0
+    if comma and word.start > 1:
+        before = doc[word.start - 2]
+    if before is None or not (i or comma) or not before.text.istitle() or (i and not word.glued):
+        return False
+    first = doc[max(0, before.i - 1)]
+    named = before.ent_type == "PERSON" and (first.text.istitle() or first.ent_type == "PERSON")
+    return named or (not comma and letters not in _UNSURE)
+
+
+def _portfolio_end(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
+    """Where what an office is for ends: "High Commissioner for Human Rights"; ``i`` where a name stands there."""
+    end, j = i, i
+    while j < len(chunk) and (chunk[j].cap or chunk[j].text in ("and", "&")):
+        j += 1
+        end = j if chunk[j - 1].text.lower() in _PORTFOLIOS else end
+    return end if known_name(chunk, i, text, gazetteer)[0] == i else i
+
+
+def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
+    """Whether a noun for a person of a camp stands before a full name: "Conservative Ann Lee"."""
+    if i + 2 >= len(chunk) or not (chunk[i + 1].cap and chunk[i + 2].cap) or plain(chunk[i].text) in gazetteer.names:
+        return False
+    return chunk[i].text.lower() in gazetteer.people and plain(chunk[i + 1].text) in gazetteer.first_names
+
+
+def _is_article(chunk: Sequence[Word], i: int) -> bool:
+    """Whether an Arabic article in small letters opens a name: "al Qaeda"."""
+    return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].cap
+
+
+#: What the words of a name tell: label, weight, the gazetteer's thing, and the rule.
+Evidence = tuple[str | None, float, str | None, str]
+
+
+def _name_at(
+    chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer, *, titled: bool
+) -> tuple[int, Evidence]:
+    """Where the name that begins at word ``i`` ends, and what its words tell."""
+    lead = gazetteer.heads.get(chunk[i].text.lower())
+    leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled
+    if lead is not None and leads and plain(chunk[i].text) not in gazetteer.first_names:
+        return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
+    known_end, known = _known_or_part(chunk, i, text, gazetteer)
+    stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)
+    first_name = stop == i + 2 and plain(chunk[i].text) in gazetteer.first_names
+    if first_name and _is_person(chunk[i:stop], doc) and not gazetteer.heads[chunk[i + 1].text.lower()].firm:
+        return stop, ("PERSON", FIRST_NAME, None, "first name")
+    if stop == i + 1 and stop < len(chunk) and chunk[stop].cap and not title_length(chunk, stop, doc, gazetteer):
+        stop = 0
+    if stop > known_end:
+        stop, label = complement(chunk, i, stop, doc, text, gazetteer)
+        return stop, (label, HEADED, _land(chunk[i:stop], label, gazetteer), "head")
+    if known is not None and known_end:
+        if known.label == "ORG":
+            stop, label = complement(chunk, i, known_end, doc, text, gazetteer)
+            if stop > known_end and label is not None:
+                return stop, ("ORG", HEADED, None, "head")
+        if not _continues(chunk, i, known_end, known, doc, gazetteer):
+            return known_end, _by_lexicon(known)
+    stop = _run_end(chunk, i, doc, text, gazetteer)
+    return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)
+
+
+def _land(name: Sequence[Word], label: str | None, gazetteer: Gazetteer) -> str | None:
+    """The country that a long name names: "Bolivarian Republic of Venezuela"."""
+    words = [word.text for word in name]
+    if label != "GPE" or "of" not in words:
+        return None
+    of = words.index("of")
+    known = gazetteer.find(" ".join(words[of + 1 :])) if words[of - 1].lower() in _FORMAL else None
+    return known.thing if known is not None and known.thing in gazetteer.countries else None
+
+
+def _by_lexicon(known: Known) -> Evidence:
+    weight = SURE if known.sure else FIRST_NAME if known.label == "PERSON" else AMBIGUOUS
+    return known.label, weight, known.thing, "gazetteer"
+
+
+def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, titled: bool) -> Evidence:
+    """What a run of capitalised words tells that neither a lexicon nor a head noun knows."""
+    if titled:
+        return "PERSON", TITLED, None, "title"
+    if run[0].person:
+        return "PERSON", FIRST_NAME, None, "first name"
+    if any(word.text == "&" for word in run):
+        return "ORG", HEADED, None, "ampersand"
+    if len(run) > 1 and plain(run[0].text) in gazetteer.first_names:
+        return "PERSON", FIRST_NAME, None, "first name"
+    known = gazetteer.find(text[run[0].begin : run[-1].stop]) if len(run) < 4 else None
+    return _by_lexicon(known) if known is not None else (None, 0.0, None, "capitals")
+
+
+def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
+    """A known name, also after a direction ("East Mosul")."""
+    end, known = known_name(chunk, i, text, gazetteer)
+    if i + 1 < len(chunk) and chunk[i].text.lower() in _DIRECTIONS and end <= i + 1:
+        next_end, beside = known_name(chunk, i + 1, text, gazetteer)
+        if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
+            end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
+    return end, known
+
+
+def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Parse, gazetteer: Gazetteer) -> bool:
+    """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
+    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or title_length(chunk, stop, doc, gazetteer):
+        return False
+    if not known.sure:
+        return chunk[stop].text not in gazetteer.longest
+    tokens = doc[chunk[i].start : chunk[stop].end]
+    labels = {token.ent_type for token in tokens}
+    inside = all(token.ent_iob == "I" for token in list(tokens)[1:])
+    return known.label == "GPE" and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
+
+
+def _is_person(words: Sequence[Word], doc: Parse) -> bool:
+    return all(doc[word.start].ent_type == "PERSON" for word in words)
+
+
+def _run_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer) -> int:
+    """The end of a run of unknown name words: before a connector, a title, or a second name that the tagger sees."""
+    j = i + 1
+    while j < len(chunk) and j - i < MAX_RUN:
+        word = chunk[j]
+        if word.text == "&" and j + 1 < len(chunk) and chunk[j + 1].cap:
+            j += 2
+            continue
+        if not word.cap:
+            if word.text.lower() in PARTICLES and word.text not in CONNECTORS and j + 1 < len(chunk):
+                j += 1
+                continue
+            break
+        if title_length(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+            break
+        if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].cap):
+            break
+        before, here = doc[chunk[j - 1].end - 1], doc[word.start]
+        second = here.ent_iob == "B" and here.ent_type == "PERSON" and before.ent_type in ("ORG", "GPE", "NORP")
+        if second and plain(word.text) in gazetteer.first_names:
+            break
+        j += 1
+    while j > i + 1 and not chunk[j - 1].cap:
+        j -= 1
+    return j
