@@ -42,9 +42,18 @@ sys.addaudithook(guard)
 """
 COMMAND = """
 from claimx.cli.app import app
-try: app(["extract", "article.txt", "--output", "claims.jsonl"], prog_name="claimx")
+try: app(["extract", "article.txt", "page.html", "lines.jsonl", "--output", "claims.jsonl"], prog_name="claimx")
 except SystemExit as end: assert not end.code, end.code
 """
+SAID = "The mayor said that the old bridge was closed on Monday."
+PAGE = (
+    f"<html><head><title>Old bridge closed</title><meta name='date' content='5 March 2024'></head><body><p>{SAID}</p>"
+)
+INPUTS = {
+    "article.txt": SAID,
+    "page.html": f"{PAGE}<img src='http://example.org/a.png'></body></html>",
+    "lines.jsonl": f'{{"text": "{SAID}", "published": "Tuesday, 5 March 2024"}}',
+}
 LIBRARY = """
 import claimx
 claims = claimx.extract(open("article.txt", encoding="utf-8").read())
@@ -67,7 +76,8 @@ def run(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
         Path(place).mkdir()
     places["ORT_DISABLE_TELEMETRY"] = "0"  # somebody may have switched it on
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    (folder / "article.txt").write_text("The mayor said that the old bridge was closed on Monday.", encoding="utf-8")
+    for name, content in INPUTS.items():
+        (folder / name).write_text(content, encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-c", GUARD + code + SOCKETS_LEFT],
         cwd=folder,
@@ -86,7 +96,7 @@ def files(folder: Path) -> set[str]:
 def test_an_extraction_writes_what_was_asked_for_and_sends_nothing(code, tmp_path):
     result = run(code, tmp_path)
     assert (result.returncode, result.stderr) == (0, "")
-    assert files(tmp_path) == {"article.txt", "claims.jsonl"}
+    assert files(tmp_path) == {*INPUTS, "claims.jsonl"}
     assert "bridge was closed" in (tmp_path / "claims.jsonl").read_text(encoding="utf-8")
 
 
