@@ -72,7 +72,7 @@ PIECES = [
 ]
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 DATES = st.one_of(st.none(), st.dates())
-QUICK = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

@@ -181,7 +181,7 @@ class OneMonday:
             assert article.published is not None
             start = article.text.index("Monday")
             times = (time(start, start + 6, "date", article.published.isoformat()),)
-            info = DocInfo(article.id, None, None, None, None, None, "en", "", 0, article.text)
+            info = DocInfo(article.id, None, None, None, None, None, None, "en", "", 0, article.text)
             yield Document("claimx/1", "0", info, (), (), times, (), ())
 
 

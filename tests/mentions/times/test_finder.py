@@ -161,7 +161,7 @@ WORDS = (
 DAYS = st.one_of(st.none(), st.dates())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from(WORDS.split()), min_size=1, max_size=12), DAYS, DAYS)
 def test_no_words_leave_the_calendar(words: list[str], published: date | None, said: date | None) -> None:
     text = " ".join(words)
@@ -175,7 +175,7 @@ def test_no_words_leave_the_calendar(words: list[str], published: date | None, s
         assert reanchor(reanchor(time, said), said) == reanchor(time, said)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.text(max_size=80), DAYS)
 def test_no_text_raises(text: str, published: date | None) -> None:
     for time in find(text, published):
