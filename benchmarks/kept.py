@@ -9,7 +9,8 @@ from pathlib import Path
 
 from claimx.articles.layout import lay_out
 from claimx.document import PARSER_DIGEST
-from claimx.grammar.tokens import Columns, Parse
+from claimx.grammar.columns import Columns
+from claimx.grammar.tokens import Parse
 from claimx.models import installed
 from claimx.network.names import set_entities
 from claimx.network.reader import MODEL

@@ -4,7 +4,8 @@ import dataclasses
 import hashlib
 from itertools import accumulate
 
-from claimx.grammar.tokens import Columns, Parse
+from claimx.grammar.columns import Columns
+from claimx.grammar.tokens import Parse
 from claimx.records import (
     SCHEMA_VERSION,
     Addressee,

@@ -8,7 +8,11 @@ from claimx.errors import ModelError
 
 
 def rows() -> dict[str, str]:
-    return dict(about.describe())
+    return {part.name: part.said for part in about.describe()}
+
+
+def damaged() -> list[str]:
+    return [part.name for part in about.describe() if not part.is_whole]
 
 
 @pytest.fixture
@@ -31,6 +35,11 @@ def model(monkeypatch, tmp_path, no_parser):
     return folder
 
 
+def test_an_installation_that_is_whole():
+    assert damaged() == []
+    assert "whole" in rows()["parser"]
+
+
 def test_a_whole_model(model):
     assert rows()["model tiny"] == f"1.2.3 (MIT), whole, in {model}"
 
@@ -38,11 +47,19 @@ def test_a_whole_model(model):
 def test_a_damaged_model(model):
     (model / "weights").write_bytes(b"other weights")
     assert "damaged" in rows()["model tiny"]
+    assert "model tiny" in damaged()
 
 
 def test_a_model_without_its_file(model):
     (model / "weights").unlink()
     assert "cannot be read" in rows()["model tiny"]
+    assert "model tiny" in damaged()
+
+
+def test_no_model_at_all(monkeypatch, tmp_path, no_parser):
+    monkeypatch.setattr(models, "_ROOTS", (tmp_path,))
+    assert "please install claimx again" in rows()["model attribution"]
+    assert "model attribution" in damaged()
 
 
 def test_the_weights_of_check_worthiness(no_parser):
@@ -68,13 +85,19 @@ def test_weights_that_are_damaged(no_parser, monkeypatch, tmp_path, content, mes
     assert message in rows()["check-worthiness"]
 
 
-def test_a_parser_without_weights(no_parser):
-    assert rows()["parser"].startswith("DAMAGED: ")
+@pytest.mark.parametrize(
+    ("read", "said"), [(["the", "mayor", "said"], "it reads 'the mayor said'"), (None, "KeyError")]
+)
+def test_a_parser_of_which_a_file_is_damaged(no_parser, monkeypatch, read, said):
+    def parse(texts):
+        if read is None:
+            raise KeyError("lemma_lookup")
+        return [[type("Token", (), {"lemma": lemma}) for lemma in read]]
 
-
-def test_a_parser_with_other_weights(no_parser, monkeypatch):
-    monkeypatch.setattr(about, "weights_digest", lambda folder: "0" * 64)
+    monkeypatch.setattr(about, "parse", parse)
+    assert said in rows()["parser"]
     assert "DAMAGED" in rows()["parser"]
+    assert "parser" in damaged()
 
 
 def test_no_parser(monkeypatch):
@@ -82,9 +105,16 @@ def test_no_parser(monkeypatch):
         raise ModelError("no spaCy model found: pip install it")
 
     monkeypatch.setattr(about, "find_parser", missing)
-    assert rows()["parser"] == "no spaCy model found: pip install it"
+    assert rows()["parser"] == "DAMAGED: no spaCy model found: pip install it"
 
 
 def test_a_missing_library(no_parser, monkeypatch):
     monkeypatch.setattr(about, "LIBRARIES", ("no-such-library",))
     assert rows()["no-such-library"] == "missing; please install claimx again"
+    assert "no-such-library" in damaged()
+
+
+def test_missing_lexicons(no_parser, monkeypatch, tmp_path):
+    monkeypatch.setattr(about, "LEXICONS", tmp_path)
+    assert rows()["lexicons"] == "DAMAGED: all missing; please install claimx again"
+    assert {"lexicons", "check-worthiness"} <= {*damaged()}

@@ -19,15 +19,18 @@ ALIKE = 0.6
 #: So many files that a folder's reading passes over are named.
 NAMED = 3
 
+#: What web addresses begin with.
+SCHEMES = ("http://", "https://")
+
 #: A file's place on its disk: device and number.
 _Identity = tuple[int, int]
 
 
 def find_inputs(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Iterator[str]:
-    """The files that are meant, in the order given, ``-`` among them.
+    """The files that are meant, in the order given, ``-`` and web addresses among them.
 
     Args:
-        paths: files, folders (all in them, sorted), globs, ``-``. A link or another spelling of a file that
+        paths: files, folders (all in them, sorted), globs, ``-``, addresses. A link or another spelling of a file that
             is given already is passed over; links that lead in a circle are followed once.
         on_error: is given an error for each path that is none, and for each folder that may not be looked into.
         on_note: is given a sentence for each folder in which files were passed over, and for each file that is given
@@ -35,7 +38,7 @@ def find_inputs(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Ite
     """
     seen: dict[_Identity | str, str] = {}
     for path in _expand(paths, on_error, on_note):
-        identity = path if path == STDIN else _identity(path)
+        identity = path if path == STDIN or path.lower().startswith(SCHEMES) else _identity(path)
         if identity is not None and identity in seen:
             if os.path.normcase(os.path.abspath(seen[identity])) != os.path.normcase(os.path.abspath(path)):  # noqa: PTH100 - links are not followed
                 on_note(f"{path} is {seen[identity]} under another name; it is read once.")
@@ -56,7 +59,7 @@ def _identity(path: str) -> _Identity | None:
 def _expand(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Iterator[str]:
     for path in paths:
         try:
-            if path == STDIN:
+            if path == STDIN or path.lower().startswith(SCHEMES):
                 yield path
             elif Path(path).is_dir():
                 yield from _in_folder(path, on_error, on_note)

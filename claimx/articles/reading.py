@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from claimx.articles.dates import to_date
 from claimx.articles.input_names import STDIN
-from claimx.articles.paths import find_inputs
+from claimx.articles.paths import SCHEMES, find_inputs
 from claimx.articles.readers.dispatch import read_source
 from claimx.articles.readers.source import MAX_CHARACTERS, OnError, OnNote, Source, buffered
 from claimx.articles.warnings import Notes
@@ -108,6 +108,11 @@ def _read_path(
 
     if path == STDIN:
         yield from read_source(Source(STDIN, buffered(stdin or sys.stdin.buffer), options, report, on_note))
+        return
+    if path.lower().startswith(SCHEMES):
+        from claimx.articles.readers.web import fetch
+
+        yield from fetch(path, options, report, on_note)
         return
     try:
         with Path(path).open("rb") as stream:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from claimx.attributions.corrections.between import settle
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.discourse import read_discourse
-from claimx.attributions.joining import form_of, join, quoted_pieces
+from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
@@ -27,6 +28,7 @@ from claimx.records import (
     Cue,
     HeardStatement,
     Mentions,
+    Quotation,
     Sentence,
     Source,
     SourceMention,
@@ -53,13 +55,14 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
         mentions: its entities and times, for sources and for the time of saying.
 
     Returns:
-        Attributions and narrated sentences in text order, and notes on unclosed quotation marks.
+        Attributions and narrated sentences in text order, and notes on unclosed quotation marks and on statements that
+        were left out because too many end at one place.
     """
     statements = _find_statements(reading, mentions)
     return Attributions(
         _attributions(reading, statements, mentions),
         find_narrated(reading, statements),
-        [f"unclosed-quote at {quotation.start}" for quotation in reading.layout.quotations if not quotation.closed],
+        _warnings(reading.layout.quotations, statements),
     )
 
 
@@ -152,3 +155,11 @@ def _cue(reading: Reading, statement: Statement) -> Cue | None:
         return None
     words = " ".join(reading.text[start:end] for start, end in statement.cue)
     return Cue(words, statement.cue, cue_lemma(reading.doc, statement.cue))
+
+
+def _warnings(quotations: Sequence[Quotation], statements: Sequence[Statement]) -> list[str]:
+    ends = Counter(s.content[-1].end for s in statements if s.parent is not None)
+    return [
+        *(f"unclosed-quote at {q.start}" for q in quotations if not q.closed),
+        *(f"nested-left-out: {end}" for end, count in ends.items() if count == MOST_NESTED),
+    ]

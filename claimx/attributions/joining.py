@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -28,6 +29,10 @@ UNATTRIBUTED = Rule("quotation-alone", "“We left before it was dark.”", 0.4)
 
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
+
+#: So many statements inside of others may end at one place; in news there are three. More ("the mayor said the mayor
+#: said the mayor said …") would each repeat the rest of the sentence.
+MOST_NESTED = 8
 
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
@@ -139,9 +144,12 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
     """
     owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
     found: SpanIndex[Statement] = SpanIndex()
+    ends: Counter[int] = Counter()
     for statement in sorted(statements, key=lambda s: (s.rule.rank is Rank.MODEL, _place(s))):
         is_model = statement.rule.rank is Rank.MODEL
         if not (is_model or statement.rule.nests) or not statement.source or not statement.cue:
+            continue
+        if ends[statement.content[-1].end] == MOST_NESTED:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
         around = owners.covering(Span(first.start, last.end))
@@ -154,6 +162,7 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
             is_other = is_other or speaker in cue_words("third_persons")
             is_other = is_other and owner.rule.rank is Rank.TURN and not found.overlapping(*statement.cue)
         if is_other:
+            ends[statement.content[-1].end] += 1
             found.add(dataclasses.replace(statement, parent=parent), statement.cue)
     return sorted(found.items, key=_place)
 

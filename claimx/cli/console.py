@@ -70,6 +70,9 @@ def guarded(command: Callable[Params, None]) -> Callable[Params, None]:
         except ClaimxError as error:
             say(str(error))
             raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED) from None
+        except ImportError as error:
+            say(f"a library that claimx needs cannot be imported: {error}; please install claimx again.")
+            raise typer.Exit(FAILED) from None
         except BrokenPipeError:
             forget_output()
             raise typer.Exit(0) from None

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from claimx.cli.console import Failures, say
-from claimx.cli.options import AnyLanguage, DateColumn, DayFirst, IdColumn, TextColumn, read_options
+from claimx.cli.options import AllowPrivate, AnyLanguage, DateColumn, DayFirst, IdColumn, TextColumn, read_options
 from claimx.errors import InputError
 
 
-def explain(
+def explain(  # noqa: PLR0913 - an argument for each option
     input: Annotated[
         str,
         typer.Argument(
@@ -27,6 +27,7 @@ def explain(
     id_column: IdColumn = None,
     date_column: DateColumn = None,
     any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Show the rule or model behind every part of each claim."""
     from claimx.articles.reading import read_articles
@@ -37,7 +38,7 @@ def explain(
     from claimx.writers.explain import explain_document
     from claimx.writers.output import open_stream
 
-    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     failures = Failures()
     stream, _ = open_stream(None)
     extractor = Extractor(Options(day_first=day_first))

@@ -10,6 +10,7 @@ import typer
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
+    AllowPrivate,
     AnyLanguage,
     DateColumn,
     DayFirst,
@@ -97,6 +98,7 @@ def extract(  # noqa: PLR0913 - an argument for each option
     id_column: IdColumn = None,
     date_column: DateColumn = None,
     any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Write the claims of articles.
 
@@ -111,7 +113,7 @@ def extract(  # noqa: PLR0913 - an argument for each option
 
     chosen = choose_format(format, output, otherwise="jsonl", pretty=pretty)
     style = style_for(output, pretty=pretty)
-    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
     rewrite = rewrite_for(chosen, style, top=top, distinct=distinct)
     spooled = ("jsonl", PLAIN) if rewrite else (chosen, style)

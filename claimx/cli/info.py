@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import typer
 
+from claimx.cli.console import FAILED
+
 
 def info() -> None:
-    """Print versions, models with their licences, and folders."""
+    """Print versions, models with their licences, and folders. Exit status 1: something is missing or damaged."""
     from claimx.about import describe
 
-    rows = [*describe()]
-    width = max(len(key) for key, _ in rows)
-    for key, value in rows:
-        typer.echo(f"{key:<{width}}  {value}")
+    parts = [*describe()]
+    width = max(len(part.name) for part in parts)
+    for part in parts:
+        typer.echo(f"{part.name:<{width}}  {part.said}")
+    if not all(part.is_whole for part in parts):
+        raise typer.Exit(FAILED)

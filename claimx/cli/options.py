@@ -16,10 +16,11 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, globs, or - for standard input, which is also read where none is named: plain text, "
-        "Markdown, web pages, or JSON Lines with text and, optionally, id, title, date, publisher, author, url. Of a "
-        "folder, and the folders in it, files of such endings are read, but for READMEs; other files are passed over. "
-        "A file that is given twice is read once. An article has at most 1,000,000 characters.",
+        help="Files, folders, globs, web addresses, or - for standard input, which is also read where none is named: "
+        "plain text, Markdown, web pages, PDF, Word, mails, feeds; JSON, CSV, Excel and Parquet with text and, "
+        "optionally, id, title, date, publisher, author, url; WARC; packed files and archives of all these "
+        "(docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, but for READMEs; other "
+        "files are passed over. A file that is given twice is read once. An article has at most 1,000,000 characters.",
     ),
 ]
 Output = Annotated[
@@ -53,6 +54,10 @@ IdColumn = Annotated[
 DateColumn = Annotated[str | None, typer.Option(metavar="NAME", help="The same for the day of publication.")]
 AnyLanguage = Annotated[
     bool, typer.Option("--any-language", help="Read texts that are not in English, too; without it they are refused.")
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Let web addresses lead into private networks and to this machine."),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Read only the first N articles.")]
 Jobs = Annotated[
@@ -104,6 +109,7 @@ def read_options(
     id_column: str | None,
     date_column: str | None,
     any_language: bool,
+    allow_private: bool,
 ) -> ReadOptions:
     """How inputs are to be read, as the options of the command line say it.
 
@@ -117,6 +123,7 @@ def read_options(
         id_column=id_column,
         date_column=date_column,
         any_language=any_language,
+        allow_private=allow_private,
     )
 
 

@@ -11,6 +11,7 @@ import typer
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
+    AllowPrivate,
     AnyLanguage,
     DateColumn,
     DayFirst,
@@ -67,6 +68,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     id_column: IdColumn = None,
     date_column: DateColumn = None,
     any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
 ) -> None:
     """Write who speaks in articles: how often, in which form, with how many words, by which verbs.
 
@@ -78,7 +80,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     from claimx.claims.selection import Selection
     from claimx.cli.work import Extraction
 
-    reading = read_options(date, day_first, text_column, id_column, date_column, any_language)
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     usual = "table" if output is None and sys.stdout is not None and sys.stdout.isatty() else "jsonl"
     chosen = choose_format(format, output, otherwise=usual, pretty=pretty)
     style = style_for(output, pretty=pretty)

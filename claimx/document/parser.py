@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import regex
 
 from claimx.errors import ModelError
-from claimx.grammar.tokens import Columns, Parse
+from claimx.grammar.columns import Columns
+from claimx.grammar.tokens import Parse
 from claimx.records import Span, Zone
 
 if TYPE_CHECKING:
@@ -117,7 +118,13 @@ def load_parser() -> Language:
     # sentences, so that the component for these is not needed, and our own network names names.
     registry.tokenizers("claimx.empty.v1")(lambda: lambda nlp: Tokenizer(nlp.vocab))
     empty = {"nlp": {"tokenizer": {"@tokenizers": "claimx.empty.v1"}}}
-    nlp = spacy.load(info.folder, exclude=["senter", "ner"], config=empty)
+    try:
+        nlp = spacy.load(info.folder, exclude=["senter", "ner"], config=empty)
+    except Exception as error:  # whatever a file that is missing or cut off makes spaCy raise
+        why = f"{type(error).__name__}: {error}"
+        raise ModelError(
+            f"{info.folder}: the spaCy model cannot be opened ({why}); reinstall {info.package}"
+        ) from error
     nlp.max_length = sys.maxsize  # spaCy's bound is for memory, which the parts of a text keep within bounds
     return nlp
 

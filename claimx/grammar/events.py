@@ -132,7 +132,7 @@ def _listed(token: Token) -> str:
 def _tokens(doc: Parse, spans: Sequence[Span]) -> list[Token]:
     """The words of the ranges, without white space and punctuation, in text order."""
     tokens: list[Token] = []
-    length = doc[-1].idx + len(doc[-1]) if len(doc) else 0
+    length = doc.tokens[-1].end if len(doc) else 0
     for start, end in spans:
         part = doc.char_span(start, end, alignment_mode="expand") if 0 <= start < end <= length else None
         tokens += [token for token in part or () if not (token.is_space or token.is_punct)]
@@ -227,7 +227,7 @@ def _event(
         conditional=bool(conditions),
         question=asks,
         imperative=_is_imperative(finite, auxiliaries, words),
-        words=tuple(Mention(t.text, Span(t.idx, t.idx + len(t.text))) for _, t in sorted(shown.items())),
+        words=tuple(Mention(t.text, Span(t.idx, t.end)) for _, t in sorted(shown.items())),
     )
 
 

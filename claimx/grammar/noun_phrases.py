@@ -64,7 +64,7 @@ def phrase(head: Token, complements: frozenset[str], *, conjuncts: bool = False)
     edges = (child.left_edge for child in head.lefts if child.dep not in roles.JOINTS)
     first = min(edges, default=head, key=_place)
     last = _last(head, complements, conjuncts=conjuncts)
-    return Span(min(first, head, key=_place).idx, last.idx + len(last))
+    return Span(min(first, head, key=_place).idx, last.end)
 
 
 def _place(token: Token) -> int:
@@ -148,12 +148,12 @@ def phrase_from(doc: Parse, head: Token, low: int, *, stop: int | None = None, w
     start = (doc.after(low) or head) if whole else _first_modifier(head, low)
     while start.i < head.i and _is_outer(start):
         start = start.nbor()
-    end = head.idx + len(head)
+    end = head.end
     match = _OF.match(doc.text, end)
     if match is not None:
         inner = head_after(doc, match.end())
         if inner is not None and (stop is None or inner.idx < stop):
-            end = inner.idx + len(inner)
+            end = inner.end
     return Span(start.idx, end)
 
 
@@ -201,7 +201,7 @@ def with_plural_conjuncts(span: Span, head: Token) -> Span:
         if closed:
             is_before_verb = last.i + 1 < len(tokens) and tokens[last.i + 1].tag in word_classes.FINITE
             is_clause = is_before_verb and head.dep not in roles.SUBJECTS
-            return span if is_clause else Span(span.start, last.idx + len(last))
+            return span if is_clause else Span(span.start, last.end)
     return span
 
 

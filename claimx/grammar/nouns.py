@@ -1,4 +1,4 @@
-"""Single nouns: number, singular, definiteness, the parts of one with hyphens, the first of several."""
+"""Single nouns: number and what counts them, singular, definiteness, parts of one with hyphens, first of several."""
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ def is_noun(token: Token) -> bool:
 def is_plural(token: Token) -> bool:
     """Whether a word is a noun or a name in the plural."""
     return token.tag in word_classes.PLURALS
+
+
+def counts_plural(number: Token) -> bool:
+    """Whether a number stands before the plural noun that it counts ("In March 20 people …")."""
+    return number.dep == roles.NUMBER and number.head.i > number.i and is_plural(number.head)
 
 
 def singular(token: Token) -> str:

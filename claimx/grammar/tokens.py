@@ -8,43 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, overload
 
 from claimx.grammar import roles
+from claimx.grammar.columns import Columns
 from claimx.records import Span
 
 Alignment = Literal["expand", "contract"]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """What a parser says of a text, a column for each attribute and a row for each token.
-
-    ``text`` is untouched, ``words`` are as the parser read them; ``starts`` are offsets in code points; ``spaces`` tell
-    whether a blank follows, ``heads`` are the rows of the heads, a root's its own. Labels are those of spaCy's English
-    models: ``deps`` CLEAR dependencies, ``tags`` of the Penn Treebank, ``classes`` universal parts of speech.
-    """
-
-    text: str
-    words: Sequence[str]
-    starts: Sequence[int]
-    spaces: Sequence[bool]
-    heads: Sequence[int]
-    deps: Sequence[str]
-    tags: Sequence[str]
-    classes: Sequence[str]
-    lemmas: Sequence[str]
-    sentence_starts: Sequence[bool]
-    punctuation: Sequence[bool]
-    stop_words: Sequence[bool]
-    numerals: Sequence[bool]
-
-
 class Token:
     """A word or mark with its place in text and tree.
 
-    ``i`` is its row, ``idx`` its offset in code points; ``dep``, ``tag`` and ``pos`` are labels that only
+    ``i`` is its row; it stands at ``[idx, end)`` in code points; ``dep``, ``tag`` and ``pos`` are labels that only
     :mod:`claimx.grammar` reads; ``ent_type`` and ``ent_iob`` tell the name that it belongs to ("" and "O" where none).
     """
 
@@ -52,6 +28,7 @@ class Token:
         "children",
         "dep",
         "doc",
+        "end",
         "ent_iob",
         "ent_type",
         "head",
@@ -59,6 +36,7 @@ class Token:
         "idx",
         "is_punct",
         "is_sent_start",
+        "is_space",
         "is_stop",
         "left_edge",
         "lemma",
@@ -85,6 +63,7 @@ class Token:
         self.i = i
         self.idx = columns.starts[i]
         self.text = text = columns.words[i]
+        self.end = self.idx + len(text)
         self.lower = text.lower()
         self.lemma = columns.lemmas[i]
         self.pos = columns.classes[i]
@@ -92,6 +71,7 @@ class Token:
         self.dep = columns.deps[i]
         self.whitespace = " " if columns.spaces[i] else ""
         self.is_sent_start = columns.sentence_starts[i]
+        self.is_space = text.isspace()
         self.is_punct = columns.punctuation[i]
         self.is_stop = columns.stop_words[i]
         self.like_num = columns.numerals[i]
@@ -105,16 +85,6 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
-
-    @property
-    def end(self) -> int:
-        """The offset after its last code point."""
-        return self.idx + len(self.text)
-
-    @property
-    def is_space(self) -> bool:
-        """Whether it is white space alone."""
-        return self.text.isspace()
 
     @property
     def is_alpha(self) -> bool:
@@ -224,8 +194,7 @@ class Stretch(Sequence[Token]):
     @property
     def end_char(self) -> int:
         """The offset where it ends."""
-        last = self.doc.tokens[self.end - 1]
-        return last.idx + len(last)
+        return self.doc.tokens[self.end - 1].end
 
     @property
     def text(self) -> str:
@@ -340,10 +309,10 @@ class Parse(Sequence[Token]):
             return None
         if alignment_mode == "contract":
             first += self._starts[first] < start
-            last -= end < self._starts[last] + len(self.tokens[last])
+            last -= end < self.tokens[last].end
             if last < first:
                 return None
-        elif start == self._starts[first] + len(self.tokens[first]):  # the blank behind a token
+        elif start == self.tokens[first].end:  # the blank behind a token
             first += 1
         return Stretch(self, first, last + 1)
 
@@ -353,7 +322,7 @@ class Parse(Sequence[Token]):
         if place < 0:
             return None
         token = self.tokens[place]
-        return place if offset < token.idx + len(token) + len(token.whitespace) else None
+        return place if offset < token.end + len(token.whitespace) else None
 
     def index_at(self, offset: int) -> int:
         """The row of the token at an offset, or of the last one before it (0 before the first)."""
@@ -367,7 +336,7 @@ class Parse(Sequence[Token]):
         """The last token that ends at or before an offset and is no blank, or null."""
         for place in range(self.index_at(offset - 1) if offset > 0 else -1, -1, -1):
             token = self.tokens[place]
-            if not token.is_space and token.idx + len(token) <= offset:
+            if not token.is_space and token.end <= offset:
                 return token
         return None
 

@@ -36,10 +36,14 @@ def load(name: str, row: type[Row]) -> dict[str, Row]:
         The rows under their keys, in the order of the file.
 
     Raises:
-        LexiconError: the file is malformed.
+        LexiconError: the file is missing or malformed.
     """
     source = files("claimx.lexicons") / LANGUAGE / f"{name}.toml"
-    return parse(source.read_text(encoding="utf-8"), row, source.name)
+    try:
+        text = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"The lexicon {source} cannot be read ({error}); please install claimx again.") from error
+    return parse(text, row, source.name)
 
 
 def parse(toml: str, row: type[Row], name: str) -> dict[str, Row]:

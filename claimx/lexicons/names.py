@@ -66,6 +66,13 @@ class NameHead:
 
 
 @dataclass(frozen=True, slots=True)
+class SameHead:
+    """A row of ``same_heads.toml``: the noun that a head noun counts as."""
+
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Title:
     """A row of ``titles.toml``."""
 

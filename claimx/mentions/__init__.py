@@ -21,6 +21,6 @@ def find_mentions(reading: Reading) -> Mentions:
     doc, text = reading.doc, reading.text
     return without_collisions(
         entities=find_entities(doc, text),
-        quantities=find_quantities(doc, text),
-        times=find_times(doc, text, reading.article.published),
+        quantities=find_quantities(doc),
+        times=find_times(doc, reading.article.published),
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimx.records.attributions import Addressee, Cue, Form, Source, Words
 from claimx.records.mentions import Entity, Quantity, Time
+from claimx.records.shown import short, table, who
 from claimx.records.spans import Span, internal
 
 Act = Literal["assertive", "directive", "commissive", "expressive", "interrogative", "epistemic", "unknown"]
@@ -14,6 +15,10 @@ Stance = Literal["affirm", "refute", "uncertain"]
 Polarity = Literal["positive", "negative"]
 Certainty = Literal["certain", "probable", "possible", "unknown"]
 LoadedKind = Literal["so_called", "scare_quotes", "loaded_term", "booster"]
+
+
+#: What a notebook shows of a claim.
+CLAIM_COLUMNS = ("who", "cue", "claim", "form")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +87,13 @@ class Claim:
     parent: str | None
     confidence: float
     reasons: tuple[Reason, ...] = internal(())
+
+    def __repr__(self) -> str:
+        """A line: who says what, and in which form."""
+        said = f"{who(self.source)!r}, " if self.source else ""
+        return f"{type(self).__name__}({said}{short(self.text)}, {self.form}, id={self.id!r})"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the parts that people ask for first."""
+        row = (who(self.source), self.cue.text if self.cue else "", self.text, self.form)
+        return table(self.doc.title or self.doc.id, CLAIM_COLUMNS, [row])

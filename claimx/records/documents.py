@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimx.records.articles import DateOrigin
-from claimx.records.claims import Claim
+from claimx.records.claims import CLAIM_COLUMNS, Claim
 from claimx.records.mentions import Entity, Quantity, Time
+from claimx.records.shown import short, table, who
 
 SCHEMA_VERSION = "claimx/1"
 
@@ -27,6 +28,11 @@ class DocInfo:
     words: int
     text: str
 
+    def __repr__(self) -> str:
+        """A line, without the text."""
+        title = self.title and short(self.title)
+        return f"DocInfo({self.id!r}, {title}, published={self.published!r}, words={self.words})"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -40,6 +46,18 @@ class Document:
     times: tuple[Time, ...]
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """A line: which document, and how many claims."""
+        return f"Document({self.doc.id!r}, {len(self.claims)} claims)"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a table of the claims."""
+        head = ", ".join(filter(None, (self.doc.title or self.doc.id, self.doc.published)))
+        rows = [
+            (who(claim.source), claim.cue.text if claim.cue else "", claim.text, claim.form) for claim in self.claims
+        ]
+        return table(head, CLAIM_COLUMNS, rows)
 
 
 @dataclass(frozen=True, slots=True)

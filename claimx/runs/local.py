@@ -32,10 +32,11 @@ def attempt(article: Article, read: Callable[[Article], Value]) -> Outcome[Value
 
     Raises:
         ClaimxError: nothing can be read at all, because a model or a lexicon is broken.
+        ImportError: the same for a library.
     """
     try:
         return Outcome(article, read(article), None)
-    except ClaimxError:
+    except (ClaimxError, ImportError):
         raise
     except MemoryError:
         message = f"{shown(article.id)} could not be read: there is not enough memory for it; split it."

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claimx import extract
+from claimx import Article, Extractor, extract
+from claimx.attributions.joining import MOST_NESTED
 
 
 def attributed(text):
@@ -43,6 +44,13 @@ def test_an_answer_that_goes_on_is_not_the_articles_own():
 )
 def test_what_is_put_in_somebodys_words(text, found):
     assert attributed(text) == found
+
+
+def test_statements_inside_of_each_other_are_bounded_and_that_is_told():
+    document = Extractor().document(Article("the mayor said " * 60))
+    assert len(document.claims) == 1 + MOST_NESTED
+    [warning] = document.warnings
+    assert warning.startswith("nested-left-out: ")
 
 
 def test_a_content_begins_after_the_time_stamp_of_its_entry():

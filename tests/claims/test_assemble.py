@@ -188,7 +188,7 @@ def test_a_parent_that_is_no_claim_is_nobodys_parent():
 def test_times_in_a_quotation_count_from_the_day_of_the_saying():
     text = '"The well ran dry yesterday," Ana said on Monday, adding that it had been full last week.'
     doc = parse_alone(text)
-    yesterday, made, last_week = find_times(doc, text, date(2018, 11, 22))
+    yesterday, made, last_week = find_times(doc, date(2018, 11, 22))
     said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana", made=made)
     added = attribution(doc, text, "adding", "that it had been full last week", source="Ana", made=made)
     quoted, reported = build(text, [said, added], mentions=Mentions(times=(yesterday, last_week)))
@@ -200,7 +200,7 @@ def test_without_a_day_of_the_saying_times_stay():
     text = '"The well ran dry yesterday," Ana said.'
     doc = parse_alone(text)
     said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
-    (yesterday,) = find_times(doc, text, date(2018, 11, 22))
+    (yesterday,) = find_times(doc, date(2018, 11, 22))
     (claim,) = build(text, [said], mentions=Mentions(times=(yesterday,)))
     assert claim.times == (yesterday,)
 
@@ -271,7 +271,7 @@ def test_the_contract_holds_for_any_text(breaches, text, cuts, form, event, quot
 def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
     text = "The clerk said that the court will sit on Monday."
     doc = parse_alone(text)
-    (monday,) = find_times(doc, text, published)
+    (monday,) = find_times(doc, published)
     statement = attribution(doc, text, "said", "that the court will sit", source="The clerk", made=monday)
     (claim,) = build(text, [statement], published=published)
     assert claim.made.value == made
@@ -280,7 +280,7 @@ def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
 def test_what_will_be_said_may_come_after_the_article():
     text = "The clerk will say that the court sits on Monday."
     doc = parse_alone(text)
-    (monday,) = find_times(doc, text, date(2018, 11, 22))
+    (monday,) = find_times(doc, date(2018, 11, 22))
     future = dataclasses.replace(monday, value="2018-11-26", begin="2018-11-26", end="2018-11-26")
     statement = attribution(doc, text, "will say", "that the court sits", source="The clerk", made=future)
     (claim,) = build(text, [statement], published=date(2018, 11, 22))

@@ -256,11 +256,11 @@ def test_what_is_chosen_of_a_whole_run_can_be_resumed(claimx):
 
 @pytest.mark.parametrize("command", ["extract", "sources", "explain"])
 def test_what_a_folder_passes_over_is_told_and_is_no_failure(claimx, command):
-    write("news/a.txt"), write("news/paper.pdf")
+    write("news/a.txt"), write("news/paper.odt")
     result = claimx(command, "news")
     assert (result.status, bool(result.out)) == (0, True)
     [line] = result.err.splitlines()
-    assert line.startswith("claimx: 1 other file in news passed over: paper.pdf (claimx reads ")
+    assert line.startswith("claimx: 1 other file in news passed over: paper.odt (claimx reads ")
 
 
 def test_a_failed_run_still_writes_the_rest_to_the_file(claimx):

@@ -50,16 +50,27 @@ def _folded(name: str) -> str:
 
 
 class Columns:
-    """Finds the columns that hold the parts of an article; remembers what it found for the same columns."""
+    """Finds the columns that hold the parts of an article; remembers what it found for the same columns.
 
-    def __init__(self, options: ReadOptions) -> None:
+    ``strict``: a column that was asked for must be there, as in a table; a record of JSON may lack a key.
+    """
+
+    def __init__(self, options: ReadOptions, *, strict: bool = False) -> None:
         self.options = options
+        self._strict = strict
         self._asked = {"text": options.text_column, "id": options.id_column, "published": options.date_column}
         self._known: dict[tuple[str, ...], dict[str, str]] = {}
 
     def is_own(self, record: Mapping[str, object]) -> bool:
         """Whether claimx has written a record with these keys."""
         return any(keys <= record.keys() for keys in OWN)
+
+    def has_text(self, names: Sequence[str]) -> bool:
+        """Whether one of the columns holds the text."""
+        try:
+            return bool(self.find(names, ""))
+        except InputError:
+            return False
 
     def find(self, names: Sequence[str], where: str) -> dict[str, str]:
         """The column of each part that has one, among ``names``.
@@ -84,8 +95,9 @@ class Columns:
                 found[part] = asked
             elif asked is None and (name := next((by_name[n] for n in usual if n in by_name), None)):
                 found[part] = name
-        if "text" not in found:
-            raise InputError(_no_column(names, self._asked["text"], where))
+        missing = [asked for asked in self._asked.values() if self._strict and asked and asked not in names]
+        if "text" not in found or missing:
+            raise InputError(_no_column(names, missing[0] if missing else self._asked["text"], where))
         return found
 
 

@@ -66,7 +66,36 @@ READERS: dict[str, Reader] = {
         Reader("plain text", (".txt", ".text"), "one article a file", "text", is_plain=True),
         Reader("Markdown", (".md", ".markdown"), "one article a file, with or without front matter", "markdown"),
         Reader("web pages", (".html", ".htm", ".xhtml"), "a saved page: the article in it", "html"),
+        Reader("PDF", (".pdf",), "one article; columns and divided words put together", "pdf", starts=(b"%PDF-",)),
+        Reader("Word", (".docx",), "one article: paragraphs and tables", "docx"),
+        Reader("mail", (".eml",), "a mail: its text, without attachments", "mail"),
+        Reader("MHTML", (".mhtml", ".mht"), "a page saved as one file: the article in it", "mail"),
         Reader("JSON Lines", (".jsonl", ".ndjson"), "an article a line", "json_lines", "articles", is_plain=True),
+        Reader("JSON", (".json",), "an article, or a list of articles", "json_file", "articles", is_plain=True),
+        Reader("CSV", (".csv", ".tsv", ".tab"), "an article a row", "csv_table", "articles", is_plain=True),
+        Reader(
+            "Excel",
+            (".xlsx", ".xlsm"),
+            "an article a row, of every sheet with texts",
+            "spreadsheet",
+            "articles",
+            is_plain=True,
+        ),
+        Reader(
+            "Parquet", (".parquet",), "an article a row", "parquet", "articles", "parquet", (b"PAR1",), is_plain=True
+        ),
+        Reader("feeds", (".xml", ".rss", ".atom"), "RSS or Atom: an article an entry", "feed", "articles"),
+        Reader("WARC", (".warc",), "a web crawl: the article of every page", "warc", "articles", "warc", (b"WARC/",)),
+        Reader(
+            "compressed files",
+            (".gz", ".bz2", ".xz", ".zst", ".tgz", ".tbz2", ".txz", ".tzst"),
+            "any of these, packed by gzip, bzip2, xz or Zstandard",
+            "compressed",
+            "files",
+            starts=(b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"\x28\xb5\x2f\xfd"),
+        ),
+        Reader("ZIP", (".zip",), "all files in it of these formats", "zip_archive", "files", starts=(b"PK\x03\x04",)),
+        Reader("tar", (".tar",), "all files in it of these formats", "tar_archive", "files"),
     )
 }
 _TEXT, _PAGES = READERS["plain text"], READERS["web pages"]
@@ -74,6 +103,13 @@ _TEXT, _PAGES = READERS["plain text"], READERS["web pages"]
 #: What inputs look like whose name tells nothing, and text files that hold a page.
 _LOOKS_LIKE: tuple[tuple[re.Pattern[bytes], str], ...] = (
     (re.compile(rb"\s*\{\s*[\"}]"), "JSON Lines"),
+    (re.compile(rb"\s*\[\s*\{\s*\""), "JSON"),
+    (
+        re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL),
+        "feeds",
+    ),
+    (re.compile(rb".{257}ustar", re.DOTALL), "tar"),
+    (re.compile(rb"(?:From |Received|Return-Path|Delivered-To|MIME-Version|Message-ID): ?"), "mail"),
     (re.compile(PAGE_START.encode(), re.IGNORECASE | re.DOTALL), "web pages"),
 )
 
@@ -99,7 +135,8 @@ def choose_reader(source: Source, head: bytes) -> Reader:
     marked = next((row for row in READERS.values() for start in row.starts if head.startswith(start)), None)
     named = by_ending().get(source.ending)
     if marked is not None:
-        return named if named is not None and {*named.starts} & {*marked.starts} else marked
+        is_office = marked.name == "ZIP" and named is not None and named.module in ("docx", "spreadsheet")
+        return named if named is not None and is_office else marked
     refuse_binary(head, source.shown)
     plain = head.removeprefix(b"\xef\xbb\xbf")
     looks_like = next((READERS[name] for pattern, name in _LOOKS_LIKE if pattern.match(plain)), None)

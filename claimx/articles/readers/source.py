@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePosixPath
 from types import ModuleType
-from typing import IO, BinaryIO, cast
+from typing import BinaryIO, cast
 
 from claimx.articles.input_names import shown
 from claimx.errors import ClaimxError, InputError
@@ -78,15 +78,14 @@ class Source:
             raise InputError(f"{self.shown} is larger than {limit // 1_000_000:,} MB, too large for one article.")
         return data
 
-    def seekable(self, limit: int | None = None) -> IO[bytes]:
+    def seekable(self, limit: int = MAX_FILE_BYTES) -> BinaryIO:
         """The bytes as a file in which a reader can go back and forth; a stream is copied into a temporary one.
 
         Raises:
-            InputError: there are more than ``limit``, 200 MB if it is not given, to be copied.
+            InputError: there are more than ``limit`` to be copied.
         """
         if self.stream.seekable():
             return self.stream
-        limit = limit or MAX_FILE_BYTES
         copy = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the reader closes it by forgetting it
         size = 0
         while chunk := self.stream.read(1 << 20):
@@ -95,7 +94,7 @@ class Source:
                 raise InputError(f"{self.shown} is larger than {limit // 1_000_000:,} MB; unpack or save it first.")
             copy.write(chunk)
         copy.seek(0)
-        return cast("IO[bytes]", copy)
+        return cast("BinaryIO", copy)
 
 
 def buffered(stream: BinaryIO) -> io.BufferedReader:

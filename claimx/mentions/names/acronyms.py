@@ -14,9 +14,10 @@ import regex
 
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
-from claimx.mentions.names.candidates import NAME_LABELS, Candidate, make
-from claimx.mentions.names.name_words import head_of
-from claimx.mentions.names.runs import Word
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.candidates import NAME_LABELS, Candidate, Evidence, make_candidate
+from claimx.mentions.names.name_forms import head_of
+from claimx.mentions.names.words import Word
 from claimx.records import Span
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ _PART = regex.compile(r"[\p{L}\p{N}.&'’]+")
 #: Defined terms in brackets, after the ticker or not: '(LSE: HLDN) ("Halden" or the "Company")'.
 _TERMS = regex.compile(r"(?:\s?\([^()\n\"“”]{1,60}\))?\s?\(([^()\n]{3,120})\)")
 _QUOTED = regex.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
-_BETWEEN = frozenset(("or", "the", "and", "hereinafter", "collectively", "hereafter", "together"))
+_BETWEEN_TERMS = word_set("names/small_words", "between_defined_terms")
 
 
-def abbreviated(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def names_before_acronyms(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """The names of a sentence whose beginnings acronyms in brackets prove."""
     for number in range(2, len(words) - 1):
         if not _is_bracketed(words, number):
@@ -44,14 +45,15 @@ def abbreviated(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazette
             continue
         name = words[first : number - 1]
         if (known := gazetteer.names.get(plain(text[name[0].begin : name[-1].stop]))) is not None:
-            yield make(name, text, (known.label, ABBREVIATED * 2, known.thing, "acronym"))
+            yield make_candidate(name, text, Evidence(known.label, ABBREVIATED * 2, known.thing, "acronym"))
             continue
         labels = {t.ent_type for t in doc[name[0].start : words[number].end]} & NAME_LABELS
         if labels:
             head = gazetteer.head(head_of(text[name[0].begin : name[-1].stop]))
             whole = {token.ent_type for token in doc[name[0].start : name[-1].end]} <= _NO_BODIES
             other = whole or (head is not None and head.label != "ORG")
-            yield make(name, text, (None, 0.0, None, "acronym") if other else ("ORG", ABBREVIATED, None, "acronym"))
+            evidence = Evidence(told_by="acronym") if other else Evidence("ORG", ABBREVIATED, told_by="acronym")
+            yield make_candidate(name, text, evidence)
 
 
 def _is_bracketed(words: Sequence[Word], number: int) -> bool:
@@ -91,7 +93,9 @@ def defined_terms(text: str, found: Sequence[Candidate]) -> Iterator[tuple[int, 
     places = {candidate.span: number for number, candidate in enumerate(found)}
     for number, candidate in enumerate(found):
         match = _TERMS.match(text, candidate.span.end) if candidate.label != "PERSON" else None
-        if match is not None and _BETWEEN.issuperset(_QUOTED.sub(" ", match[1]).replace(",", " ").casefold().split()):
+        if match is not None and _BETWEEN_TERMS.issuperset(
+            _QUOTED.sub(" ", match[1]).replace(",", " ").casefold().split()
+        ):
             for quoted in _QUOTED.finditer(text, match.start(1), match.end(1)):
                 term = places.get(Span(quoted.start(1), quoted.end(1)))
                 if term is not None:

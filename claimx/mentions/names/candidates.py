@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimx.mentions.names.runs import Word
+from claimx.mentions.names.words import Word
 from claimx.records import Span
 
 #: spaCy's labels that name things; the others are quantities and times.
@@ -14,6 +14,15 @@ NAME_LABELS = frozenset(
 )
 #: How much the words of a name themselves tell of its label.
 SURE, HEADED, TITLED, AMBIGUOUS, FIRST_NAME = 6.0, 5.0, 4.0, 1.0, 2.5
+
+
+class Evidence(NamedTuple):
+    """What the words of a name tell: a label and how much they tell of it, the gazetteer's key, and what told it."""
+
+    label: str | None = None
+    weight: float = 0.0
+    thing: str | None = None
+    told_by: str = ""
 
 
 class Candidate(NamedTuple):
@@ -29,18 +38,12 @@ class Candidate(NamedTuple):
     label: str | None
     weight: float
     thing: str | None
-    rule: str
+    told_by: str
     title: str | None = None
 
 
-def make(
-    words: Sequence[Word],
-    text: str,
-    evidence: tuple[str | None, float, str | None, str],
-    title: str | None = None,
-) -> Candidate:
-    """A candidate from consecutive words and what they tell: (label, weight, thing, rule)."""
+def make_candidate(words: Sequence[Word], text: str, evidence: Evidence, title: str | None = None) -> Candidate:
+    """A candidate from consecutive words, what they tell, and the title before them."""
     first, last = words[0], words[-1]
     span = Span(first.begin, last.stop)
-    label, weight, thing, rule = evidence
-    return Candidate(first.start, last.end, span, text[span.start : span.end], label, weight, thing, rule, title)
+    return Candidate(first.start, last.end, span, text[span.start : span.end], *evidence, title)

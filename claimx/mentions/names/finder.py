@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from claimx.lexicons.known_names import gazetteer
 from claimx.mentions.names.acronyms import abbreviates, defined_terms
 from claimx.mentions.names.candidates import Candidate
-from claimx.mentions.names.extents import candidates
-from claimx.mentions.names.grouping import Named, group
-from claimx.mentions.names.line_openings import parts_of_lines
-from claimx.mentions.names.votes import decide, key_of
+from claimx.mentions.names.datelines_and_bylines import parts_of_lines
+from claimx.mentions.names.detection import find_candidates
+from claimx.mentions.names.grouping import NamedMention, group_mentions
+from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 
 if TYPE_CHECKING:
@@ -32,23 +32,25 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
         fullest name in this article.
     """
     lexicons = gazetteer()
-    found = candidates(doc, text, lexicons)
+    found = find_candidates(doc, text, lexicons)
     equated, in_lines = _equated(found, text), parts_of_lines(text, found)
-    labels = decide(doc, found, lexicons, equated=equated, in_lines=in_lines)
+    labels = decide_labels(doc, found, lexicons, equated=equated, in_lines=in_lines)
     kept = [number for number, candidate in enumerate(found) if key_of(candidate) in labels]
     place = {number: at for at, number in enumerate(kept)}
     named = [
-        Named(c.text, labels[key_of(c)], c.thing, c.title, in_lines.get(number) == "agency")
+        NamedMention(c.text, labels[key_of(c)], c.thing, c.title, in_lines.get(number) == "agency")
         for number, c in ((number, found[number]) for number in kept)
     ]
     pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
-    things = group(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
+    things = group_mentions(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
     entities: list[Entity | None] = [None] * len(kept)
     for number, thing in enumerate(things, start=1):
         name = " ".join(thing.name.split())
         for mention in thing.mentions:
             candidate = found[kept[mention]]
-            entities[mention] = Entity(candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.rule)
+            entities[mention] = Entity(
+                candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.told_by
+            )
     return [entity for entity in entities if entity is not None]
 
 

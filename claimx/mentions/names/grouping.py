@@ -12,14 +12,22 @@ from typing import NamedTuple
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.name_words import SAME_HEAD, WORD, acronyms_of, content_words, head_of, is_formal, neutral
+from claimx.mentions.names.name_forms import (
+    SAME_HEAD,
+    WORD,
+    acronyms_of,
+    content_words,
+    head_of,
+    is_formal,
+    neutral_name,
+)
 
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PARTICLES = word_set("names/small_words", "particles")
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_SUFFIXES = word_set("names/name_parts", "generational_suffixes")
 
 
-class Named(NamedTuple):
+class NamedMention(NamedTuple):
     """A mention ready to be grouped: its written name, label and the gazetteer's key, if it has one.
 
     ``aside``: it is the agency of a dateline, which no "the agency" means.
@@ -46,7 +54,7 @@ class Thing:
         self.things: set[str] = set()
         self.country: str | None = None
 
-    def add(self, number: int, mention: Named) -> None:
+    def add(self, number: int, mention: NamedMention) -> None:
         """Count a mention of this thing."""
         self.mentions.append(number)
         self.texts.append(mention.text)
@@ -72,7 +80,7 @@ class Thing:
         best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
         if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
             return best.title()
-        return neutral(best, texts) if self.label == "ORG" else best
+        return neutral_name(best, texts) if self.label == "ORG" else best
 
     def _has_first_name(self, text: str) -> bool:
         first = text.partition(" ")[0]
@@ -86,7 +94,9 @@ class Thing:
         return words - 0.5 if self.label in ("GPE", "LOC") and text.isupper() else words
 
 
-def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazetteer: Gazetteer) -> list[Thing]:
+def group_mentions(
+    mentions: Sequence[NamedMention], explicit: Iterable[tuple[int, int]], gazetteer: Gazetteer
+) -> list[Thing]:
     """Group the mentions of an article by the thing they name.
 
     Args:
@@ -115,14 +125,14 @@ def group(mentions: Sequence[Named], explicit: Iterable[tuple[int, int]], gazett
     return sorted(things, key=lambda thing: thing.mentions[0])
 
 
-def _length(mention: Named) -> int:
+def _length(mention: NamedMention) -> int:
     """The number of words of a name, spelt out where it is a known acronym."""
     spelt = mention.thing if mention.label == "ORG" and mention.thing is not None else ""
     return max(len(WORD.findall(mention.text)), len(WORD.findall(spelt)))
 
 
 class _Groups:
-    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[Named]) -> None:
+    def __init__(self, gazetteer: Gazetteer, mentions: Sequence[NamedMention]) -> None:
         self.gazetteer = gazetteer
         # "Mr Obama" tells of every bare "Obama" that it is no woman's name here
         titled = {(m.text, gazetteer.gender_of_title(m.title)) for m in mentions if m.label == "PERSON"}
@@ -139,7 +149,7 @@ class _Groups:
         self.by_both: dict[tuple[str, str], list[Thing]] = {}
         self.by_acronym: dict[str, dict[Thing, None]] = {}
 
-    def add(self, number: int, mention: Named, equal: Thing | None) -> None:
+    def add(self, number: int, mention: NamedMention, equal: Thing | None) -> None:
         keys = _keys(mention)
         thing = equal or next((self.by_key[key] for key in keys if key in self.by_key), None)
         if thing is None:
@@ -159,7 +169,7 @@ class _Groups:
         thing.add(number, mention)
         self.of[number] = thing
 
-    def _new(self, mention: Named) -> Thing:
+    def _new(self, mention: NamedMention) -> Thing:
         words, heads = content_words(mention.text, self.gazetteer), {head_of(mention.text)}
         known = mention.thing if mention.label == "ORG" and mention.thing is not None else ""
         if " " in known and " " not in mention.text:  # "the Agency" for "IAEA"
@@ -171,7 +181,7 @@ class _Groups:
             thing.country = mention.thing
         return thing
 
-    def _partial(self, number: int, mention: Named) -> Thing | None:
+    def _partial(self, number: int, mention: NamedMention) -> Thing | None:
         if mention.label == "PERSON":
             return self._person(mention)
         if mention.label in ("ORG", "FAC", "EVENT", "LAW", "PRODUCT"):
@@ -182,7 +192,7 @@ class _Groups:
             return self._nearest(number, list(places)) if " " not in mention.text else None
         return None
 
-    def _person(self, mention: Named) -> Thing | None:
+    def _person(self, mention: NamedMention) -> Thing | None:
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         if not words:
             return None
@@ -199,7 +209,7 @@ class _Groups:
         # of several with that surname, the one the article is about
         return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 
-    def _organization(self, number: int, mention: Named) -> Thing | None:
+    def _organization(self, number: int, mention: NamedMention) -> Thing | None:
         acronym = mention.text.replace(".", "")
         if acronym.isupper() and acronym.isalpha() and 2 <= len(acronym) <= 8:
             options = [t for t in self.by_acronym.get(acronym, ()) if t.label == mention.label]
@@ -213,7 +223,7 @@ class _Groups:
             return self._nearest(number, options)
         return options[0] if len(options) == 1 else None
 
-    def _bodies(self, mention: Named) -> list[Thing]:
+    def _bodies(self, mention: NamedMention) -> list[Thing]:
         """The things that a mention can be a short form of: they have all its words, and its head noun."""
         words, head = content_words(mention.text, self.gazetteer), head_of(mention.text)
         if not words:
@@ -243,7 +253,7 @@ class _Groups:
         return any(n[0] == plain(word).casefold() and self.gazetteer.can_be_cut(n[-1]) for n in names)
 
 
-def _index_words(mention: Named, thing: Thing) -> Iterable[str]:
+def _index_words(mention: NamedMention, thing: Thing) -> Iterable[str]:
     if mention.label == "PERSON":
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         thing.words = frozenset(words)
@@ -264,7 +274,7 @@ def _has_initial(letter: str, thing: Thing) -> bool:
     return any(word.startswith(letter) for word in thing.words)
 
 
-def _keys(mention: Named) -> list[str]:
+def _keys(mention: NamedMention) -> list[str]:
     name = plain(mention.text)
     kind = "place" if mention.label in _PLACES else mention.label
     keys = [f"{kind}:{name.casefold()}"]

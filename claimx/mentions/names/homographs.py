@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claimx.grammar import word_classes
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 #: A syllable of a Korean or Chinese given name in Latin letters: "min", "young", "hye", "wook", "jeou".
 _SYLLABLE = regex.compile(r"[bcdfghjklmnprstwxyz]{0,3}[aeiouwy]{1,4}(?:ng|[hklmnprt])?", regex.I)
-_ALIKE = word_set("names/small_words", "names_too")
-_BEFORE_NAMES = word_set("names/small_words", "never_before_names")
-_VERBS_TOO = word_set("names/small_words", "auxiliaries_too")
-_FUNCTION = word_set("names/small_words", "function_words")
-_NOT_NAMES = _FUNCTION | weekday_names() | month_names()
+_FUNCTION_WORDS_TOO = word_set("names/small_words", "names_too")
+_NEVER_BEFORE_NAMES = word_set("names/small_words", "never_before_names")
+_AUXILIARIES_TOO = word_set("names/small_words", "auxiliaries_too")
+_NOT_NAMES = word_set("names/small_words", "function_words") | weekday_names() | month_names()
 _NO_SYLLABLES = word_set("names/small_words", "no_syllables")
-_FINITE = frozenset(("VBD", "VBZ", "MD"))
+_TOLD = frozenset((word_classes.PAST, word_classes.PRESENT_THIRD))
+_FINITE = _TOLD | {word_classes.MODAL}
+_OPEN_APPOSITIONS = word_set("names/small_words", "opening_appositions")
 _MARKS = "\"“”‘'’([-–—•* "
 
 
@@ -41,7 +43,7 @@ def is_syllables(left: str, right: str) -> bool:
     )
 
 
-def openers(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
+def names_like_function_words(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
     """The tokens that look like small words, but are names: before a given name, and alone where that name is known."""
     found: set[int] = set()
     alone: list[Token] = []
@@ -50,7 +52,7 @@ def openers(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
         first = next((token for token in sentence if token.text.strip(_MARKS)), None)
         if first is None or not first.text.istitle():
             continue
-        if first.lower in _ALIKE:
+        if first.lower in _FUNCTION_WORDS_TOO:
             elsewhere = elsewhere or _elsewhere(doc)
             if _opens(first, gazetteer, elsewhere, asks=sentence[-1].text == "?"):
                 found.add(first.i)
@@ -77,19 +79,19 @@ def _opens(token: Token, gazetteer: Gazetteer, elsewhere: frozenset[str], *, ask
     if low == "an":  # the article stands before vowels
         return name.lower[0] not in "aeiouh"
     after = token.doc[end] if end < len(token.doc) else None
-    if low in _BEFORE_NAMES:  # but "He Works Hard" in a headline
+    if low in _NEVER_BEFORE_NAMES:  # but "He Works Hard" in a headline
         return after is None or not after.text[:1].isupper()
     if after is None or asks:
         return False
-    if low in _VERBS_TOO:
-        return after.tag in _FINITE or (after.text == "," and low != "to") or after.tag == "POS"
-    apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower in ("a", "an", "the", "who")
+    if low in _AUXILIARIES_TOO:
+        return after.tag in _FINITE or (after.text == "," and low != "to") or after.tag == word_classes.POSSESSIVE_MARK
+    apposed = after.text == "," and end + 1 < len(token.doc) and token.doc[end + 1].lower in _OPEN_APPOSITIONS
     return apposed and name.text not in elsewhere
 
 
 def _elsewhere(doc: Parse) -> frozenset[str]:
     """The capitalised words that somewhere do not follow a small word that may be a name."""
-    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower not in _ALIKE)
+    return frozenset(b.text for a, b in pairwise(doc) if b.text[:1].isupper() and a.lower not in _FUNCTION_WORDS_TOO)
 
 
 def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
@@ -106,7 +108,7 @@ def _is_unknown(name: Token, gazetteer: Gazetteer) -> bool:
 def _acts(token: Token) -> bool:
     """Whether a verb in the past follows, which no article, auxiliary or adverb stands before: "An added"."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return token.lower not in _BEFORE_NAMES and after is not None and after.tag in ("VBD", "VBZ")
+    return token.lower not in _NEVER_BEFORE_NAMES and after is not None and after.tag in _TOLD
 
 
 def _is_inside(token: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimx.grammar import word_classes
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.candidates import SURE, Candidate, make
-from claimx.mentions.names.runs import Word
+from claimx.mentions.names.candidates import SURE, Candidate, Evidence, make_candidate
+from claimx.mentions.names.words import Word
 
 _FORMS, _ALONE = word_set("names/name_parts", "legal_forms"), word_set("names/name_parts", "ambiguous_legal_forms")
 
@@ -17,10 +18,10 @@ def is_legal_form(word: str) -> bool:
     return low in _FORMS or (low in _ALONE and word != word.casefold())
 
 
-def firms(found: Sequence[Candidate], words: Sequence[Word], text: str) -> Iterator[Candidate]:
+def names_with_legal_forms(found: Sequence[Candidate], words: Sequence[Word], text: str) -> Iterator[Candidate]:
     """The names of firms with their legal forms, also after a comma, from the names before and over them."""
     starts = {word.start: number for number, word in enumerate(words)}
-    forms = [number for number, word in enumerate(words) if word.cap and number and is_legal_form(word.text)]
+    forms = [number for number, word in enumerate(words) if word.capitalised and number and is_legal_form(word.text)]
     ends = {word.end: number + 1 for number, word in enumerate(words)}
     for candidate in found:
         first, stop = starts.get(candidate.start), ends.get(candidate.end)
@@ -28,11 +29,16 @@ def firms(found: Sequence[Candidate], words: Sequence[Word], text: str) -> Itera
             continue
         closing = _closing(words, stop, frozenset(forms)) if forms else stop
         if closing > stop:
-            while first and words[first].glued and words[first - 1].cap and words[first - 1].tag in ("NNP", "NNPS"):
+            while (
+                first
+                and words[first].adjacent
+                and words[first - 1].capitalised
+                and words[first - 1].tag in word_classes.NAME_FORMS
+            ):
                 first -= 1
         if closing > stop or (stop - first > 1 and is_legal_form(words[closing - 1].text)):
             thing = candidate.thing if candidate.label == "ORG" else None
-            yield make(words[first:closing], text, ("ORG", SURE, thing, "firm"))
+            yield make_candidate(words[first:closing], text, Evidence("ORG", SURE, thing, "firm"))
 
 
 def _closing(words: Sequence[Word], stop: int, forms: frozenset[int]) -> int:
@@ -40,7 +46,7 @@ def _closing(words: Sequence[Word], stop: int, forms: frozenset[int]) -> int:
     while stop < len(words):
         comma = words[stop].text == ","
         following = stop + comma
-        if following not in forms or not (comma or words[following].glued):
+        if following not in forms or not (comma or words[following].adjacent):
             break
         stop = following + 1
     return stop

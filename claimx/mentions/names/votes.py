@@ -10,15 +10,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
-from claimx.mentions.names.label_contexts import PART_OF_BODY, PEOPLE, context, described, is_acronym
-from claimx.mentions.names.line_openings import Part
+from claimx.mentions.names.context_votes import (
+    PART_OF_BODY,
+    PEOPLE,
+    is_acronym,
+    votes_of_context,
+    votes_of_descriptions,
+)
+from claimx.mentions.names.datelines_and_bylines import Part
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse
+    from claimx.grammar.tokens import Parse, Token
 
 Votes = dict[str, float]
 
@@ -30,8 +37,9 @@ _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town"
 WEAK_AT_MOST = 2.8
 
 #: In the names of bodies they tell that the first word is a town.
-_OF_TOWNS = frozenset(("town", "city", "county", "borough", "village", "district", "council", "police", "hospital"))
+_OF_TOWNS = word_set("names/name_parts", "bodies_of_towns")
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
+_ENDINGS = word_set("names/name_parts", "endings_of_adjectives_of_lands")
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
@@ -43,7 +51,7 @@ def key_of(candidate: Candidate) -> str:
     return fold(name) if has_article(name) else name.casefold()
 
 
-def decide(
+def decide_labels(
     doc: Parse,
     found: Sequence[Candidate],
     gazetteer: Gazetteer,
@@ -88,7 +96,7 @@ def decide(
 def _is_national(candidate: Candidate, small: Set[str], gazetteer: Gazetteer) -> bool:
     """Whether a noun for what a body is for stands before its land: "Wine Australia", "Sport Ireland"."""
     first, _, last = candidate.text.partition(" ")
-    return candidate.rule == "capitals" and first.lower() in small and plain(last) in gazetteer.lands
+    return candidate.told_by == "capitals" and first.lower() in small and plain(last) in gazetteer.lands
 
 
 def _strongest(votes: Mapping[str, float]) -> str:
@@ -112,9 +120,9 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
     if candidate.label is not None and candidate.weight > AMBIGUOUS:
         votes.append((candidate.label, candidate.weight))
     if candidate.label is None or candidate.weight < 2:
-        votes += context(doc, candidate)
-    if candidate.rule != "gazetteer":
-        votes += described(doc, candidate, gazetteer)
+        votes += votes_of_context(doc, candidate)
+    if candidate.told_by != "gazetteer":
+        votes += votes_of_descriptions(doc, candidate, gazetteer)
         if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
             votes.append(("PERSON", ONE_FIRST_NAME))
     return votes
@@ -125,15 +133,20 @@ def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[s
     peoples: set[str] = set()
     for candidate in found:
         last = doc[candidate.end - 1]
-        if candidate.rule == "capitals" and " " not in candidate.text and last.tag == "JJ" and last.dep == "amod":
+        if candidate.told_by == "capitals" and " " not in candidate.text and _is_attributive(last):
             votes[key_of(candidate)]["NORP"] += PEOPLE
             peoples.add(plain(candidate.text).casefold())
-        elif candidate.rule == "head" and " " in candidate.text:
+        elif candidate.told_by == "head" and " " in candidate.text:
             peoples.add(plain(candidate.text).casefold().split()[0])
-    lands = {people.removesuffix(ending) for people in peoples for ending in ("n", "an", "ian", "ese", "i", "ish")}
+    lands = {people.removesuffix(ending) for people in peoples for ending in _ENDINGS}
     for candidate in found:
-        if candidate.rule == "capitals" and plain(candidate.text).casefold() in lands - peoples:
+        if candidate.told_by == "capitals" and plain(candidate.text).casefold() in lands - peoples:
             votes[key_of(candidate)]["GPE"] += PEOPLE
+
+
+def _is_attributive(token: Token) -> bool:
+    """Whether a token is an adjective before a noun."""
+    return token.tag == word_classes.PLAIN_ADJECTIVE and token.dep == roles.ADJECTIVE
 
 
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:

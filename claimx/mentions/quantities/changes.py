@@ -144,7 +144,7 @@ def _by_head(doc: Parse, measure: Measure) -> Trend | None:
     row = _row_of(token)
     if row is None or token.pos != word_classes.VERB or token.i >= low or not _tells(row, measure, by=by):
         return None
-    between = doc.text[token.idx + len(token) : measure.start]
+    between = doc.text[token.end : measure.start]
     return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
 
 

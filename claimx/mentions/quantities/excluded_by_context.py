@@ -105,7 +105,7 @@ def _ends_phrase(doc: Parse, number: Number) -> bool:
 
 
 def _touches(text: str, token: Token, at: int) -> bool:
-    return text[token.idx + len(token) : at] in (" ", "", "-", "\u00a0")
+    return text[token.end : at] in (" ", "", "-", "\u00a0")
 
 
 def _is_capital(token: Token) -> bool:

@@ -41,13 +41,13 @@ _OCCASIONS = frozenset({"count", "frequency"})
 _TIMES = re.compile(r"\btimes\b", re.I)
 
 
-def find_quantities(doc: Parse, text: str) -> list[Quantity]:
+def find_quantities(doc: Parse) -> list[Quantity]:
     """All quantities of one parsed article, in text order, not overlapping.
 
     Args:
-        doc: the parsed article.
-        text: its text, untouched; offsets point into it.
+        doc: the parsed article; offsets point into its text.
     """
+    text = doc.text
     numbers = find_numbers(text)
     if not numbers:
         return []

@@ -6,16 +6,19 @@ The words are in quantities/number_words.toml.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple
 
-from claimx.lexicons import loader as lexicon
+from claimx.lexicons.loader import load
 
 #: Longer figures are left out: no measured thing needs them, and JSON readers lose their digits.
 MAX_DIGITS = 24
 LIMIT = 10**MAX_DIGITS
+#: As many figures are read, decimals included.
+_MOST_FIGURES = MAX_DIGITS + 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,10 @@ class Lexeme(NamedTuple):
 
 
 class Tables(NamedTuple):
-    """The words; patterns of lexemes, of sure abbreviations after digits ("bn") and of unsure ones ("m")."""
+    """Words with their values; abbreviations after digits, with patterns of sure ones ("bn") and unsure ones ("m")."""
 
     words: dict[str, NumberWord]
-    lexemes: re.Pattern[str]
+    values: dict[str, Fraction]
     abbreviations: dict[str, int]
     sure: re.Pattern[str]
     letters: re.Pattern[str]
@@ -62,23 +65,23 @@ _VULGAR |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (
 _VULGAR_CLASS = "[" + "".join(_VULGAR) + "]"
 
 
+_NUMERAL = re.compile(rf"(?P<slash>{_SLASH})|(?P<digits>{_DIGITS})|(?P<vulgar>{_VULGAR_CLASS})", re.I)
+#: What a numeral in figures begins with; a search for this alone is fast.
+_BEGINNING = re.compile(rf"[\d.{''.join(_VULGAR)}]")
+_WORD = re.compile(r"\w+")
+_FOLD = "fold"
+
+
 @cache
 def tables() -> Tables:
     """The lexicon with its patterns, made once."""
-    words = lexicon.load("quantities/number_words", NumberWord)
-    alternatives = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
-    initials = "".join(sorted({w[0] for w in words}))
-    lexemes = re.compile(
-        rf"(?P<slash>{_SLASH})|(?P<digits>{_DIGITS})|(?P<vulgar>{_VULGAR_CLASS})"
-        rf"|\b(?=[{initials}])(?P<word>{alternatives})(?:\b|(?=fold\b))",
-        re.I,
-    )
+    words = load("quantities/number_words", NumberWord)
     abbreviations = {a: row.value for row in words.values() for a in row.abbreviations}
     sure = "|".join(sorted((re.escape(a) for a in abbreviations if len(a) > 1 and a != "MM"), key=len, reverse=True))
     unsure = "|".join(re.escape(a) for a in abbreviations if len(a) == 1 or a == "MM")
     return Tables(
         words,
-        lexemes,
+        {word: Fraction(row.value) for word, row in words.items()},
         abbreviations,
         re.compile(rf"[ \u00a0-]?({sure})(?![\w/])"),
         re.compile(rf"([ \u00a0]?)({unsure})(?![\w/²³])"),
@@ -87,21 +90,33 @@ def tables() -> Tables:
 
 def lex(text: str) -> list[Lexeme]:
     """The lexemes of a text, in order."""
-    words = tables().words
-    found = []
-    for match in tables().lexemes.finditer(text):
-        group, raw = str(match.lastgroup), match.group()
-        start, end = match.span()
-        if group == "word":
-            row = words[raw.lower()]
-            found.append(Lexeme(row.kind, Fraction(row.value), start, end, row.key))
-        elif group == "vulgar":
-            found.append(Lexeme("vulgar", Fraction(*_VULGAR[raw]), start, end, raw))
-        elif group == "slash":
-            found.append(Lexeme("slash", _slash_value(raw), start, end, raw))
-        elif (value := _digits_value(raw)) is not None:
-            found.append(Lexeme("digits", value, start, end, raw))
-    return found
+    return sorted([*_words(text), *_figures(text)], key=lambda lexeme: lexeme.start)
+
+
+def _words(text: str) -> Iterator[Lexeme]:
+    """The words of numerals, alone or before "fold" ("twofold")."""
+    known = tables()
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        key = word if word in known.words else word.removesuffix(_FOLD)
+        if key in known.words:
+            start = match.start()
+            yield Lexeme(known.words[key].kind, known.values[key], start, start + len(key), key)
+
+
+def _figures(text: str) -> Iterator[Lexeme]:
+    """The figures and signs of numerals."""
+    place = 0
+    while beginning := _BEGINNING.search(text, place):
+        match = _NUMERAL.match(text, beginning.start())
+        place = beginning.end() if match is None else match.end()
+        value = None if match is None else _VALUES[str(match.lastgroup)](match.group())
+        if match is not None and value is not None:
+            yield Lexeme(str(match.lastgroup), value, match.start(), match.end(), match.group())
+
+
+def _vulgar_value(raw: str) -> Fraction:
+    return Fraction(*_VULGAR[raw])
 
 
 def _slash_value(raw: str) -> Fraction:
@@ -114,12 +129,21 @@ def _slash_value(raw: str) -> Fraction:
 
 
 def _digits_value(raw: str) -> Fraction | None:
+    if raw.isdecimal() and raw.isascii():
+        return Fraction(int(raw)) if len(raw) <= _MOST_FIGURES else None
     figures, power = _POWER.sub("", raw), _POWER.search(raw)
     plain = re.sub(r"[,\s]", "", figures)
-    if len(plain) > MAX_DIGITS + 8 or not plain.isascii():
+    if len(plain) > _MOST_FIGURES or not plain.isascii():
         return None
     value = Fraction(plain if plain[0] != "." else "0" + plain)
     if power is None:
         return value
     exponent = int((power.group(1) or power.group(2)).translate(_SUPERSCRIPTS))
     return value * Fraction(10) ** exponent if abs(exponent) <= 2 * MAX_DIGITS else None
+
+
+_VALUES: dict[str, Callable[[str], Fraction | None]] = {
+    "slash": _slash_value,
+    "digits": _digits_value,
+    "vulgar": _vulgar_value,
+}

@@ -67,6 +67,8 @@ _AFTER_K = words("after_k")
 _ATTRIBUTIVE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.VERB, word_classes.COORDINATOR}
 #: A sum of money, or a number of things in millions, is this much at least.
 LARGE = 10**5
+#: From this on, figures are rather sums than numbers of coins.
+_FIGURES_OF_SUMS = 10
 
 
 def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
@@ -105,9 +107,8 @@ def _measure_after(doc: Parse, number: Number) -> Measure:
     if match := fraction or _vague_of(text, number):
         # "a quarter of a percent", "millions of dollars"
         at = match.end()
-    sum_like = (number.scaled and number.value >= LARGE) or _money_near(text, number)
+    money = _currency_after(text, number, at, digits=digits)
     mass_follows = False
-    money = currency_after(text, at, sum_like=sum_like, figures=digits and number.value >= 10)
     if money and money.unit.name == "GBP" and not number.scaled:
         mass_follows = _MASS_AFTER.match(text, money.end) is not None
     measured = find_unit(text, at, digits=digits)
@@ -132,6 +133,15 @@ def _measure_after(doc: Parse, number: Number) -> Measure:
 
 #: The rule of a number without a unit, by its kind.
 _BARE_RULES = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}
+
+
+def _currency_after(text: str, number: Number, at: int, *, digits: bool) -> UnitMatch | None:
+    """The currency after a number; what tells that the number is a sum is looked for where a currency may follow."""
+    figures = digits and number.value >= _FIGURES_OF_SUMS
+    money = currency_after(text, at, sum_like=True, figures=figures)
+    if money is None or (number.scaled and number.value >= LARGE) or _money_near(text, number):
+        return money
+    return currency_after(text, at, sum_like=False, figures=figures)
 
 
 def _vague_of(text: str, number: Number) -> re.Match[str] | None:

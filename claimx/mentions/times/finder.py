@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimx.grammar.clauses import nearest_verb
 from claimx.grammar.tense import Tense, is_infinitive, tense_at
 from claimx.lexicons.cues import is_saying
+from claimx.mentions.times.context_words import words
 from claimx.mentions.times.guards import GUARDS
 from claimx.mentions.times.lexer import lex, vocabulary
 from claimx.mentions.times.patterns import Match, find
@@ -29,8 +30,8 @@ _TENSED = frozenset(
     ["date", "month", "quarter", "label", "half", "weekend", "season", "holiday", "one_day", "year_end", "clock"]
 )
 #: Prepositions after which a holiday may be yet to come though the clause is past ("he wanted it before Christmas").
-_UNTIL = frozenset({"until", "till"})
-_AHEAD = frozenset({"before", "by", "until", "for"})
+_UNTIL = words("until")
+_AHEAD = words("before_holidays_to_come")
 #: Readings that what follows may lean on are of these units; those of these resolvers lean on what is before them.
 _FOCAL = frozenset("DWMQYHS")
 _LEANING = frozenset({"earlier", "corresponding", "year_ago"})
@@ -42,21 +43,21 @@ _OLD = 31
 _DAYS = frozenset({"deictic", "weekday", "month"})
 
 
-def find_times(doc: Parse, text: str, published: date | None) -> list[Time]:
+def find_times(doc: Parse, published: date | None) -> list[Time]:
     """All time expressions of a text.
 
     Args:
-        doc: the parse of the text, of the same length (``claimx.document.parse``).
-        text: the text, untouched; spans point into it.
+        doc: the parsed article; spans point into its text.
         published: the day that relative dates are seen from. Without it they stay partial ("XXXX-WXX-4").
 
     Returns:
         The expressions in the order of the text, none overlapping another.
     """
+    text = doc.text
     lexemes, kinds = lex(text)
     if not len(doc):
         return []
-    view = View(doc, text, lexemes)
+    view = View(doc, lexemes)
     times: list[Time] = []
     focus: str | None = None
     frame: str | None = None
@@ -171,12 +172,9 @@ def _frame(time: Time, frame: str | None) -> str | None:
 
 def _chosen(view: View, kinds: str) -> list[Match]:
     """The matches that hold, none overlapping: from left to right, the longest, then the first pattern."""
-    matches = list(find(view.lexemes, kinds))
-    order = sorted(range(len(matches)), key=lambda i: (matches[i].first, -matches[i].last, i))
     chosen: list[Match] = []
     free = 0
-    for place in order:
-        match = matches[place]
+    for match in find(view.lexemes, kinds):
         if match.first < free:
             continue
         guard = match.pattern.guard

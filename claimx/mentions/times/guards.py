@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimx.grammar import word_classes
+from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.unit_guards import (
     after_preposition,
@@ -24,32 +26,34 @@ from claimx.mentions.times.unit_guards import (
 )
 from claimx.mentions.times.view import BEFORE_DATE, View
 
-_BEFORE_YEAR = BEFORE_DATE - {"of", "to", "from", "on"}
+_BEFORE_YEAR = words("before_years")
 #: From this year on, "from 1995" names a year.
 _MODERN = 1900
+#: Years before these are rare: they need more that speaks for them, or are none.
+_FIRST_YEAR, _OLD_YEARS, _LAST_YEAR = 1000, 1400, 2100
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
-#: "march" and "may" are verbs, too.
-_VERBS = frozenset({"3", "5"})
-#: A number after these is no year: a sum of money, a part of a longer number, the number of a page.
-_NOT_BEFORE_YEAR = frozenset({"money", "decimal", "slash", "numbered", "int", "int12", "int24", "int31", "int59"})
-#: A number before these is no day of a month.
-_AFTER_NUMBER = frozenset({"numscale", "years", "months", "weeks", "days", "hours", "minutes", "ampm", "hyphen"})
-_SHARES = frozenset({"%", "percent", "per", "pct", "billion", "trillion"})
-_NOT_AFTER_YEAR = frozenset({"zone", "numscale", "year", "years", "days", "hours", "months", "weeks"})
+_DAY_NUMBERS = frozenset({"int12", "int24", "int31"})
+_VERBS = words("months_that_are_verbs")
+_NO_YEAR_AFTER = words("no_year_after")
+_NO_YEAR_BEFORE = words("no_year_before")
+_BETWEEN_YEARS = words("between_years")
+_NO_DAY_BEFORE = words("no_day_before")
+_SHARES = words("shares")
+_AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
 
 def day(view: View, match: Match) -> bool:
     """A month with a day: the month begins with a capital, the number counts nothing."""
-    month = view.place(match, "monthname", "maymonth", "shortmonth")
+    month = view.place(match, _MONTHS)
     if not view.word(month)[:1].isupper() or view.kind(match.last) == "ampm":
         return False
-    return view.kind(match.last - 1) not in ("int12", "int24", "int31") or not view.counts_things(match.last - 1)
+    return view.kind(match.last - 1) not in _DAY_NUMBERS or not view.counts_things(match.last - 1)
 
 
 def second_day(view: View, match: Match) -> bool:
     """The end of "June 3-5", but not the people of "on June 3 and 5 people"."""
     month, after = view.word(match.first - 3 - (view.kind(match.first - 3) == "dot")), view.kind(match.last)
-    if not month[:1].isupper() or after in _MONTHS | _AFTER_NUMBER or view.word(match.last).lower() in _SHARES:
+    if not month[:1].isupper() or after in _MONTHS | _NO_DAY_BEFORE or view.word(match.last).lower() in _SHARES:
         return False
     return view.kind(match.first - 1) == "hyphen" or not view.counts_things(match.first)
 
@@ -71,7 +75,7 @@ def year_tail(view: View, match: Match) -> bool:
     return (
         is_written
         and int(match.parts["tail"]) > int(match.parts["year"][2:])
-        and view.kind(match.last) not in _AFTER_NUMBER
+        and view.kind(match.last) not in _NO_DAY_BEFORE
     )
 
 
@@ -83,12 +87,12 @@ def year_pair(view: View, match: Match) -> bool:
 
 def month_year(view: View, match: Match) -> bool:
     """A month with a year: the month begins with a capital."""
-    return view.word(view.place(match, "monthname", "maymonth", "shortmonth"))[:1].isupper()
+    return view.word(view.place(match, _MONTHS))[:1].isupper()
 
 
 def month(view: View, match: Match) -> bool:
     """A month alone: no name, and where it could be another word, something speaks for the month."""
-    place = view.place(match, "monthname", "maymonth", "shortmonth")
+    place = view.place(match, _MONTHS)
     word, kind, before = view.word(place), view.kind(place), view.kind(place - 1)
     if not word[:1].isupper():
         return False
@@ -104,15 +108,17 @@ def month(view: View, match: Match) -> bool:
         return True
     if kind == "maymonth":
         if token.is_sent_start and not supported:
-            return view.token(place + 1).pos in ("AUX", "PART") if place + 1 < len(view.lexemes) else False
-        is_date = token.ent_type == "DATE" and token.pos == "PROPN" and view.lexemes[place].value not in _VERBS
+            return view.token(place + 1).pos in _AFTER_MODALS if place + 1 < len(view.lexemes) else False
+        is_date = (
+            token.ent_type == "DATE" and token.pos == word_classes.NAME and view.lexemes[place].value not in _VERBS
+        )
         return not view.is_named(place) and (supported or is_date)
     return supported or not view.is_named(place)
 
 
 def weekday(view: View, match: Match) -> bool:
     """A weekday that is no part of a name ("Sunday Times")."""
-    place = view.place(match, "weekday")
+    place = view.place(match, ("weekday",))
     if match.last - match.first > 1 or view.kind(place - 1) in BEFORE_DATE:
         return True
     return not view.is_named(place) or not view.word(place + 1)[:1].isupper()
@@ -121,7 +127,7 @@ def weekday(view: View, match: Match) -> bool:
 def clock(view: View, match: Match) -> bool:
     """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap")."""
     is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
-    if "point" in match.parts and is_modified and view.token(match.last).pos == "NOUN":
+    if "point" in match.parts and is_modified and view.token(match.last).pos == word_classes.NOUN:
         return False
     first = view.lexemes[match.first]
     glued = (
@@ -132,24 +138,24 @@ def clock(view: View, match: Match) -> bool:
 
 def label(view: View, match: Match) -> bool:
     """Let through "Q3" in capitals; "H1" only with a year."""
-    place = view.place(match, "label")
+    place = view.place(match, ("label",))
     return view.word(place).isupper() and (match.parts["label"][0] == "Q" or "year" in match.parts)
 
 
 def year(view: View, match: Match) -> bool:
     """Four digits that name a year, not a number of things or an amount."""
-    place = view.place(match, "year4")
+    place = view.place(match, ("year4",))
     number = int(match.parts["year"])
     before = view.kind(match.first - 1)
-    if not 1000 <= number <= 2100 or before in _NOT_BEFORE_YEAR:
+    if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER:
         return False
     if place > match.first:
         return True
-    if view.kind(place + 1) in _NOT_AFTER_YEAR or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
+    if view.kind(place + 1) in _NO_YEAR_BEFORE or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
         return False
-    if before in ("to", "and", "or", "through", "hyphen") and view.kind(match.first - 2) == "year4":
+    if before in _BETWEEN_YEARS and view.kind(match.first - 2) == "year4":
         return True
-    if number < 1400:
+    if number < _OLD_YEARS:
         return before in _BEFORE_YEAR and not view.counts_things(place)
     if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
         return True

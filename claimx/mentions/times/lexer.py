@@ -42,35 +42,39 @@ SHAPES = (
 )  # fmt: skip
 WORD_KINDS = ("monthname", "maymonth", "shortmonth", "weekday", "weekdays", "shortday", "holiday")
 
+#: Words of three and more letters are most of a text and nothing else, so that they are tried first, with their blank.
 _LEXEMES = re.compile(
     r"""
-      (?P<gap>\n[^\S\n]*\n\s*)
-    | (?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
-    | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
-    | (?P<fraction>[½¼¾])
-    | (?P<ampm>[ap]\.[ ]?m\b\.?|[ap]m(?!\w))
-    | (?P<oclock>o['’]clock)
+      [ ]?(?P<letters>(?![½¼¾])[^\W\d_]{3,})
+    | (?P<gap>\n[^\S\n]*\n\s*)
+    | (?i:(?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
+        | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
+        | (?P<fraction>[½¼¾])
+        | (?P<ampm>[ap]\.[ ]?m\b\.?|[ap]m(?!\w))
+        | (?P<oclock>o['’]clock))
     | (?P<word>[^\W\d_]+)
-    | (?P<iso>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T\ ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?
-        (?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
-    | (?P<isoweek>[0-9]{4}-W[0-9][0-9](?:-[1-7])?(?!\w))
-    | (?P<holiday>9/11(?![/0-9]))
-    | (?P<slashed>(?:[0-9]{1,2}(?P<cut>[/.])[0-9]{1,2}(?P=cut)(?:[0-9]{4}|[0-9][0-9])
-        |[0-9]{4}(?P<slash>[/.])[0-9]{1,2}(?P=slash)[0-9]{1,2})(?![0-9/])(?![.][0-9]))
-    | (?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
-    | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
-    | (?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)(?!\w))
-    | (?P<number>[0-9]+(?:[.,][0-9]+)*)
-    | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
-    | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s))
+    | (?i:(?P<iso>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T\ ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?
+            (?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
+        | (?P<isoweek>[0-9]{4}-W[0-9][0-9](?:-[1-7])?(?!\w))
+        | (?P<holiday>9/11(?![/0-9]))
+        | (?P<slashed>(?:[0-9]{1,2}(?P<cut>[/.])[0-9]{1,2}(?P=cut)(?:[0-9]{4}|[0-9][0-9])
+            |[0-9]{4}(?P<slash>[/.])[0-9]{1,2}(?P=slash)[0-9]{1,2})(?![0-9/])(?![.][0-9]))
+        | (?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
+        | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
+        | (?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)(?!\w))
+        | (?P<number>[0-9]+(?:[.,][0-9]+)*)
+        | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
+        | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s)))
     | (?P<mark>[^\w\s\[\]])
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MARKS = {
     "-": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "hyphen", "—": "hyphen", ",": "comma", ".": "dot", "/": "slash",
     "(": "open", "$": "money", "£": "money", "€": "money", "¥": "money",
 }  # fmt: skip
+_WORD_SHAPES = frozenset({"letters", "word"})
+_NO_WORD_OF_TIME = ("word", "")
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 
 
@@ -107,20 +111,19 @@ def vocabulary() -> Vocabulary:
 
 def lex(text: str) -> tuple[list[Lexeme], str]:
     """The lexemes of a text in order, and their kinds as a string; one pass, in linear time."""
-    vocab = vocabulary()
-    words, codes = vocab.words, vocab.codes
+    words, holidays_by_word, codes = vocabulary()
     lexemes: list[Lexeme] = []
     kinds: list[str] = []
     done = 0
     for match in _LEXEMES.finditer(text):
-        start, end = match.span()
+        shape = match.lastgroup or "word"
+        start, end = match.span(shape)
         if start < done:  # inside a holiday's name
             continue
-        shape = match.lastgroup or "word"
-        if shape == "word":
-            word = match[0].lower()
-            kind, value = words.get(word, ("word", ""))
-            if word in vocab.holidays and (name := _holiday(text, start, vocab.holidays[word])):
+        if shape in _WORD_SHAPES:
+            word = text[start:end].lower()
+            kind, value = words.get(word, _NO_WORD_OF_TIME)
+            if word in holidays_by_word and (name := _holiday(text, start, holidays_by_word[word])):
                 kind, value, end = "holiday", name, start + len(name)
                 done = end
         else:

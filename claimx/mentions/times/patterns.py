@@ -7,9 +7,9 @@ lexer.py), so matching runs over a string of one character a word and never over
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimx.errors import LexiconError
@@ -46,6 +46,8 @@ class Match(NamedTuple):
 
 
 _ITEM = re.compile(r"(?P<name2>[a-z_]\w*)=\(|(?:(?P<name>[a-z_]\w*)=)?(?P<item>\$?[a-z_]\w*(?:\|\$?[a-z_]\w*)*)")
+_NUMBER_PARTS = frozenset({"num", "plus"})
+_ORDINAL_PARTS = frozenset({"nth", "day"})
 _NUMBERS = frozenset({"int12", "int24", "int31", "int59", "int", "decimal", "numword", "one", "other"})
 
 
@@ -89,30 +91,65 @@ def _compile(name: str, rows: dict[str, PatternRow]) -> re.Pattern[str]:
         raise LexiconError(f"time_patterns.toml: row {name!r}: {error}") from error
 
 
-def find(lexemes: list[Lexeme], kinds: str) -> Iterator[Match]:
-    """All matches of all patterns, pattern by pattern; they overlap."""
+class _Occurrence(NamedTuple):
+    """Where a pattern matches within a run of kinds; ``spans`` are the stretches of its named parts."""
+
+    pattern: Pattern
+    first: int
+    last: int
+    spans: tuple[tuple[str, tuple[int, int]], ...]
+
+
+def find(lexemes: Sequence[Lexeme], kinds: str) -> Iterator[Match]:
+    """All matches of all patterns: from left to right, at one place the longest first, then by pattern; they overlap.
+
+    Args:
+        lexemes: those of a text.
+        kinds: their kinds, one character each, as :func:`claimx.mentions.times.lexer.lex` gives them.
+    """
+    for run in _runs().finditer(kinds):
+        start, codes = run.start(), run.group()
+        for found in _kept(codes) if len(codes) <= _LONGEST_KEPT else _occurrences(codes):
+            parts = {name: _part(name, lexemes[start + a : start + b]) for name, (a, b) in found.spans}
+            yield Match(found.pattern, start + found.first, start + found.last, parts)
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Runs of kinds that any pattern names: no match goes beyond one, and most words of a text are in none."""
+    used = set("".join(pattern.regex.pattern for pattern in patterns())) & set(vocabulary().codes.values())
+    return re.compile(f"[{''.join(sorted(used))}]+")
+
+
+def _occurrences(run: str) -> tuple[_Occurrence, ...]:
+    """All matches within a run, in the order of :func:`find`."""
+    dot = vocabulary().codes["dot"]
+    found: list[_Occurrence] = []
     for pattern in patterns():
-        for match in pattern.regex.finditer(kinds):
+        for match in pattern.regex.finditer(run):
             first, last = match.span()
-            if last - first > 1 and lexemes[last - 1].kind == "dot":  # an abbreviation's, or the sentence's
+            if last - first > 1 and run[last - 1] == dot:  # an abbreviation's, or the sentence's
                 last -= 1
             if last > first:
-                yield Match(pattern, first, last, _parts(match, lexemes))
+                spans = {name.rstrip("23"): match.span(name) for name, codes in match.groupdict().items() if codes}
+                found.append(_Occurrence(pattern, first, last, tuple(spans.items())))
+    return tuple(sorted(found, key=lambda one: (one.first, -one.last)))
 
 
-def _parts(match: re.Match[str], lexemes: list[Lexeme]) -> dict[str, str]:
-    parts: dict[str, str] = {}
-    for name, kinds in match.groupdict().items():
-        if kinds:
-            first, last = match.span(name)
-            part = name.rstrip("23")
-            parts[part] = number(lexemes[first:last]) if part in ("num", "plus") else lexemes[last - 1].value
-            if part in ("nth", "day") and parts[part] == "second":  # also a unit of time
-                parts[part] = "2"
-    return parts
+#: What was found in short runs is kept, since most of them come again and again ("in the", ", and").
+_kept = lru_cache(maxsize=1 << 14)(_occurrences)
+_LONGEST_KEPT = 24
 
 
-def number(lexemes: list[Lexeme]) -> str:
+def _part(name: str, lexemes: Sequence[Lexeme]) -> str:
+    """The value of a named part."""
+    if name in _NUMBER_PARTS:
+        return number(lexemes)
+    value = lexemes[-1].value
+    return "2" if value == "second" and name in _ORDINAL_PARTS else value  # "second" is also a unit of time
+
+
+def number(lexemes: Sequence[Lexeme]) -> str:
     """The number that some lexemes name, in digits ("2.5"), or "X" for a vague one ("a few", "several hundred").
 
     "two and a half", "2 1/2", "a hundred and fifty", "half a", "one-and-a-half", "a couple of".

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from claimx.grammar import roles, word_classes
+from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.view import BEFORE_DATE, View
 
-_TAKES = frozenset({"take", "last", "spend", "follow", "wait", "require"})
+_VERBS_OF_DURATION = words("verbs_of_duration")
 #: Words before "last" that make it a verb, whatever the parse.
-_BEFORE_VERB = frozenset({"to", "will", "would", "may", "might", "could", "can", "must", "should"})
-_OWNERS = frozenset({"his", "her", "their", "my", "your", "our"})
+_BEFORE_VERB = words("before_the_verb_last")
+_POSSESSIVES = words("possessives")
+_UNSURE_SEASONS = words("seasons_that_are_words")
+_BEFORE_UNSURE_SEASONS = words("before_seasons_that_are_words")
+_AFTER_UNITS_BESIDE = words("after_units_beside")
+_NO_RATE_AFTER = words("no_rate_after")
+_NO_RATE_BEFORE = words("no_rate_before")
+_BEFORE_RATES = words("before_rates")
+_NO_ONE_UNIT_AFTER = words("no_one_unit_after")
+_BEFORE_BARE_UNITS = words("before_bare_units")
+_AFTER_BARE_UNITS = words("after_bare_units")
+_COUNTED = word_classes.PLURALS | {word_classes.SINGULAR, word_classes.CARDINAL, word_classes.SYMBOL_FORM}
+_DECADES = ("decade4", "decadeword")
 
 
 def unit(view: View, match: Match) -> bool:
@@ -31,7 +44,7 @@ def the_unit(view: View, match: Match) -> bool:
 
 def unit_beside(view: View, match: Match) -> bool:
     """Let through "the year before" with nothing after it that it is before of."""
-    return view.kind(match.last) in ("dot", "comma", "gap", "mark", "hyphen", "and")
+    return view.kind(match.last) in _AFTER_UNITS_BESIDE
 
 
 def weekend(view: View, match: Match) -> bool:
@@ -41,15 +54,16 @@ def weekend(view: View, match: Match) -> bool:
 
 def season(view: View, match: Match) -> bool:
     """A season with a year, a determiner or a preposition before it."""
-    place = view.place(match, "season")
+    place = view.place(match, ("season",))
     if {"year", "rel"} & set(match.parts):
         return True
     if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
         return False
-    if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _OWNERS:  # "the autumn of his life"
+    if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _POSSESSIVES:  # "the autumn of his life"
         return False
-    if view.word(place).lower() in ("spring", "fall"):
-        is_object = view.token(place).dep == "pobj" and view.kind(match.first - 1) in ("in", "by", "since", "until")
+    if view.word(place).lower() in _UNSURE_SEASONS:
+        is_after_preposition = view.kind(match.first - 1) in _BEFORE_UNSURE_SEASONS
+        is_object = is_after_preposition and view.token(place).dep == roles.PREPOSITION_OBJECT
         return is_object or "part" in match.parts
     return view.kind(match.first) == "the" or view.kind(match.first - 1) in BEFORE_DATE or "part" in match.parts
 
@@ -59,10 +73,10 @@ def holiday(view: View, match: Match) -> bool:
 
     A name of one word is the holiday, whatever spaCy takes it for, unless somebody with more names bears it.
     """
-    place = view.place(match, "holiday")
+    place = view.place(match, ("holiday",))
     token, kind_before = view.token(place), view.kind(match.first - 1)
     before = view.token(match.first - 1) if match.first else None
-    is_surname = before is not None and before.dep == "compound" and before.ent_type == token.ent_type != ""
+    is_surname = before is not None and before.dep == roles.COMPOUND and before.ent_type == token.ent_type != ""
     if is_surname or (token.lower in view.surnames and kind_before not in BEFORE_DATE):
         return False
     start, end = view.name_at(place)
@@ -73,11 +87,11 @@ def holiday(view: View, match: Match) -> bool:
 def rate(view: View, match: Match) -> bool:
     """Let through "12 flights a day": right after what happens so often."""
     before = view.token(match.first - 1) if match.first else None
-    if before is None or view.kind(match.first - 1) in ("gap", "comma", "dot"):
+    if before is None or view.kind(match.first - 1) in _NO_RATE_AFTER:
         return False
-    if view.kind(match.last) in ("ago", "earlier", "later", "before", "after", "and", "hyphen", "long"):
+    if view.kind(match.last) in _NO_RATE_BEFORE:
         return False
-    return before.tag in ("NNS", "NN", "CD", "NNPS", "SYM") or view.kind(match.first - 1) in ("times", "money", "int")
+    return before.tag in _COUNTED or view.kind(match.first - 1) in _BEFORE_RATES
 
 
 def duration(view: View, match: Match) -> bool:
@@ -87,7 +101,7 @@ def duration(view: View, match: Match) -> bool:
         return False
     if unit_name == "quarter" and (number == "1" or view.kind(match.last) == "of"):
         return False
-    if view.kind(match.first - 1) in ("ordword", "second", "money") and number == "1":
+    if view.kind(match.first - 1) in _NO_ONE_UNIT_AFTER and number == "1":
         return False
     # "a year-earlier loss" is no year long
     glued = view.kind(match.last) == "hyphen" and view.lexemes[match.last].start == view.lexemes[match.last - 1].end
@@ -96,8 +110,10 @@ def duration(view: View, match: Match) -> bool:
 
 def rel_duration(view: View, match: Match) -> bool:
     """Let through "the last three weeks", not "to last three weeks", a verb."""
-    place = view.place(match, "last")
-    return place < 0 or (view.token(place).pos != "VERB" and view.word(place - 1).lower() not in _BEFORE_VERB)
+    place = view.place(match, ("last",))
+    return place < 0 or (
+        view.token(place).pos != word_classes.VERB and view.word(place - 1).lower() not in _BEFORE_VERB
+    )
 
 
 def bare_units(view: View, match: Match) -> bool:
@@ -105,12 +121,12 @@ def bare_units(view: View, match: Match) -> bool:
     before, after = view.kind(match.first - 1), view.kind(match.last)
     if view.kind(match.last - 1) == "long":
         return True
-    if after in ("later", "earlier", "after", "before"):
+    if after in _AFTER_BARE_UNITS:
         return before not in ("the", "these")
     token = view.token(match.first)
     is_bare = not any(child.i < token.i for child in token.children)
-    is_told = token.dep == "dobj" and token.head.lemma in _TAKES
-    return after != "old" and (before in ("for", "after", "within", "in", "over") or (is_bare and is_told))
+    is_told = token.dep == roles.OBJECT and token.head.lemma in _VERBS_OF_DURATION
+    return after != "old" and (before in _BEFORE_BARE_UNITS or (is_bare and is_told))
 
 
 def earlier(view: View, match: Match) -> bool:
@@ -125,7 +141,7 @@ def often(view: View, match: Match) -> bool:
 
 def in_the(view: View, match: Match) -> bool:
     """After "in": "in the past", not "the past owner"."""
-    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos == "NOUN"
+    return view.kind(match.first - 1) == "in" and view.token(match.last - 1).pos == word_classes.NOUN
 
 
 def after_preposition(view: View, match: Match) -> bool:
@@ -135,8 +151,8 @@ def after_preposition(view: View, match: Match) -> bool:
 
 def decade(view: View, match: Match) -> bool:
     """Let through "the 1990s"; two digits or a word only after "the", and no age ("in his twenties")."""
-    place = view.place(match, "decade4", "decadeword")
-    if view.word(match.first - 1).lower() in _OWNERS:
+    place = view.place(match, _DECADES)
+    if view.word(match.first - 1).lower() in _POSSESSIVES:
         return False
     digits = match.parts["decade"]
     if len(digits) == 4 or view.kind(match.first) == "the":

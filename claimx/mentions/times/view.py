@@ -1,11 +1,14 @@
-"""A document as the guards and the resolvers of time look at it."""
+"""A parsed text cut into lexemes, as the guards of time look at it."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimx.grammar.nouns import counts_plural
+from claimx.mentions.times.context_words import words
 from claimx.mentions.times.lexer import Lexeme
 from claimx.mentions.times.patterns import Match
 from claimx.records import Span
@@ -13,30 +16,27 @@ from claimx.records import Span
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
-#: Labels that are names of things, not of times.
-_NAMES = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "NORP", "LAW"})
+#: Labels of names of things; the others are of times and numbers.
+_NAMES_OF_THINGS = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "NORP", "LAW"})
 #: Kinds of prepositions that stand before dates.
-BEFORE_DATE = frozenset(
-    ["in", "on", "since", "until", "by", "during", "before", "after", "between", "through", "from", "of", "to"]
-)
+BEFORE_DATE = words("before_dates")
 
 
 class View:
-    """A document with its lexemes: what guards and resolvers look at."""
+    """A parsed text cut into lexemes: what guards look at. A place is the index of a lexeme."""
 
-    def __init__(self, doc: Parse, text: str, lexemes: list[Lexeme]) -> None:
+    def __init__(self, doc: Parse, lexemes: Sequence[Lexeme]) -> None:
         self.doc = doc
-        self.text = text
+        self.text = doc.text
         self.lexemes = lexemes
-        self._sentences = [sentence.start_char for sentence in doc.sents]
 
     def token(self, place: int) -> Token:
         """The parser's token that a lexeme stands in."""
         return self.doc.token_at(self.lexemes[place].start)
 
     def sentence(self, place: int) -> int:
-        """The number of the sentence that a lexeme stands in."""
-        return bisect_right(self._sentences, self.lexemes[place].start)
+        """The row in which the sentence of a lexeme begins."""
+        return self.token(place).sent.start
 
     def kind(self, place: int) -> str:
         """The kind of a lexeme, "gap" outside of the text."""
@@ -50,7 +50,7 @@ class View:
 
     def is_named(self, place: int) -> bool:
         """Whether the tagger takes the word as a part of a name."""
-        return self.token(place).ent_type in _NAMES
+        return self.token(place).ent_type in _NAMES_OF_THINGS
 
     def name_at(self, place: int) -> Span:
         """The stretch of the tagger's name that a lexeme stands in, empty where it stands in none."""
@@ -70,9 +70,8 @@ class View:
 
     def counts_things(self, place: int) -> bool:
         """Whether a number stands before the plural noun that it counts ("In March 20 people ...")."""
-        token = self.token(place)
-        return token.dep == "nummod" and token.head.i > token.i and token.head.tag in ("NNS", "NNPS")
+        return counts_plural(self.token(place))
 
-    def place(self, match: Match, *kinds: str) -> int:
-        """The place of the first lexeme of such a kind in a match, -1 if there is none."""
+    def place(self, match: Match, kinds: Collection[str]) -> int:
+        """The place of the first lexeme of one of these kinds in a match, -1 if there is none."""
         return next((i for i in range(match.first, match.last) if self.kind(i) in kinds), -1)

@@ -1,14 +1,14 @@
 import pytest
 
 from claimx.lexicons.known_names import gazetteer
-from claimx.mentions.names.homographs import is_syllables, openers
+from claimx.mentions.names.homographs import is_syllables, names_like_function_words
 from claimx.records import Span, Zone
 from tests.parsing import parse
 
 
 def opening(text):
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    return [doc[i].text for i in sorted(openers(doc, gazetteer()))]
+    return [doc[i].text for i in sorted(names_like_function_words(doc, gazetteer()))]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ PLAIN = {"high": None, "bound": "=", "unit": None, "change": None}
 
 def find(text: str) -> list[Quantity]:
     doc = next(parse([(text, [Zone("body", Span(0, len(text)), 0)] if text.strip() else [])]))
-    return find_quantities(doc, text)
+    return find_quantities(doc)
 
 
 def one(text: str) -> Quantity:
@@ -35,7 +35,7 @@ def one(text: str) -> Quantity:
 @cache
 def parsed() -> list[list[Quantity]]:
     docs = parse((case["text"], [Zone("body", Span(0, len(case["text"])), 0)]) for case in CASES)
-    return [find_quantities(doc, case["text"]) for doc, case in zip(docs, CASES, strict=True)]
+    return [find_quantities(doc) for doc, case in zip(docs, CASES, strict=True)]
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=lambda n: CASES[n]["text"][:60])
@@ -290,7 +290,7 @@ PIECES += [
 def test_any_text_gives_sound_quantities(pieces: list[str], joint: str) -> None:
     text = joint.join(pieces)
     doc = tokenize(text.replace("\n", " "))
-    check(text, find_quantities(doc, text))
+    check(text, find_quantities(doc))
 
 
 @pytest.mark.parametrize(
@@ -319,7 +319,7 @@ def test_any_text_gives_sound_quantities(pieces: list[str], joint: str) -> None:
     ],
 )
 def test_hostile_text_is_survived(text: str) -> None:
-    check(text, find_quantities(tokenize(text), text))
+    check(text, find_quantities(tokenize(text)))
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def spelt(n: int) -> str:
 
 def value(text: str, published: date | None = date(2018, 11, 22)) -> str | None:
     """The value of the only expression, found without a parse."""
-    times = find_times(tokenize(text), text, published)
+    times = find_times(tokenize(text), published)
     assert len(times) == 1, times
     return times[0].value
 

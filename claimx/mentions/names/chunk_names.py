@@ -8,8 +8,17 @@ from typing import TYPE_CHECKING
 from claimx.lexicons.known_names import Gazetteer, Known
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.candidates import AMBIGUOUS, FIRST_NAME, HEADED, SURE, TITLED, Candidate, make
-from claimx.mentions.names.kind_heads import (
+from claimx.mentions.names.candidates import (
+    AMBIGUOUS,
+    FIRST_NAME,
+    HEADED,
+    SURE,
+    TITLED,
+    Candidate,
+    Evidence,
+    make_candidate,
+)
+from claimx.mentions.names.heads_and_titles import (
     MAX_RUN,
     complement,
     head_end,
@@ -18,18 +27,17 @@ from claimx.mentions.names.kind_heads import (
     portfolios_end,
     title_length,
 )
-from claimx.mentions.names.runs import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
+from claimx.mentions.names.words import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
 
-_DIRECTIONS, _WINDS = word_set("names/name_parts", "directions"), frozenset(("north", "south", "east", "west"))
+_DIRECTIONS = word_set("names/name_parts", "directions")
+_CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
 _FORMAL, _PORTFOLIOS = word_set("names/name_parts", "formal_lands"), word_set("names/name_parts", "portfolios")
 #: Letters after a person's name, and those of them that have other meanings, too.
-_POSTNOMINALS, _UNSURE = (
-    word_set("names/name_parts", "postnominals"),
-    word_set("names/name_parts", "ambiguous_postnominals"),
-)
+_POSTNOMINALS = word_set("names/name_parts", "postnominals")
+_AMBIGUOUS_POSTNOMINALS = word_set("names/name_parts", "ambiguous_postnominals")
 
 
 def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -41,7 +49,7 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
             title = " ".join(word.text for word in chunk[i : i + length])
             i, opening = i + length, i
             continue
-        if not chunk[i].cap and not _is_article(chunk, i):
+        if not chunk[i].capitalised and not _is_article(chunk, i):
             office = chunk[i].text in CONNECTORS and (office or title is not None)
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
@@ -55,13 +63,15 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
         if office and (land := _land_of_office(chunk, i, stop, text, gazetteer)):
             evidence, stop = _by_lexicon(land[1]), land[0]
-        ruled = title if office and evidence[0] in ("GPE", "LOC", "ORG") and is_person(chunk, stop, gazetteer) else None
-        stop += _is_numbered(chunk, stop, evidence[0])
-        if evidence[0] is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
-            evidence = ("PERSON", TITLED, None, "postnominal")
-        if evidence[0] is not None or not gazetteer.is_noun(chunk[stop - 1].text):
+        ruled = (
+            title if office and evidence.label in ("GPE", "LOC", "ORG") and is_person(chunk, stop, gazetteer) else None
+        )
+        stop += _is_numbered(chunk, stop, evidence.label)
+        if evidence.label is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
+            evidence = Evidence("PERSON", TITLED, told_by="postnominal")
+        if evidence.label is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
-            yield make(chunk[opening if initial else i : stop], text, evidence, title)
+            yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
         i, title, office = stop, ruled, False
 
 
@@ -85,33 +95,33 @@ def _land_of_office(
 
 def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:
     """Whether a numeral or a direction closes a name: "World War Two", "Battlegroup North"."""
-    if stop >= len(chunk) or not chunk[stop].glued:
+    if stop >= len(chunk) or not chunk[stop].adjacent:
         return False
-    closing = stop + 1 == len(chunk) and label in ("ORG", "FAC") and chunk[stop].text.lower() in _WINDS
-    return chunk[stop].text in NUMERALS or (closing and chunk[stop].cap)
+    closing = stop + 1 == len(chunk) and label in ("ORG", "FAC") and chunk[stop].text.lower() in _CLOSING_DIRECTIONS
+    return chunk[stop].text in NUMERALS or (closing and chunk[stop].capitalised)
 
 
 def _is_postnominal(chunk: Sequence[Word], i: int, doc: Parse) -> bool:
     """Whether letters follow a person's name: "Ann Moor QC", "Rhea Stark, MD"."""
     word = chunk[i]
     letters = plain(word.text).replace(".", "")
-    if letters not in _POSTNOMINALS and letters not in _UNSURE:
+    if letters not in _POSTNOMINALS and letters not in _AMBIGUOUS_POSTNOMINALS:
         return False
     before = doc[word.start - 1] if word.start else None
     comma = before is not None and before.text == "," and i == 0
     if comma and word.start > 1:
         before = doc[word.start - 2]
-    if before is None or not (i or comma) or not before.text.istitle() or (i and not word.glued):
+    if before is None or not (i or comma) or not before.text.istitle() or (i and not word.adjacent):
         return False
     first = doc[max(0, before.i - 1)]
     named = before.ent_type == "PERSON" and (first.text.istitle() or first.ent_type == "PERSON")
-    return named or (not comma and letters not in _UNSURE)
+    return named or (not comma and letters not in _AMBIGUOUS_POSTNOMINALS)
 
 
 def _portfolio_end(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
     """Where what an office is for ends: "High Commissioner for Human Rights"; ``i`` where a name stands there."""
     end, j = i, i
-    while j < len(chunk) and (chunk[j].cap or chunk[j].text in ("and", "&")):
+    while j < len(chunk) and (chunk[j].capitalised or chunk[j].text in ("and", "&")):
         j += 1
         end = j if chunk[j - 1].text.lower() in _PORTFOLIOS else end
     return end if known_name(chunk, i, text, gazetteer)[0] == i else i
@@ -119,18 +129,18 @@ def _portfolio_end(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazettee
 
 def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
     """Whether a noun for a person of a camp stands before a full name: "Conservative Ann Lee"."""
-    if i + 2 >= len(chunk) or not (chunk[i + 1].cap and chunk[i + 2].cap) or plain(chunk[i].text) in gazetteer.names:
+    if (
+        i + 2 >= len(chunk)
+        or not (chunk[i + 1].capitalised and chunk[i + 2].capitalised)
+        or plain(chunk[i].text) in gazetteer.names
+    ):
         return False
     return chunk[i].text.lower() in gazetteer.people and plain(chunk[i + 1].text) in gazetteer.first_names
 
 
 def _is_article(chunk: Sequence[Word], i: int) -> bool:
     """Whether an Arabic article in small letters opens a name: "al Qaeda"."""
-    return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].cap
-
-
-#: What the words of a name tell: label, weight, the gazetteer's thing, and the rule.
-Evidence = tuple[str | None, float, str | None, str]
+    return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].capitalised
 
 
 def _name_at(
@@ -138,24 +148,29 @@ def _name_at(
 ) -> tuple[int, Evidence]:
     """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
-    leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].cap and not titled
+    leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].capitalised and not titled
     if lead is not None and leads and plain(chunk[i].text) not in gazetteer.first_names:
-        return _run_end(chunk, i, doc, text, gazetteer), (lead.label, HEADED, None, "head")
+        return _run_end(chunk, i, doc, text, gazetteer), Evidence(lead.label, HEADED, told_by="head")
     known_end, known = _known_or_part(chunk, i, text, gazetteer)
     stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)
     first_name = stop == i + 2 and plain(chunk[i].text) in gazetteer.first_names
     if first_name and _is_person(chunk[i:stop], doc) and not gazetteer.heads[chunk[i + 1].text.lower()].firm:
-        return stop, ("PERSON", FIRST_NAME, None, "first name")
-    if stop == i + 1 and stop < len(chunk) and chunk[stop].cap and not title_length(chunk, stop, doc, gazetteer):
+        return stop, Evidence("PERSON", FIRST_NAME, told_by="first name")
+    if (
+        stop == i + 1
+        and stop < len(chunk)
+        and chunk[stop].capitalised
+        and not title_length(chunk, stop, doc, gazetteer)
+    ):
         stop = 0
     if stop > known_end:
         stop, label = complement(chunk, i, stop, doc, text, gazetteer)
-        return stop, (label, HEADED, _land(chunk[i:stop], label, gazetteer), "head")
+        return stop, Evidence(label, HEADED, _land(chunk[i:stop], label, gazetteer), "head")
     if known is not None and known_end:
         if known.label == "ORG":
             stop, label = complement(chunk, i, known_end, doc, text, gazetteer)
             if stop > known_end and label is not None:
-                return stop, ("ORG", HEADED, None, "head")
+                return stop, Evidence("ORG", HEADED, told_by="head")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
             return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, text, gazetteer)
@@ -174,21 +189,21 @@ def _land(name: Sequence[Word], label: str | None, gazetteer: Gazetteer) -> str 
 
 def _by_lexicon(known: Known) -> Evidence:
     weight = SURE if known.sure else FIRST_NAME if known.label == "PERSON" else AMBIGUOUS
-    return known.label, weight, known.thing, "gazetteer"
+    return Evidence(known.label, weight, known.thing, "gazetteer")
 
 
 def _run_evidence(run: Sequence[Word], text: str, gazetteer: Gazetteer, *, titled: bool) -> Evidence:
     """What a run of capitalised words tells that neither a lexicon nor a head noun knows."""
     if titled:
-        return "PERSON", TITLED, None, "title"
-    if run[0].person:
-        return "PERSON", FIRST_NAME, None, "first name"
+        return Evidence("PERSON", TITLED, told_by="title")
+    if run[0].opens_person:
+        return Evidence("PERSON", FIRST_NAME, told_by="first name")
     if any(word.text == "&" for word in run):
-        return "ORG", HEADED, None, "ampersand"
+        return Evidence("ORG", HEADED, told_by="ampersand")
     if len(run) > 1 and plain(run[0].text) in gazetteer.first_names:
-        return "PERSON", FIRST_NAME, None, "first name"
+        return Evidence("PERSON", FIRST_NAME, told_by="first name")
     known = gazetteer.find(text[run[0].begin : run[-1].stop]) if len(run) < 4 else None
-    return _by_lexicon(known) if known is not None else (None, 0.0, None, "capitals")
+    return _by_lexicon(known) if known is not None else Evidence(told_by="capitals")
 
 
 def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> tuple[int, Known | None]:
@@ -203,7 +218,12 @@ def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazettee
 
 def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a known name is but the beginning of a longer one: "Jordan Smith", "Paris Saint-Germain"."""
-    if stop >= len(chunk) or not chunk[stop].cap or known.label == "NORP" or title_length(chunk, stop, doc, gazetteer):
+    if (
+        stop >= len(chunk)
+        or not chunk[stop].capitalised
+        or known.label == "NORP"
+        or title_length(chunk, stop, doc, gazetteer)
+    ):
         return False
     if not known.sure:
         return chunk[stop].text not in gazetteer.longest
@@ -222,23 +242,23 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Ga
     j = i + 1
     while j < len(chunk) and j - i < MAX_RUN:
         word = chunk[j]
-        if word.text == "&" and j + 1 < len(chunk) and chunk[j + 1].cap:
+        if word.text == "&" and j + 1 < len(chunk) and chunk[j + 1].capitalised:
             j += 2
             continue
-        if not word.cap:
+        if not word.capitalised:
             if word.text.lower() in PARTICLES and word.text not in CONNECTORS and j + 1 < len(chunk):
                 j += 1
                 continue
             break
         if title_length(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
             break
-        if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].cap):
+        if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].capitalised):
             break
         before, here = doc[chunk[j - 1].end - 1], doc[word.start]
         second = here.ent_iob == "B" and here.ent_type == "PERSON" and before.ent_type in ("ORG", "GPE", "NORP")
         if second and plain(word.text) in gazetteer.first_names:
             break
         j += 1
-    while j > i + 1 and not chunk[j - 1].cap:
+    while j > i + 1 and not chunk[j - 1].capitalised:
         j -= 1
     return j

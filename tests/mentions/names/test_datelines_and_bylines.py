@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.mentions.names.line_openings import part_of_line
+from claimx.mentions.names.datelines_and_bylines import part_of_line
 from claimx.records import Span
 
 

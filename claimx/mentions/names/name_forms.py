@@ -7,21 +7,18 @@ from collections.abc import Sequence
 import regex
 
 from claimx.lexicons.known_names import Gazetteer
-from claimx.lexicons.names import plain
+from claimx.lexicons.loader import load
+from claimx.lexicons.names import SameHead, plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.legal_forms import is_legal_form
 
 WORD = regex.compile(r"[\p{L}\p{N}.&'’-]+")
 #: Head nouns of organisations that mean the same in names.
-SAME_HEAD = {
-    "department": "ministry",
-    "office": "ministry",
-    "organisation": "organization",
-    "affairs": "",
-    "regime": "government",
-}
-_SMALL = word_set("names/small_words", "connectors", "arabic_articles") | {"a", "an"}
-_GOVERNMENTS = frozenset(("government", "regime", "authorities", "administration"))
+SAME_HEAD = {noun: row.means for noun, row in load("names/same_heads", SameHead).items()}
+_SMALL = word_set("names/small_words", "connectors", "arabic_articles", "english_articles")
+_GOVERNMENTS = word_set("names/name_parts", "governments_of_lands")
+_AFTER_HEADS = word_set("names/small_words", "prepositions_after_heads")
+_NO_LETTERS = word_set("names/small_words", "without_letters_in_acronyms")
 _FORMAL = word_set("names/name_parts", "formal_lands")
 
 
@@ -57,7 +54,7 @@ def head_of(text: str) -> str:
     words = [word.casefold() for word in WORD.findall(text)]
     while len(words) > 1 and is_legal_form(words[-1].title()):
         words.pop()
-    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for", "on", "to")), len(words))
+    stop = next((n for n, word in enumerate(words) if n and word in _AFTER_HEADS), len(words))
     return words[stop - 1] if words else ""
 
 
@@ -66,7 +63,7 @@ def acronyms_of(text: str) -> frozenset[str]:
     words = WORD.findall(text)
     if len(words) < 2:
         return frozenset()
-    initials = "".join(w[0] for w in words if w.lower() not in ("the", "of", "for", "and"))
+    initials = "".join(w[0] for w in words if w.lower() not in _NO_LETTERS)
     return frozenset(
         ("".join(w[0] for w in words if w[0].isupper()), initials.upper(), "".join(w[0] for w in words).upper())
     )
@@ -77,7 +74,7 @@ def is_formal(text: str, country: str) -> bool:
     return text != country and any(word.casefold() in _FORMAL for word in text.split())
 
 
-def neutral(name: str, texts: Sequence[str]) -> str:
+def neutral_name(name: str, texts: Sequence[str]) -> str:
     """A government's name without the word "regime": another that it has in the article, or with "government"."""
     first, _, last = name.rpartition(" ")
     if last.casefold() != "regime":

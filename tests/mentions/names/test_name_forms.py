@@ -1,7 +1,7 @@
 import pytest
 
 from claimx.lexicons.known_names import gazetteer
-from claimx.mentions.names.name_words import acronyms_of, content_words, head_of, is_formal, neutral
+from claimx.mentions.names.name_forms import acronyms_of, content_words, head_of, is_formal, neutral_name
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,6 @@ def test_formal_and_loaded_names_of_a_country():
 
 
 def test_a_regime_is_called_a_government():
-    assert neutral("Kenyan regime", ["Kenyan regime"]) == "Kenyan government"
-    assert neutral("Kenyan regime", ["Kenyan regime", "Kenyan authorities"]) == "Kenyan authorities"
-    assert neutral("Kenyan Regime Watch", ["Kenyan Regime Watch"]) == "Kenyan Regime Watch"
+    assert neutral_name("Kenyan regime", ["Kenyan regime"]) == "Kenyan government"
+    assert neutral_name("Kenyan regime", ["Kenyan regime", "Kenyan authorities"]) == "Kenyan authorities"
+    assert neutral_name("Kenyan Regime Watch", ["Kenyan Regime Watch"]) == "Kenyan Regime Watch"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, strip_article
-from claimx.lexicons.words import word_set
+from claimx.lexicons.words import alternatives, word_set
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 
 if TYPE_CHECKING:
@@ -24,22 +25,23 @@ PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2
 DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
 PEOPLE, PART_OF_BODY = 1.5, 0.8
 
-_PLACE_PREPOSITIONS, _PLACE_NOUNS = (
-    word_set("names/kind_nouns", "place_prepositions"),
-    word_set("names/kind_nouns", "places"),
-)
-_SPEAKING = word_set("names/kind_nouns", "verbs_of_persons")
-_NAMED_BODIES, _VESSELS = word_set("names/kind_nouns", "bodies_before_names"), word_set("names/kind_nouns", "vessels")
-_FIRMS = word_set("names/generic_bodies", "any") | _NAMED_BODIES
-_BEFORE = _NAMED_BODIES | _VESSELS
-_AFTER, _OFFICES_OF = (
+_PLACE_PREPOSITIONS = word_set("names/kind_nouns", "place_prepositions")
+_PLACES = word_set("names/kind_nouns", "places")
+_TOWNS, _HELD = word_set("names/kind_nouns", "towns"), word_set("names/kind_nouns", "held_places")
+_VERBS_OF_PERSONS = word_set("names/kind_nouns", "verbs_of_persons")
+_BODIES_BEFORE, _VESSELS = word_set("names/kind_nouns", "bodies_before_names"), word_set("names/kind_nouns", "vessels")
+_BODIES = word_set("names/generic_bodies", "any") | _BODIES_BEFORE
+_ROLES, _FIRST_OF_ROLES = (
     word_set("names/kind_nouns", "roles_after_bodies"),
-    word_set("names/kind_nouns", "offices_of_places"),
+    word_set("names/kind_nouns", "roles_first"),
 )
+_OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
+_NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
+_IN_NOUN_PHRASE = _NOMINAL | {word_classes.DETERMINER, word_classes.NUMERAL}
 #: Before "the" and a single word they tell of a river, a street, a mountain.
-_ALONG = frozenset(("into", "on", "along", "across", "off", "down", "up", "beyond"))
+_ALONG = word_set("names/kind_nouns", "prepositions_of_rivers")
 #: How the plural of a people ends: "Castrians".
-_PEOPLES = regex.compile(r"(?:an|ish|ese|i)s$")
+_PEOPLES = regex.compile(rf"(?:{alternatives('names/name_parts', 'endings_of_peoples')})s$")
 
 
 def is_acronym(name: str) -> bool:
@@ -47,24 +49,24 @@ def is_acronym(name: str) -> bool:
     return name.isupper() and name.isalpha() and 3 <= len(name) <= 6
 
 
-def context(doc: Parse, candidate: Candidate) -> list[Vote]:
+def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     """What the words before and after a name, and its place in the sentence, tell of its label."""
     before = doc[candidate.start - 1] if candidate.start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
     votes = [] if before is None else _before(before, candidate)
     if before is not None and before.lower == "the" and candidate.end - candidate.start == 1:
         votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
-    if after is not None and after.lower in _PLACE_NOUNS:
+    if after is not None and after.lower in _PLACES:
         votes.append(("GPE", PLACE_NOUN))
     if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
         votes.append(("ORG", OF_BODY))
-    if candidate.end - candidate.start == 1 and doc[candidate.start].tag == "NNPS":
+    if candidate.end - candidate.start == 1 and doc[candidate.start].tag == word_classes.NAME_PLURAL:
         votes += _plural(doc[candidate.start])
     last = candidate.text.rpartition(" ")[2].lower()
     if " " in candidate.text and strip_article(last) != last:
         votes.append(("PERSON", ARTICLE_SURNAME))
     head = doc[candidate.end - 1]
-    if head.dep == "nsubj" and head.head.lemma in _SPEAKING:
+    if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS:
         votes.append(("PERSON", SPEAKS))
     placed = any(label == "GPE" for label, _ in votes)  # "a farmer from the village of X, who"
     if after is not None and candidate.end + 1 < len(doc) and after.text == "," and not placed:
@@ -82,20 +84,22 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
         votes.append(("ORG", PLATFORM))
     elif word == "of" and before.i:
         noun = before.nbor(-1).lower
-        if noun in _PLACE_NOUNS or noun in _OFFICES_OF:
-            votes.append(("GPE", PLACE_NOUN if noun in _PLACE_NOUNS else OF_BODY))
-    elif word in ("held", "controlled", "besieged"):
+        if noun in _PLACES or noun in _OFFICES_OF_PLACES:
+            votes.append(("GPE", PLACE_NOUN if noun in _PLACES else OF_BODY))
+    elif word in _HELD:
         votes.append(("GPE", PLACE_NOUN))
-    elif word in ("city", "town", "village") and before.head.i != before.i:
+    elif word in _TOWNS and before.head.i != before.i:
         votes.append(("GPE", 1.0))
     return votes
 
 
 def _after_article(name: Token, before: Token | None, after: Token | None) -> list[Vote]:
     """What "the" before a single word tells: persons have none, but rivers ("on the Velda"), ships and papers have."""
-    if after is not None and (after.pos in ("NOUN", "PROPN", "ADJ") or after.text == "-"):
+    if after is not None and (after.pos in _NOMINAL or after.text == "-"):
         return []
-    if name.text.endswith("s") or not (name.ent_type in NAME_LABELS or (is_acronym(name.text) and name.tag == "NNP")):
+    if name.text.endswith("s") or not (
+        name.ent_type in NAME_LABELS or (is_acronym(name.text) and name.tag == word_classes.NAME_SINGULAR)
+    ):
         return []
     place = before is not None and before.lower in _ALONG
     return [("PERSON", -ARTICLED), ("LOC", PLACE_PREPOSITION) if place else ("ORG", PART_OF_BODY)]
@@ -109,43 +113,47 @@ def _plural(name: Token) -> list[Vote]:
 
 
 def _is_proper(doc: Parse, candidate: Candidate) -> bool:
-    return doc[candidate.end - 1].tag in ("NNP", "NNPS")
+    return doc[candidate.end - 1].tag in word_classes.NAME_FORMS
 
 
 def _is_role(token: Token) -> bool:
     """Whether a noun tells that the name before it is a body's, also in two words: "head coach", "chief executive"."""
     if not token.text.islower():
         return False
-    if token.lower in ("head", "chief", "vice", "deputy", "lead") and token.i + 1 < len(token.doc):
-        return token.nbor(1).lower in _AFTER
-    return token.lower in _AFTER
+    if token.lower in _FIRST_OF_ROLES and token.i + 1 < len(token.doc):
+        return token.nbor(1).lower in _ROLES
+    return token.lower in _ROLES
 
 
 def _is_before_name(token: Token) -> bool:
     """Whether a noun stands between two names: "Carrick boss Ada Holm"."""
-    return token.i + 1 < len(token.doc) and token.nbor(1).tag == "NNP" and token.nbor(1).text.istitle()
+    return (
+        token.i + 1 < len(token.doc)
+        and token.nbor(1).tag == word_classes.NAME_SINGULAR
+        and token.nbor(1).text.istitle()
+    )
 
 
-def described(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:
+def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:
     """What the noun before a name, or the one in apposition after it, says: "lawyer X", "X, the capital of Y"."""
     votes: list[Vote] = []
     before = doc[candidate.start - 1] if candidate.start else None
-    if before is not None and before.text.islower() and before.tag == "NN":
+    if before is not None and before.text.islower() and before.tag == word_classes.SINGULAR:
         lemma = before.lemma.lower()
-        if lemma in _BEFORE and _names_body(doc, candidate, lemma, gazetteer):
+        if (lemma in _BODIES_BEFORE or lemma in _VESSELS) and _names_body(doc, candidate, lemma, gazetteer):
             votes.append(("PRODUCT" if lemma in _VESSELS else "ORG", DESCRIBED))
         elif lemma in gazetteer.people:
             votes.append(("PERSON", DESCRIBED))
-        elif lemma in _PLACE_NOUNS:
+        elif lemma in _PLACES:
             votes.append(("GPE", PLACE_BEFORE))
     noun = _apposed_noun(doc, candidate)
     if noun is not None and noun.text.islower():
         lemma = noun.lemma.lower()
-        if lemma in gazetteer.people and noun.tag == "NN":
+        if lemma in gazetteer.people and noun.tag == word_classes.SINGULAR:
             votes.append(("PERSON", DESCRIBED))
-        elif lemma in _PLACE_NOUNS:
+        elif lemma in _PLACES:
             votes.append(("GPE", DESCRIBED))
-        elif lemma in _FIRMS:
+        elif lemma in _BODIES:
             votes.append(("ORG", DESCRIBED))
     return votes
 
@@ -155,10 +163,10 @@ def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
     noun = None
     if candidate.end + 1 < len(doc) and doc[candidate.end].text == ",":
         for token in doc[candidate.end + 1 : candidate.end + 6]:
-            inside = token.pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM") or token.text == "-"
+            inside = token.pos in _IN_NOUN_PHRASE or token.text == "-"
             if not inside or token.lower in ("whose", "which"):
                 break
-            noun = token if token.pos == "NOUN" else noun
+            noun = token if token.pos == word_classes.NOUN else noun
     return noun
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimx.grammar import word_classes
 from claimx.lexicons.known_names import Gazetteer, Known
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.runs import ARTICLES, GENITIVES, PARTICLES, Word
+from claimx.mentions.names.words import ARTICLES, GENITIVES, PARTICLES, Word
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
@@ -16,11 +17,10 @@ if TYPE_CHECKING:
 #: A name of more words than this is none.
 MAX_RUN = 9
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
-_FIRST_PORTFOLIOS, _PORTFOLIO_BODIES = (
-    word_set("names/name_parts", "first_portfolios") | _PORTFOLIOS,
-    word_set("names/name_parts", "portfolio_bodies"),
-)
-_SENT = word_set("names/name_parts", "sent_bodies")
+_FIRST_PORTFOLIOS = word_set("names/name_parts", "portfolios", "first_portfolios")
+_PORTFOLIO_BODIES = word_set("names/name_parts", "portfolio_bodies")
+_MISSIONS = word_set("names/name_parts", "missions")
+_COMPLEMENT_PREPOSITIONS = word_set("names/small_words", "complement_prepositions")
 #: How many words what a ministry is for may have before "Ministry".
 _LONGEST_PORTFOLIO = 6
 
@@ -41,7 +41,7 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
             if (
                 ranked
                 and rest
-                and rest[0].cap
+                and rest[0].capitalised
                 and (head := head_end(chunk, i, doc, gazetteer))
                 and head <= i + length + 2
             ):
@@ -52,7 +52,11 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
 
 def _owns_body(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
     """Whether a genitive, and a name that it opens, follow: "Lord's Resistance Army"."""
-    if i + 2 >= len(chunk) or chunk[i].text not in GENITIVES or not (chunk[i + 1].cap and chunk[i + 2].cap):
+    if (
+        i + 2 >= len(chunk)
+        or chunk[i].text not in GENITIVES
+        or not (chunk[i + 1].capitalised and chunk[i + 2].capitalised)
+    ):
         return False
     head = gazetteer.head(chunk[i + 2].text)
     return head is not None and head.label == "ORG" and not head.dependent
@@ -63,7 +67,7 @@ def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -
     first = plain(chunk[i].text).split(" ")[0]
     longest = gazetteer.longest.get(first, 0) or (gazetteer.longest.get(first.title(), 0) if first.isupper() else 0)
     for stop in range(min(len(chunk), i + longest), i, -1):
-        if not chunk[stop - 1].cap:
+        if not chunk[stop - 1].capitalised:
             continue
         begin, end = chunk[i], chunk[stop - 1]
         written = text[begin.begin : end.stop]
@@ -90,19 +94,19 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
         word = chunk[j]
         linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob == "I")
         inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
-        if not word.cap and not inner:
+        if not word.capitalised and not inner:
             break
         head = gazetteer.head(word.text)
         if j > i and head is None and plain(word.text) in gazetteer.titles and not _is_ranked(chunk, j, gazetteer):
             break
-        if head is None or not word.cap:
+        if head is None or not word.capitalised:
             continue
         if _is_office(chunk, j, gazetteer):
             break
         if not head.dependent or _closes(chunk, i, j, doc, gazetteer):
             stop = j + 1
-    alone = stop - i == 1 and chunk[i].first
-    if alone and (stop >= len(chunk) or (chunk[i].tag in ("NNS", "NNPS") and not chunk[stop].cap)):
+    alone = stop - i == 1 and chunk[i].opening
+    if alone and (stop >= len(chunk) or (chunk[i].tag in word_classes.PLURALS and not chunk[stop].capitalised)):
         return 0
     return stop
 
@@ -115,11 +119,11 @@ def portfolios_end(chunk: Sequence[Word], i: int) -> int:
     linked = 0
     for j in range(i, min(len(chunk), i + _LONGEST_PORTFOLIO)):
         word = chunk[j].text.lower()
-        if j > i and not chunk[j].glued:
+        if j > i and not chunk[j].adjacent:
             return 0
         if word in ("and", "&"):
             linked = j
-        elif not chunk[j].cap:
+        elif not chunk[j].capitalised:
             return 0
         elif word in _PORTFOLIO_BODIES or word in ("minister", "secretary"):
             return j + 1 if i < linked < j - 1 and chunk[linked - 1].text.lower() in _FIRST_PORTFOLIOS else 0
@@ -131,20 +135,20 @@ def portfolios_end(chunk: Sequence[Word], i: int) -> int:
 def _closes(chunk: Sequence[Word], i: int, j: int, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a noun that names nothing alone closes a name: "Lakeside Transport", but not "Clean Power Plan"."""
     following = chunk[j + 1] if j + 1 < len(chunk) else None
-    if following is None or not following.cap:
+    if following is None or not following.capitalised:
         return j > i or (following is not None and following.text == "of")
     return j > i and bool(title_length(chunk, j + 1, doc, gazetteer))
 
 
 def _is_ranked(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
     """Whether a rank belongs to the name of a body: "Ukrainian General Staff"."""
-    head = gazetteer.head(chunk[j + 1].text) if j + 1 < len(chunk) and chunk[j + 1].cap else None
+    head = gazetteer.head(chunk[j + 1].text) if j + 1 < len(chunk) and chunk[j + 1].capitalised else None
     return head is not None and head.label == "ORG" and chunk[j].text == "General"
 
 
 def _is_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
     """Whether a noun that could end a name begins or modifies a person's office: "Defense Minister", "Energy Chief"."""
-    if j + 1 >= len(chunk) or not chunk[j + 1].cap:
+    if j + 1 >= len(chunk) or not chunk[j + 1].capitalised:
         return False
     if plain(f"{chunk[j].text} {chunk[j + 1].text}") in gazetteer.titles:
         return True
@@ -167,8 +171,8 @@ def complement(
         word = chunk[j]
         if word.text in ("and", "&") and _is_known(chunk[j - 1], gazetteer):
             break
-        sent = word.text == "to" and not linked and chunk[stop - 1].text.lower() in _SENT
-        if sent or word.text in ("of", "for", "on") or (linked and word.text in ("and", "the", "&")):
+        sent = word.text == "to" and not linked and chunk[stop - 1].text.lower() in _MISSIONS
+        if sent or word.text in _COMPLEMENT_PREPOSITIONS or (linked and word.text in ("and", "the", "&")):
             j, linked, office = j + 1, True, False
             continue
         if word.text in GENITIVES and linked and (owned := _owned_end(chunk, j, gazetteer)):
@@ -177,7 +181,7 @@ def complement(
         if office:
             break
         length = title_length(chunk, j, doc, gazetteer) if linked and chunk[j - 1].text == "the" else 0
-        if not length and linked and word.cap:
+        if not length and linked and word.capitalised:
             land, _ = known_name(chunk, j, text, gazetteer)
             length = land - j if land > j + 1 else 0
         elif length:
@@ -187,8 +191,8 @@ def complement(
             continue
         if stop == j and _is_known(chunk[j - 1], gazetteer) and is_person(chunk, j, gazetteer):
             break
-        again = word.cap and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
-        if not word.cap or not linked or again or title_length(chunk, j, doc, gazetteer):
+        again = word.capitalised and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
+        if not word.capitalised or not linked or again or title_length(chunk, j, doc, gazetteer):
             break
         j += 1
         stop = j
@@ -200,7 +204,7 @@ def _owned_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
     if _is_known(chunk[i - 1], gazetteer):
         return 0
     for j in range(i + 1, min(len(chunk), i + 4)):
-        if not chunk[j].cap:
+        if not chunk[j].capitalised:
             return 0
         head = gazetteer.head(chunk[j].text)
         if head is not None and head.label == "ORG" and not head.dependent:
@@ -211,10 +215,10 @@ def _owned_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
 def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
     """Whether the words from ``i`` on can only be a person's name: two to four to the end of the capitals, no noun."""
     stop = i
-    while stop < len(chunk) and (chunk[stop].cap or (stop > i and chunk[stop].text.lower() in PARTICLES)):
+    while stop < len(chunk) and (chunk[stop].capitalised or (stop > i and chunk[stop].text.lower() in PARTICLES)):
         stop += 1
     words = chunk[i:stop]
-    if not 2 <= len(words) <= 4 or not all(word.glued for word in words):
+    if not 2 <= len(words) <= 4 or not all(word.adjacent for word in words):
         return False
     if plain(words[0].text) in gazetteer.first_names:
         return True

@@ -1,0 +1,151 @@
+"""Where names stand: in chunks of capitalised words, over small ones, and elsewhere, as the tagger sees them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
+from typing import TYPE_CHECKING, NamedTuple
+
+from claimx.grammar import word_classes
+from claimx.lexicons.known_names import Gazetteer
+from claimx.lexicons.names import plain
+from claimx.mentions.names.acronyms import names_before_acronyms
+from claimx.mentions.names.candidates import NAME_LABELS, Candidate
+from claimx.mentions.names.chunk_names import names_in
+from claimx.mentions.names.chunks import chunks
+from claimx.mentions.names.headings import is_heading, names_in_heading
+from claimx.mentions.names.homographs import names_like_function_words
+from claimx.mentions.names.kind_nouns import apposed_noun, names_beside_kind_nouns, tells_of_name
+from claimx.mentions.names.legal_forms import names_with_legal_forms
+from claimx.mentions.names.lower_case_heads import nation_bodies, sites
+from claimx.mentions.names.portfolio_lists import names_with_lists
+from claimx.mentions.names.tagged import names_of_tagger
+from claimx.mentions.names.words import Word, words_of
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Parse, Stretch
+
+
+class Capitals(NamedTuple):
+    """What the rest of the article tells of the capitals that open its sentences.
+
+    ``seen`` are words that alone stand capitalised inside sentences, ``small`` those that stand in small letters.
+    """
+
+    seen: frozenset[str]
+    small: frozenset[str]
+
+
+def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """All spans of the article that may be names, in text order, none overlapping another."""
+    persons = names_like_function_words(doc, gazetteer)
+    sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
+    headings = [is_heading(words) for words in sentences]
+    plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
+    capitals = _capitals(doc, sentences, plain_sentences, gazetteer)
+    tagged: defaultdict[int, list[Stretch]] = defaultdict(list)
+    for entity in doc.ents:
+        if entity.label in NAME_LABELS:
+            tagged[entity.sent.start].append(entity)
+    found: list[Candidate] = []
+    for sentence, words, heading in zip(doc.sents, sentences, headings, strict=True):
+        if not heading:
+            found += _in_sentence(words, doc, text, capitals, tagged[sentence.start], gazetteer)
+    written = frozenset(candidate.text for candidate in found)
+    surnames = frozenset(c.text.rpartition(" ")[2] for c in found if " " in c.text and c.label in (None, "PERSON"))
+    for sentence, words, heading in zip(doc.sents, sentences, headings, strict=True):
+        if heading:
+            tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.text in surnames]
+            here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
+            taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
+            found += _without_overlaps([*here, *names_of_tagger(tags, text, gazetteer, taken)])
+    return sorted(found, key=lambda candidate: candidate.span)
+
+
+def _capitals(
+    doc: Parse, sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]], gazetteer: Gazetteer
+) -> Capitals:
+    seen = {plain(word.text) for words in plain_sentences for word in _telling(words)}
+    small = frozenset(word.text for words in sentences for word in words if word.text.islower())
+    openings = (word for words in sentences for word in words if word.opening and word.capitalised)
+    seen |= {plain(w.text) for w in openings if w.text.lower() not in small and _is_apposed(doc, w, gazetteer)}
+    return Capitals(frozenset(seen), small)
+
+
+def _in_sentence(
+    words: Sequence[Word], doc: Parse, text: str, capitals: Capitals, tagged: Sequence[Stretch], gazetteer: Gazetteer
+) -> Iterator[Candidate]:
+    """The candidates of a sentence that is no heading."""
+    runs = list(chunks(words, gazetteer, capitals.seen, capitals.small))
+    cut = [candidate for run in runs for candidate in names_in(run, doc, text, gazetteer)]
+    here = [*nation_bodies(words, text, gazetteer), *cut]
+    if cut:
+        here += [*sites(cut, words, text, gazetteer), *names_with_lists(cut, words, text, gazetteer)]
+    here += names_beside_kind_nouns(words, doc, text, gazetteer)
+    here = _over([*names_before_acronyms(words, doc, text, gazetteer)], here)
+    here = _over([*names_with_legal_forms(here, words, text)], here)
+    if tagged:
+        taken = {i for run in runs for word in run for i in range(word.start, word.end)}
+        here += names_of_tagger(tagged, text, gazetteer, taken)
+    openings = {word.start for word in words if word.opening} if here else set()
+    for candidate in _without_overlaps(here):
+        if not _is_bare_opening(candidate, openings, capitals, doc):
+            yield candidate
+
+
+def _telling(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of a sentence whose capital tells that they alone are names: not its first, none inside of a name.
+
+    "The Northern Grid Authority" does not tell that "Grid" alone is a name.
+    """
+    for number, word in enumerate(words):
+        if not word.capitalised or word.opening or word.tag not in word_classes.NAME_FORMS:
+            continue
+        before = words[number - 1] if number else None
+        after = words[number + 1] if number + 1 < len(words) else None
+        inside = word.adjacent and before is not None and before.capitalised and not before.opening
+        if not (inside and after is not None and after.capitalised and after.adjacent):
+            yield word
+
+
+def _is_apposed(doc: Parse, word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
+    if word.tag not in word_classes.NAME_FORMS or word.end >= len(doc) or gazetteer.is_noun(word.text):
+        return False
+    return tells_of_name(apposed_noun(doc, word.end), gazetteer)
+
+
+def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capitals, doc: Parse) -> bool:
+    """Whether a candidate is but a word that opens a sentence: only the tagger takes it for a name, or nothing.
+
+    A bare head noun ("City") is a name only after "the".
+    """
+    alone = candidate.end - candidate.start == 1 and candidate.told_by == "head"
+    if alone and candidate.label != "ORG" and (candidate.start == 0 or doc[candidate.start - 1].lower != "the"):
+        return True
+    if candidate.start not in openings or candidate.label is not None or candidate.end - candidate.start > 1:
+        return False
+    if plain(candidate.text) in capitals.seen or plain(candidate.text).title() in capitals.seen:
+        return False
+    return candidate.text.lower() in capitals.small or doc[candidate.start].ent_type not in ("PERSON", "GPE", "NORP")
+
+
+def _over(told: list[Candidate], found: list[Candidate]) -> list[Candidate]:
+    """Candidates whose extent something proves, and the others; of the same words, the one that tells more."""
+    known = {c.span for c in found if c.label not in (None, "PERSON")}
+    bare = {c.span for c in found} - known
+    told = [c for c in told if c.span not in known and (c.label is not None or c.span not in bare)]
+    spans = {candidate.span for candidate in told}
+    return [*told, *(c for c in found if c.span not in spans)]
+
+
+def _without_overlaps(found: list[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for candidate in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
+        if not kept or kept[-1].span.end <= candidate.span.start:
+            kept.append(candidate)
+        elif candidate.span.end > kept[-1].span.end and (
+            candidate.told_by == "join" or candidate.weight > kept[-1].weight
+        ):
+            kept[-1] = candidate
+    return kept
