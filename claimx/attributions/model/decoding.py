@@ -92,11 +92,10 @@ def decode(windows: Sequence[WordScores], bias: FloatArray, rules: Rules) -> lis
         return []
     emissions = _padded(windows)
     transitions = np.maximum(rules.transition * rules.transitions, NEVER)
-    cues = []
-    for bonus in (rules.cue, rules.shy_cue):
-        emissions[:, :, B_CUE] += bonus
-        cues.append([tuple(_spans(path, B_CUE, I_CUE)) for path in best_tags(emissions, transitions)])
-        emissions[:, :, B_CUE] -= bonus
+    both = np.concatenate([emissions, emissions])
+    both[:, :, B_CUE] += np.repeat(np.array([rules.cue, rules.shy_cue], np.float32), len(windows))[:, None]
+    spans = [tuple(_spans(path, B_CUE, I_CUE)) for path in best_tags(both, transitions)]
+    cues = spans[: len(windows)], spans[len(windows) :]
 
     def read(which: Sequence[int], reading: int) -> list[list[Found]]:
         some = [windows[i] for i in which]
@@ -152,13 +151,13 @@ def _padded(windows: Sequence[WordScores]) -> FloatArray:
 
 def _spans(path: IntArray, begin: int, inside: int) -> list[WordRange]:
     """Ranges of a label on a path: each begins with ``begin`` and goes on with ``inside``."""
-    goes_on = np.append(path == inside, False)
+    labels = path.tolist()
     spans = []
     for first in np.flatnonzero(path == begin).tolist():
-        last = first + 1
-        while goes_on[last]:
-            last += 1
-        spans.append((first, last - 1))
+        end = first + 1
+        while end < len(labels) and labels[end] == inside:
+            end += 1
+        spans.append((first, end - 1))
     return spans
 
 

@@ -5,10 +5,10 @@ All scores are logarithms; windows are padded to the longest, and a padded word 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claimx.network.inputs import FloatArray, IntArray
 
@@ -25,19 +25,24 @@ def best_tags(emissions: FloatArray, transitions: FloatArray) -> IntArray:
     ``emissions`` [W, T, labels] are the scores of the labels of each word, ``transitions`` [labels, labels] those of
     a label (column) after another (row); the answer is [W, T]. A window begins as if after an outside word.
     """
-    count, length, _ = emissions.shape
-    value = emissions[:, 0] + transitions[OUT]
-    back = np.zeros((length, count, emissions.shape[2]), np.int8)
+    count, length, labels = emissions.shape
+    by_word = np.ascontiguousarray(emissions.transpose(1, 0, 2))
+    each = np.zeros((length, count, labels, labels), np.float32)  # a word's score of each label after each
+    value = by_word[0] + transitions[OUT]
     for t in range(1, length):
-        each = value[:, :, None] + transitions
-        back[t] = each.argmax(1)
-        value = each.max(1) + emissions[:, t]
-    path = np.zeros((count, length), np.int64)
-    path[:, -1] = value.argmax(1)
-    rows = np.arange(count)
-    for t in range(length - 1, 0, -1):
-        path[:, t - 1] = back[t, rows, path[:, t]]
-    return path
+        np.add(value[:, :, None], transitions, out=each[t])
+        value = np.maximum.reduce(each[t], axis=1) + by_word[t]
+    back = each.argmax(2).transpose(1, 0, 2).tolist()
+    last = value.argmax(1).tolist()
+    return np.array([_path(*ways) for ways in zip(back, last, strict=True)], np.int64).reshape(count, length)
+
+
+def _path(back: Sequence[Sequence[int]], last: int) -> list[int]:
+    """Follow one window's back pointers [T, labels] from the label of its last word to the first."""
+    path = [last]
+    for before in back[:0:-1]:
+        path.append(before[path[-1]])
+    return path[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,52 +67,52 @@ def best_owners(emissions: FloatArray, transitions: FloatArray, scores: OwnerSco
     """
     count, length, labels = emissions.shape
     cues = scores.inside.shape[2]
-    rows = np.arange(count)
-    plain = np.full((count, labels), NEVER, np.float32)
-    plain[:, :B_CONTENT] = (emissions[:, 0] + transitions[OUT])[:, :B_CONTENT]
-    begins = (emissions[:, 0, B_CONTENT] + transitions[OUT, B_CONTENT])[:, None] + scores.inside[0] + scores.first[0]
-    goes_on = np.full((count, cues), NEVER, np.float32)
-    back = np.zeros((length, count, labels), np.int8)
-    leaver = np.zeros((length, 2, count), np.int64)
-    after_begin = np.zeros((length, count, cues), np.bool_)
-    emissions_t = np.ascontiguousarray(emissions.transpose(1, 0, 2))
+    by_word = np.ascontiguousarray(emissions.transpose(1, 0, 2))
+    onwards = transitions[B_CONTENT:, I_CONTENT, None, None]
+    # the options of each word, to choose from when the path is followed back: each label after each; for the two
+    # labels of content, each cue whose piece ended before the word; for each cue, the label that its piece goes on from
+    each = np.zeros((length, count, labels, labels), np.float32)
+    ended = np.zeros((length + 1, 2, count, cues), np.float32)
+    gone_on = np.zeros((length, 2, count, cues), np.float32)
+    plain = by_word[0] + transitions[OUT]
+    pieces = np.full((2, count, cues), NEVER, np.float32)  # a piece's first word, a later one
+    pieces[0] = plain[:, B_CONTENT, None] + scores.inside[0] + scores.first[0]
     for t in range(1, length):
-        ended = np.stack([begins, goes_on]) + scores.last[t - 1]
-        leaver[t] = ended.argmax(2)
-        plain[:, B_CONTENT], plain[:, I_CONTENT] = ended.max(2)
-        each = plain[:, :, None] + transitions
-        back[t] = each.argmax(1)
-        value = each.max(1) + emissions_t[t]
-        stay_b, stay_i = begins + transitions[B_CONTENT, I_CONTENT], goes_on + transitions[I_CONTENT, I_CONTENT]
-        after_begin[t] = stay_b >= stay_i
-        goes_on = np.maximum(stay_b, stay_i) + scores.inside[t] + emissions_t[t, :, I_CONTENT, None]
-        begins = value[:, B_CONTENT, None] + scores.inside[t] + scores.first[t]
-        plain = value
-    ended = np.stack([begins, goes_on]) + scores.last[-1]
-    plain[:, B_CONTENT], plain[:, I_CONTENT] = ended.max(2)
-    return _trace(plain.argmax(1), ended.argmax(2), back, leaver, after_begin, rows)
+        np.add(pieces, scores.last[t - 1], out=ended[t])
+        plain[:, B_CONTENT:] = np.maximum.reduce(ended[t], axis=2).T
+        np.add(plain[:, :, None], transitions, out=each[t])
+        np.add(pieces, onwards, out=gone_on[t])
+        plain = np.maximum.reduce(each[t], axis=1) + by_word[t]
+        pieces[0] = plain[:, B_CONTENT, None] + scores.inside[t] + scores.first[t]
+        pieces[1] = np.maximum.reduce(gone_on[t], axis=0) + scores.inside[t] + by_word[t, :, I_CONTENT, None]
+    np.add(pieces, scores.last[-1], out=ended[-1])
+    plain[:, B_CONTENT:] = np.maximum.reduce(ended[-1], axis=2).T
+    ways = (
+        each.argmax(2).transpose(1, 0, 2).tolist(),
+        ended.argmax(3).transpose(2, 0, 1).tolist(),
+        (gone_on[:, 0] >= gone_on[:, 1]).transpose(1, 0, 2).tolist(),
+        plain.argmax(1).tolist(),
+    )
+    paths = np.array([_owned_path(*way) for way in zip(*ways, strict=True)], np.int64).reshape(count, 2, length)
+    return paths[:, 0], paths[:, 1]
 
 
-def _trace(
-    final: IntArray,
-    owner_at_end: IntArray,
-    back: NDArray[np.int8],
-    leaver: IntArray,
-    after_begin: NDArray[np.bool_],
-    rows: IntArray,
-) -> tuple[IntArray, IntArray]:
-    """Follow the back pointers of ``best_owners`` from the last word to the first."""
-    length, count, _ = back.shape
-    labels = np.zeros((count, length), np.int64)
-    owners = np.full((count, length), -1, np.int64)
-    label = final
-    owner = np.where(label >= B_CONTENT, owner_at_end[np.maximum(label - B_CONTENT, 0), rows], -1)
-    for t in range(length - 1, -1, -1):
-        labels[:, t], owners[:, t] = label, owner
-        if t:
-            going_on = label == I_CONTENT
-            stayed = np.where(after_begin[t, rows, np.maximum(owner, 0)], B_CONTENT, I_CONTENT)
-            label = np.where(going_on, stayed, back[t, rows, label])
-            entered = np.where(label >= B_CONTENT, leaver[t, np.maximum(label - B_CONTENT, 0), rows], -1)
-            owner = np.where(going_on, owner, entered)
-    return labels, owners
+def _owned_path(
+    back: Sequence[Sequence[int]], leaver: Sequence[Sequence[int]], after_begin: Sequence[Sequence[bool]], last: int
+) -> tuple[list[int], list[int]]:
+    """Follow one window's back pointers from the label of its last word to the first; returns labels and owners.
+
+    ``back`` [T, labels] is the label before each, ``leaver`` [T + 1, 2] the cue whose piece ended with B-content or
+    I-content before the word, ``after_begin`` [T, cues] whether the cue's piece goes on from its first word.
+    """
+    label, owner = last, leaver[-1][last - B_CONTENT] if last >= B_CONTENT else -1
+    labels, owners = [label], [owner]
+    for t in range(len(back) - 1, 0, -1):
+        if label == I_CONTENT:
+            label = B_CONTENT if after_begin[t][owner] else I_CONTENT
+        else:
+            label = back[t][label]
+            owner = leaver[t][label - B_CONTENT] if label >= B_CONTENT else -1
+        labels.append(label)
+        owners.append(owner)
+    return labels[::-1], owners[::-1]
