@@ -24,7 +24,7 @@ from benchmarks.sets import ROOT, Item, Nearness, Set, read_sets
 from benchmarks.switches import Part, Rows, swapped, watched
 from claimx.errors import ClaimxError
 from claimx.mentions import find_mentions
-from claimx.records import Claim, Document, Mentions
+from claimx.records import Article, Claim, Document, Mentions
 
 BEGIN, END = (
     "<!-- the table, by python -m benchmarks.ablate --page docs/rules.md -->\n",
@@ -106,8 +106,13 @@ class Ablation:
         self._mentions[self._now] = found = find_mentions(*given)
         return found
 
+    def _may_matter(self, rows: Rows, article: Article) -> bool:
+        if rows.is_of_the_page:
+            return not self._kept.is_laid_out_as_before(article)
+        return rows.may_matter(self._kept.words(article))
+
     def _compare(self, part: Part | Rows, worth: Worth, item: Item, key: str) -> None:
-        if isinstance(part, Rows) and part.is_of_the_page and self._kept.is_laid_out_as_before(item.article):
+        if isinstance(part, Rows) and not self._may_matter(part, item.article):
             return
         self._now = key
         document, nearness = self._whole[key]
@@ -146,9 +151,10 @@ def _line(claim: Claim) -> str:
 
 def table(worths: Mapping[Part | Rows, Sequence[Worth]], names: Sequence[str]) -> str:
     """A Markdown table with a row for each part, those of a group together."""
-    lines = [f"| | part | {' | '.join(names)} |", "| --- | --- |" + " --- |" * len(names)]
+    lines = [f"| | part | {' | '.join(names)} | |", "| --- | --- |" + " --- |" * len(names) + " --- |"]
     for part, worth in worths.items():
-        lines.append(f"| {part.group} | {part.name} | {' | '.join(map(str, worth))} |")
+        about = part.about.replace("|", "¦").replace("<", "&lt;")
+        lines.append(f"| {part.group} | {part.name} | {' | '.join(map(str, worth))} | {about} |")
     return "\n".join(lines) + "\n"
 
 

@@ -41,6 +41,11 @@ class Kept:
         """Whether an article's zones are those that it was prepared with."""
         return _key(article, lay_out(article)) == self._first[article.text]
 
+    def words(self, article: Article) -> frozenset[str]:
+        """The words and lemmas of an article as it was prepared, in lower case."""
+        columns = self._readings[self._first[article.text]].doc.columns
+        return frozenset(word.casefold() for word in (*columns.words, *columns.lemmas))
+
     def again(self, article: Article) -> Document:
         """Everything found in an article, by the rules as they are now."""
         layout = lay_out(article)

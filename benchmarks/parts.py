@@ -7,19 +7,30 @@ here.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
 
 from benchmarks.switches import Part, Rows, as_it_was, nothing
+from claimx.attributions.corrections import CORRECTIONS
+from claimx.attributions.rules import RULES, find_by_rules
+from claimx.attributions.statement import Rule, Statement
 from claimx.lexicons import loader
 
-_BETWEEN, _JOINING = "claimx.attributions.corrections.between", "claimx.attributions.joining"
-_SOURCES = "claimx.attributions.sources"
+_ATTRIBUTIONS = "claimx.attributions"
+_BETWEEN, _JOINING = f"{_ATTRIBUTIONS}.corrections.between", f"{_ATTRIBUTIONS}.joining"
+_ANSWERS, _NEXT = f"{_ATTRIBUTIONS}.sources.answers", f"{_ATTRIBUTIONS}.sources.next_speaker"
 
 #: Steps that are functions: their group, the module and the function, and what is left of its answers without it.
 STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
+    ("layout", "claimx.articles.turns", "find_turns", nothing),
+    ("layout", "claimx.articles.turns", "find_dispatches", nothing),
+    ("layout", "claimx.articles.turns", "find_stamps", nothing),
+    ("correction", f"{_ATTRIBUTIONS}.corrections.sources", "without_hearer", as_it_was),
+    ("correction", f"{_ATTRIBUTIONS}.corrections.cues", "spoken_cue", as_it_was),
+    ("settling", f"{_ATTRIBUTIONS}.rules.headlines", "has_a_topic_for_source", nothing),
     ("settling", _BETWEEN, "_on_one_side", as_it_was),
     ("settling", _BETWEEN, "_in_own_paragraph", as_it_was),
     ("settling", _BETWEEN, "_apart_from_quotation", lambda _, statement, *__: (statement,)),
@@ -32,16 +43,17 @@ STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("joining", _JOINING, "_is_interruption", nothing),
     ("joining", _JOINING, "_stands_alone", nothing),
     ("joining", _JOINING, "_nested", nothing),
-    ("sources", f"{_SOURCES}.closing", "closing_person", nothing),
-    ("sources", f"{_SOURCES}.next_speaker", "answering", nothing),
-    ("sources", f"{_SOURCES}.next_speaker", "anonymous", nothing),
-    ("sources", f"{_SOURCES}.next_speaker", "is_turned_from", nothing),
+    ("sources", _ANSWERS, "closing_person", nothing),
+    ("sources", f"{_ATTRIBUTIONS}.sources.labels", "speaker_of", nothing),
+    ("sources", _NEXT, "answering_speaker", nothing),
+    ("sources", _NEXT, "anonymous_speaker", nothing),
+    ("sources", _NEXT, "has_turned_from", nothing),
 )
 
 #: Lexicons that the attribution step and the layout go by, and the fields by whose values their rows are grouped.
 LEXICONS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("page/furniture", ("kind", "opens")),
-    ("reporting/cues", ("pos", "act")),
+    ("page/furniture", ("kind",)),
+    ("reporting/cues", ("pos",)),
     ("reporting/addressed", ()),
     ("reporting/says_nothing", ()),
     ("names/documents", ()),
@@ -56,20 +68,24 @@ def all_parts() -> list[Part | Rows]:
 
 
 def _rules() -> Iterator[Part]:
-    for construction in import_module("claimx.attributions.rules.finder").CONSTRUCTIONS:
-        yield Part("rule", construction.rule.name, construction.find, lambda *_: None)
-    headlines = import_module("claimx.attributions.rules.headlines").find_headlines
-    yield Part("rule", "headlines", headlines, nothing)
+    for rule in RULES:
+        yield Part("rule", rule.name, rule.example, find_by_rules, partial(_of_others, rule))
+
+
+def _of_others(rule: Rule, answer: Sequence[Statement], *_: object) -> list[Statement]:
+    """The statements that another rule found."""
+    return [statement for statement in answer if statement.rule is not rule]
 
 
 def _corrections() -> Iterator[Part]:
-    for function in import_module("claimx.attributions.corrections").CORRECTIONS:
-        yield Part("correction", function.__name__, function, as_it_was)
+    for correction in CORRECTIONS:
+        yield Part("correction", correction.__name__, _first_line(correction), correction, as_it_was)
 
 
 def _steps() -> Iterator[Part]:
     for group, module, name, without in STEPS:
-        yield Part(group, name.strip("_"), getattr(import_module(module), name), without)
+        function = getattr(import_module(module), name)
+        yield Part(group, name.strip("_"), _first_line(function), function, without)
 
 
 def _rows() -> Iterator[Rows]:
@@ -78,7 +94,11 @@ def _rows() -> Iterator[Rows]:
         for key, row in _read(lexicon).items():
             groups.setdefault(" ".join(_words(row.get(field)) for field in fields), set()).add(key)
         for group, keys in sorted(groups.items()):
-            yield Rows("rows", f"{lexicon} {group}".strip(), lexicon, frozenset(keys))
+            yield Rows("rows", f"{lexicon} {group}".strip(), f"{len(keys)} rows", lexicon, frozenset(keys))
+
+
+def _first_line(function: Callable[..., Any]) -> str:
+    return (function.__doc__ or "").partition("\n")[0]
 
 
 def _read(lexicon: str) -> Mapping[str, Mapping[str, Any]]:

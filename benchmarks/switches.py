@@ -39,10 +39,11 @@ def nothing(answer: object, *_: object) -> object:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A function of claimx, and what is left of its answers without the part that has a name."""
+    """A function of claimx, and what is left of its answers without the part that has a name; ``about`` explains it."""
 
     group: str
     name: str
+    about: str
     function: Function
     without: Callable[..., Any]
 
@@ -90,12 +91,17 @@ def _whole(answer: Any) -> Any:  # noqa: ANN401
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of a lexicon (its folder and name) that it can be read without."""
+    """Rows of a lexicon (its folder and name) that it can be read without; ``about`` tells which."""
 
     group: str
     name: str
+    about: str
     lexicon: str
     keys: frozenset[str]
+
+    def may_matter(self, words: frozenset[str]) -> bool:
+        """Whether a text with these words and lemmas, in lower case, has all the words of a row's key."""
+        return any(words.issuperset(key.casefold().split()) for key in self.keys)
 
     @property
     def is_of_the_page(self) -> bool:

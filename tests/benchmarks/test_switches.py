@@ -4,18 +4,13 @@ import pytest
 
 from benchmarks.parts import all_parts
 from benchmarks.switches import Part, Rows, as_it_was, nothing, swapped, watched
-from claimx.attributions.corrections import cutting
 from claimx.lexicons import loader
 from claimx.lexicons.names import Noun
 from claimx.mentions import find_mentions
+from claimx.records import Span
+from claimx.text import spans
 
 PARTS = all_parts()
-
-
-class Word(str):
-    """A token as far as its end goes."""
-
-    idx = 0
 
 
 def test_a_function_is_replaced_wherever_it_is_held():
@@ -37,24 +32,30 @@ def test_what_is_left_of_what_looks_for_something(answer, left):
 
 
 def test_a_part_answers_with_what_is_left_and_is_itself_again():
-    part = Part("own", "end of a word", cutting.end_of, as_it_was)
+    part = Part("own", "a span without holes", "", spans.subtract, as_it_was)
     with part.off():
-        assert cutting.end_of(Word("net")) == "net"
-    assert cutting.end_of(Word("net")) == 3
+        assert spans.subtract(Span(0, 9), [Span(2, 3)]) == Span(0, 9)
+    assert spans.subtract(Span(0, 9), [Span(2, 3)]) == [Span(0, 2), Span(3, 9)]
 
 
 def test_a_watched_part_tells_when_it_matters():
     noted = []
-    part = Part("own", "end of a word", cutting.end_of, lambda answer, *_: answer if answer == 3 else 0)
+    part = Part("own", "a span without holes", "", spans.subtract, lambda _, span, *__: [span])
     with watched([part], noted.append):
-        assert cutting.end_of(Word("net")) == 3
+        assert spans.subtract(Span(0, 9), []) == [Span(0, 9)]
         assert noted == []
-        assert cutting.end_of(Word("nets")) == 4
+        assert spans.subtract(Span(0, 9), [Span(2, 9)]) == [Span(0, 2)]
     assert noted == [part]
 
 
+def test_rows_matter_only_where_all_words_of_one_stand():
+    rows = Rows("rows", "own", "", "reporting/cues", frozenset({"according to", "Say"}))
+    assert rows.may_matter(frozenset({"to", "say"}))
+    assert not rows.may_matter(frozenset({"to", "saying"}))
+
+
 def test_a_lexicon_is_read_without_rows_for_a_while():
-    rows = Rows("rows", "own", "names/person_nouns", frozenset({"mayor"}))
+    rows = Rows("rows", "own", "", "names/person_nouns", frozenset({"mayor"}))
     assert "mayor" in loader.load("names/person_nouns", Noun)
     with rows.off():
         assert "mayor" not in loader.load("names/person_nouns", Noun)
