@@ -17,12 +17,11 @@ import claimx
 from claimx.articles.input_names import STDIN
 from claimx.cli.console import FAILED, say
 from claimx.cli.output import is_stream, output_file, refuse_inputs
-from claimx.errors import UsageError
+from claimx.errors import ClaimxError, UsageError
 from claimx.runs.signals import Stopped, exit_status, stoppable
 
 if TYPE_CHECKING:
     from claimx.cli.work import Extraction
-    from claimx.errors import ClaimxError
     from claimx.records import Article
     from claimx.runs.faults import Faults
     from claimx.runs.outcomes import Fault
@@ -110,11 +109,13 @@ def deliver(
             progress.close()
             say(" ".join(filter(None, ("stopped.", sink.leave()))))
             raise typer.Exit(exit_status(stopped)) from None
-        except BaseException:
+        except BaseException as error:
             progress.close()
-            if kept := sink.leave():
-                say(kept)
-            raise
+            kept = sink.leave()
+            if kept is None or not isinstance(error, ClaimxError):
+                raise
+            say(f"{error} {kept}")
+            raise typer.Exit(FAILED) from None
     if progress.is_shown and not options.quiet:
         say(f"{progress.summary()}.")
     if faults.count:

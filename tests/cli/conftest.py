@@ -1,38 +1,11 @@
 import io
 import sys
-import types
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pytest
 
 from claimx.cli.app import app
-from claimx.records import Article, Document, Options
-from tests.make import document
-
-
-class FakeExtractor:
-    """Gives every article the same claims; none to "none"; fails at articles that begin with "fail"."""
-
-    def __init__(self, options: Options | None = None) -> None:
-        self.options = options or Options()
-
-    def document(self, article: Article) -> Document:
-        if article.text.startswith("fail"):
-            raise ZeroDivisionError("by 0")
-        if article.text == "interrupt":
-            raise KeyboardInterrupt
-        made = document(article.id, with_claims=article.text != "none")
-        return made if self.options.narrated else _without_narrated(made)
-
-    def pipe(self, articles: Iterable[Article]) -> Iterator[Document]:
-        return map(self.document, articles)
-
-
-def _without_narrated(made: Document) -> Document:
-    from dataclasses import replace
-
-    return replace(made, claims=tuple(claim for claim in made.claims if claim.form != "narrated"))
+from tests.cli.fakes import fake_pipeline
 
 
 @dataclass
@@ -54,9 +27,7 @@ class Terminal(io.TextIOWrapper):
 @pytest.fixture
 def claimx(monkeypatch, tmp_path):
     """Run the command line in an empty folder, with a fake extractor: ``claimx("extract", "a.txt")``."""
-    module = types.ModuleType("claimx.pipeline")
-    module.Extractor = FakeExtractor  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "claimx.pipeline", module)
+    monkeypatch.setitem(sys.modules, "claimx.pipeline", fake_pipeline())
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")

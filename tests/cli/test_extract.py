@@ -293,3 +293,11 @@ def test_wrong_usage(claimx, args, message):
     assert result.status == 2
     assert message in result.err + result.out
     assert [path.name for path in Path().iterdir()] == inputs
+
+
+def test_inputs_that_vanish_meanwhile(claimx, monkeypatch):
+    monkeypatch.setattr("claimx.runs.feed.MOST_ARTICLES", 1)
+    names = [write("a.txt", "remove e.txt"), *(write(f"{letter}.txt") for letter in "bcdef")]
+    result = claimx("extract", *names)
+    assert (result.status, result.err) == (1, "claimx: no such file: e.txt\n")
+    assert {json.loads(line)["doc"]["id"] for line in result.out.splitlines()} == {*names} - {"e.txt"}
