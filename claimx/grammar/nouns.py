@@ -68,10 +68,14 @@ def is_definite(head: Token) -> bool:
 def parts_of_word(head: Token) -> list[Token]:
     """The nouns of a hyphenated word, which the parser takes for a word each, the last first: "co-author"."""
     found = [head]
-    tokens = head.doc.tokens
-    while found[-1].i >= 2 and tokens[found[-1].i - 1].text == "-" and not tokens[found[-1].i - 1].whitespace:
-        found.append(tokens[found[-1].i - 2])
+    while is_later_part(found[-1]):
+        found.append(found[-1].nbor(-2))
     return found
+
+
+def is_later_part(token: Token) -> bool:
+    """Whether a token stands behind the hyphen of a word."""
+    return token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace
 
 
 def is_part_of_word(token: Token) -> bool:

@@ -245,6 +245,7 @@ class Parse(Sequence[Token]):
         self.tokens = [Token(self, i, columns) for i in range(len(columns.starts))]
         self.ents: tuple[Stretch, ...] = ()
         self._starts = columns.starts
+        self._reaches = [token.end + len(token.whitespace) for token in self.tokens]
         starts = [i for i, token in enumerate(self.tokens) if i == 0 or token.is_sent_start]
         self.sents = [
             Stretch(self, start, end) for start, end in zip(starts, [*starts[1:], len(self.tokens)], strict=False)
@@ -319,10 +320,7 @@ class Parse(Sequence[Token]):
     def _at(self, offset: int) -> int | None:
         """The row of the token that an offset lies in, or in the blank behind."""
         place = bisect_right(self._starts, offset) - 1
-        if place < 0:
-            return None
-        token = self.tokens[place]
-        return place if offset < token.end + len(token.whitespace) else None
+        return place if place >= 0 and offset < self._reaches[place] else None
 
     def index_at(self, offset: int) -> int:
         """The row of the token at an offset, or of the last one before it (0 before the first)."""

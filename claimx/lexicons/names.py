@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 HeadLabel = Literal["ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "PRODUCT"]
@@ -104,6 +105,7 @@ class FirstNames:
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=8192)
 def plain(name: str) -> str:
     """A name as it is looked up: marks stripped from letters, straight apostrophes, single blanks; case kept."""
     if not name.isascii():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claimx.lexicons.loader import load
@@ -36,6 +36,7 @@ def third_person_pronouns() -> Mapping[str, ThirdPersonPronoun]:
     return load("names/pronouns", ThirdPersonPronoun)
 
 
+@lru_cache(maxsize=8192)
 def person_noun(lemma: str) -> Noun | None:
     """What a common noun tells of the person that it names; null for one that names none ("river")."""
     row = load("names/person_nouns", Noun).get(lemma)

@@ -21,6 +21,8 @@ _GENERIC = word_set("names/generic_bodies", "any")
 _BETWEEN = word_set("names/generic_bodies", "between_name_and_noun")
 _BODIES = word_set("names/generic_bodies", "any", "outlets")
 _PLACES = word_set("names/generic_places", "lands", "towns")
+#: Roles of nouns of which something may be said, or that may be said of something.
+_IN_PREDICATION = frozenset((roles.SUBJECT, roles.ATTRIBUTE, roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT))
 _NAMED_AS = frozenset((roles.OBJECT_PREDICATE, roles.ATTRIBUTE, roles.OBJECT))
 
 
@@ -93,8 +95,12 @@ def _apposed_to_complement(noun: Token, discourse: Discourse) -> Iterator[Token]
 def _predicated(mention: Mention, discourse: Discourse) -> Iterator[Token]:
     """What a noun is said to be, or what is said to be it: "X is the founder", "they call X the winner"."""
     token, verb = mention.head, mention.head.head
+    if token.dep not in _IN_PREDICATION:
+        return
     if token.dep == roles.SUBJECT and verb.lemma == "be":
         yield from (t for t in in_role(verb, roles.ATTRIBUTE) if discourse.named_by(t) is not None)
+    if token.dep == roles.PREPOSITION_OBJECT and verb.lower != "as":
+        return
     if not is_definite(token):
         if token.dep == roles.ATTRIBUTE and verb.lemma == "be":
             yield from (child for child in verb.children if child.dep in roles.SUBJECTS)
@@ -103,7 +109,7 @@ def _predicated(mention: Mention, discourse: Discourse) -> Iterator[Token]:
         subject = subject_across_clauses(verb)
         if subject is not None:
             yield subject
-    if token.dep == roles.OBJECT_PREDICATE or (token.dep == roles.PREPOSITION_OBJECT and verb.lower == "as"):
+    if token.dep in (roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT):
         clause = verb if token.dep == roles.OBJECT_PREDICATE else verb.head
         objects = [child for child in in_role(clause, roles.OBJECT) if child.i < token.i]
         inner = in_role(token, roles.SUBJECT)  # "called her the inventor", by the parse

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.offices import office_before
 from claimx.attributions.discourse.referents import KIND_OF_LABEL, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
@@ -108,17 +107,18 @@ def _nations(words: Sequence[str]) -> set[str]:
     return {known[word] for word in words if word in known}
 
 
-def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]]) -> None:
+def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Mapping[int, Token]) -> None:
     """Note with named things what the words around their names tell of them.
 
     Args:
         doc: the parsed article.
         names: its names, with whom they name, in text order.
+        offices: the offices that stand before them, by the row where the name begins.
     """
     at = {row: referent for name, referent in names for row in range(name.start, name.end)}
     for name, referent in names:
         if referent.kind == "person":
-            _describe_person(doc, name, referent, at)
+            _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
             for noun in _descriptions(doc, name):
                 lemma = noun.lemma.lower()
@@ -126,10 +126,11 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]]) -> None:
                     referent.nouns.add(lemma)
 
 
-def _describe_person(doc: Parse, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
+def _describe_person(
+    doc: Parse, name: Stretch, person: Referent, office: Token | None, at: Mapping[int, Referent]
+) -> None:
     for token in _titles(doc, name.start):
         person.note_gender(nouns.gender_of_title(token.text), _BY_TITLE)
-    office = office_before(doc, name.start, lambda token: at.get(token.i))
     for noun in (*_descriptions(doc, name), *([office] if office is not None else [])):
         lemma = noun.lemma.lower()
         row = nouns.person_noun(lemma)

@@ -20,6 +20,7 @@ _OBJECTS = roles.OBJECTS | {roles.ATTRIBUTE, roles.OBJECT_PREDICATE}
 _MODIFIERS = roles.PREMODIFIERS | {roles.NOUN_ADVERBIAL}
 _PREDICATES = frozenset((roles.ATTRIBUTE, roles.APPOSITION, roles.OBJECT_PREDICATE))
 _NOUNLIKE = frozenset((word_classes.ADJECTIVE, word_classes.NUMERAL))
+_MAY_BE_NOUN = word_classes.NOUNS | _NOUNLIKE
 _ADJECTIVE_ROLES = frozenset((roles.ADJECTIVE, roles.ADJECTIVE_COMPLEMENT))
 _PRONOUNS = third_person_pronouns()
 _SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
@@ -38,6 +39,8 @@ def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted:
     named = {row for name, _ in names for row in range(name.start, name.end)}
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
+            if token.pos not in _MAY_BE_NOUN and token.lower not in _PRONOUNS:
+                continue  # as most
             if token.i in named or (kind := _kind(token)) is None:
                 continue
             start = max(token.left_edge.i, sentence.start) if kind == "noun" else token.i
@@ -89,8 +92,8 @@ def add_groups(mentions: Sequence[Mention]) -> list[Mention]:
     """An article's mentions with one more for each group of persons joined by "and", behind the last of them."""
     by_head = {mention.head.i: mention for mention in mentions}
     groups: dict[int, Mention] = {}
-    for mention in mentions:
-        group = _group(mention, by_head)
+    for head in _firsts_of_lists(mentions):
+        group = _group(by_head[head.i], by_head) if head.i in by_head else None
         if group is not None:
             groups[group.head.i] = group
     found: list[Mention] = []
@@ -101,11 +104,24 @@ def add_groups(mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def _firsts_of_lists(mentions: Sequence[Mention]) -> list[Token]:
+    """The heads that mentions are joined to, once each; each step up is taken once, since a list may be endless."""
+    climbed: set[int] = set()
+    found: list[Token] = []
+    for mention in mentions:
+        token = mention.head
+        while token.dep == roles.CONJUNCT and token.head is not token and token.i not in climbed:
+            climbed.add(token.i)
+            token = token.head
+        if token is not mention.head and token.i not in climbed:
+            climbed.add(token.i)
+            found.append(token)
+    return found
+
+
 def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
     """The mention of several persons together whose first is ``first``, if all of them may be persons."""
     head = first.head
-    if head.dep == roles.CONJUNCT or not any(child.dep == roles.CONJUNCT for child in head.children):
-        return None
     members = [by_head.get(token.i) for token in (head, *head.conjuncts) if token.i >= head.i]
     known = [member for member in members if member is not None and _may_be_person(member)]
     if len(known) < 2 or len(known) < len(members):

@@ -32,9 +32,11 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     """
     head = mention.head
     lemma = head.lower if is_plural_body(head.lower) else head.lemma.lower()  # "media", "police" have no singular
-    owner = owner_of(head, discourse)
     is_owned = has_role(head, roles.POSSESSOR)
-    same = said_to_be(mention, lemma, discourse, never=owner if is_owned else None)
+    same = said_to_be(mention, lemma, discourse, never=owner_of(head, discourse) if is_owned else None)
+    if same is None and not _is_for_persons_or_bodies(lemma):
+        return _resolve_thing(mention, lemma, history)
+    owner = owner_of(head, discourse)
     if same is not None:
         history.note_noun(same, lemma)
         found = same
@@ -42,9 +44,9 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
-    elif lemma == AGED or person_noun(lemma) is not None:
+    elif _is_for_persons(lemma):
         found = resolve_person(mention, lemma, discourse, history, owner)
-    elif is_general(lemma) or is_body_noun(lemma):
+    elif _is_for_bodies(lemma):
         return resolve_body(mention, lemma, discourse, history, owner)
     else:
         return _resolve_thing(mention, lemma, history)
@@ -55,13 +57,26 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     return found
 
 
+def _is_for_persons(lemma: str) -> bool:
+    return lemma == AGED or person_noun(lemma) is not None
+
+
+def _is_for_bodies(lemma: str) -> bool:
+    return is_general(lemma) or is_body_noun(lemma)
+
+
+def _is_for_persons_or_bodies(lemma: str) -> bool:
+    return _is_for_persons(lemma) or _is_for_bodies(lemma) or lemma in _PAIRS or lemma in _HONOURS
+
+
 def _resolve_thing(mention: Mention, lemma: str, history: History) -> Referent:
     """A place or other named thing: "the city", "the country", "the bridge" (of whose name "Bridge" is a word)."""
     known: Referent | None = None
-    if is_definite(mention.head) and not belongs_to_a_name(mention.head):
+    can_be_known = lemma in PLACES or history.is_noun_of_name(lemma)
+    if can_be_known and is_definite(mention.head) and not belongs_to_a_name(mention.head):
         if lemma in PLACES:
             known = resolve_place(mention, lemma, history)
-        elif history.is_noun_of_name(lemma):
+        else:
             named = (r for r in history.candidates("named") if _can_be_called(r, lemma, mention.number))
             known = next(named, None)
     if known is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Referent
@@ -12,7 +12,7 @@ from claimx.lexicons.nouns import person_noun, titles
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse, Token
+    from claimx.grammar.tokens import Parse, Stretch, Token
 
 #: How many words may stand between an office and the name of its bearer.
 REACH = 16
@@ -44,7 +44,24 @@ _LETTERS = 3
 NameAt = Callable[["Token"], Referent | None]
 
 
-def office_before(doc: Parse, start: int, name_at: NameAt) -> Token | None:
+def find_offices(doc: Parse, names: Sequence[tuple[Stretch, Referent]]) -> dict[int, Token]:
+    """The offices that stand before names of persons, by the row where the name begins.
+
+    Args:
+        doc: the parsed article.
+        names: its names, with whom they name.
+    """
+    at = {row: referent for name, referent in names for row in range(name.start, name.end)}
+    found: dict[int, Token] = {}
+    for name, referent in names:
+        if referent.kind == "person":
+            office = _office_before(doc, name.start, lambda token: at.get(token.i))
+            if office is not None:
+                found[name.start] = office
+    return found
+
+
+def _office_before(doc: Parse, start: int, name_at: NameAt) -> Token | None:
     """The noun for an office whose complement ends just before a person's name; null where there is none.
 
     In "the ambassador to London Saeed Rahimi" the name is the ambassador's, since the complement is complete without

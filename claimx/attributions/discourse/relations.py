@@ -12,7 +12,7 @@ from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role, objects_of_prepositions, subject_across_clauses
-from claimx.grammar.nouns import first_of_list, parts_of_word
+from claimx.grammar.nouns import first_of_list, is_later_part, parts_of_word
 from claimx.lexicons.nouns import person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
@@ -63,6 +63,8 @@ def _kind(noun: str) -> str:
 
 def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     """Whose a noun is: its possessor, or what follows "of" ("the founder of **Acme**"); null where it is unknown."""
+    if not head.children and not is_later_part(head):
+        return None
     owners = [child for part in parts_of_word(head) for child in in_role(part, roles.POSSESSOR)]
     for token in (*owners, *objects_of_prepositions(head, _OF_OWNER)):
         if token.lower in _OURS:

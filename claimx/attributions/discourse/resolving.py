@@ -12,7 +12,7 @@ from claimx.attributions.discourse.groups import resolve_group
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import add_groups, find_mentions
 from claimx.attributions.discourse.nouns import resolve_noun
-from claimx.attributions.discourse.offices import office_before
+from claimx.attributions.discourse.offices import find_offices
 from claimx.attributions.discourse.pronouns import asked_by, resolve_pronoun
 from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_tokens
 from claimx.attributions.discourse.referents import Mention, Referent
@@ -47,7 +47,8 @@ def read_discourse(doc: Parse, entities: Sequence[Entity], zones: Sequence[Zone]
     named = named_referents(entities)
     spans = [(doc.char_span(*entity.span, alignment_mode="expand"), named[entity.id]) for entity in entities]
     names = [(span, referent) for span, referent in spans if span is not None]
-    describe(doc, names)
+    offices = find_offices(doc, names)
+    describe(doc, names, offices)
     quoted = quoted_tokens(doc)
     mentions = [m for m in find_mentions(doc, names, quoted) if not unread or not _lies_in(m.head.idx, unread)]
     by_name = {row: m for m in mentions if m.kind == "name" for row in range(m.start, m.end)}
@@ -57,7 +58,7 @@ def read_discourse(doc: Parse, entities: Sequence[Entity], zones: Sequence[Zone]
         mentions=add_groups(mentions),
         by_name=by_name,
         by_head={mention.head.i: mention for mention in mentions},
-        by_title=_titles(doc, mentions, by_name),
+        by_title=_titles(doc, mentions, offices),
         speakers=quotation_speakers(doc, quoted),
         topic=_topic(mentions),
         main_persons={gender: _main_person(named, gender) for gender in ("f", "m", None)},
@@ -73,20 +74,14 @@ def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
     return place < len(spans) and spans[place].start <= offset
 
 
-def _titles(doc: Parse, mentions: Sequence[Mention], by_name: Mapping[int, Mention]) -> dict[int, Mention]:
+def _titles(doc: Parse, mentions: Sequence[Mention], offices: Mapping[int, Token]) -> dict[int, Mention]:
     """By the row of a noun that stands as a title before a person's name, the mention by that name."""
-
-    def name_at(token: Token) -> Referent | None:
-        mention = by_name.get(token.i)
-        return mention.referent if mention is not None else None
-
     found: dict[int, Mention] = {}
     for mention in mentions:
         if mention.kind == "name" and mention.referent is not None and mention.referent.kind == "person":
-            office = office_before(doc, mention.start, name_at)
             found.update(dict.fromkeys(_title_rows(doc, mention), mention))
-            if office is not None:
-                found[office.i] = mention
+            if mention.start in offices:
+                found[offices[mention.start].i] = mention
     return found
 
 

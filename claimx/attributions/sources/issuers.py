@@ -25,16 +25,11 @@ _ISSUERS = frozenset(("person", "organization", "place"))
 
 
 class Issuers:
-    """The issuers of an article's documents, by the lemma of the noun, as far as has been read."""
+    """The issuers of an article's documents, as far as its statements have been read."""
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
-        self._known: list[tuple[int, str, Referent]] = []
-        for token in discourse.doc.tokens:
-            if token.pos in word_classes.NOUNS and is_document_noun(lemma := token.lemma.lower()):
-                issuer = self._told(token)
-                if issuer is not None:
-                    self._known.append((token.i, lemma, issuer))
+        self._noted: dict[int, Referent] = {}
 
     def note(self, statement: Statement, issuer: Referent) -> None:
         """Remember the documents that a statement's reporting clause names as their source's."""
@@ -48,10 +43,9 @@ class Issuers:
         for token in whole.sent if whole.sent.start <= whole.start else whole:
             if token.dep != roles.PREPOSITION_OBJECT or token.head.lower not in _BEARING:
                 continue
-            lemma = token.lemma.lower()
-            if is_document_noun(lemma) and not any(s.start <= token.idx < s.end for s in statement.content):
-                self._known.append((token.i, lemma, issuer))
-        self._known.sort(key=lambda row: row[0])
+            is_said = any(span.start <= token.idx < span.end for span in statement.content)
+            if not is_said and is_document_noun(token.lemma.lower()):
+                self._noted[token.i] = issuer
 
     def issuer(self, head: Token) -> Referent | None:
         """Who issued the document that a noun names, where the article says so there or before."""
@@ -59,8 +53,12 @@ class Issuers:
         if told is not None or not is_definite(head):
             return told
         lemma = head.lemma.lower()
-        before = [issuer for row, noun, issuer in self._known if noun == lemma and row < head.i]
-        return before[-1] if before else None
+        before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() == lemma)
+        issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
+        return next((issuer for issuer in issuers if issuer is not None), None)
+
+    def _told_as_noun(self, token: Token) -> Referent | None:
+        return self._told(token) if token.pos in word_classes.NOUNS else None
 
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""
