@@ -2,17 +2,11 @@ import pytest
 
 from claimx.attributions.discourse.pronouns import asked_by, can_mean, most_salient
 from claimx.attributions.discourse.referents import Referent
-from tests.attributions.discourse.make import read
+from tests.attributions.discourse.make import meant
 from tests.parsing import parse_alone
 
 PERSON, CROWD = Referent("person", "Ada Holm"), Referent("person", number="many")
 BODY, THING = Referent("organization", "Harbour Board"), Referent("thing")
-
-
-def meant(text, word):
-    discourse = read(text)
-    referent = discourse.meant_by([token for token in discourse.doc if token.text == word][-1])
-    return referent.name if referent else None
 
 
 def test_a_long_chain_of_pronouns_does_not_outweigh_who_was_named_since():

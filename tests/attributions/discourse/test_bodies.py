@@ -1,0 +1,37 @@
+import pytest
+
+from tests.attributions.discourse.make import meant
+
+
+@pytest.mark.parametrize(
+    ("kind", "noun"),
+    [
+        ("Tarn Museum", "gallery"),
+        ("Tarn Infirmary", "hospital"),
+        ("Border Commission", "agency"),
+        ("Tarn Academy", "school"),
+    ],
+)
+def test_a_name_can_be_called_by_what_its_words_say(kind, noun):
+    assert meant(f"Karl Lund works for the {kind}. The {noun} is old.", noun) == kind
+
+
+@pytest.mark.parametrize("noun", ["ministry", "airline", "museum"])
+def test_but_by_nothing_else(noun):
+    assert meant(f"Karl Lund works for the Border Commission. The {noun} is old.", noun) is None
+
+
+@pytest.mark.parametrize(("before", "name"), [("", "Harbour Club"), ("Oxmoor ", None), ("Kenyan ", None)])
+def test_a_name_before_a_noun_must_be_the_bodys(before, name):
+    assert meant(f"Karl Lund joined the Harbour Club in May. The {before}team lost.", "team") == name
+
+
+def test_the_company_is_the_one_that_the_article_is_about():
+    text = "Velair Corporation cut jobs. Velair Corporation lost money. Omar sang. The company is old."
+    assert meant(text, "company") == "Velair Corporation"
+
+
+@pytest.mark.parametrize(("owner", "name"), [("Her", "Harbour Party"), ("Karl Lund's", None)])
+def test_a_party_is_its_members(owner, name):
+    text = "Ada Holm, leader of the Harbour Party, met Karl Lund. {} party is small."
+    assert meant(text.format(owner), "party") == name
