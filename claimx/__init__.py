@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claimx._version import __version__
+
 if TYPE_CHECKING:
     from claimx.articles.reading import read
     from claimx.claims.speakers import summarize_sources
@@ -40,8 +42,6 @@ if TYPE_CHECKING:
         Words,
         to_dict,
     )
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Addressee",

@@ -28,7 +28,7 @@ if not Doc.has_extension("claims"):
 
 
 @Language.factory("claimx", default_config={"narrated": True})
-def make_component(nlp: Language, name: str, narrated: bool) -> ClaimsComponent:
+def make_component(nlp: Language, name: str, narrated: bool) -> ClaimsComponent:  # noqa: ARG001 - spaCy names them
     """Create the pipe; ``narrated`` also keeps the article's own assertions."""
     return ClaimsComponent(narrated=narrated)
 

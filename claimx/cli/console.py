@@ -30,7 +30,7 @@ class Command(TyperCommand):
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - typer's own
         super().__init__(*args, **kwargs)
         for param in (param for param in self.params if param.param_type_name == "argument"):
-            vars(param)["display_type_rich"] = lambda ctx: None  # an older typer asks for none
+            vars(param)["display_type_rich"] = lambda ctx: None  # noqa: ARG005 - typer names it; an older one asks for none
 
 
 class Failures:

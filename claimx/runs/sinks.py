@@ -106,6 +106,7 @@ class SpoolSink(StreamSink):
 
     def write(self, article: Article, text: str, claims: int, fault: Fault | None) -> None:
         """Keep it on disk."""
+        del article, claims, fault
         try:
             self._spool.write(text.encode("utf-8", "backslashreplace"))
         except OSError as error:

@@ -74,7 +74,7 @@ class Worker(Generic[Value]):
         self._future = future
         future.add_done_callback(self._notify)
 
-    def _notify(self, future: Future[Any]) -> None:
+    def _notify(self, _future: Future[Any]) -> None:
         with self._finished:
             self._finished.notify_all()
 

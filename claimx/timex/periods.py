@@ -143,7 +143,7 @@ def resolve_year_ago(parts: Parts, setting: Setting) -> Resolution | None:
 
 def resolve_ago(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "two weeks ago": the day, week, month or year that lies so far back."""
-    return _back(parts, setting, setting.day, setting.anchor, None)
+    return _back(parts, setting.day, setting.anchor, None)
 
 
 def resolve_from_now(parts: Parts, setting: Setting) -> Resolution | None:
@@ -151,7 +151,7 @@ def resolve_from_now(parts: Parts, setting: Setting) -> Resolution | None:
     number = parts.get("num", "X")
     if number == "X":
         return Resolution("date", "FUTURE_REF")
-    return _back({**parts, "num": f"-{number}"}, setting, setting.day, setting.anchor, None)
+    return _back({**parts, "num": f"-{number}"}, setting.day, setting.anchor, None)
 
 
 def resolve_earlier(parts: Parts, setting: Setting) -> Resolution | None:
@@ -159,11 +159,11 @@ def resolve_earlier(parts: Parts, setting: Setting) -> Resolution | None:
     for value in (setting.frame, setting.focus):
         if value and (stretch := bounds(value)):
             own = grain_of(value)
-            return _back(parts, setting, stretch.begin, "context", own if own in ("M", "Q") else None)
-    return _back(parts, setting, setting.day, setting.anchor, None)
+            return _back(parts, stretch.begin, "context", own if own in ("M", "Q") else None)
+    return _back(parts, setting.day, setting.anchor, None)
 
 
-def _back(parts: Parts, setting: Setting, day: date | None, anchor: TimeAnchor, own: str | None) -> Resolution | None:
+def _back(parts: Parts, day: date | None, anchor: TimeAnchor, own: str | None) -> Resolution | None:
     unit, number = grain(parts["unit"]), parts.get("num", "X")
     if number == "X":
         return Resolution("date", "PAST_REF")

@@ -150,7 +150,7 @@ def _name_at(
     lead = gazetteer.heads.get(chunk[i].text.lower())
     leads = lead is not None and lead.leads and i + 1 < len(chunk) and chunk[i + 1].capitalised and not titled
     if lead is not None and leads and plain(chunk[i].text) not in gazetteer.first_names:
-        return _run_end(chunk, i, doc, text, gazetteer), Evidence(lead.label, HEADED, told_by="head")
+        return _run_end(chunk, i, doc, gazetteer), Evidence(lead.label, HEADED, told_by="head")
     known_end, known = _known_or_part(chunk, i, text, gazetteer)
     stop = 0 if titled and not known_end else head_end(chunk, i, doc, gazetteer)
     first_name = stop == i + 2 and plain(chunk[i].text) in gazetteer.first_names
@@ -173,7 +173,7 @@ def _name_at(
                 return stop, Evidence("ORG", HEADED, told_by="head")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
             return known_end, _by_lexicon(known)
-    stop = _run_end(chunk, i, doc, text, gazetteer)
+    stop = _run_end(chunk, i, doc, gazetteer)
     return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)
 
 
@@ -237,7 +237,7 @@ def _is_person(words: Sequence[Word], doc: Parse) -> bool:
     return all(doc[word.start].ent_type == "PERSON" for word in words)
 
 
-def _run_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer) -> int:
+def _run_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
     """The end of a run of unknown name words: before a connector, a title, or a second name that the tagger sees."""
     j = i + 1
     while j < len(chunk) and j - i < MAX_RUN:

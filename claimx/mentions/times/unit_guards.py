@@ -47,7 +47,7 @@ def unit_beside(view: View, match: Match) -> bool:
     return view.kind(match.last) in _AFTER_UNITS_BESIDE
 
 
-def weekend(view: View, match: Match) -> bool:
+def weekend(_view: View, match: Match) -> bool:
     """A weekend with a determiner."""
     return match.last - match.first > 1
 
