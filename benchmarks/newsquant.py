@@ -97,7 +97,7 @@ def to_newsquant(quantity: Quantity) -> dict[str, Any]:
 
 def is_counted(quantity: Quantity) -> bool:
     """Whether the benchmark has it: not where a hyphen joins a numeral to its noun ("a five-year award")."""
-    return quantity.rule != "compound" or quantity.dimension not in ("time", "count")
+    return quantity.rule != "hyphened" or quantity.dimension not in ("time", "count")
 
 
 def from_gold(quantity: dict[str, Any]) -> Item:

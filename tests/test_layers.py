@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from claimx.grammar import roles, word_classes
+
 PACKAGE = Path(__file__).parents[1] / "claimx"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
@@ -22,6 +24,10 @@ CIRCLES = frozenset(
 WHOLE = ("pipeline", "spacy_pipe", "runs", "evaluation", "cli", "about")
 #: Where spaCy may appear: a parse is handed on as our own records.
 SPACY = ("document", "spacy_pipe")
+#: Where labels of dependencies, parts of speech and tags are spelt; elsewhere they go by their grammatical names.
+LABELS = ("grammar", "document")
+#: Labels that are words of other meanings, too.
+OTHER_WORDS = {roles.AGENT, roles.MARKER, roles.META, roles.POSSESSIVE_MARK, roles.UNKNOWN, word_classes.OTHER}
 #: What is never imported before it is needed, and where it may be.
 HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions", "document", "network", "mentions"), "rich": ()}
 
@@ -120,6 +126,19 @@ def test_records_and_errors_import_nothing_of_ours():
 def test_spacy_stops_at_step_two(module):
     names = {name.split(".")[0] for name in imports(module)}
     assert "spacy" not in names or part_of(module) in SPACY
+
+
+def spelt_labels(module: str) -> list[str]:
+    """The labels that stand as strings in a file, with their lines."""
+    labels = {name for names in (roles, word_classes) for name in vars(names).values() if isinstance(name, str)}
+    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+    texts = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [f"{node.lineno}: {node.value}" for node in texts if node.value in labels - OTHER_WORDS]
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) not in LABELS])
+def test_labels_are_spelt_in_the_grammar_alone(module):
+    assert spelt_labels(module) == []
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "cli"])

@@ -20,7 +20,8 @@ from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import resolve_sources, speaker_of
 from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
-from claimx.grammar.events import content_event, cue_event, cue_lemma
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import (

@@ -13,6 +13,7 @@ from functools import cache
 
 import regex
 
+from claimx.grammar.word_classes import VERBS
 from claimx.lexicons.loader import load
 from claimx.records import Entity, Event, Quantity, Reason, Time
 
@@ -74,7 +75,7 @@ def _event_features(event: Event | None) -> dict[str, float]:
         "past": float(event.tense == "past"),
         "present": float(event.tense == "present"),
         "future": float(event.tense == "future"),
-        "nominal": float(event.pos not in ("VERB", "AUX")),
+        "nominal": float(event.pos not in VERBS),
         "copula": float(event.lemma == "be"),
         "negated": float(event.negated),
         "modal": float(bool(_MODALS.intersection(event.auxiliaries))),

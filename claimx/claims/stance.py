@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from claimx.claims.hedges import event_hedges, weaker
+from claimx.grammar import word_classes
 from claimx.lexicons.cues import CueRow, cue_rows, said_in_vain
 from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
 
@@ -76,12 +77,12 @@ def is_infinitive(event: Event | None) -> bool:
 
 def is_clause(event: Event | None) -> bool:
     """Whether a content is a clause, so that a "that" before it joins and does not point."""
-    return event is not None and (event.pos in ("VERB", "AUX") or event.tense != "none")
+    return event is not None and (event.pos in word_classes.VERBS or event.tense != "none")
 
 
 def is_proposed(event: Event | None, opening: str) -> bool:
     """Whether a content is a subjunctive or a gerund: "insisted that the dam be closed", "suggested closing it"."""
-    if event is None or event.pos not in ("VERB", "AUX") or event.tense != "none" or event.imperative:
+    if event is None or event.pos not in word_classes.VERBS or event.tense != "none" or event.imperative:
         return False
     is_subjunctive = event.lemma == "be" or "be" in event.auxiliaries
     return "to" not in event.auxiliaries and (is_subjunctive or opening.endswith("ing"))
@@ -124,7 +125,7 @@ def _polarity(event: Event | None) -> tuple[Polarity, Reason]:
 
 def _is_passive(cue_event: Event | None) -> bool:
     """Whether a cue is a participle after a form of "be": "are said", "has been accused"."""
-    return cue_event is not None and cue_event.pos == "VERB" and not _BE.isdisjoint(cue_event.auxiliaries)
+    return cue_event is not None and cue_event.pos == word_classes.VERB and not _BE.isdisjoint(cue_event.auxiliaries)
 
 
 def _certainty(

@@ -35,6 +35,13 @@ def word_set(file: str, *keys: str) -> frozenset[str]:
 
 
 @cache
+def word_list(file: str, key: str) -> tuple[str, ...]:
+    """The words of a row in the order of the file. Raises as :func:`word_set` does."""
+    words: tuple[str, ...] = load(file, WordSet)[key].words
+    return words
+
+
+@cache
 def alternatives(file: str, key: str) -> str:
     r"""The words of a set as alternatives of a regular expression, the longest first; a blank stands for any (``\s+``).
 

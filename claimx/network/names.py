@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from claimx.grammar import word_classes
 from claimx.network.reader import NetworkReader, Read
 from claimx.records import HeardName, Span
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
 OUTSIDE = "O"
-_COMMON = frozenset(("NN", "NNS", "JJ", "VBG", "VBN", "VB", "RB"))
+_COMMON = word_classes.COMMON_NOUN_FORMS | {
+    word_classes.PLAIN_ADJECTIVE, word_classes.GERUND, word_classes.PARTICIPLE, word_classes.BASE,
+    word_classes.PLAIN_ADVERB,
+}  # fmt: skip
 
 
 def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[HeardName]:

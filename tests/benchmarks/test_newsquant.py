@@ -44,9 +44,9 @@ def test_layout(given: Quantity, wanted: tuple[object, str, str]) -> None:
 
 
 def test_hyphened_numerals_are_left_out() -> None:
-    assert not is_counted(quantity(2, unit="year", dimension="time", rule="compound"))
-    assert not is_counted(quantity(2, rule="compound"))
-    assert is_counted(quantity(2, unit="percent", dimension="ratio", rule="compound"))
+    assert not is_counted(quantity(2, unit="year", dimension="time", rule="hyphened"))
+    assert not is_counted(quantity(2, rule="hyphened"))
+    assert is_counted(quantity(2, unit="percent", dimension="ratio", rule="hyphened"))
     assert is_counted(quantity(2, unit="year", dimension="time", rule="unit"))
 
 

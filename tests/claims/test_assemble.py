@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.claims.assemble import build_claims
-from claimx.grammar.events import content_event, cue_event, cue_lemma, sentence_event
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.events import content_event, cue_event, sentence_event
 from claimx.mentions.times.finder import find_times
 from claimx.records import (
     Article,

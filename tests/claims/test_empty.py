@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from claimx.claims.empty import DOUBTFUL, LONGEST, NothingRow, why_nothing
 from claimx.claims.stance import judge
-from claimx.grammar.events import content_event, cue_event, cue_lemma
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.loader import load
 from claimx.records import Attribution, Cue, Source, Span
 from tests.marked import cases

@@ -1,7 +1,8 @@
 import pytest
 
 from claimx.claims.stance import judge
-from claimx.grammar.events import content_event, cue_event, cue_lemma
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.cues import cue_rows
 from claimx.records import Cue, Event, Mention, Span
 from tests.marked import cases, unmark

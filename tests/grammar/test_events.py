@@ -2,7 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimx.grammar.events import PredicateRow, content_event, cue_event, cue_lemma, sentence_event
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.events import content_event, cue_event, sentence_event
+from claimx.grammar.predicates import PredicateRow
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.loader import load
 from claimx.records import Span

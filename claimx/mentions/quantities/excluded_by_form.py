@@ -8,30 +8,32 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimx.lexicons.words import alternatives
 from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.numbers import Number
 from claimx.mentions.quantities.units import find_unit
 from claimx.timex.calendar_words import month_pattern
 
 _MONTH = rf"(?:{month_pattern()})\b\.?"
+_TH = f"(?:{alternatives('grammar/function_words', 'ordinal_endings')})"
 _ZONE = any_of("time_zones")
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 #: What a number that is no quantity looks like from its first digit on; all of bounded length.
 _FROM_HERE = (
-    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:[-–]|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
+    rf"\d{{1,2}}{_TH}?(?:\s?(?:[-–]|to|and|or)\s?\d{{1,2}}{_TH}?)?\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR}\b)?",
     r"\d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{2,4}(?:T[\d:.]{4,15}Z?)?(?![\d%])",
     rf"\d{{1,3}}:\d{{1,3}}(?:[:.]\d{{1,3}}){{0,3}}(?:\s?{_MERIDIEM})?",
     rf"\d{{1,2}}(?:\.\d{{2}})?(?:\s?(?:[-–]|to)\s?\d{{1,2}}(?:\.\d{{2}})?)?\s?{_MERIDIEM}",
     rf"\d{{1,2}}[.:]?\d{{2}}\s?(?:{_ZONE}\b|hrs\b)",
     r"(?:\d{1,2}|[a-zA-Z]{3,6})\s+o['’]clock\b",
     rf"{_YEAR}\s?[-–/]\s?(?:{_YEAR}|\d{{1,2}})\b(?![%,.]?\d)",
-    rf"{_YEAR}\s+(?:and|to|until|till|through)\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
+    rf"{_YEAR}\s+{any_of('between_years')}\s+{_YEAR}\b(?!,\d|\s+\w+s\b)",
     rf"\d{{1,2}}\.\d{{2}}\s+{any_of('after_departures')}\b",
     r"(?:\d{1,2}|[a-zA-Z]{3,5})[- ]nil\b",
     r"10\.\d{4,9}/\S{1,80}",
     r"\d{2,4}['’]?s\b",
-    r"\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)\b",
+    rf"\d{{1,9}}(?:,\d{{3}}){{0,3}}{_TH}\b",
     r"\d{1,5}(?:\.\d{1,6}){2,9}(?!\d)",
     r"\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3,5}\)\s?\d{3,8}\b|0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6})?\b|\d{3}-\d{4}\b",
     r"0\d{1,20}\b(?!\.\d)",
@@ -47,7 +49,7 @@ _FROM_HERE = (
 _AFTER_LEFT = (
     (
         rf"{_MONTH}\s+$",
-        rf"\d{{1,2}}(?:st|nd|rd|th)?(?![\d,]\d|\.\d|%)(?:\s?(?:[-–]|and|or|to|through)\s?(?:{_MONTH}\s+)?\d{{1,2}}\b)?(?:,?\s+{_YEAR}\b)?",
+        rf"\d{{1,2}}{_TH}?(?![\d,]\d|\.\d|%)(?:\s?(?:[-–]|and|or|to|through)\s?(?:{_MONTH}\s+)?\d{{1,2}}\b)?(?:,?\s+{_YEAR}\b)?",
     ),
     (rf"{_MONTH},?\s+(?:of\s+)?$", rf"{_YEAR}\b(?!,\d)"),
     (

@@ -181,10 +181,10 @@ def _times(doc: Parse, item: Measure) -> Mention | None:
 
 
 def _rule(text: str, item: Measure) -> str:
-    """The rule that made it; "compound" for a numeral that a hyphen joins to its noun ("a five-year deal")."""
+    """The rule that made it; "hyphened" for a numeral that a hyphen joins to its noun ("a five-year deal")."""
     hyphen = text[item.number.end : item.number.end + 1] == "-"
     if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
-        return "compound"
+        return "hyphened"
     return "vague" if item.number.kind == "vague" else item.rule
 
 

@@ -14,7 +14,7 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"[\s-]+(?:up\s+)?to[\s-]+(?:about\s+|around\s+|as\s+much\s+as\s+|as\s+many\s+as\s+)?", re.I)
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
 #: "sixty, perhaps sixty-five": one estimate; "30, 40, maybe 50" is a row.
-_GUESS = re.compile(r",?\s+(?:or\s+)?(?:perhaps|maybe|possibly)\s+", re.I)
+_GUESS = re.compile(rf",?\s+(?:or\s+)?{any_of('before_guesses')}\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
 _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)

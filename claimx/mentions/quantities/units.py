@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from claimx.lexicons.loader import load
+from claimx.lexicons.words import word_list
 from claimx.mentions.quantities.context_words import any_of, words
 
 
@@ -86,13 +87,16 @@ class _Tables(NamedTuple):
     only: dict[str, str]
 
 
+_ENDINGS_BEFORE_ES = word_list("grammar/function_words", "endings_before_es")
+
+
 def _exact(number: float) -> Fraction:
     return Fraction(repr(number))
 
 
 def plural(word: str) -> str:
     """A regular plural of an English noun."""
-    if word.endswith(("s", "x", "z", "ch", "sh")):
+    if word.endswith(_ENDINGS_BEFORE_ES):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"

@@ -36,6 +36,7 @@ _DAY_NUMBERS = frozenset({"int12", "int24", "int31"})
 _VERBS = words("months_that_are_verbs")
 _NO_YEAR_AFTER = words("no_year_after")
 _NO_YEAR_BEFORE = words("no_year_before")
+_BETWEEN_MONTHS = words("between_months")
 _BETWEEN_YEARS = words("between_years")
 _NO_DAY_BEFORE = words("no_day_before")
 _SHARES = words("shares")
@@ -104,7 +105,7 @@ def month(view: View, match: Match) -> bool:
     token = view.token(place)
     if view.kind(place - 1) == "hyphen" and place == match.first:
         supported = True
-    if before in ("and", "or", "comma") and view.kind(place - 2) in _MONTHS:
+    if before in _BETWEEN_MONTHS and view.kind(place - 2) in _MONTHS:
         return True
     if kind == "maymonth":
         if token.is_sent_start and not supported:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimx.lexicons.loader import load
+from claimx.lexicons.words import alternatives
 from claimx.timex.calendar_words import holidays, months, units, weekdays
 
 
@@ -61,12 +62,12 @@ _LEXEMES = re.compile(
             |[0-9]{4}(?P<slash>[/.])[0-9]{1,2}(?P=slash)[0-9]{1,2})(?![0-9/])(?![.][0-9]))
         | (?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
         | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
-        | (?P<ordinal>[0-9]{1,4}(?:st|nd|rd|th)(?!\w))
+        | (?P<ordinal>[0-9]{1,4}(?:ORDINAL)(?!\w))
         | (?P<number>[0-9]+(?:[.,][0-9]+)*)
         | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
         | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s)))
     | (?P<mark>[^\w\s\[\]])
-    """,
+    """.replace("ORDINAL", alternatives("grammar/function_words", "ordinal_endings")),
     re.VERBOSE,
 )
 _MARKS = {

@@ -158,7 +158,7 @@ def test_restated_amount_keeps_bound_and_change() -> None:
 
 
 def test_numeral_in_a_hyphened_word_says_so() -> None:
-    assert one("She signed a two-year contract.").rule == "compound"
+    assert one("She signed a two-year contract.").rule == "hyphened"
     assert one("She signed a contract for two years.").rule == "unit"
 
 
