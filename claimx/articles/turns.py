@@ -13,8 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 import regex
 
+from claimx.lexicons.words import word_set
 from claimx.records import Quotation, Span, Turn, Zone
 from claimx.text.initials import INITIALS, initials
+from claimx.text.marks import DOUBLE
 
 _TURN = regex.compile(
     r"(?P<label>[QA]|@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})(?P<cue>:)\s+(?=\S)"
@@ -22,8 +24,6 @@ _TURN = regex.compile(
 #: The labels of question and answer.
 _ASKED = frozenset({"Q", "A"})
 _WORD = regex.compile(r"\p{L}+|[\"“”«»]")
-_QUOTES = frozenset('"“”«»')
-_OWN_VOICE = frozenset({"I", "We", "we", "My", "my", "Our", "our", "me", "us"})
 #: What opens the report of a live blog's own reporter, at the end of a paragraph or before an unquoted text.
 _DISPATCH = regex.compile(
     r"(?:.*[.!?]\s)?(?P<source>\p{L}[^.:;!?\"“”«»\n]{1,80})\s(?P<cue>writes|reports)(?P<colon>:)"
@@ -136,7 +136,11 @@ def _going_on(text: str, zones: Sequence[Zone], named: Set[str], *, is_last: boo
     """
     for zone in zones:
         words = {match.group() for match in _WORD.finditer(text, zone.span.start, zone.span.end)}
-        if not words.isdisjoint(named) or not words.isdisjoint(_QUOTES) or (is_last and words.isdisjoint(_OWN_VOICE)):
+        if (
+            not words.isdisjoint(named)
+            or not words.isdisjoint(DOUBLE)
+            or (is_last and words.isdisjoint(word_set("reporting/words", "first_persons")))
+        ):
             return
         yield zone.span
 

@@ -15,6 +15,7 @@ from claimx.lexicons.cues import cue_words
 from claimx.lexicons.loader import load
 from claimx.lexicons.names import Noun
 from claimx.lexicons.topics import is_topic
+from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Entity, Span
 
@@ -27,7 +28,8 @@ _TRAILING_DASH = regex.compile(r"\s(?P<cue>[—–―]|--?)\s*(?P<source>\p{Lu}[
 _QUOTE_COLON = regex.compile(
     r"(?P<content>[‘“'\"][^\n]{3,200}?[’”'\"])(?P<cue>:)\s+(?P<source>"
     r"\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+)*"
-    r"|(?:the|an?|one|\p{Lu}\p{Ll}+)(?: [\p{L}-]+){0,3}?(?= (?:on|about|as|in)\b|$))"
+    r"|(?:the|an?|one|\p{Lu}\p{Ll}+)(?: [\p{L}-]+){0,3}?"
+    rf"(?= (?:{alternatives('reporting/words', 'headline_topic_prepositions')})\b|$))"
 )
 #: A quotation that a headline, or a heading in a live blog, opens with, or is all of.
 _QUOTE = regex.compile(
@@ -36,17 +38,17 @@ _QUOTE = regex.compile(
 _QUOTED_WORDS = 3
 _LONGEST_LABEL = 60  # code points
 #: Endings of nouns for people by what they do, of which there are more than a lexicon holds.
-_DOER = regex.compile(r"\p{Ll}*(?:ologist|ologer|grapher|ician|maker|worker|keeper|man|woman|smith|wright)")
+_DOER = regex.compile(rf"\p{{Ll}}*(?:{alternatives('reporting/words', 'endings_of_doers')})")
 #: A headline that ends with who hears it: "Driver 'saw the light', court hears".
 _HEARD = regex.compile(
     r"(?P<content>\S[^\n]{10,}?),\s+(?P<hearer>(?:[\p{L}'’-]+\s){0,3}?"
-    r"(?:court|jury|inquest|inquiry|tribunal|hearing|committee|panel|trial|MPs))\s+"
+    rf"(?:{alternatives('reporting/words', 'headline_hearers')}))\s+"
     r"(?P<cue>hears|heard|(?:is\s|was\s)?told)"
 )
 #: A headline that ends with who says it: "Bees sleep at noon, study suggests".
 _TAIL = regex.compile(
     r"(?P<content>\S[^\n]{10,}?),\s+(?P<source>[\p{L}\p{N}][\p{L}\p{N}\s'’.-]{1,48}?)\s+(?P<cue>"
-    r"says?|said|suggests?|shows?|finds?|found|warns?|claims?|reports?|reveals?|hints?|indicates?|concludes?|argues?)"
+    rf"{alternatives('reporting/words', 'headline_cues')})"
 )
 #: By the form of the headline; of "heard" and "alone" nobody is the source.
 COLON = Rule("colon", "Poll<:> most oppose the plan", 0.6)
