@@ -15,6 +15,8 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers")
 #: What every module may import; none of them imports a step.
 GROUND = ("records", "errors", "lexicons", "models", "text", "grammar", "timex", "network", "reading")
+#: Rooms of which nothing but the face, what their ``__init__`` names, is imported from outside.
+FACES = ("attributions/circumstances", "attributions/discourse", "attributions/sources")
 #: Only these know several steps.
 WHOLE = ("_version", "pipeline", "spacy_pipe", "runs", "evaluation", "cli", "about")
 #: Where spaCy may appear: a parse is handed on as our own records.
@@ -110,6 +112,14 @@ def test_no_file_imports_itself_by_way_of_others():
                 seen.add(module)
                 stack += graph[module]
         assert start not in seen, start
+
+
+@pytest.mark.parametrize("room", FACES)
+def test_only_the_face_of_a_room_is_imported_from_outside(room):
+    outside = [module for module in MODULES if not module.startswith(f"{room}/")]
+    inner = {module for module in MODULES if module.startswith(f"{room}/")} - {f"{room}/__init__.py"}
+    assert inner
+    assert {module: files for module in outside if (files := imported_files(module) & inner)} == {}
 
 
 def test_records_and_errors_import_nothing_of_ours():

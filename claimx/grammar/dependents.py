@@ -21,14 +21,6 @@ def in_role(token: Token, role: str) -> list[Token]:
     return [child for child in token.children if child.dep == role]
 
 
-def first_in_role(token: Token, wanted: Collection[str]) -> Token | None:
-    """The first dependent of a token in one of some roles."""
-    for child in token.children:
-        if child.dep in wanted:
-            return child
-    return None
-
-
 def has_role(token: Token, role: str) -> bool:
     """Whether something hangs on a token in a role."""
     return any(child.dep == role for child in token.children)
@@ -48,7 +40,7 @@ def objects_of_prepositions(token: Token, words: Collection[str]) -> list[Token]
 def subject_across_clauses(verb: Token) -> Token | None:
     """The subject of a verb, or of the clause that a verb without one hangs on ("…, becoming the first")."""
     for _ in range(_MAX_CLIMB):
-        subject = first_in_role(verb, roles.SUBJECTS)
+        subject = verb.child(*roles.SUBJECTS)
         if subject is not None or verb.dep not in _WITHOUT_SUBJECT:
             return subject
         verb = verb.head

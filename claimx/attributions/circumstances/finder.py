@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.attributions.circumstances.addressees import addressee, asked_to_act, can_address, is_animate, is_hearer
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import first_in_role, in_role, objects_of_prepositions
+from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.grammar.noun_phrases import phrase
 from claimx.lexicons.loader import load
 from claimx.lexicons.names import Medium
@@ -155,7 +155,7 @@ class _ReportingClause:
         verb = self.heads[0]
         main = verb.head if verb.dep == roles.CONJUNCT else verb
         first = verb.sent[0]
-        subject = first_in_role(main, roles.SUBJECTS)
+        subject = main.child(*roles.SUBJECTS)
         if main.dep != roles.ROOT or subject is None or first.lower not in _OPENINGS:
             return None
         noun = next((c for c in first.children if c.dep in _OPENING_OBJECTS and self.is_outside(c)), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import first_in_role, in_role
+from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
@@ -92,7 +92,7 @@ class Issuers:
         return self._first(in_role(verb, roles.SUBJECT)[:1])
 
     def _agent(self, verb: Token) -> Referent | None:
-        agent = first_in_role(verb, (roles.AGENT,))
+        agent = verb.child(roles.AGENT)
         return self._first(agent.children) if agent is not None else None
 
     def _first(self, tokens: Sequence[Token]) -> Referent | None:
