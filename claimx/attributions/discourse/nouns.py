@@ -32,11 +32,8 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     """
     head = mention.head
     lemma = head.lower if is_plural_body(head.lower) else head.lemma.lower()  # "media", "police" have no singular
-    is_owned = has_role(head, roles.POSSESSOR)
-    same = said_to_be(mention, lemma, discourse, never=owner_of(head, discourse) if is_owned else None)
-    if same is None and not _is_for_persons_or_bodies(lemma):
-        return _resolve_thing(mention, lemma, history)
-    owner = owner_of(head, discourse)
+    owner, is_owned = owner_of(head, discourse), has_role(head, roles.POSSESSOR)
+    same = said_to_be(mention, lemma, discourse, never=owner if is_owned else None)
     if same is not None:
         history.note_noun(same, lemma)
         found = same
@@ -44,9 +41,9 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
-    elif _is_for_persons(lemma):
+    elif lemma == AGED or person_noun(lemma) is not None:
         found = resolve_person(mention, lemma, discourse, history, owner)
-    elif _is_for_bodies(lemma):
+    elif is_general(lemma) or is_body_noun(lemma):
         return resolve_body(mention, lemma, discourse, history, owner)
     else:
         return _resolve_thing(mention, lemma, history)
@@ -55,18 +52,6 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if found.name:
         note_parents(head, lemma, found, discourse, history.relations)
     return found
-
-
-def _is_for_persons(lemma: str) -> bool:
-    return lemma == AGED or person_noun(lemma) is not None
-
-
-def _is_for_bodies(lemma: str) -> bool:
-    return is_general(lemma) or is_body_noun(lemma)
-
-
-def _is_for_persons_or_bodies(lemma: str) -> bool:
-    return _is_for_persons(lemma) or _is_for_bodies(lemma) or lemma in _PAIRS or lemma in _HONOURS
 
 
 def _resolve_thing(mention: Mention, lemma: str, history: History) -> Referent:
