@@ -63,3 +63,35 @@ def test_one_line():
 @pytest.mark.parametrize("text", ["", " ", "\n\r\n", "\u00a0\u200b\n", "\ufeff"])
 def test_nothing_but_white_space(text):
     assert find_paragraphs(text) == []
+
+
+THIRD = (
+    "The board denied that. It said that it had offered four per cent and a day off, and that nobody had called back."
+)
+
+
+@pytest.mark.parametrize("width", [50, 72, 100])
+@pytest.mark.parametrize("indent", ["", "  ", "    ", "\t"])
+def test_hard_wrapped_text_without_blank_lines(width, indent):
+    filled = [textwrap.fill(paragraph, width, initial_indent=indent) for paragraph in (FIRST, SECOND, THIRD)]
+    assert words("\n".join(filled)) == [FIRST, SECOND, THIRD]
+
+
+def test_a_text_whose_lines_are_all_indented():
+    text = textwrap.indent(wrapped(60, FIRST, SECOND), "        ")
+    assert words(text) == [FIRST, SECOND]
+
+
+def test_lines_that_are_broken_at_no_width():
+    filled = [textwrap.fill(paragraph, width) for paragraph, width in ((FIRST, 45), (SECOND, 66), (THIRD, 80))]
+    assert words("\n\n".join(filled)) == [FIRST, SECOND, THIRD]
+
+
+def test_a_blank_line_after_every_line():
+    lines = [line for paragraph in (FIRST, SECOND, THIRD) for line in textwrap.wrap(paragraph, 60)]
+    assert words("\n\n".join(lines)) == [FIRST, SECOND, THIRD]
+
+
+def test_paragraphs_that_begin_with_small_letters_are_not_double_spaced_text():
+    lines = ["iPhones were sold out, the shop said.", "eBay rose by two per cent.", "k.d. lang sang.", "They left."]
+    assert words("\n\n".join(lines)) == lines
