@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from claimx.records import Quotation, Span, Zone
-from claimx.text.marks import MARKS, Family
+from claimx.text.marks import LOST, MARKS, Family
 
 Side = Literal["open", "close", "either", "none"]
 
@@ -144,6 +144,8 @@ def _side(text: str, span: Span, start: int, end: int, mark: str) -> Side:
     free_after = not _NOT_AFTER_CLOSING.match(after)
     if family == "single" and (form.closes or not free_before) and not (free_after and before.strip()):
         return "none"  # an apostrophe
+    if mark == LOST and not (free_before or free_after):
+        return "none"
     if form.opens:
         return "open"
     if form.closes:  # a closing mark before a word was typed for an opening one

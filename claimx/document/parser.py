@@ -25,6 +25,7 @@ from claimx.errors import ModelError
 from claimx.grammar.columns import Columns
 from claimx.grammar.tokens import Parse
 from claimx.records import Span, Zone
+from claimx.text.marks import LOST
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,6 +47,8 @@ WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
 _MOST_TOKENS = 10_000
 
 _ODD_SPACE = regex.compile(r"[^\S \n]|[\u2028\u2029\u200b\u2060\ufeff\u00ad\u200c-\u200f\u202a-\u202e\u2066-\u2069]")
+_LOST_APOSTROPHE = regex.compile(rf"(?<=\p{{L}}){LOST}(?=\p{{L}})")
+_LOST_MARK = regex.compile(LOST)
 _SURROGATE = regex.compile(r"[\ud800-\udfff]")  # spaCy hashes UTF-8, which has none
 _LINE_END = regex.compile(r"\n")
 #: The tokenizer takes quadratic time on what has no blank in it; nothing this long is a word.
@@ -63,8 +66,11 @@ class ParserInfo(NamedTuple):
 def shadow(text: str) -> str:
     """The text as spaCy reads it: of the same length, with odd white space and invisible marks as blanks.
 
-    A string of hundreds of characters without white space is cut by blanks, too.
+    A string of hundreds of characters without white space is cut by blanks, too. A character that was lost in a wrong
+    encoding is read as the mark that it most likely was: an apostrophe between letters, else a quotation mark.
     """
+    if LOST in text:
+        text = _LOST_MARK.sub('"', _LOST_APOSTROPHE.sub("'", text))
     spaced = _SURROGATE.sub("\ufffd", _LINE_END.sub(" ", _ODD_SPACE.sub(" ", text)))
     return str(_ENDLESS.sub(lambda match: match.group()[:-1] + " ", spaced))
 

@@ -8,6 +8,11 @@ from typing import Literal
 Family = Literal["straight", "curly", "doubled", "guillemet", "single"]
 
 
+#: What stands where a character was lost in a wrong encoding: around words it was a quotation mark, in a word an
+#: apostrophe.
+LOST = "\ufffd"
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A mark: the family that it pairs in, and whether its form alone makes it open or close a quotation."""
@@ -22,6 +27,7 @@ MARKS: dict[str, Mark] = {
     '"': Mark("straight"),
     "″": Mark("straight"),
     "＂": Mark("straight"),
+    LOST: Mark("straight"),
     "“": Mark("curly", opens=True),
     "”": Mark("curly", closes=True),
     "„": Mark("curly", opens=True),

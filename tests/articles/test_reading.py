@@ -374,3 +374,15 @@ def test_a_folders_readme_is_no_article(tmp_path):
         (tmp_path / name).write_text("It rained in the north.")
     found = list(read_articles([str(tmp_path)], on_error=pytest.fail))
     assert [article.id.rpartition("/")[2] for article in found] == ["a.txt"]
+
+
+def test_quoted_lines_of_a_mail_are_read_as_text():
+    quoted = "\n".join(f"> {line}" for line in ("It rained on Monday, she said, and", "nobody came to", "the harbour."))
+    [article], _ = read(write("a.txt", quoted))
+    assert article.text == "It rained on Monday, she said, and\nnobody came to\nthe harbour."
+    assert article.warnings == ("quote-marks-left-out",)
+
+
+def test_a_text_in_capitals_is_warned_of():
+    [article], _ = read(write("a.txt", TEXT.upper() * 2))
+    assert article.warnings == ("all-capitals",)

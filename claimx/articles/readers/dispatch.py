@@ -16,6 +16,7 @@ from typing import Literal, Protocol, cast
 
 from claimx.articles.input_names import shown
 from claimx.articles.language import ENGLISH, NAMES, tell_language
+from claimx.articles.mail_quotes import without_quote_marks
 from claimx.articles.markup import PAGE_START, has_markup, is_page, plain_text
 from claimx.articles.published import date_in_address, date_in_name
 from claimx.articles.readers.source import MAX_CHARACTERS, Source, buffered
@@ -25,6 +26,10 @@ from claimx.records import Article
 
 #: So many bytes of an input are looked at.
 PEEK = 4096
+#: A text is in capitals throughout if this share of its letters is, in so many characters from its start.
+SHARE_CAPITALS = 0.9
+CAPITALS_SAMPLE = 2000
+FEWEST_LETTERS = 100
 #: Archives in archives are read so deep: a compressed file in an archive that is compressed itself.
 DEEPEST = 3
 
@@ -180,8 +185,8 @@ def finish(article: Article, reader: Reader, source: Source) -> Article:
     Raises:
         InputError: there is nothing in it to read, too much, or it is in another language.
     """
-    if reader.is_plain and has_markup(article.text):
-        article = _without_markup(article)
+    if reader.is_plain:
+        article = _as_shown(article)
     if not article.text.strip():
         raise InputError(f"{shown(article.id)} is empty.")
     if len(article.text) > MAX_CHARACTERS:
@@ -203,13 +208,27 @@ def too_long(name: str) -> str:
     return f"{shown(name)} has more than {MAX_CHARACTERS:,} characters; split it into its articles."
 
 
-def _without_markup(article: Article) -> Article:
+def _as_shown(article: Article) -> Article:
+    """Without what a text holds that people do not see as text: HTML and marks of quoted lines; told in a warning."""
     if is_page(article.text):
         from claimx.articles.readers.html import page_article
 
         return page_article(article.text, article)
-    text = plain_text(article.text)
-    return dataclasses.replace(article, text=text, warnings=(*article.warnings, "html-read"))
+    text, said = article.text, article.warnings
+    if has_markup(text):
+        text, said = plain_text(text), (*said, "html-read")
+    unmarked = without_quote_marks(text)
+    if unmarked != text:
+        text, said = unmarked, (*said, "quote-marks-left-out")
+    if is_capitals(text):
+        said = (*said, "all-capitals")
+    return dataclasses.replace(article, text=text, warnings=said) if said != article.warnings else article
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is in capitals throughout."""
+    letters = [char for char in text[:CAPITALS_SAMPLE] if char.isalpha()]
+    return len(letters) >= FEWEST_LETTERS and sum(map(str.isupper, letters)) >= SHARE_CAPITALS * len(letters)
 
 
 def _dated(article: Article, reader: Reader, source: Source) -> Article:
