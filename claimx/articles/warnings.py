@@ -12,6 +12,7 @@ from claimx.articles.language import NAMES
 #: what stands behind the code.
 SENTENCES = MappingProxyType(
     {
+        "all-capitals": "it is in capitals throughout, in which names cannot be told; a part of its claims is lost",
         "bytes-replaced": "bytes of it are not UTF-8 and were replaced by \ufffd: {}",
         "date-not-read": "its date cannot be read, so that none is known: {}",
         "date-order-assumed": "its date was read with the month first: {}; --day-first reads it the other way, "
@@ -20,6 +21,7 @@ SENTENCES = MappingProxyType(
         "html-read": "HTML in it was read as the text that it shows",
         "language": "it is in {}; claimx knows English only",
         "lone-surrogates-replaced": "halves of characters in it were replaced by \ufffd",
+        "quote-marks-left-out": "the marks of quoted lines (>) in it were left out",
         "pages-without-text": "pages of it hold no text, only pictures: {}",
     }
 )

@@ -73,7 +73,7 @@ READERS: dict[str, Reader] = {
         Reader("web pages", (".html", ".htm", ".xhtml"), "a saved page: the article in it", "html"),
         Reader("PDF", (".pdf",), "one article; columns and divided words put together", "pdf", starts=(b"%PDF-",)),
         Reader("Word", (".docx",), "one article: paragraphs and tables", "docx"),
-        Reader("mail", (".eml",), "a mail: its text, without attachments", "mail"),
+        Reader("mail", (".eml",), "a mail: its text, without attachments", "mail", is_plain=True),
         Reader("MHTML", (".mhtml", ".mht"), "a page saved as one file: the article in it", "mail"),
         Reader("JSON Lines", (".jsonl", ".ndjson"), "an article a line", "json_lines", "articles", is_plain=True),
         Reader("JSON", (".json",), "an article, or a list of articles", "json_file", "articles", is_plain=True),
