@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.articles.readers.files import every_format
+
 ROOT = Path(__file__).parents[1]
 
 GUARD = """
@@ -59,6 +61,11 @@ import claimx
 claims = claimx.extract(open("article.txt", encoding="utf-8").read())
 open("claims.jsonl", "w", encoding="utf-8").write(claims[0].text)
 """
+READING = """
+import claimx
+texts = [article.text for article in claimx.read("formats")]
+open("claims.jsonl", "w", encoding="utf-8").write(texts[0])
+"""
 SOCKETS_LEFT = """
 if os.path.isdir("/proc/self/fd"):
     for name in os.listdir("/proc/self/fd"):
@@ -98,6 +105,17 @@ def test_an_extraction_writes_what_was_asked_for_and_sends_nothing(code, tmp_pat
     assert (result.returncode, result.stderr) == (0, "")
     assert files(tmp_path) == {*INPUTS, "claims.jsonl"}
     assert "bridge was closed" in (tmp_path / "claims.jsonl").read_text(encoding="utf-8")
+
+
+def test_no_format_needs_the_network_or_a_file_on_disk(tmp_path):
+    (tmp_path / "formats").mkdir()
+    names = []
+    for name, content in every_format().items():
+        (tmp_path / "formats" / name).write_bytes(content)
+        names.append(f"formats/{name}")
+    result = run(READING, tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert files(tmp_path) == {*INPUTS, *names, "claims.jsonl"}
 
 
 @pytest.mark.parametrize(
