@@ -106,7 +106,7 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
 
 
 def _attributions(reading: Reading, statements: Sequence[Statement], mentions: Mentions) -> list[Attribution]:
-    resolved = resolve_sources(read_discourse(reading.doc, mentions.entities, reading.zones), statements)
+    resolved = resolve_sources(read_discourse(reading, mentions.entities), statements)
     pairs = zip(statements, resolved, strict=True)
     return [_attribution(reading, statement, source, mentions) for statement, source in pairs]
 

@@ -13,7 +13,7 @@ from benchmarks.gum import read_gum, score
 from claimx.attributions.discourse import read_discourse
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Zone
-from tests.parsing import parse
+from tests.parsing import parse, reading_of
 from tests.paths import SHARED
 
 pytestmark = pytest.mark.shared
@@ -30,7 +30,7 @@ def zones(text):
 
 
 def names(doc, text):
-    discourse = read_discourse(doc, find_entities(doc, text))
+    discourse = read_discourse(reading_of(text, zones(text), doc), find_entities(doc, text))
     meant = ((token.idx, discourse.meant_by(token)) for token in doc)
     return {at: referent.name for at, referent in meant if referent is not None}
 

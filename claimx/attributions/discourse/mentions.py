@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Mention, MentionKind, Referent, Role
@@ -26,13 +26,13 @@ _PRONOUNS = third_person_pronouns()
 _SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
 
 
-def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted: Sequence[bool]) -> list[Mention]:
+def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted: Set[int]) -> list[Mention]:
     """All mentions of an article by one thing each, in text order; nouns and pronouns still without referent.
 
     Args:
         doc: the parsed article.
         names: its names, with whom they name.
-        quoted: for each token, whether it stands in a quotation.
+        quoted: the rows that stand in quotations.
     """
     starts = [sentence.start for sentence in doc.sents]
     found = [_by_name(name, referent, starts, quoted) for name, referent in names]
@@ -44,17 +44,19 @@ def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted:
             if token.i in named or (kind := _kind(token)) is None:
                 continue
             start = max(token.left_edge.i, sentence.start) if kind == "noun" else token.i
-            mention = Mention(token, start, token.i + 1, kind, number, _role(token), quoted[token.i])
+            mention = Mention(token, start, token.i + 1, kind, number, _role(token), token.i in quoted)
             if _is_plural(token):
                 mention.number = "many"
             found.append(mention)
     return sorted(found, key=lambda mention: mention.head.i)
 
 
-def _by_name(name: Stretch, referent: Referent, starts: Sequence[int], quoted: Sequence[bool]) -> Mention:
+def _by_name(name: Stretch, referent: Referent, starts: Sequence[int], quoted: Set[int]) -> Mention:
     head = name.root
     sentence = bisect_right(starts, head.i) - 1
-    return Mention(head, name.start, name.end, "name", sentence, _role(head), quoted[head.i], referent, referent.number)
+    return Mention(
+        head, name.start, name.end, "name", sentence, _role(head), head.i in quoted, referent, referent.number
+    )
 
 
 def _kind(token: Token) -> MentionKind | None:

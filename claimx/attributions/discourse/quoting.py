@@ -2,49 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles
 from claimx.grammar.dependents import in_role
+from claimx.records import Quotation
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
 #: A stretch between quotation marks with fewer tokens is no speech, but a title or a word at a distance.
 SPOKEN = 4
-_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 _REPORTED = frozenset((roles.CLAUSE_COMPLEMENT, roles.PARATAXIS))
 
 
-def quoted_tokens(doc: Parse) -> list[bool]:
-    """Whether each token stands between double quotation marks; a paragraph's end closes them."""
-    quoted = [False] * len(doc)
-    closing: str | None = None
-    before = 0
-    for token in doc.tokens:
-        if closing is None or "\n" in doc.text[before : token.idx]:
-            closing = _PAIRS.get(token.text)
-        elif token.text == closing:
-            closing = None
-        quoted[token.i] = closing is not None
-        before = token.idx
-    return quoted
+def quoted_rows(doc: Parse, quotations: Sequence[Quotation]) -> set[int]:
+    """The rows of the tokens that stand in quotations, marks and all."""
+    return {token.i for quotation in quotations for piece in quotation.pieces for token in doc.within(piece)}
 
 
-def quotation_speakers(doc: Parse, quoted: Sequence[bool]) -> dict[int, Token]:
-    """For each row of a quotation, the subject of the verb outside that the quotation hangs on."""
+def quotation_speakers(doc: Parse, quotations: Sequence[Quotation], quoted: Set[int]) -> dict[int, Token]:
+    """For each row of a quotation, the subject of the verb outside that the quotation hangs on.
+
+    Args:
+        doc: the parsed article.
+        quotations: its quotations.
+        quoted: the rows of all of them.
+    """
     found: dict[int, Token] = {}
-    tokens = doc.tokens
-    for is_inside, rows in groupby(range(len(tokens)), key=quoted.__getitem__):
-        if not is_inside or len(run := list(rows)) < SPOKEN:
+    for tokens in (doc.within(piece) for quotation in quotations for piece in quotation.pieces):
+        if len(tokens) < SPOKEN:
             continue
-        verbs = dict.fromkeys(tokens[row].head for row in run if not quoted[tokens[row].head.i])
+        verbs = dict.fromkeys(token.head for token in tokens if token.head.i not in quoted)
         subjects = (child for verb in verbs for child in in_role(verb, roles.SUBJECT))
-        subject = next((child for child in subjects if not quoted[child.i]), None)
+        subject = next((child for child in subjects if child.i not in quoted), None)
         if subject is not None:
-            found.update(dict.fromkeys(run, subject))
+            found.update((token.i, subject) for token in tokens)
     return found
 
 

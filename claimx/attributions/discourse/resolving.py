@@ -14,12 +14,13 @@ from claimx.attributions.discourse.mentions import add_groups, find_mentions
 from claimx.attributions.discourse.nouns import resolve_noun
 from claimx.attributions.discourse.offices import find_offices
 from claimx.attributions.discourse.pronouns import asked_by, resolve_pronoun
-from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_tokens
+from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_rows
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import note_relations_of_name
 from claimx.grammar import word_classes
 from claimx.lexicons.nouns import Gender, person_noun
-from claimx.records import Entity, Span, Zone
+from claimx.reading import Reading
+from claimx.records import Entity, Span
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -33,23 +34,22 @@ TITLE_WORDS = 12
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 
 
-def read_discourse(doc: Parse, entities: Sequence[Entity], zones: Sequence[Zone] = ()) -> Discourse:
+def read_discourse(reading: Reading, entities: Sequence[Entity]) -> Discourse:
     """Read whom an article talks about.
 
     Args:
-        doc: the parsed article.
+        reading: the article; whom a dateline, byline or caption names is nobody that the text speaks of.
         entities: what it names, in text order.
-        zones: its zones; whom a dateline, byline or caption names is nobody that the text speaks of. Without zones all
-            of it is text.
     """
-    unread = [zone.span for zone in zones if not zone.is_read]
+    doc, quotations = reading.doc, reading.layout.quotations
+    unread = [zone.span for zone in reading.zones if not zone.is_read]
     entities = [entity for entity in entities if not _lies_in(entity.span.start, unread)]
     named = named_referents(entities)
     spans = [(doc.char_span(*entity.span, alignment_mode="expand"), named[entity.id]) for entity in entities]
     names = [(span, referent) for span, referent in spans if span is not None]
     offices = find_offices(doc, names)
     describe(doc, names, offices)
-    quoted = quoted_tokens(doc)
+    quoted = quoted_rows(doc, quotations)
     mentions = [m for m in find_mentions(doc, names, quoted) if not unread or not _lies_in(m.head.idx, unread)]
     by_name = {row: m for m in mentions if m.kind == "name" for row in range(m.start, m.end)}
     discourse = Discourse(
@@ -59,10 +59,10 @@ def read_discourse(doc: Parse, entities: Sequence[Entity], zones: Sequence[Zone]
         by_name=by_name,
         by_head={mention.head.i: mention for mention in mentions},
         by_title=_titles(doc, mentions, offices),
-        speakers=quotation_speakers(doc, quoted),
+        speakers=quotation_speakers(doc, quotations, quoted),
         topic=_topic(mentions),
         main_persons={gender: _main_person(named, gender) for gender in ("f", "m", None)},
-        headlines=[zone.span for zone in zones if zone.kind == "title"],
+        headlines=[zone.span for zone in reading.zones if zone.kind == "title"],
     )
     _resolve(discourse)
     return discourse

@@ -2,13 +2,12 @@
 
 from claimx.attributions.discourse import Discourse, read_discourse
 from claimx.mentions.names.finder import find_entities
-from claimx.records import Span, Zone
-from tests.parsing import parse
+from tests.parsing import reading_of
 
 
 def read(text: str) -> Discourse:
-    (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    return read_discourse(doc, find_entities(doc, text))
+    reading = reading_of(text)
+    return read_discourse(reading, find_entities(reading.doc, text))
 
 
 def meant(text: str, word: str) -> str | None:

@@ -4,7 +4,7 @@ from tests.parsing import parse_alone
 
 def mentions(text):
     doc = parse_alone(text)
-    return find_mentions(doc, [], [False] * len(doc))
+    return find_mentions(doc, [], frozenset())
 
 
 def test_nouns_and_pronouns_are_mentions_with_their_role_and_number():

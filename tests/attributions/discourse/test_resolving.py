@@ -6,7 +6,7 @@ from claimx.attributions.discourse import read_discourse
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span, Zone
 from tests.attributions.discourse.make import read
-from tests.parsing import parse
+from tests.parsing import reading_of
 from tests.paths import CASES
 
 PATH = CASES / "coreference.jsonl"
@@ -24,10 +24,10 @@ def test_a_mention_means(case):
 def test_nobody_is_mentioned_in_what_is_not_read():
     text = "By Ada Holm\n\nKarl Lund left."
     zones = [Zone("byline", Span(0, 11), 0), Zone("body", Span(13, len(text)), 1)]
-    (doc,) = parse([(text, zones)])
-    entities = find_entities(doc, text)
+    reading = reading_of(text, zones)
+    entities = find_entities(reading.doc, text)
     assert {entity.name for entity in entities} >= {"Karl Lund"}
-    assert {m.referent.name for m in read_discourse(doc, entities, zones).mentions} == {"Karl Lund"}
+    assert {m.referent.name for m in read_discourse(reading, entities).mentions} == {"Karl Lund"}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from claimx.attributions.sources import resolve_sources
 from claimx.attributions.statement import Statement
 from claimx.mentions.names.finder import find_entities
 from claimx.records import Span
-from tests.parsing import parse
+from tests.parsing import reading_of
 
 
 def statement(text, source, cue, content):
@@ -25,8 +25,8 @@ def statement(text, source, cue, content):
 
 def names(text, *statements):
     zones = find_zones(text, None)
-    (doc,) = parse([(text, zones)])
-    discourse = read_discourse(doc, find_entities(doc, text), zones)
+    reading = reading_of(text, zones)
+    discourse = read_discourse(reading, find_entities(reading.doc, text))
     found = resolve_sources(discourse, [statement(text, *parts) for parts in statements])
     return [source.name if source else None for source in found]
 
@@ -130,8 +130,8 @@ def test_letters_behind_a_name_belong_to_it():
 def test_a_name_and_a_place_are_no_two_speakers():
     text = "“Our roof is gone.” – Omar, Tarn"
     zones = find_zones(text, None)
-    (doc,) = parse([(text, zones)])
+    reading = reading_of(text, zones)
     said = Statement((Span(text.index("Omar"), len(text)),), (), (Span(0, text.index("”") + 1),), 1.0)
-    (found,) = resolve_sources(read_discourse(doc, find_entities(doc, text), zones), [said])
+    (found,) = resolve_sources(read_discourse(reading, find_entities(reading.doc, text)), [said])
     assert found is not None
     assert (found.name, found.type) == ("Omar", "person")

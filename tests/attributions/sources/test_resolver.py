@@ -1,19 +1,12 @@
 import pytest
 
-from claimx.attributions.discourse import read_discourse
 from claimx.attributions.sources import resolve_sources
 from claimx.attributions.statement import Statement
-from claimx.mentions.names.finder import find_entities
-from claimx.records import Span, Zone
+from claimx.records import Span
+from tests.attributions.discourse.make import read
 from tests.marked import cases
-from tests.parsing import parse
 
 CASES = cases("sources")
-
-
-def read(text):
-    (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    return read_discourse(doc, find_entities(doc, text))
 
 
 def span(text, words, near=None):
