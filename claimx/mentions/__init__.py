@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.mentions.collisions import without_collisions
 from claimx.mentions.names.finder import find_entities
-from claimx.mentions.quantities.finder import find_quantities
-from claimx.mentions.times.finder import find_times
+from claimx.mentions.quantities import find_quantities
+from claimx.mentions.times import find_times
 from claimx.reading import Reading
 from claimx.records import Mentions
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from claimx.grammar.noun_phrases import OF, phrase
+from claimx.grammar.noun_phrases import OF, head_after, phrase, phrase_from, singular_name, with_plural_conjuncts
 from tests.make import make_parse
+from tests.parsing import parse_alone
 
 
 def doc_of(rows):
@@ -62,3 +63,38 @@ def test_complements_of_complements_may_go_on_for_ever():
         rows += [("of", "prep", number - 1), ("port", "pobj", number)]
     doc = doc_of(rows)
     assert phrase(doc[0], OF).end == len(doc.text.rstrip())
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The court fined 12 retired bus drivers on Monday.", "drivers"),
+        ("He sold 12 Kia and Hyundai vehicles.", "vehicles"),
+        ("They counted 12 in the port.", None),
+    ],
+)
+def test_the_head_of_what_follows_a_number(text, head):
+    doc = parse_alone(text)
+    found = head_after(doc, text.index("12") + 2, counted=True)
+    assert (found.text if found else None) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The flood drove out 2,500 women, children and the elderly.", "women, children and the elderly"),
+        ("The flood swept away 12 cars and a lorry.", "cars"),
+    ],
+)
+def test_plurals_may_share_a_number(text, words):
+    doc = parse_alone(text)
+    number = next(token for token in doc if token.text[0].isdigit())
+    head = head_after(doc, number.end, counted=True)
+    span = with_plural_conjuncts(phrase_from(doc, head, number.end), head)
+    assert doc.text[span.start : span.end] == words
+
+
+def test_the_name_of_what_is_counted_is_in_the_singular():
+    doc = parse_alone("The court fined 12 retired bus drivers.")
+    head = head_after(doc, doc.text.index("12") + 2, counted=True)
+    assert singular_name(doc, phrase_from(doc, head, 18), head, []) == "bus driver"

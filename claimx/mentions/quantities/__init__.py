@@ -1,1 +1,5 @@
-"""A parsed document to quantities: numbers with unit, bound, change and what they count."""
+"""A parse goes in; its quantities come out: numbers with unit, bound, change and what they count or measure."""
+
+from claimx.mentions.quantities.finder import find_quantities
+
+__all__ = ["find_quantities"]
