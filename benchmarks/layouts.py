@@ -29,7 +29,7 @@ def _wrap(paragraph: str, width: int = 72, indent: str = "") -> str:
 
 
 def _quoted(parts: Sequence[str]) -> str:
-    return textwrap.indent("\n\n".join(_wrap(part, 70) for part in parts), "> ", lambda line: True)
+    return textwrap.indent("\n\n".join(_wrap(part, 70) for part in parts), "> ", lambda _: True)
 
 
 def _entities(parts: Sequence[str]) -> str:
