@@ -17,7 +17,7 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.attributions.discourse.relations import is_unknown_s
+from claimx.attributions.discourse.relations import belongs_to_unknown_speaker
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
@@ -141,7 +141,7 @@ def _called(
     is_owned = owner is not None or has_role(head, roles.POSSESSOR)
     if belongs_to_a_name(head) or (is_owned and is_distinguished(head)):
         return None
-    if lemma in _KIN and is_unknown_s(head, discourse):
+    if lemma in _KIN and belongs_to_unknown_speaker(head, discourse):
         return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
     words = _words_before(head, owner)
@@ -150,7 +150,7 @@ def _called(
         r
         for r in history.candidates("person")
         if r.number == "one" and _is_called(r, lemma) and _agrees(r, gender, nations)
-        if owner is None or not history.relations.is_another_s(r, lemma, owner)
+        if owner is None or not history.relations.belongs_to_another(r, lemma, owner)
         if _goes_with(r, lemma, words) and _is_exactly(r, lemma, told)
         if history.has_mentioned(r) or _is_surely(r, lemma, told)
     ]

@@ -46,7 +46,7 @@ class Relations:
         """Whom the owner's ``noun`` was said to be."""
         return self._known.get((owner, _kind(noun)))
 
-    def is_another_s(self, whom: Referent, noun: str, owner: Referent) -> bool:
+    def belongs_to_another(self, whom: Referent, noun: str, owner: Referent) -> bool:
         """Whether somebody is called so of another owner, or is the owner himself.
 
         Of two owners only two named persons or two named bodies are surely others ("their child" may be his, too).
@@ -75,7 +75,7 @@ def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     return None
 
 
-def is_unknown_s(head: Token, discourse: Discourse) -> bool:
+def belongs_to_unknown_speaker(head: Token, discourse: Discourse) -> bool:
     """Whether a noun belongs to a speaker or listener of whom nothing is known: "my brother", "your wife"."""
     pronouns = [child for child in in_role(head, roles.POSSESSOR) if child.lower in _POSSESSIVES_OF_SPEECH]
     return bool(pronouns) and discourse.speaker_at(pronouns[0]) is None
