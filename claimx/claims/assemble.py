@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from claimx.claims import own_assertions as narration
+from claimx.claims import own_assertions
 from claimx.claims.checkworthiness import checkworthiness, features
 from claimx.claims.claim_id import claim_id, claim_key
 from claimx.claims.claim_text import claim_text
@@ -21,15 +22,17 @@ from claimx.records import (
     Article,
     Attribution,
     Claim,
+    Cue,
     DocRef,
-    Entity,
+    Event,
+    Form,
     Hedge,
     Loaded,
     Mentions,
     Options,
-    Quantity,
     Reason,
     Sentence,
+    Source,
     Span,
     Time,
     Zone,
@@ -61,12 +64,12 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
         zones: the article's zones, in text order.
         options: what the caller chose.
     """
-    workshop = _Workshop(article, doc_ref, sha256, mentions, sentence_spans, zones)
+    builder = _Builder(article, doc_ref, sha256, mentions, sentence_spans, zones)
     days = days_of_saying(attributions)
-    built = [workshop.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
+    built = [builder.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
     if options.narrated:
-        claims += [workshop.narrated(sentence) for sentence in narrated]
+        claims += [builder.narrated(sentence) for sentence in narrated]
     ordered = sorted(
         (claim for claim in claims if claim is not None), key=lambda c: (c.spans[0].start, -c.spans[-1].end, c.id)
     )
@@ -80,8 +83,20 @@ def _with_parent(claim: Claim | None, attribution: Attribution, built: Sequence[
     return claim if parent is None or parent.id == claim.id else dataclasses.replace(claim, parent=parent.id)
 
 
-class _Workshop:
-    """What is needed to make the claims of one article, found once for all of them."""
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What is claimed: the words, their main event, what is mentioned in them and how worth checking they are."""
+
+    spans: tuple[Span, ...]
+    text: str
+    event: Event | None
+    mentions: Mentions
+    score: float
+    why_score: Reason
+
+
+class _Builder:
+    """Makes the claims of one article; what they share is found once."""
 
     def __init__(
         self,
@@ -108,110 +123,88 @@ class _Workshop:
 
     def attributed(self, attribution: Attribution, said: date | None) -> Claim | None:
         """The claim of one attribution, made on the day ``said``; None where its content says nothing."""
-        spans = attribution.content
+        spans, event = attribution.content, attribution.event
         quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
         if not self._has_words(spans):
             return None
-        shown = claim_text(self._text, spans, quoted, drop_that=is_clause(attribution.event))
-        quantities, times, entities = self._held(spans)
-        sourced = attribution.source is not None
+        shown = claim_text(self._text, spans, quoted, drop_that=is_clause(event))
         judgement = judge(
             attribution.cue,
             attribution.cue_event,
-            attribution.event,
-            sourced=sourced,
+            event,
+            sourced=attribution.source is not None,
             opening=next(iter(shown.split(maxsplit=1)), ""),
             asks=attribution.asks,
         )
         if why_nothing(self._text, attribution, shown, judgement.act, judgement.stance) is not None:
             return None
-        score, why_score = checkworthiness(features(shown, attribution.event, quantities, times, entities))
-        beside = tuple(attribution.cue.spans if attribution.cue else ())
-        return Claim(
-            id=claim_id(self._sha256, attribution.form, spans, attribution.source, attribution.cue),
-            key=claim_key(shown, attribution.source),
-            doc=self._doc,
-            form=attribution.form,
-            text=shown,
-            spans=spans,
-            sentences=self._sentences.over(spans),
-            paragraphs=self._paragraphs.over(spans),
-            source=attribution.source,
-            cue=attribution.cue,
+        content = self._content(spans, shown, event)
+        claim = self._claim(attribution.form, content, judgement, attribution.source, attribution.cue)
+        return dataclasses.replace(
+            claim,
             addressee=attribution.addressee,
             medium=attribution.medium,
             made=self._made(attribution),
-            act=judgement.act,
-            stance=judgement.stance,
-            polarity=judgement.polarity,
-            certainty=judgement.certainty,
-            hedges=self._hedges_of((*spans, *beside), judgement),
             loaded=self._loaded_of(spans, quoted, self._frame(attribution)),
-            checkworthiness=score,
-            quantities=quantities,
-            times=self._times_said(times, quoted, said),
-            entities=entities,
-            parent=None,
+            times=_as_said(claim.times, quoted, said),
             confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
-            reasons=(
-                Reason("form", attribution.rule or "given", attribution.form),
-                *judgement.reasons,
-                why_score,
-            ),
+            reasons=(Reason("form", attribution.rule or "given", attribution.form), *claim.reasons),
         )
 
     def narrated(self, sentence: Sentence) -> Claim | None:
         """The claim of one sentence of the article's own; None where it states nothing that can be checked."""
-        if narration.why_not(self._text, sentence) is not None:
+        if own_assertions.why_not(self._text, sentence) is not None:
             return None
         *before, (start, end) = sentence.pieces or (sentence.span,)
-        spans = (*before, Span(start, narration.content_end(self._text, start, end)))
-        quantities, times, entities = self._held(spans)
-        shown = claim_text(self._text, spans, (), drop_that=False)
-        score, why_score = checkworthiness(features(shown, sentence.event, quantities, times, entities))
-        kept = narration.keep(sentence, quantities, times, entities, score)
+        spans = (*before, Span(start, own_assertions.content_end(self._text, start, end)))
+        content = self._content(spans, claim_text(self._text, spans, (), drop_that=False), sentence.event)
+        kept = own_assertions.keep(sentence, content.mentions, content.score)
         if kept is None:
             return None
-        judgement = judge(None, None, sentence.event)
+        claim = self._claim("narrated", content, judge(None, None, sentence.event))
+        return dataclasses.replace(
+            claim, loaded=self._loaded_of(spans, (), ()), confidence=kept[0], reasons=(kept[1], *claim.reasons)
+        )
+
+    def _content(self, spans: tuple[Span, ...], shown: str, event: Event | None) -> _Content:
+        held = Mentions(self._entities.inside(spans), self._quantities.inside(spans), self._times.inside(spans))
+        return _Content(spans, shown, event, held, *checkworthiness(features(shown, event, held)))
+
+    def _claim(
+        self,
+        form: Form,
+        content: _Content,
+        judgement: Judgement,
+        source: Source | None = None,
+        cue: Cue | None = None,
+    ) -> Claim:
+        """What claims of both kinds have: where they stand, what is mentioned in them, how they are judged."""
+        spans = content.spans
         return Claim(
-            id=claim_id(self._sha256, "narrated", spans, None, None),
-            key=claim_key(shown, None),
+            id=claim_id(self._sha256, form, spans, source, cue),
+            key=claim_key(content.text, source),
             doc=self._doc,
-            form="narrated",
-            text=shown,
+            form=form,
+            text=content.text,
             spans=spans,
             sentences=self._sentences.over(spans),
             paragraphs=self._paragraphs.over(spans),
-            source=None,
-            cue=None,
-            addressee=None,
-            medium=None,
-            made=None,
+            source=source,
+            cue=cue,
             act=judgement.act,
             stance=judgement.stance,
             polarity=judgement.polarity,
             certainty=judgement.certainty,
-            hedges=self._hedges_of(spans, judgement),
-            loaded=self._loaded_of(spans, (), ()),
-            checkworthiness=score,
-            quantities=quantities,
-            times=times,
-            entities=entities,
-            parent=None,
-            confidence=kept[0],
-            reasons=(kept[1], *judgement.reasons, why_score),
+            hedges=self._hedges_of((*spans, *(cue.spans if cue else ())), judgement),
+            checkworthiness=content.score,
+            quantities=content.mentions.quantities,
+            times=content.mentions.times,
+            entities=content.mentions.entities,
+            reasons=(*judgement.reasons, content.why_score),
         )
 
     def _has_words(self, spans: Sequence[Span]) -> bool:
         return any(sign.isalnum() for start, end in spans for sign in self._text[start:end])
-
-    def _held(self, spans: Sequence[Span]) -> tuple[tuple[Quantity, ...], tuple[Time, ...], tuple[Entity, ...]]:
-        """The mentions inside a content."""
-        return self._quantities.inside(spans), self._times.inside(spans), self._entities.inside(spans)
-
-    def _times_said(self, times: Sequence[Time], quoted: Sequence[Span], said: date | None) -> tuple[Time, ...]:
-        """Times in the source's own words count from the day of the saying."""
-        return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)
 
     def _made(self, attribution: Attribution) -> Time | None:
         """The time of saying; a past saying was not made after the article came out."""
@@ -247,3 +240,10 @@ class _Workshop:
         begin, end = min(part.start for part in parts), max(part.end for part in parts)
         bounds = [Span(begin, begin), *sorted(content), Span(end, end)]
         return tuple(Span(a.end, b.start) for a, b in pairwise(bounds) if a.end < b.start)
+
+
+def _as_said(times: tuple[Time, ...], quoted: Sequence[Span], said: date | None) -> tuple[Time, ...]:
+    """Times in the source's own words count from the day of the saying."""
+    if said is None:
+        return times
+    return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)

@@ -7,18 +7,21 @@ data (Arslan et al., ICWSM 2020) and CheckThat! 2019 (Atanasova et al.); the mod
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
 
 import regex
 
 from claimx.grammar.word_classes import VERBS
 from claimx.lexicons.loader import load
-from claimx.records import Entity, Event, Quantity, Reason, Time
+from claimx.lexicons.words import word_set
+from claimx.records import Event, Mentions, Reason
 
 _WORD = regex.compile(r"\w+(?:['’]\w+)*")
-_MODALS = frozenset({"may", "might", "could", "can", "should", "must", "would", "ought"})
+_MODALS = word_set("wording/judging_words", "modals")
 _LONGEST = 50  # words; a longer claim is no more worth checking for its length
 _MOST = 3  # numbers, dates or names; more of them add nothing
 _SHOWN = 4  # features named in the reason
@@ -40,19 +43,17 @@ class WordClass:
     words: tuple[str, ...]
 
 
-def features(
-    text: str, event: Event | None, quantities: Sequence[Quantity], times: Sequence[Time], entities: Sequence[Entity]
-) -> dict[str, float]:
-    """The features of a claim's text and of what stands in it, each about 0 to 1."""
+def features(text: str, event: Event | None, mentions: Mentions) -> dict[str, float]:
+    """The features of a claim's text, its main event and what is mentioned in it, each about 0 to 1."""
     words = [word.lower() for word in _WORD.findall(text)]
-    count = max(1, len(words))
+    quantities, times, entities = mentions.quantities, mentions.times, mentions.entities
     values = {
         "length": min(len(words), _LONGEST) / _LONGEST,
         "very_short": float(len(words) < 6),
         "quantities": min(len(quantities), _MOST) / _MOST,
         "has_quantity": float(bool(quantities)),
         "has_money_or_ratio": float(any(q.dimension in ("money", "ratio") for q in quantities)),
-        "has_digits": float(any(sign.isdigit() for sign in text)),
+        "has_digits": float(any(map(str.isdigit, text))),
         "times": min(len(times), _MOST) / _MOST,
         "has_time": float(bool(times)),
         "entities": min(len(entities), _MOST) / _MOST,
@@ -61,10 +62,10 @@ def features(
         "question": float("?" in text),
     }
     values |= _event_features(event)
-    for name, members in word_classes().items():
-        hits = sum(word in members for word in words)
-        values[f"has_{name}"] = float(hits > 0)
-        values[f"share_{name}"] = min(1.0, 5 * hits / count)
+    hits = Counter(name for word in words for name in _classes_of().get(word, ()))
+    for name in word_classes():
+        values[f"has_{name}"] = float(hits[name] > 0)
+        values[f"share_{name}"] = min(1.0, 5 * hits[name] / max(1, len(words)))
     return values
 
 
@@ -87,12 +88,27 @@ def _event_features(event: Event | None) -> dict[str, float]:
 
 def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
     """The probability that a fact-checker would check a claim with these features, and the strongest of them."""
-    weights = load("wording/checkworthiness", Weight)
-    parts = {name: weights[name].weight * value for name, value in values.items() if name in weights}
-    score = 1 / (1 + math.exp(-(weights["intercept"].weight + sum(parts.values()))))
-    strongest = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))[:_SHOWN]
+    weights = _weights()
+    parts = {name: weights[name] * value for name, value in values.items() if name in weights}
+    score = 1 / (1 + math.exp(-(weights["intercept"] + sum(parts.values()))))
+    strongest = nsmallest(_SHOWN, parts.items(), key=lambda part: (-abs(part[1]), part[0]))
     detail = ", ".join(f"{name} {value:+.2f}" for name, value in strongest if value)
     return round(score, 4), Reason("checkworthiness", "logistic", detail)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {name: row.weight for name, row in load("wording/checkworthiness", Weight).items()}
+
+
+@cache
+def _classes_of() -> dict[str, tuple[str, ...]]:
+    """The classes of each word that has any."""
+    classes: dict[str, tuple[str, ...]] = {}
+    for name, members in word_classes().items():
+        for word in members:
+            classes[word] = (*classes.get(word, ()), name)
+    return classes
 
 
 @cache

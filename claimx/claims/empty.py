@@ -14,7 +14,14 @@ import regex
 from claimx.claims.stance import is_clause, is_infinitive
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.loader import load
+from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Act, Attribution, Cue, Stance
+
+
+@cache
+def _pattern(words: str) -> regex.Pattern[str]:
+    return regex.compile(words, regex.IGNORECASE)
+
 
 #: Contents that are longer say something.
 LONGEST = 200
@@ -22,12 +29,13 @@ LONGEST = 200
 #: three such statements are none by PolNeAR's annotators, above it less than half.
 DOUBTFUL = 0.55
 
-_ASKED = regex.compile(r"(?:(?:was|were|been|being) )?(?:asked|questioned|pressed|quizzed)\b", regex.IGNORECASE)
-_WHEN = regex.compile(r"\b(?:when|if|once) $", regex.IGNORECASE)
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_AUTHORS = frozenset({"i", "we", "reporters", "journalists"})
-_NOT_ALL = regex.compile(r"\b(?:not|hardly|scarcely) $", regex.IGNORECASE)
-_NAMES_OR_TELLS = regex.compile(r"\b(?:as|that|the fact|how|why|whether)\b", regex.IGNORECASE)
+_WORDS = "wording/judging_words"
+_ASKED = _pattern(rf"(?:(?:{alternatives(_WORDS, 'past_passives')}) )?(?:{alternatives(_WORDS, 'asked')})\b")
+_WHEN = _pattern(rf"\b(?:{alternatives(_WORDS, 'before_being_asked')}) $")
+_BE = word_set(_WORDS, "forms_of_be", "being")
+_AUTHORS = word_set(_WORDS, "authors")
+_NOT_ALL = _pattern(rf"\b(?:{alternatives(_WORDS, 'not_all')}) $")
+_NAMES_OR_TELLS = _pattern(rf"\b(?:{alternatives(_WORDS, 'naming_or_telling')})\b")
 _NEAR = 20
 
 
@@ -106,8 +114,3 @@ def _fits(row: NothingRow, attribution: Attribution, shown: str, stance: Stance,
 @cache
 def _rows() -> tuple[NothingRow, ...]:
     return tuple(load("reporting/says_nothing", NothingRow).values())
-
-
-@cache
-def _pattern(content: str) -> regex.Pattern[str]:
-    return regex.compile(content, regex.IGNORECASE)

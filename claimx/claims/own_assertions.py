@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from claimx.claims.checkworthiness import word_classes
-from claimx.records import Entity, Quantity, Reason, Sentence, Time
+from claimx.records import Mentions, Reason, Sentence
 
 #: How often a kept sentence is a claim that a careful reader would list, by the best thing in it: estimates
 #: after a reading of some seventy such sentences, until they are calibrated on claims checked by hand.
@@ -48,15 +46,20 @@ def why_not(text: str, sentence: Sentence) -> str | None:
     return next((name for name, failed in tests if failed), None)
 
 
-def keep(
-    sentence: Sentence,
-    quantities: Sequence[Quantity],
-    times: Sequence[Time],
-    entities: Sequence[Entity],
-    score: float,
-) -> tuple[float, Reason] | None:
-    """The confidence of an assertion, or None where it states nothing that can be checked."""
-    held = {"figure": bool(quantities), "date": bool(times), "name": bool(entities), "score": True}
+def keep(sentence: Sentence, mentions: Mentions, score: float) -> tuple[float, Reason] | None:
+    """The confidence of an assertion, or None where it states nothing that can be checked.
+
+    Args:
+        sentence: the assertion.
+        mentions: what is mentioned in it.
+        score: its check-worthiness.
+    """
+    held = {
+        "figure": bool(mentions.quantities),
+        "date": bool(mentions.times),
+        "name": bool(mentions.entities),
+        "score": True,
+    }
     best = next(name for name, present in held.items() if present)
     if score < LOWEST_SCORE[best]:
         return None

@@ -13,14 +13,15 @@ import regex
 from claimx.claims.hedges import event_hedges, weaker
 from claimx.grammar import word_classes
 from claimx.lexicons.cues import CueRow, cue_rows, said_in_vain
+from claimx.lexicons.words import word_set
 from claimx.records import Act, Certainty, Cue, Event, Hedge, Polarity, Reason, Span, Stance
 
 #: Acts whose content is no assertion: nothing is said of its truth.
 _OPEN_ACTS = frozenset({"directive", "interrogative"})
 _STANCE_IF_NEGATED: dict[Stance, Stance] = {"affirm": "uncertain", "refute": "affirm", "uncertain": "uncertain"}
 #: Words that open an indirect question, of which a factive cue presupposes nothing ("did not know who …").
-_ASKING = frozenset({"whether", "if", "who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been"})
+_ASKING = word_set("wording/judging_words", "indirect_questions")
+_BE = word_set("wording/judging_words", "forms_of_be")
 _WORD = regex.compile(r"\w+")
 _UNLISTED = CueRow(key="", pos=("verb",), act="unknown")
 _NO_CUE = CueRow(key="", pos=("mark",), act="assertive")

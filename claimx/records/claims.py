@@ -57,7 +57,7 @@ class Reason:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One claim: who says what, in which words, how certain, and where it stands (the contract: docs/record.md)."""
 
@@ -69,23 +69,23 @@ class Claim:
     spans: tuple[Span, ...]
     sentences: tuple[int, int]
     paragraphs: tuple[int, int]
-    source: Source | None
-    cue: Cue | None
-    addressee: Addressee | None
-    medium: Words | None
-    made: Time | None
-    act: Act
-    stance: Stance
-    polarity: Polarity
-    certainty: Certainty
-    hedges: tuple[Hedge, ...]
-    loaded: tuple[Loaded, ...]
-    checkworthiness: float
-    quantities: tuple[Quantity, ...]
-    times: tuple[Time, ...]
-    entities: tuple[Entity, ...]
-    parent: str | None
-    confidence: float
+    source: Source | None = None
+    cue: Cue | None = None
+    addressee: Addressee | None = None
+    medium: Words | None = None
+    made: Time | None = None
+    act: Act = "assertive"
+    stance: Stance = "affirm"
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    hedges: tuple[Hedge, ...] = ()
+    loaded: tuple[Loaded, ...] = ()
+    checkworthiness: float = 0.0
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    parent: str | None = None
+    confidence: float = 1.0
     reasons: tuple[Reason, ...] = internal(())
 
     def __repr__(self) -> str:

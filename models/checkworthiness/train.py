@@ -60,7 +60,7 @@ def describe(doc: Parse) -> dict[str, float]:
     """The features of one sentence."""
     held = find_mentions(Reading(Article(doc.text), Layout(()), doc, Heard()))
     event = sentence_event(max(doc.sents, key=len)) if len(doc) else None
-    return features(doc.text, event, held.quantities, held.times, held.entities)
+    return features(doc.text, event, held)
 
 
 def fit(x: Array, y: Array, free: int) -> Array:

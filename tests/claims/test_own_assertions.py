@@ -2,7 +2,7 @@ import pytest
 
 from claimx.claims.own_assertions import CONFIDENCE, TITLE_CONFIDENCE, content_end, keep, why_not
 from claimx.grammar.events import sentence_event
-from claimx.records import Entity, Quantity, Sentence, Span, Time
+from claimx.records import Entity, Mentions, Quantity, Sentence, Span, Time
 from tests.parsing import parse_alone
 
 FIGURE = Quantity("12", Span(0, 2), 12)
@@ -35,28 +35,28 @@ def test_what_can_be_an_assertion(text, why):
 
 
 @pytest.mark.parametrize(
-    ("held", "best"),
+    ("held", "score", "best"),
     [
-        (((FIGURE,), (DAY,), (NAME,), 0.9), "figure"),
-        (((), (DAY,), (NAME,), 0.9), "date"),
-        (((FIGURE,), (), (), 0.0), "figure"),
-        (((), (), (NAME,), 0.2), "name"),
-        (((), (), (), 0.9), "score"),
+        (Mentions((NAME,), (FIGURE,), (DAY,)), 0.9, "figure"),
+        (Mentions((NAME,), (), (DAY,)), 0.9, "date"),
+        (Mentions(quantities=(FIGURE,)), 0.0, "figure"),
+        (Mentions((NAME,)), 0.2, "name"),
+        (Mentions(), 0.9, "score"),
     ],
 )
-def test_confidence_goes_by_the_best_thing_in_it(held, best):
-    confidence, reason = keep(sentence("The river rose."), *held)
+def test_confidence_goes_by_the_best_thing_in_it(held, score, best):
+    confidence, reason = keep(sentence("The river rose."), held, score)
     assert confidence == CONFIDENCE[best]
     assert best in reason.detail
 
 
 def test_what_holds_nothing_to_check_is_left_out():
-    assert keep(sentence("The air was still."), (), (), (), 0.1) is None
-    assert keep(sentence("Oldport was still."), (), (), (NAME,), 0.1) is None
+    assert keep(sentence("The air was still."), Mentions(), 0.1) is None
+    assert keep(sentence("Oldport was still."), Mentions(entities=(NAME,)), 0.1) is None
 
 
 def test_a_title_is_less_sure():
-    assert keep(sentence("Oldport floods", "title"), (FIGURE,), (), (), 0.9)[0] == TITLE_CONFIDENCE
+    assert keep(sentence("Oldport floods", "title"), Mentions(quantities=(FIGURE,)), 0.9)[0] == TITLE_CONFIDENCE
 
 
 @pytest.mark.parametrize(
