@@ -115,7 +115,7 @@ NAMES_IN_THE_PROGRAM = {
     ),
 }
 #: What is not clean yet; to become empty.
-TO_DO = ("articles/", "attributions/", "claims/", "lexicons/")
+TO_DO = ("articles/", "attributions/", "lexicons/")
 
 _WORD = re.compile(r"[a-z]+(?:['’ ][a-z]+)*")  # hyphens are for codes: "date-not-read"
 _ALTERNATIVES = re.compile(r"(?<![\w\\|])[a-z'’]{2,}(?:\|[a-z'’]{2,}){2,}(?!\w)")
