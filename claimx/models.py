@@ -80,16 +80,21 @@ def installed(name: str) -> Model:
 
 
 def onnx_session(model: Model, file: str = "model.onnx") -> Any:  # noqa: ANN401 - onnxruntime has no stubs
-    """Open a model's network on one thread: claimx runs articles side by side, not the parts of one."""
+    """Open a model's network."""
+    content = model.read(file)
+    try:
+        return open_session(content)
+    except Exception as error:
+        raise ModelError(f"{model.folder / file} cannot be opened by this onnxruntime: {error}") from error
+
+
+def open_session(content: bytes) -> Any:  # noqa: ANN401 - onnxruntime has no stubs
+    """Open an ONNX graph on one thread: claimx runs articles side by side, not the parts of one."""
     onnxruntime = _silent_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    content = model.read(file)
-    try:
-        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        raise ModelError(f"{model.folder / file} cannot be opened by this onnxruntime: {error}") from error
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
 def _silent_onnxruntime() -> Any:  # noqa: ANN401 - onnxruntime has no stubs

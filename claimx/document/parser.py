@@ -120,6 +120,8 @@ def load_parser() -> Language:
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.util import registry
 
+    from claimx.document.matrices import multiply_by_onnxruntime
+
     # The tokenizer comes whole from the folder, so that the language's own need not be made first; the parser bounds
     # sentences, so that the component for these is not needed, and our own network names names.
     registry.tokenizers("claimx.empty.v1")(lambda: lambda nlp: Tokenizer(nlp.vocab))
@@ -131,6 +133,7 @@ def load_parser() -> Language:
         raise ModelError(
             f"{info.folder}: the spaCy model cannot be opened ({why}); reinstall {info.package}"
         ) from error
+    multiply_by_onnxruntime(nlp)
     nlp.max_length = sys.maxsize  # spaCy's bound is for memory, which the parts of a text keep within bounds
     return nlp
 
