@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimx.articles.dates import to_date
-from claimx.articles.input_names import STDIN
+from claimx.articles.input_names import STDIN, shown
 from claimx.articles.paths import SCHEMES, find_inputs
 from claimx.articles.readers.dispatch import read_source
 from claimx.articles.readers.source import MAX_CHARACTERS, OnError, OnNote, Source, buffered
@@ -90,10 +90,12 @@ def read_articles(
     say = on_note or _ignore
     notes = Notes(on_note)
     for path in find_inputs(paths, on_error, say):
+        name = name_of(path)
         for article in _read_path(path, chosen, on_error, say, stdin):
-            notes.add(article.id, article.warnings)
+            is_named = article.id.startswith(name)
+            notes.add(article.id if is_named else f"{shown(name)}, {article.id}", article.warnings)
             yield article
-        notes.close(name_of(path))
+        notes.close(name)
 
 
 def _ignore(note: str) -> None:
@@ -123,6 +125,8 @@ def _read_path(
 
 def name_of(path: str) -> str:
     """The id of an article from a file: the path with ``/``, relative to the current folder where it lies in it."""
+    if path.lower().startswith(SCHEMES):
+        return path
     full = Path(path)
     if full.is_absolute() and full.is_relative_to(Path.cwd()):
         full = full.relative_to(Path.cwd())

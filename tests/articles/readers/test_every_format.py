@@ -36,7 +36,7 @@ def test_the_article_is_read(name):
     assert told.notes in (
         [],
         [f"{name}: it is not UTF-8 and was read as cp1252, which is a guess."],
-        ["ferry: it is not UTF-8 and was read as cp1252, which is a guess."],
+        ["cp1252.csv, ferry: it is not UTF-8 and was read as cp1252, which is a guess."],
     )
     assert told
     for article in told:

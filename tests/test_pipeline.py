@@ -1,0 +1,60 @@
+"""What the pipeline completes of an article: its day of publication, where that comes from, and its language."""
+
+from datetime import date, datetime
+
+import pytest
+
+import claimx
+from claimx import Article, Extractor, Options, UsageError
+from tests.articles.test_dates import NotATime
+
+TEXT = "The ferry company said on Monday that its boats were safe."
+FIRST = date(2024, 3, 5)
+
+
+@pytest.fixture(scope="module")
+def extractor():
+    return Extractor()
+
+
+@pytest.mark.parametrize(
+    "published", [FIRST, datetime(2024, 3, 5, 10, 30), "5 March 2024", "2024-03-05T10:30:00Z"], ids=str
+)
+def test_a_caller_may_give_the_day_in_any_form(extractor, published):
+    [claim] = extractor.extract(TEXT, published=published)
+    assert (claim.doc.published, claim.made.value) == ("2024-03-05", "2024-03-04")
+    document = extractor.document(Article(TEXT, published=published))
+    assert (document.doc.published, document.doc.published_from) == ("2024-03-05", "given")
+
+
+def test_a_time_that_is_none_is_no_day(extractor):
+    document = extractor.document(Article(TEXT, published=NotATime(2024, 3, 5)))
+    assert (document.doc.published, document.doc.published_from) == (None, None)
+
+
+def test_words_that_are_no_day_are_refused():
+    with pytest.raises(UsageError, match="published is 'some day', not a date"):
+        claimx.extract(TEXT, published="some day")
+
+
+@pytest.mark.parametrize("origin", ["option", "address", "file_name"])
+def test_a_line_of_the_text_goes_before_what_stands_around_it(extractor, origin):
+    text = f"Boats are safe, company says\n\nPublished: 5 March 2024\n\n{TEXT}"
+    told = extractor.document(Article(text, published=date(2020, 1, 1), published_from=origin))
+    assert (told.doc.published, told.doc.published_from) == ("2024-03-05", "text")
+    given = extractor.document(Article(text, published=date(2020, 1, 1)))
+    assert (given.doc.published, given.doc.published_from) == ("2020-01-01", "given")
+
+
+def test_the_order_of_day_and_month_in_the_text_is_chosen_by_an_option(extractor):
+    article = Article(f"Boats are safe, company says\n\nPublished: 05/03/2024\n\n{TEXT}")
+    assumed = extractor.document(article)
+    assert (assumed.doc.published, assumed.warnings) == ("2024-05-03", ("date-order-assumed: 05/03/2024",))
+    decided = Extractor(Options(day_first=True)).document(article)
+    assert (decided.doc.published, decided.warnings) == ("2024-03-05", ())
+
+
+def test_another_language_is_told(extractor):
+    german = extractor.document(Article("Der Bürgermeister sagte am Montag, dass die Brücke gesperrt bleibt."))
+    assert (german.doc.language, german.warnings) == ("de", ("language: de",))
+    assert extractor.document(Article(TEXT)).doc.language == "en"
