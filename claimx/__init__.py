@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Span,
         Time,
         Words,
+        from_dict,
         to_dict,
     )
 
@@ -77,6 +78,7 @@ __all__ = [
     "WorkerError",
     "__version__",
     "extract",
+    "from_dict",
     "read",
     "summarize_sources",
     "to_dict",

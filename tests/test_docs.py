@@ -68,6 +68,7 @@ SECTIONS = {
     "Quantity": records.Quantity,
     "Time": records.Time,
     "Entity": records.Entity,
+    "Distinct claims": records.DistinctClaim,
     "Document envelope": records.Document,
     "Who speaks": records.SourceSummary,
     "Envelope of sources": records.DocumentSources,
@@ -82,7 +83,10 @@ def rows(section: str) -> dict[str, str]:
 
 @pytest.mark.parametrize(("section", "record"), SECTIONS.items(), ids=SECTIONS.keys())
 def test_the_record_page_names_the_keys_in_their_order(section, record):
-    assert [*rows(section)] == [f.name for f in dataclasses.fields(record) if not f.metadata.get("internal")]
+    own = [f.name for f in dataclasses.fields(record) if not f.metadata.get("internal")]
+    if record is records.DistinctClaim:
+        own = [name for name in own if name not in rows("Claim")]
+    assert [*rows(section)] == own
 
 
 @pytest.mark.parametrize(("section", "record"), SECTIONS.items(), ids=SECTIONS.keys())

@@ -8,7 +8,7 @@ import types
 import typing
 from typing import Any, Literal
 
-from claimx.records import SCHEMA_VERSION, Claim, Document, DocumentSources, SourceSummary, Span
+from claimx.records import SCHEMA_VERSION, Claim, DistinctClaim, Document, DocumentSources, SourceSummary, Span
 
 Json = dict[str, Any]
 
@@ -23,6 +23,7 @@ LIMITS: dict[tuple[str, str], Json] = {
     ("Claim", "spans"): {"minItems": 1},
     ("Claim", "checkworthiness"): _PROBABILITY,
     ("Claim", "confidence"): _PROBABILITY,
+    ("DistinctClaim", "occurrences"): {"minimum": 1},
     ("DocRef", "published"): {"format": "date"},
     ("DocInfo", "published"): {"format": "date"},
     ("DocInfo", "sha256"): {"pattern": "^[0-9a-f]{64}$"},
@@ -52,13 +53,14 @@ _ROOTS: dict[tuple[bool, bool], type] = {
 }
 
 
-def json_schema(*, document: bool = False, sources: bool = False) -> Json:
+def json_schema(*, document: bool = False, sources: bool = False, distinct: bool = False) -> Json:
     """The schema of one line of what claimx writes, or with ``document`` of a document's envelope.
 
-    The line is a claim, or with ``sources`` a source; the envelope holds the one or the other. Every key is required,
+    The line is a claim, or with ``sources`` a source; the envelope holds the one or the other. With ``distinct`` the
+    line is a claim with its repeats. Every key is required,
     and no other is allowed, in the order in which they are written.
     """
-    root = _ROOTS[sources, document]
+    root = DistinctClaim if distinct else _ROOTS[sources, document]
     definitions: dict[str, Json] = {}
     _define(root, definitions)
     return {
@@ -78,7 +80,9 @@ def _define(record: type, definitions: dict[str, Json]) -> None:
     fields = [f.name for f in dataclasses.fields(record) if not f.metadata.get("internal")]
     properties = {field: _schema(hints[field], definitions) for field in fields}
     for field in fields:
-        if limits := LIMITS.get((name, field)):
+        if limits := next(
+            (LIMITS[base.__name__, field] for base in record.__mro__ if (base.__name__, field) in LIMITS), None
+        ):
             properties[field] = _limited(properties[field], limits)
     definitions[name] = {
         "description": _summary(record),

@@ -35,6 +35,18 @@ def test_the_help_speaks_of_no_types_of_python(claimx, command):
     assert not re.search(r"<\w+|list\[|None|TEXT", text)
 
 
+def test_schema_of_distinct_claims(claimx):
+    assert json.loads(claimx("schema", "--distinct").out) == json_schema(distinct=True)
+    result = claimx("schema", "--distinct", "--sources")
+    message = "claimx: --distinct is of claims, and goes with neither --document nor --sources.\n"
+    assert (result.status, result.err) == (2, message)
+
+
+@pytest.mark.parametrize("args", [("-h",), ("extract", "-h"), ("diff", "-h")])
+def test_help_in_short(claimx, args):
+    assert claimx(*args).out == claimx(*args[:-1], "--help").out
+
+
 @pytest.mark.parametrize("document", [False, True])
 @pytest.mark.parametrize("sources", [False, True])
 def test_schema(claimx, document, sources):

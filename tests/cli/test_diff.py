@@ -1,0 +1,63 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.make import document
+
+
+def write(name: str, *claims) -> str:
+    from claimx.records import to_dict
+
+    Path(name).write_text("".join(json.dumps(to_dict(claim)) + "\n" for claim in claims))
+    return name
+
+
+@pytest.fixture
+def editions(claimx):
+    import dataclasses
+
+    from claimx.claims.claim_id import claim_key
+
+    mixed, narrated = document().claims
+    text = mixed.text.replace("300", "400") + "\x1b[31m"
+    edited = dataclasses.replace(mixed, text=text, key=claim_key(text, mixed.source), stance="refute")
+    return write("old.jsonl", mixed, narrated), write("new.jsonl", edited)
+
+
+def test_in_words(claimx, editions):
+    result = claimx("diff", *editions)
+    assert (result.status, result.err) == (0, "")
+    first, *details, last = result.out.splitlines()
+    assert first.startswith("~ news/a.txt: Ana Ruiz: perhaps more than 400 homes")
+    assert first.endswith("␛[31m")
+    assert [line.split(":")[0].strip() for line in details] == ["text", "stance"]
+    assert details[1] == "    stance: affirm -> refute"
+    assert last == "- news/a.txt: (the article itself): The river rose"
+
+
+def test_as_json(claimx, editions):
+    rows = [json.loads(line) for line in claimx("diff", *reversed(editions), "--json").out.splitlines()]
+    assert [(row["kind"], row["fields"]) for row in rows] == [("changed", ["text", "stance"]), ("gained", [])]
+    assert rows[1]["old"] is None
+    assert rows[1]["new"]["text"] == "The river rose"
+
+
+def test_envelopes_can_be_compared_with_lines(claimx, editions):
+    from claimx.records import to_dict
+
+    Path("old.json").write_text(json.dumps(to_dict(document())))
+    assert claimx("diff", "old.json", "old.jsonl").out == ""
+
+
+@pytest.mark.parametrize("content", ["{}", "It rained.", '{"text": "It rained."}', "[]", '{"claims": 5}'])
+def test_what_is_no_result(claimx, editions, content):
+    Path("odd.jsonl").write_text(content)
+    result = claimx("diff", "old.jsonl", "odd.jsonl")
+    assert (result.status, result.out) == (1, "")
+    assert result.err.startswith("claimx: odd.jsonl, line 1, is no claim: 'claimx diff' compares what 'claimx extract'")
+
+
+def test_a_file_that_is_not_there(claimx, editions):
+    result = claimx("diff", "old.jsonl", "none.jsonl")
+    assert (result.status, result.err) == (1, "claimx: none.jsonl cannot be read: No such file or directory.\n")
