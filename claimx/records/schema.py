@@ -80,10 +80,9 @@ def _define(record: type, definitions: dict[str, Json]) -> None:
     fields = [f.name for f in dataclasses.fields(record) if not f.metadata.get("internal")]
     properties = {field: _schema(hints[field], definitions) for field in fields}
     for field in fields:
-        if limits := next(
-            (LIMITS[base.__name__, field] for base in record.__mro__ if (base.__name__, field) in LIMITS), None
-        ):
-            properties[field] = _limited(properties[field], limits)
+        limits = (LIMITS.get((base.__name__, field)) for base in record.__mro__)  # those of what it is a kind of, too
+        if found := next(filter(None, limits), None):
+            properties[field] = _limited(properties[field], found)
     definitions[name] = {
         "description": _summary(record),
         "type": "object",
