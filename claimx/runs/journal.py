@@ -138,13 +138,13 @@ class Journal:
         return done
 
     def _begin(self, head: bytes) -> None:
-        self._head, self._kept = head, len(self.done)
+        self._head = head
         if not self.done:
             with self._told():
                 self._out.truncate(0)
                 self._out.seek(0)
                 self._out.write(head)
-        self._keep(self._kept)
+        self._keep(len(self.done))
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -157,6 +157,7 @@ class Journal:
     def _keep(self, count: int) -> None:
         """Cut everything after the first ``count`` documents off both files."""
         del self.done[count:]
+        self._count = count
         self.end = self.done[-1].end if self.done else len(self._head)
         lines = [self._settings, *(dataclasses.asdict(entry) for entry in self.done)]
         new = self._path.with_name(f"{self._path.name}.new")
@@ -185,7 +186,7 @@ class Journal:
             on_note: is given a sentence where an article is no more what it was.
         """
         stream = iter(articles)
-        for place in range(self._kept):
+        for place in range(len(self.done)):
             article = next(stream, None)
             entry = self.done[place]
             if article is not None and digest(article) == entry.digest:
@@ -216,7 +217,7 @@ class Journal:
             if time.monotonic() - self._synced > SYNC:
                 self._sync()
         self.end = entry.end
-        self.done.append(entry)
+        self._count += 1
 
     def _sync(self) -> None:
         os.fsync(self._out.fileno())
@@ -249,13 +250,11 @@ class Journal:
     def leave(self) -> str | None:
         """Break off: what is done stays, if anything is; then a sentence about it."""
         self._close()
-        if not self.done:
+        if not self._count:
             self._remove()
             return None
-        done = _documents(len(self.done))
-        return (
-            f"{done} {'is' if len(self.done) == 1 else 'are'} done and kept in {self._name}.part: go on with --resume."
-        )
+        is_kept = "is done and kept" if self._count == 1 else "are done and kept"
+        return f"{_documents(self._count)} {is_kept} in {self._name}.part: go on with --resume."
 
     def discard(self) -> None:
         """Leave the output as it was, and nothing beside it."""
