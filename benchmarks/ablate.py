@@ -153,7 +153,7 @@ def table(worths: Mapping[Part | Rows, Sequence[Worth]], names: Sequence[str]) -
     """A Markdown table with a row for each part, those of a group together."""
     lines = [f"| | part | {' | '.join(names)} | |", "| --- | --- |" + " --- |" * len(names) + " --- |"]
     for part, worth in worths.items():
-        about = part.about.replace("|", "¦").replace("<", "&lt;")
+        about = part.about.replace("|", "\\|").replace("<", "&lt;")
         lines.append(f"| {part.group} | {part.name} | {' | '.join(map(str, worth))} | {about} |")
     return "\n".join(lines) + "\n"
 
