@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
 TEXT = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters. More than 300 people were waiting, she said."
 

@@ -16,6 +16,8 @@ import pytest
 
 from tests.paths import ROOT
 
+pytestmark = pytest.mark.slow
+
 COMMAND = [sys.executable, "-m", "tests.cli.fakes", "extract", "--quiet"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 needs_signals = pytest.mark.skipif(os.name == "nt", reason="Windows has no such signals")

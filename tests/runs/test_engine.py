@@ -18,6 +18,8 @@ from claimx.runs.engine import run
 from tests.paths import ROOT
 from tests.runs.fakes import Obey
 
+pytestmark = pytest.mark.slow
+
 
 def articles(*texts: str) -> list[Article]:
     return [Article(text, id=f"{number}.txt") for number, text in enumerate(texts)]
