@@ -53,11 +53,11 @@ class _Told:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self._cues = index_spans(span for s in statements for span in s.cue)
-        self._contents = sorted(span for s in statements for span in s.content)
+        self._contents = index_spans(span for s in statements if s.parent is None for span in s.content)
 
     def share_reported(self, span: Span) -> float:
         """Which share of a span reported contents cover; those of outermost statements do not overlap each other."""
-        return overlap([span], _near(self._contents, span)) / max(1, length([span]))
+        return overlap([span], self._contents.overlapping(span)) / max(1, length([span]))
 
     def cues(self, token: Token) -> bool:
         """Whether a word is part of a cue."""
@@ -66,16 +66,6 @@ class _Told:
     def takes(self, token: Token) -> bool:
         """Whether a word is part of a cue or of a content."""
         return self.cues(token) or self.share_reported(Span(token.idx, token.end)) > 0
-
-
-def _near(spans: Sequence[Span], span: Span) -> list[Span]:
-    """Those of sorted spans that may overlap ``span``."""
-    place = max(0, bisect_left(spans, span) - 1)
-    found = []
-    while place < len(spans) and spans[place].start < span.end:
-        found.append(spans[place])
-        place += 1
-    return found
 
 
 def _conjuncts(sentence: Stretch, text: str, told: _Told) -> Iterator[tuple[Token, tuple[Span, ...]]]:

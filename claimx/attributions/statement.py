@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum
+from enum import IntEnum
 
 from claimx.records import Span
 
@@ -14,18 +14,6 @@ class Rank(IntEnum):
     TURN = 0
     MODEL = 1
     RULE = 2
-
-
-class Supplies(Enum):
-    """What a rule's statements give to those of the model that have the same cue, beside standing for themselves."""
-
-    NOTHING = "nothing"
-    #: The content of the verb's clause, which no other statement may claim.
-    CLAUSE = "clause"
-    #: All that stands before a reporting clause at the end of its sentence.
-    ALL_BEFORE = "all before"
-    #: Both halves of what a reporting clause interrupts.
-    HALVES = "halves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +33,6 @@ class Rule:
     nests: bool = False
     only_quoted: bool = False
     asks: bool = False
-    supplies: Supplies = Supplies.NOTHING
 
 
 #: The attribution model, and the labels of turns.

@@ -42,12 +42,3 @@ def test_its_words_stand_where_it_says():
 )
 def test_what_is_reported_is_not_the_articles_own(text):
     assert narrated(text) == []
-
-
-def test_two_verbs_of_one_speaker_report_two_statements():
-    text = "Defence lawyer Ida Krol conceded that her client had signed the sheets but denied that he had read them."
-    found = [(source, said) for form, source, said in claims(text) if form == "indirect"]
-    assert found == [
-        ("Defence lawyer Ida Krol", "her client had signed the sheets"),
-        ("Defence lawyer Ida Krol", "he had read them"),
-    ]

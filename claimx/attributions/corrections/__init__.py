@@ -5,25 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.attributions.corrections.contents import (
-    before_the_as_of_headlines,
-    before_what_goes_on,
-    with_the_accused,
     with_the_figures_tail,
-    with_the_relative_clause,
     within_the_noun_clause,
     without_addressee,
     without_the_authors_name_for_it,
 )
-from claimx.attributions.corrections.cues import as_hearsay, with_the_verb_of_saying
-from claimx.attributions.corrections.sources import (
-    with_its_own_subject,
-    with_subject,
-    with_the_interrupted_subject,
-    with_the_naming_verb,
-    with_the_quoted_speaker,
-    without_set_off_phrase,
-    without_the_sources_name,
-)
+from claimx.attributions.corrections.cues import as_hearsay
+from claimx.attributions.corrections.sources import with_its_own_subject, with_subject, without_set_off_phrase
 from claimx.attributions.statement import Statement
 from claimx.reading import Reading
 from claimx.text.spans import overlap
@@ -35,22 +23,13 @@ Correction = Callable[[Statement, Reading], Statement]
 
 #: In the order in which they are applied; each is for one kind of mistake, which its docstring shows.
 CORRECTIONS: tuple[Correction, ...] = (
-    with_the_quoted_speaker,
     with_subject,
     with_its_own_subject,
     without_set_off_phrase,
     within_the_noun_clause,
     without_addressee,
-    with_the_accused,
-    before_the_as_of_headlines,
     as_hearsay,
-    with_the_verb_of_saying,
-    before_what_goes_on,
-    with_the_naming_verb,
-    with_the_interrupted_subject,
-    with_the_relative_clause,
     with_the_figures_tail,
-    without_the_sources_name,
     without_the_authors_name_for_it,
 )
 

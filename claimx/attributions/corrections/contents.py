@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-from itertools import pairwise
 
 import regex
 
 from claimx.attributions.circumstances import is_animate
-from claimx.attributions.corrections.cutting import RELATIVES, cut, frames_of, head_of, verbs_of
-from claimx.attributions.rules.conjuncts import joined_to, opening
+from claimx.attributions.corrections.cutting import cut, frames_of, head_of, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -17,8 +15,7 @@ from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Span
-from claimx.text.marks import DOUBLE
-from claimx.text.spans import merge, overlap, without_marks
+from claimx.text.spans import merge, overlap
 
 _VERB_GROUP = roles.AUXILIARIES | {roles.NEGATION}
 _BEFORE_NOUNS = frozenset((roles.DETERMINER, roles.ADJECTIVE, roles.COMPOUND))
@@ -51,70 +48,6 @@ def without_addressee(statement: Statement, reading: Reading) -> Statement:
     if told is None or clause is None or told.left_edge.idx != statement.start or clause.left_edge.i <= told.i:
         return statement
     return cut(statement, Span(statement.start, clause.left_edge.idx), reading.text)
-
-
-def with_the_accused(statement: Statement, reading: Reading) -> Statement:
-    """Take in the subject of a passive without a source: "The firm | has been accused of | shelling villages"."""
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or statement.source:
-        return statement
-    accused = next((c for c in verb.children if c.dep == roles.PASSIVE_SUBJECT and c.tag not in RELATIVES), None)
-    charge = any(c.dep == roles.PREPOSITION and c.lower in cue_words("charge_prepositions") for c in verb.children)
-    if accused is None or not charge:
-        return statement
-    subject = without_marks([Span(accused.left_edge.idx, accused.right_edge.end)], reading.text)
-    return dataclasses.replace(statement, content=merge([*subject, *statement.content], reading.text))
-
-
-def before_the_as_of_headlines(statement: Statement, reading: Reading) -> Statement:
-    """End a content before a clause that only says what goes on meanwhile: "fears floods | as council backs homes"."""
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    clause = (
-        next((c for c in verb.children if c.dep == roles.ADVERBIAL_CLAUSE and c.i > verb.i), None)
-        if verb is not None
-        else None
-    )
-    if clause is None or clause.left_edge.lower != "as" or not any(c.dep == roles.SUBJECT for c in clause.children):
-        return statement
-    if clause.left_edge.idx <= statement.start or clause.right_edge.end < statement.end:
-        return statement
-    return cut(statement, Span(clause.left_edge.idx, statement.end), reading.text)
-
-
-def before_what_goes_on(statement: Statement, reading: Reading) -> Statement:
-    """End a content before a verb that the cue is joined to: "conceded that X | but denied that Y"."""
-    cues = {verb.i for verb in verbs_of(reading.doc, statement.cue)}
-    for span in statement.content:
-        for token in reading.doc.char_span(*span, alignment_mode="expand") or () if cues else ():
-            if token.dep != roles.CONJUNCT or token.pos != word_classes.VERB:
-                continue
-            before = joined_to(token)
-            is_unquoted = not DOUBLE.intersection(reading.text[statement.start : token.idx])
-            if before is not None and before.i in cues and token.i > before.i and is_unquoted:
-                return cut(statement, Span(opening(token).idx, max(statement.end, token.end)), reading.text)
-    return statement
-
-
-def with_the_relative_clause(statement: Statement, reading: Reading) -> Statement:
-    """Take in a relative clause between two pieces of a content: "that London |, which chairs it, | declined"."""
-    pieces = statement.content
-    for before, after in pairwise(pieces):
-        gap = reading.doc.char_span(before.end, after.start, alignment_mode="contract")
-        if gap is None or not len(gap) or len(gap) > _LONGEST:
-            continue
-        words = [token for token in gap if not token.is_punct]
-        clause = next((token for token in words if token.dep == roles.RELATIVE_CLAUSE), None)
-        if (
-            clause is None
-            or not before.start <= clause.head.idx < before.end
-            or "naming" in frames_of(clause.head.head)
-        ):
-            continue
-        hole = Span(before.end, after.start)
-        is_whole = words[0] == clause.left_edge and all(clause.is_ancestor(word) or word == clause for word in words)
-        if is_whole and not overlap((hole,), (*statement.cue, *statement.source)):
-            pieces = merge([*pieces, hole], reading.text)
-    return dataclasses.replace(statement, content=pieces)
 
 
 def with_the_figures_tail(statement: Statement, reading: Reading) -> Statement:

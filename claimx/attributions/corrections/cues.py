@@ -7,10 +7,10 @@ import dataclasses
 from claimx.attributions.corrections.cutting import cut, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
-from claimx.lexicons.cues import cue_words, said_in_vain
+from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Addressee, Span
-from claimx.text.spans import merge, overlap, subtract
+from claimx.text.spans import overlap, subtract
 
 
 def as_hearsay(statement: Statement, reading: Reading) -> Statement:
@@ -26,30 +26,8 @@ def as_hearsay(statement: Statement, reading: Reading) -> Statement:
         return statement
     subject = next((c for c in verb.children if c.dep in roles.SUBJECTS), verb)
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
-    return dataclasses.replace(
-        cut(dataclasses.replace(statement, content=(clause,)), cue, reading.text), source=(), cue=(cue,)
-    )
-
-
-def with_the_verb_of_saying(statement: Statement, reading: Reading) -> Statement:
-    """Take the verb of saying that is declined into the cue: "declined | to comment on | the report".
-
-    Where nothing comes after it, it stays the content: "declined to comment".
-    """
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    said = (
-        next((c for c in verb.children if c.dep == roles.OPEN_COMPLEMENT and c.i > verb.i), None)
-        if verb is not None
-        else None
-    )
-    if verb is None or said is None or said_in_vain(verb.lemma.lower(), said.lemma.lower()) is None:
-        return statement
-    first = min((c for c in said.children if c.dep == roles.AUXILIARY), key=lambda c: c.i, default=said)
-    last = next((c for c in said.children if c.dep in (roles.PREPOSITION, roles.PARTICLE) and c.i == said.i + 1), said)
-    group = Span(first.idx, last.end)
-    if statement.start != group.start or statement.content[0].end <= group.end:
-        return statement
-    return dataclasses.replace(cut(statement, group, reading.text), cue=merge([*statement.cue, group], reading.text))
+    whole = dataclasses.replace(statement, source=(), cue=(cue,), content=(clause,))
+    return cut(whole, cue, reading.text)
 
 
 def spoken_cue(statement: Statement, addressee: Addressee | None, text: str) -> Statement:

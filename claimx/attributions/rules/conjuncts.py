@@ -19,15 +19,6 @@ def subject_of(verb: Token) -> Token | None:
     return verb.child(*roles.ALL_SUBJECTS)
 
 
-def joined_to(verb: Token) -> Token | None:
-    """The reporting verb that a finite verb without a subject of its own is joined to, or None."""
-    above = goes_on_from(verb)
-    if above is not None or not _is_joined(verb):
-        return above
-    first = _first_of_row(verb)
-    return first if first is not None and _reports(first) else None
-
-
 def goes_on_from(verb: Token) -> Token | None:
     """The reporting verb that a verb goes on from, where the parse joins it to the verb of what that one reports.
 

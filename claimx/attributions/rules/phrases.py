@@ -1,4 +1,4 @@
-"""Phrases that report: "according to the office", "in her words", "reportedly"."""
+"""Phrases that report: "according to the office", "in her words"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from claimx.attributions.rules.constructions import (
     Construction,
     CueSite,
     Words,
-    span_of,
     speaker_span,
     trimmed,
-    without,
 )
 from claimx.attributions.statement import Rule
-from claimx.grammar import roles, word_classes
+from claimx.grammar import roles
 from claimx.records import Span
 from claimx.text.spans import subtract
 
@@ -52,18 +50,9 @@ def _in_words(site: CueSite) -> Words | None:
     return Words((speaker_span(speaker, site.text),), words, trimmed(content, site.text))
 
 
-def _adverb(site: CueSite) -> Words | None:
-    token = site.token
-    if token.pos != word_classes.ADVERB or token.head is token:
-        return None
-    word = Span(token.idx, token.end)
-    return Words((), (word,), without([span_of(token.head)], [word], site.text))
-
-
 PHRASES: tuple[Construction, ...] = (
     Construction(
         Rule("according-to", "<According to> the office, it rained.", 0.83, nests=True), "adposition", _according_to
     ),
     Construction(Rule("in-words", "The plan is, <in> her <words>, “a gift”.", 0.8), "adposition", _in_words),
-    Construction(Rule("adverb", "The well is <reportedly> dry.", 0.2), "adverb", _adverb),
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from claimx.attributions.rules.conjuncts import goes_on_from
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
 from claimx.attributions.rules.interrupted import interrupted_by, reported_before
-from claimx.attributions.statement import Rule, Supplies
+from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
@@ -60,10 +60,6 @@ def _clause(site: CueSite) -> Words | None:
     return _words(site, merge([span, *pieces], site.text))
 
 
-def _joined_clause(site: CueSite) -> Words | None:
-    return _clause(site) if goes_on_from(site.token) is not None else None
-
-
 def _stated_clause(site: CueSite) -> Words | None:
     """The clause of a sentence's main verb that asserts it: "The state has always maintained that …".
 
@@ -89,11 +85,6 @@ def _inserted(site: CueSite) -> Words | None:
     return _words(site, subtract(Span(sentence.start_char, sentence.end_char), [span_of(token)]))
 
 
-def _joined_object(site: CueSite) -> Words | None:
-    span = _object_of(site.token)
-    return _words(site, (span,)) if span is not None and goes_on_from(site.token) is not None else None
-
-
 def _object(site: CueSite) -> Words | None:
     """What a sentence's main verb says of itself: "forecast rain"."""
     span = _object_of(site.token)
@@ -108,34 +99,14 @@ def _object(site: CueSite) -> Words | None:
 VERBS: tuple[Construction, ...] = tuple(
     Construction(rule, "verb", find)
     for rule, find in (
+        (Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71), _interrupted),
         (
-            Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71, supplies=Supplies.HALVES),
-            _interrupted,
-        ),
-        (
-            Rule(
-                "verb-after",
-                "It rains, and it may snow, the office <has found>.",
-                0.7,
-                nests=True,
-                supplies=Supplies.ALL_BEFORE,
-            ),
+            Rule("verb-after", "It rains, and it may snow, the office <has found>.", 0.7, nests=True),
             _after_what_it_reports,
         ),
-        (
-            Rule("verb-joined-clause", "The board said the tank was old but <denied> that it had burst.", 0.7),
-            _joined_clause,
-        ),
         (Rule("verb-that", "The state <has always maintained> that he fell.", 0.7), _stated_clause),
-        (
-            Rule("verb-clause", "He <said> it rained.", 0.78, nests=True, only_quoted=True, supplies=Supplies.CLAUSE),
-            _clause,
-        ),
-        (Rule("verb-inserted", "The dam, he <said>, held.", 0.71, supplies=Supplies.HALVES), _inserted),
-        (
-            Rule("verb-joined-object", "The inquiry found that it had no boats and <blamed> a lack of drills.", 0.7),
-            _joined_object,
-        ),
+        (Rule("verb-clause", "He <said> it rained.", 0.78, nests=True, only_quoted=True), _clause),
+        (Rule("verb-inserted", "The dam, he <said>, held.", 0.71), _inserted),
         (Rule("verb-object", "The office <predicted> rain.", 0.7), _object),
     )
 )

@@ -50,20 +50,6 @@ def test_an_object_in_a_phrase_before_the_verb_is_no_speaker(text, source, mende
             ["the council had no choice"],
         ),
         (
-            "The firm has been accused of shelling two villages.",
-            None,
-            "has been accused",
-            "of shelling two villages",
-            ["The firm", "of shelling two villages"],
-        ),
-        (
-            "Residents fear flooding as the council backs new homes",
-            "Residents",
-            "fear",
-            "flooding as the council backs new homes",
-            ["flooding"],
-        ),
-        (
             "The club has reportedly offered him a house.",
             "The club",
             "has reportedly offered",
@@ -98,58 +84,3 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
         at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
     )
     assert [text[start:end] for start, end in correct(statement, reading_of(text, doc=doc)).source] == ["The ministry"]
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "content", "mended"),
-    [
-        (
-            "The mill declined to comment on the leak.",
-            "declined",
-            "to comment on the leak",
-            ("declined to comment on", "the leak"),
-        ),
-        ("The mill declined to comment.", "declined", "to comment", ("declined", "to comment")),
-        ("The mill refused to pay the toll.", "refused", "to pay the toll", ("refused", "to pay the toll")),
-        ("The mill refused to say who had paid.", "refused", "to say who had paid", ("refused to say", "who had paid")),
-    ],
-)
-def test_the_verb_of_saying_that_is_declined_belongs_to_the_cue(text, cue, content, mended):
-    (doc,) = parse([(text, [])])
-    statement = correct(
-        Statement(at(text, "The mill"), at(text, cue), at(text, content), 0.9), reading_of(text, doc=doc)
-    )
-    assert (text[slice(*statement.cue[0])], text[slice(*statement.content[0])]) == mended
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "cue", "content", "mended"),
-    [
-        (
-            "The paper quoted an unnamed clerk as saying that it rained.",
-            "The paper",
-            "quoted",
-            "an unnamed clerk as saying that it rained",
-            ("an unnamed clerk", ["quoted", "as saying"], "that it rained"),
-        ),
-        (
-            "“We hold the bridge,” the colonel was quoted as saying by Tanafax.",
-            "Tanafax",
-            "was quoted as saying",
-            "“We hold the bridge,” the colonel",
-            ("the colonel", ["was quoted as saying"], "“We hold the bridge,”"),
-        ),
-        (
-            "The paper quoted a poem about rain.",
-            "The paper",
-            "quoted",
-            "a poem about rain",
-            ("The paper", ["quoted"], "a poem about rain"),
-        ),
-    ],
-)
-def test_who_is_quoted_as_saying_is_the_source(text, source, cue, content, mended):
-    (doc,) = parse([(text, [])])
-    found = correct(Statement(at(text, source), at(text, cue), at(text, content), 0.9), reading_of(text, doc=doc))
-    words = [[text[start:end] for start, end in role] for role in (found.source, found.cue, found.content)]
-    assert (words[0][0], words[1], words[2][0]) == mended

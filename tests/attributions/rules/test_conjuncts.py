@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimx.attributions.rules.conjuncts import joined_to, opening
+from claimx.attributions.rules.conjuncts import goes_on_from, opening
 from tests.parsing import parse
 
 
@@ -14,9 +14,7 @@ def word(text, form):
 @pytest.mark.parametrize(
     ("text", "verb", "before"),
     [
-        ("The lawyer conceded that his client had signed it but denied that he had read it.", "denied", "conceded"),
-        ("The minister admitted the plan was late but insisted that it would work.", "insisted", "admitted"),
-        ("The brewer reported a loss on Monday and cut its forecast.", "cut", "reported"),
+        ("The board said the tank was old but denied that it had burst.", "denied", "said"),
         ("The inquiry found that it had no lifeboats and blamed a lack of drills.", "blamed", "found"),
         ("The inquiry found that the owner had slept and blamed the crew.", "blamed", None),
         ("The mayor said she was sorry and would resign.", "resign", None),
@@ -26,7 +24,7 @@ def word(text, form):
     ],
 )  # fmt: skip
 def test_the_verb_that_another_goes_on_from(text, verb, before):
-    found = joined_to(word(text, verb))
+    found = goes_on_from(word(text, verb))
     assert (found.text if found is not None else None) == before
 
 
@@ -40,4 +38,4 @@ def test_a_conjunct_opens_with_its_conjunction():
 def test_a_long_row_of_verbs_ends():
     text = "He said it rained " + "and rained " * 300
     (doc,) = parse([(text, [])])
-    assert [joined_to(token) for token in doc][-1] is None
+    assert [goes_on_from(token) for token in doc][-1] is None
