@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
-from claimx.attributions.corrections.between import on_one_side
+from claimx.attributions.corrections.between import on_one_side, with_both_halves
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.discourse import read_discourse
@@ -72,7 +72,8 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     by_rule = find_by_rules(reading, mentions.entities)
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading.text)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
-    found = [s for s in (*corrected, *by_rule) if not has_a_topic_for_source(s, reading)]
+    whole = with_both_halves(corrected, by_rule, reading.text)
+    found = [s for s in (*whole, *by_rule) if not has_a_topic_for_source(s, reading)]
     stamps = reading.layout.stamps
     candidates = [without_hearer(_without_stamp(statement, stamps), reading) for statement in found]
     return join([*map(_of_turn, reading.layout.turns), *candidates], reading)

@@ -24,6 +24,7 @@ class Rule:
     that shows the rule, its cue in angle brackets. ``confidence`` is about how often its statements are right, source
     and content (the model gives its own). ``nests``: sure enough to find a statement inside of another one.
     ``only_quoted``: what it finds stands for itself only where it is quoted, or its cue is the plainest.
+    ``interrupts``: its reporting clause stands between two halves of what it reports.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Rule:
     nests: bool = False
     only_quoted: bool = False
     asks: bool = False
+    interrupts: bool = False
 
 
 #: The attribution model, and the labels of turns.

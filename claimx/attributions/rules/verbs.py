@@ -99,14 +99,17 @@ def _object(site: CueSite) -> Words | None:
 VERBS: tuple[Construction, ...] = tuple(
     Construction(rule, "verb", find)
     for rule, find in (
-        (Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71), _interrupted),
+        (
+            Rule("verb-around", "It will cost, she <said>, two billion euros.", 0.71, interrupts=True),
+            _interrupted,
+        ),
         (
             Rule("verb-after", "It rains, and it may snow, the office <has found>.", 0.7, nests=True),
             _after_what_it_reports,
         ),
         (Rule("verb-that", "The state <has always maintained> that he fell.", 0.7), _stated_clause),
         (Rule("verb-clause", "He <said> it rained.", 0.78, nests=True, only_quoted=True), _clause),
-        (Rule("verb-inserted", "The dam, he <said>, held.", 0.71), _inserted),
+        (Rule("verb-inserted", "The dam, he <said>, held.", 0.71, interrupts=True), _inserted),
         (Rule("verb-object", "The office <predicted> rain.", 0.7), _object),
     )
 )
