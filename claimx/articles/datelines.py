@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from claimx.lexicons import loader as lexicon
+from claimx.lexicons.words import alternatives
 
 #: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
 LONGEST = 120
@@ -19,8 +20,10 @@ LONGEST = 120
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
 _DATE = rf"{_DAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
-_CAPS = r"\p{Lu}[\p{Lu}.'’-]+(?:\s(?:de|da|do|al|el|la|y|\p{Lu}[\p{Lu}.'’-]*)){0,4}"
-_NAME = r"\p{Lu}[\p{L}.'’-]+(?:\s(?:de|da|do|al|el|la|of|and|\p{Lu}[\p{L}.'’-]*)){0,3}"
+_IN_CAPS = alternatives("page/small_words", "in_towns_in_capitals")
+_IN_NAMES = alternatives("page/small_words", "in_names_of_places")
+_CAPS = rf"\p{{Lu}}[\p{{Lu}}.'’-]+(?:\s(?:{_IN_CAPS}|\p{{Lu}}[\p{{Lu}}.'’-]*)){{0,4}}"
+_NAME = rf"\p{{Lu}}[\p{{L}}.'’-]+(?:\s(?:{_IN_NAMES}|\p{{Lu}}[\p{{L}}.'’-]*)){{0,3}}"
 _REGION = rf"(?:,\s{_NAME}){{0,2}}"
 _DASH = r"(?:-{1,2}|[–—―]|_)"
 

@@ -13,6 +13,7 @@ import regex
 
 from claimx.articles.dates import ReadDate, read_date
 from claimx.lexicons import loader as lexicon
+from claimx.lexicons.words import alternatives
 from claimx.records import Span, Zone
 from claimx.timex.calendar_words import MonthRow
 
@@ -44,7 +45,7 @@ def _months() -> dict[str, int]:
 def _full_date() -> regex.Pattern[str]:
     """A day with its month and year, as a page writes it."""
     month = "|".join(sorted(map(regex.escape, _months()), key=len, reverse=True))
-    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    day = rf"\d{{1,2}}(?:{alternatives('names/small_words', 'ordinal_endings')})?"
     forms = (
         rf"\b(?:{month})\b\.?\s{day},?\s\d{{4}}",
         rf"\b{day}\s(?:of\s)?(?:{month})\b\.?,?\s\d{{4}}",

@@ -10,7 +10,7 @@ from claimx.lexicons.words import word_set
 from claimx.records import Act, Certainty, Stance
 
 CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
-Frame = Literal["clause", "np", "infinitive", "addressee", "to", "passive", "wh", "naming", "object"]
+Frame = Literal["clause", "np", "addressee", "naming", "object"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class CueRow:
     the stance where the cue is negated.
     ``strength`` is the certainty (FactBank's scale) that the cue alone gives the content; ``factive`` cues presuppose a
     that-clause even where they are negated ("did not know that"; Kiparsky & Kiparsky 1970).
-    ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase, an
-    infinitive, an ``addressee`` as object ("told reporters"), one after "to", a ``passive``, an indirect
-    question, a second object or an "as" that names the first ("called it a gift": ``naming``), an object
-    that is always what is said ("ruled out a merger": ``object``).
+    ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase (``np``), an
+    ``addressee`` as object ("told reporters"), a second object or an "as" that names the first ("called it a gift":
+    ``naming``), an object that is always what is said ("ruled out a merger": ``object``). Of a verb that takes an
+    ``only_clause`` and nothing else, one without "that" is the content, too ("have long maintained he fell").
     """
 
     key: str
@@ -40,6 +40,7 @@ class CueRow:
     strength: Certainty = "certain"
     factive: bool = False
     frames: tuple[Frame, ...] = ()
+    only_clause: bool = False
 
 
 def cue_rows() -> dict[str, CueRow]:

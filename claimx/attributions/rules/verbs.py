@@ -73,7 +73,7 @@ def _stated_clause(site: CueSite) -> Words | None:
         return None
     is_marked = any(c.lower == "that" and c.dep == roles.MARKER for c in clause.children)
     is_perfect = any(c.dep == roles.AUXILIARY and c.lemma == "have" for c in children)
-    is_sure = is_perfect and clause.i > site.token.i and site.row.frames == ("clause",)
+    is_sure = is_perfect and clause.i > site.token.i and site.row.only_clause
     return _clause(site) if is_marked or is_sure else None
 
 
