@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from claimx.grammar import roles
 from claimx.grammar.clauses import (
-    governor,
     has_pronoun_subject,
     head_within,
     object_before,
@@ -76,30 +75,41 @@ def _measured_head(
     doc: Parse, measure: Measure, first: int, last: int, taken: AbstractSet[int]
 ) -> tuple[Token | None, bool]:
     """The noun that is measured, and whether it is so by a verb ("revenue rose to …") and not beside the quantity."""
-    if (after := _object_after(doc, measure)) is not None:
-        return after, False
-    if (name := noun_before_bracket(doc, measure.start, taken) or _before_particle(doc, measure, taken)) is not None:
-        return name, False
-    token = governor(doc.tokens[last], first, last)
-    is_beside = token.i > last and is_noun(token) and token.i not in taken and token.ent_type not in NAMES_OF_TIMES
-    if is_beside and only_modifiers_between(last, token):
-        return token, False
-    if doc.text[measure.end : measure.end + 1] in ("-", " ") and doc[last].dep in _PRENOMINAL:
-        inner = head_after(doc, measure.end, counted=True)
-        if inner is not None and inner.i not in taken and inner.ent_type not in NAMES_OF_TIMES:
-            return inner, False
-    if head_within(doc.tokens[last], first, last).dep in roles.ALL_SUBJECTS:
+    within = head_within(doc.tokens[last], first, last)
+    if (noun := _noun_beside(doc, measure, within.head, last, taken)) is not None:
+        return noun, False
+    if within.dep in roles.ALL_SUBJECTS:
         return None, False
-    if token.dep in _BEFORE_AMOUNTS and token.i < first:
-        noun = _noun_before(token)
+    above = within.head
+    if above.dep in _BEFORE_AMOUNTS and above.i < first:
+        noun = _noun_before(above)
         if noun is not None and noun.i not in taken:
-            return noun, token.lower in _TEMPORAL
-        thing = object_before(token.head, token)
+            return noun, above.lower in _TEMPORAL
+        thing = object_before(above.head, above)
         if thing is not None and thing.i not in taken:
             return thing, True
-    elif is_noun(token) and token.i < first and token.i not in taken:
-        return token, False
-    return _said_of(doc, token, first, taken), True
+    elif is_noun(above) and above.i < first and above.i not in taken:
+        return above, False
+    return _said_of(doc, above, first, taken), True
+
+
+def _noun_beside(doc: Parse, measure: Measure, above: Token, last: int, taken: AbstractSet[int]) -> Token | None:
+    """The noun right beside a quantity that is measured; ``above`` is what the quantity hangs on."""
+    if (noun := _object_after(doc, measure)) is not None:
+        return noun
+    if (noun := noun_before_bracket(doc, measure.start, taken) or _before_particle(doc, measure, taken)) is not None:
+        return noun
+    if above.i > last and is_noun(above) and _is_free(above, taken) and only_modifiers_between(last, above):
+        return above
+    if doc.text[measure.end : measure.end + 1] in ("-", " ") and doc[last].dep in _PRENOMINAL:
+        noun = head_after(doc, measure.end, counted=True)
+        return noun if noun is not None and _is_free(noun, taken) else None
+    return None
+
+
+def _is_free(noun: Token, taken: AbstractSet[int]) -> bool:
+    """Whether a noun belongs to no quantity and to no name of a time."""
+    return noun.i not in taken and noun.ent_type not in NAMES_OF_TIMES
 
 
 def _noun_before(preposition: Token) -> Token | None:
@@ -145,7 +155,7 @@ def _said_of(doc: Parse, token: Token, first: int, taken: AbstractSet[int]) -> T
     for word in reversed(doc.tokens[max(0, first - _NOUN_WITHIN) : first]):
         if following.is_sent_start:
             return None
-        if is_noun(word) and word.i not in taken and word.ent_type not in NAMES_OF_TIMES:
+        if is_noun(word) and _is_free(word, taken):
             return word
         following = word
     return None
