@@ -40,11 +40,15 @@ class OnnxOps(NumpyOps):  # type: ignore[misc]  # thinc has no stubs
         self, x: Matrix, y: Matrix, out: Matrix | None = None, trans1: bool = False, trans2: bool = False
     ) -> Matrix:
         """A product of matrices; ``x @ y.T`` is onnxruntime's, of which no row depends on the rows beside it."""
-        if out is not None or trans1 or not trans2 or not len(x):
+        if trans1 or not trans2 or not len(x):
             return np.asarray(super().gemm(x, y, out=out, trans1=trans1, trans2=trans2))
         # a single row would go by another kernel, which rounds otherwise than that for rows among others
         rows = x if len(x) > 1 else np.concatenate([x, x])
-        return np.asarray(self._session.run(None, {"a": rows, "b": y})[0][: len(x)])
+        product: Matrix = self._session.run(None, {"a": rows, "b": y})[0][: len(x)]
+        if out is None:
+            return product
+        out[...] = product
+        return out
 
 
 def multiply_by_onnxruntime(nlp: Language) -> None:
