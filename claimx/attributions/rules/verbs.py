@@ -100,7 +100,7 @@ VERBS: tuple[Construction, ...] = tuple(
     Construction(rule, "verb", find)
     for rule, find in (
         (
-            Rule("verb-around", "It will cost, she <said>, two billion euros.", 0.71, interrupts=True),
+            Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71, interrupts=True),
             _interrupted,
         ),
         (
