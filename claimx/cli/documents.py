@@ -100,10 +100,9 @@ def deliver(
         stack.enter_context(stoppable())
         progress = _progress(options, inputs)
         stack.callback(progress.close)
-        faults = Faults(options.errors, lambda message: progress.say(message, say))
-        stack.callback(faults.close)
         sink = _sink(work, options, settings, rewrite)
         try:
+            faults = stack.enter_context(closing(Faults(options.errors, lambda message: progress.say(message, say))))
             _run(inputs, read, work, options, sink, faults, progress)
         except (KeyboardInterrupt, Stopped) as stopped:
             progress.close()

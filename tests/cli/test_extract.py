@@ -141,7 +141,10 @@ def test_an_interrupted_run_leaves_the_output_and_goes_on(claimx):
     message = "claimx: stopped. 1 document is done and kept in out.jsonl.part: go on with --resume.\n"
     assert (result.status, result.err) == (130, message)
     assert Path("out.jsonl").read_text() == "old"
-    again = claimx("extract", *names, "-o", "out.jsonl")
+    write("errors.jsonl", "of the first run")
+    again = claimx("extract", *names, "-o", "out.jsonl", "--errors", "errors.jsonl")
+    assert Path("errors.jsonl").read_text() == "of the first run"
+    Path("errors.jsonl").unlink()
     assert (again.status, "go on with --resume, or delete it to start over" in again.err) == (2, True)
     write("b.txt", "It rained.")
     assert claimx("extract", *names, "-o", "out.jsonl", "--resume").status == 0
