@@ -11,7 +11,12 @@ from claimx.attributions.corrections.contents import (
     without_the_authors_name_for_it,
 )
 from claimx.attributions.corrections.cues import as_hearsay
-from claimx.attributions.corrections.sources import with_its_own_subject, with_subject, without_set_off_phrase
+from claimx.attributions.corrections.sources import (
+    with_its_own_subject,
+    with_subject,
+    without_relative_pronoun,
+    without_set_off_phrase,
+)
 from claimx.attributions.statement import Statement
 from claimx.reading import Reading
 from claimx.text.spans import overlap
@@ -31,6 +36,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     as_hearsay,
     with_the_figures_tail,
     without_the_authors_name_for_it,
+    without_relative_pronoun,
 )
 
 

@@ -16,6 +16,8 @@ from claimx.text.spans import overlap, subtract, without_marks
 
 #: Where a noun stands that is no subject of its sentence.
 _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, roles.APPOSITION))
+#: What stands between a noun and the clause on it.
+_BEFORE_CLAUSES = " \t\n,–—-"
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -69,6 +71,18 @@ def without_set_off_phrase(statement: Statement, reading: Reading) -> Statement:
     source = [piece for span in statement.source for piece in subtract(span, [Span(phrase.idx, span.end)])]
     stripped = [Span(start, start + len(reading.text[start:end].rstrip())) for start, end in source]
     return dataclasses.replace(statement, source=without_marks(stripped, reading.text))
+
+
+def without_relative_pronoun(statement: Statement, reading: Reading) -> Statement:
+    """End a source before the pronoun of a clause that it does not hold: "one of them | , who | had slept, said"."""
+    if not statement.source:
+        return statement
+    start, end = statement.source[-1]
+    noun, _, last = reading.text[start:end].rpartition(" ")
+    named = noun.rstrip(_BEFORE_CLAUSES)
+    if not named or last == "whom" or last.lower() not in cue_words("relatives"):  # "many of whom" is a whole
+        return statement
+    return dataclasses.replace(statement, source=(*statement.source[:-1], Span(start, start + len(named))))
 
 
 def without_hearer(statement: Statement, reading: Reading) -> Statement:

@@ -1,0 +1,30 @@
+import pytest
+
+from claimx.attributions.corrections.sources import without_relative_pronoun
+from claimx.attributions.statement import Statement
+from claimx.records import Span
+from tests.parsing import reading_of, tokenize
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("One of the crew, who", "One of the crew"),
+        ("Ana Ruiz — who", "Ana Ruiz"),
+        ("a letter that", "a letter"),
+        ("many of whom", "many of whom"),
+        ("who", "who"),
+        ("Those who slept", "Those who slept"),
+    ],
+)
+def test_a_source_ends_before_the_pronoun_of_a_clause_that_it_does_not_hold(source, kept):
+    text = f"{source} had stayed behind, said that it rained."
+    said, rained = (Span(text.index(words), text.index(words) + len(words)) for words in ("said", "it rained"))
+    statement = Statement((Span(0, len(source)),), (said,), (rained,), 0.9)
+    mended = without_relative_pronoun(statement, reading_of(text, doc=tokenize(text)))
+    assert [text[start:end] for start, end in mended.source] == [kept]
+
+
+def test_a_statement_without_a_source_stays_as_it_is():
+    statement = Statement((), (Span(0, 4),), (Span(5, 9),), 0.9)
+    assert without_relative_pronoun(statement, reading_of("said so", doc=tokenize("said so"))) is statement
