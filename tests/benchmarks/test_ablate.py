@@ -18,7 +18,7 @@ def nearness(document):
 
 @pytest.fixture(scope="module")
 def worths():
-    parts = [part for part in all_parts() if part.name in ("within_the_noun_clause", "with_the_accused")]
+    parts = [part for part in all_parts() if part.name in ("within_the_noun_clause", "as_hearsay")]
     sets = [Set("own", (Item(Article(TEXT, id="a"), nearness),)), Set("none", ())]
     ablation = Ablation(sets, parts)
     return {part: ablation.worth(number) for number, part in enumerate(parts)}
@@ -32,7 +32,7 @@ def test_a_part_that_mends_a_statement_brings_it_nearer(worths):
 
 
 def test_a_part_that_does_nothing_is_worth_nothing(worths):
-    [other] = [worth for part, worth in worths.items() if part.name == "with_the_accused"]
+    [other] = [worth for part, worth in worths.items() if part.name == "as_hearsay"]
     assert [str(each) for each in other] == ["–", "–"]
 
 
