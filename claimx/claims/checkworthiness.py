@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from heapq import nsmallest
 
 import regex
 
@@ -89,9 +88,9 @@ def _event_features(event: Event | None) -> dict[str, float]:
 def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
     """The probability that a fact-checker would check a claim with these features, and the strongest of them."""
     weights = _weights()
-    parts = {name: weights[name] * value for name, value in values.items() if name in weights}
+    parts = {name: weights[name] * value for name, value in values.items() if value and name in weights}
     score = 1 / (1 + math.exp(-(weights["intercept"] + sum(parts.values()))))
-    strongest = nsmallest(_SHOWN, parts.items(), key=lambda part: (-abs(part[1]), part[0]))
+    strongest = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))[:_SHOWN]
     detail = ", ".join(f"{name} {value:+.2f}" for name, value in strongest if value)
     return round(score, 4), Reason("checkworthiness", "logistic", detail)
 

@@ -55,15 +55,16 @@ class Phrases(Generic[Row]):
 
     def find(self, text: str) -> list[Found[Row]]:
         """All phrases in a text in its order, the longest first where several begin at one word; none overlap."""
-        runs = [(match.group().lower(), match.start(), match.end()) for match in _RUN.finditer(text)]
-        words = [word for word, _, _ in runs]
+        runs = list(_RUN.finditer(text))
+        words = [run.group().lower() for run in runs]
         found: list[Found[Row]] = []
         free = 0
-        for i, word in enumerate(words):
-            for phrase, row in self._phrases.get(word, ()) if i >= free else ():
+        openings = self._phrases
+        for i in [i for i, word in enumerate(words) if word in openings]:
+            for phrase, row in openings[words[i]] if i >= free else ():
                 end = i + len(phrase)
                 if tuple(words[i:end]) == phrase and _is_joined(text, runs[i:end]):
-                    span = Span(runs[i][1], runs[end - 1][2])
+                    span = Span(runs[i].start(), runs[end - 1].end())
                     after = words[end] if end < len(words) else ""
                     found.append(Found(row, span, words[i - 1] if i else "", after))
                     free = end
@@ -71,8 +72,8 @@ class Phrases(Generic[Row]):
         return found
 
 
-def _is_joined(text: str, runs: Sequence[tuple[str, int, int]]) -> bool:
-    return all(_GAP.fullmatch(text, a[2], b[1]) for a, b in pairwise(runs))
+def _is_joined(text: str, runs: Sequence[regex.Match[str]]) -> bool:
+    return all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(runs))
 
 
 def lookup(rows: Mapping[str, Row]) -> dict[str, Row]:
