@@ -1,4 +1,5 @@
-"""What the pipeline completes of an article: its day of publication, where that comes from, and its language."""
+"""What the pipeline completes of an article: its day of publication, where that comes from, and its language;
+and how it reads streams of articles."""
 
 from datetime import date, datetime
 
@@ -6,6 +7,7 @@ import pytest
 
 import claimx
 from claimx import Article, Extractor, Options, UsageError
+from claimx.document import load_parser
 from tests.articles.test_dates import NotATime
 
 TEXT = "The ferry company said on Monday that its boats were safe."
@@ -58,3 +60,62 @@ def test_another_language_is_told(extractor):
     german = extractor.document(Article("Der Bürgermeister sagte am Montag, dass die Brücke gesperrt bleibt."))
     assert (german.doc.language, german.warnings) == ("de", ("language: de",))
     assert extractor.document(Article(TEXT)).doc.language == "en"
+
+
+# --- streams of articles ---
+
+BAD = Article("", id="bad")
+ARTICLES = [Article("It rained, police said.", id="a"), BAD, Article("It snowed, police said.", id="b")]
+
+
+@pytest.fixture
+def failing(monkeypatch):
+    """Fails at one article."""
+    made = Extractor()
+    complete = made.document
+
+    def document(article):
+        if article is BAD:
+            raise ZeroDivisionError("by 0")
+        return complete(article)
+
+    monkeypatch.setattr(made, "document", document)
+    return made
+
+
+def test_an_article_that_fails_does_not_end_the_pipe(failing):
+    failed = []
+    found = failing.pipe(ARTICLES, on_error=lambda article, error: failed.append((article, type(error))))
+    assert [document.doc.id for document in found] == ["a", "b"]
+    assert failed == [(BAD, ZeroDivisionError)]
+
+
+def test_without_a_word_for_it_the_error_is_raised_and_the_rest_still_there(failing):
+    found = failing.pipe(ARTICLES)
+    assert next(found).doc.id == "a"
+    with pytest.raises(ZeroDivisionError):
+        next(found)
+    assert next(found).doc.id == "b"
+
+
+def test_articles_come_one_by_one(failing):
+    taken = []
+    stream = (taken.append(article.id) or article for article in ARTICLES)
+    next(failing.pipe(stream))
+    assert taken == ["a"]
+
+
+def test_there_is_no_size_of_a_batch():
+    with pytest.raises(TypeError):
+        Options(batch_size=0)
+
+
+def test_nothing_stays_in_memory_of_the_words_of_an_article(extractor):
+    text = "The zorblatting quuxingtons were flimflammified, Mayor Ana Ruiz said."
+    first = extractor.extract(text)
+    strings = load_parser().vocab.strings
+    size = len(strings)
+    assert "quuxingtons" not in strings
+    extractor.extract(text.replace("quux", "blorp"))
+    assert len(strings) == size
+    assert extractor.extract(text) == first

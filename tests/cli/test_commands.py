@@ -133,3 +133,12 @@ def test_info_names_versions_and_folders():
     assert rows["Python"] == ".".join(map(str, sys.version_info[:3]))
     assert {"spacy", "onnxruntime", "parser", "model attribution", "check-worthiness", "lexicons"} <= {*rows}
     assert "whole" in rows["parser"]
+
+
+def test_a_library_that_is_missing_is_told_with_the_remedy(claimx, monkeypatch):
+    Path("a.txt").write_text("A.")
+    monkeypatch.setitem(sys.modules, "claimx.pipeline", None)
+    result = claimx("extract", "a.txt")
+    assert (result.status, result.out) == (1, "")
+    assert result.err.startswith("claimx: a library that claimx needs cannot be imported: ")
+    assert result.err.endswith("; please install claimx again.\n")

@@ -4,7 +4,7 @@ from typing import Literal
 import pytest
 
 from claimx.errors import LexiconError
-from claimx.lexicons.loader import parse
+from claimx.lexicons.loader import load, parse
 
 ABOUT = '[about]\norigin = "ours"\nlicence = "MIT"\n'
 
@@ -51,3 +51,11 @@ def test_a_choice_may_be_left_out(toml, kind):
 def test_a_choice_outside_the_list_is_an_error():
     with pytest.raises(LexiconError, match=r"kinds.toml: row 'x': key 'kind': 'c' is no"):
         parse(f'{ABOUT}[rows]\nx = {{ kind = "c" }}\n', Choice, "kinds.toml")
+
+
+def test_a_lexicon_that_is_missing_is_told_with_the_remedy(monkeypatch, tmp_path):
+    monkeypatch.setattr("claimx.lexicons.loader.files", lambda package: tmp_path)
+    with pytest.raises(
+        LexiconError, match=r"The lexicon .*titles\.toml cannot be read .*; please install claimx again\."
+    ):
+        load("names/titles", object)
