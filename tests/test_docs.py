@@ -151,6 +151,14 @@ def test_the_tables_of_the_readme_are_fresh():
     assert page["render"](README) == README, "run python docs/make_tables.py"
 
 
+def test_the_figures_of_the_readme_are_those_of_the_benchmarks():
+    [table] = re.findall(r"(?ms)^\| public benchmark .*?(?=^\n)", (ROOT / "README.md").read_text("utf-8"))
+    figures = re.findall(r"\d+\.\d+", table)
+    told = re.findall(r"\d+\.\d+", (ROOT / "docs" / "benchmarks.md").read_text("utf-8"))
+    assert len(figures) > 8
+    assert {*figures} <= {*told}
+
+
 def test_the_readme_shows_nothing_that_a_package_index_cannot():
     assert not re.findall(r"!\[|<img", README)
 
