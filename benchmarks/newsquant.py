@@ -115,7 +115,7 @@ def from_gold(quantity: dict[str, Any]) -> Item:
 
 
 def _unit(quantity: Quantity) -> str:
-    unit = f"{quantity.unit or ''} {quantity.rate}".strip()
+    unit = f"{quantity.unit or ''} per {quantity.per.unit}".strip() if quantity.per else quantity.unit or ""
     if quantity.rule == "age":
         return f"{unit} of age"
     if quantity.rule == "times":

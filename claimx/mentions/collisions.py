@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from claimx.records import Entity, Mentions, Quantity, Span, Time
 
-#: Rules of times: a named day, and "a week" after what happens so often.
-HOLIDAY, RATE = "holiday", "rate"
+#: What the units of rates have in their names.
+_PER = " per "
+#: The part of a time that a named day is told by.
+_HOLIDAY = "holiday"
 
 
 def without_collisions(
@@ -20,26 +22,21 @@ def without_collisions(
     ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years") is a quantity as well as a time.
     """
     amounts = [q.span for q in quantities if q.unit is not None]
-    holidays = [t.span for t in times if t.rule == HOLIDAY]
+    holidays = [t.span for t in times if t.unresolved and any(part == _HOLIDAY for part, _ in t.unresolved.parts)]
     entities = [e for e in entities if not _inside(e.span, amounts) and not _inside(e.span, holidays)]
     names = [e.span for e in entities]
-    rates = _rates(quantities)
-    kept_times = tuple(t for t in times if not _inside(t.span, names) and not (t.rule == RATE and _divides(t, rates)))
+    rates = [span for q in quantities if (span := _rate(q))]
+    kept_times = tuple(t for t in times if not _inside(t.span, names) and not _inside(t.span, rates))
     dates = [t.span for t in kept_times if t.type != "duration"]
     kept_quantities = tuple(q for q in quantities if not _inside(q.span, names) and not _inside(q.span, dates))
     return Mentions(tuple(entities), kept_quantities, kept_times)
 
 
-def _rates(quantities: Sequence[Quantity]) -> list[Span]:
-    """What is divided, with what is counted: "400 cars" of "400 cars a week"."""
-    divided = (q for q in quantities if q.rate or " per " in (q.unit or ""))
-    return [Span(q.span.start, max(q.span.end, q.of.span.end if q.of else 0)) for q in divided]
-
-
-def _divides(time: Time, rates: Sequence[Span]) -> bool:
-    """Whether a stretch of time stands at the end of a rate or right after it."""
-    place = bisect_left(rates, time.span.start, key=lambda rate: rate.start) - 1
-    return place >= 0 and time.span.start <= rates[place].end + len(" ")
+def _rate(quantity: Quantity) -> Span | None:
+    """Where the words stand that a quantity is divided by; of a unit that tells it ("mile per hour"), all of it."""
+    if quantity.per is not None:
+        return quantity.per.span
+    return quantity.span if quantity.unit and _PER in quantity.unit else None
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:

@@ -22,6 +22,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """What a value is a rate of ("a day", "per square metre"): ``unit`` is its singular name ("day")."""
+
+    text: str
+    span: Span
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in the text with its unit, bound, change and what it counts (the contract: docs/record.md)."""
 
@@ -31,6 +40,7 @@ class Quantity:
     high: int | float | None = None
     bound: Bound = "="
     unit: str | None = None
+    per: Rate | None = None
     dimension: str = "count"
     change: Change | None = None
     of: Mention | None = None
@@ -38,7 +48,6 @@ class Quantity:
     rule: str = internal()
     noun: str = internal()  # a count's noun in singular with its modifiers ("first-team player")
     trend: str = internal()  # what told the change: "verb", "noun" or "sign"
-    rate: str = internal()  # what a sum of money or a count is divided by ("per day")
 
 
 @dataclass(frozen=True, slots=True)

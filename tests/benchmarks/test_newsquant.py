@@ -9,9 +9,10 @@ from benchmarks.newsquant import evaluate, from_gold, is_counted, read_gold, sco
 from claimx.errors import InputError
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.money import Currency
-from claimx.records import Quantity, Span
+from claimx.records import Quantity, Rate, Span
 
 SPAN = Span(0, 1)
+PER_DAY, PER_MONTH = Rate("a day", SPAN, "day"), Rate("a month", SPAN, "month")
 
 
 def quantity(value: float, **fields: object) -> Quantity:
@@ -22,7 +23,7 @@ def quantity(value: float, **fields: object) -> Quantity:
     ("given", "wanted"),
     [
         (quantity(5, unit="USD", dimension="money"), (5, "dollar", "=")),
-        (quantity(5, unit="MYR", rate="per month", dimension="money"), (5, "malaysian ringgit per month", "=")),
+        (quantity(5, unit="MYR", per=PER_MONTH, dimension="money"), (5, "malaysian ringgit per month", "=")),
         (quantity(5, unit="percent", change="up", trend="verb", bound="~"), (5, "percentage", "up")),
         (quantity(5, unit="percent", change="up", trend="verb", bound=">"), (5, "percentage", ">")),
         (quantity(5, unit="percent", change="down", trend="noun"), (5, "percentage", "=")),
@@ -32,8 +33,8 @@ def quantity(value: float, **fields: object) -> Quantity:
         (quantity(14, unit="year", rule="age"), (14, "year of age", "=")),
         (quantity(3, rule="times", dimension="ratio"), (3, "count", "=")),
         (quantity(0.5, rule="fraction", noun="orchard"), (0.5, "orchard", "=")),
-        (quantity(9, rate="per day", noun="test"), (9, "test per day", "=")),
-        (quantity(9, rate="per day"), (9, "count per day", "=")),
+        (quantity(9, per=PER_DAY, noun="test"), (9, "test per day", "=")),
+        (quantity(9, per=PER_DAY), (9, "count per day", "=")),
         (quantity(6, unit="pound"), (6, "pound-mass", "=")),
         (quantity(6), (6, "", "=")),
     ],

@@ -44,7 +44,7 @@ def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quanti
         return _restated(quantity, previous)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
         quantity = replace(quantity, of=quantity.of or previous.of)
-    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.rate:
+    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.per:
         return quantity
     return _elliptic(doc, quantity, found, gap)
 
@@ -69,7 +69,7 @@ def _elliptic(doc: Parse, quantity: Quantity, found: list[Quantity], gap: str) -
             is_scaled = other.si is not None and other.dimension != "temperature"
             si = quantity.value * other.si / other.value if is_scaled and other.si is not None else None
             shared = replace(quantity, unit=other.unit, dimension=other.dimension, si=si)
-            return replace(shared, of=other.of, rate=other.rate)
+            return replace(shared, of=other.of, per=other.per)
         if other.noun and other.of is not None and 0.001 < abs(quantity.value) / max(abs(other.value), 1e-9) < 1000:
             return replace(quantity, of=other.of, noun=other.noun)
     return quantity

@@ -163,6 +163,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
         high=None if item.high is None else _json(item.high),
         bound=bound,
         unit=(unit.name or None) if unit is not None else None,
+        per=unit.per if unit is not None else None,
         dimension=dimension,
         change=trend.change if trend else None,
         of=_times(doc, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
@@ -170,7 +171,6 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
         rule=_rule(text, item),
         noun=counted.noun,
         trend=trend.by if trend else "",
-        rate=unit.rate if unit is not None else "",
     )
 
 

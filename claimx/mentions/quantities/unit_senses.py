@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimx.lexicons import loader as lexicon
@@ -48,4 +48,4 @@ def sense(read: Unit, text: str, start: int, end: int) -> Unit:
     low, high = max(0, start - _NEAR), end + _NEAR
     if cues.search(text, low, high) is None or against.search(text, low, high) is not None:
         return read
-    return meant
+    return replace(meant, per=read.per)

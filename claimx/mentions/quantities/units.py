@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from claimx.lexicons.loader import load
 from claimx.lexicons.words import word_list
 from claimx.mentions.quantities.context_words import any_of, words
+from claimx.records import Rate, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,14 @@ class UnitRow:
 class Unit:
     """A unit as it was found: ``si = (value + offset) * factor``, factor null where SI has no counterpart.
 
-    ``rate``: what a sum of money or a count is divided by ("per day"); with other units that is a part of the name.
+    ``per``: what it is divided by, where the name does not tell ("kilometre per hour" does).
     """
 
     name: str
     dimension: str
     factor: Fraction | None = None
     offset: Fraction = Fraction(0)
-    rate: str = ""
+    per: Rate | None = None
 
 
 class UnitMatch(NamedTuple):
@@ -229,25 +230,30 @@ def with_per(text: str, base: UnitMatch) -> UnitMatch:
     if below is not None and below.unit.dimension in PER_DIMENSIONS:
         if is_article and _LATER.match(text, below.end):
             return base
-        return UnitMatch(per(base.unit, below.unit), below.end)
+        is_symbol = slash and base.unit.dimension != "money"
+        rate = None if is_symbol else _rate(text, match.start(), below.end, below.unit.name)
+        return UnitMatch(per(base.unit, below.unit, rate), below.end)
     word = _WORDS.match(text, match.end())
     if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
         noun = word.group(1).lower()
         if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
-            return UnitMatch(_of_each(base.unit, noun), word.end(1))
+            rate = _rate(text, match.start(), word.end(1), noun)
+            return UnitMatch(replace(base.unit, factor=None, per=rate), word.end(1))
     return base
 
 
-def _of_each(above: Unit, noun: str) -> Unit:
-    if above.dimension == "money":
-        return replace(above, factor=None, rate=f"per {noun}")
-    return replace(above, name=f"{above.name} per {noun}", factor=None)
+def _rate(text: str, start: int, end: int, unit: str) -> Rate:
+    """What a value is a rate of, by the words at ``[start, end)``, blanks around them left out."""
+    words = text[start:end].strip()
+    begin = text.index(words, start)
+    return Rate(words, Span(begin, begin + len(words)), unit)
 
 
-def per(above: Unit, below: Unit) -> Unit:
-    """The compound unit ``above`` per ``below``, with the dimension's common name where it has one.
+def per(above: Unit, below: Unit, rate: Rate | None = None) -> Unit:
+    """The unit ``above`` per ``below``: one of the lexicon ("kilometre per hour"), or ``above`` with ``rate`` beside.
 
-    Money keeps its currency and a count its lack of a unit: what they are divided by is the ``rate`` of the unit.
+    Its dimension is that of both together, but money stays money. Without ``rate`` both are written as one symbol
+    ("mg/l") and the unit is named after both.
     """
     name = f"{above.name} per {below.name}"
     if known := _tables().units.get(name):
@@ -256,15 +262,13 @@ def per(above: Unit, below: Unit) -> Unit:
     if dimension != "money":
         dimension = _DERIVED.get((above.dimension, below.dimension), f"{above.dimension} per {below.dimension}")
     factor = above.factor / below.factor if above.factor is not None and below.factor and dimension != "money" else None
-    if above.dimension == "money" or not above.name:
-        return Unit(above.name, dimension, factor, rate=f"per {below.name}")
-    return Unit(name, dimension, factor)
+    return Unit(above.name if rate else name, dimension, factor, per=rate)
 
 
 def per_time(text: str, at: int) -> UnitMatch | None:
-    """What a count is divided by ("3,000 tests **per day**"): a nameless unit of the rate "per day", or null."""
+    """What a count is divided by ("3,000 tests **per day**"): a nameless unit per day, or null."""
     found = with_per(text, UnitMatch(Unit("", "count", Fraction(1)), at))
-    return found if found.unit.rate else None
+    return found if found.unit.per else None
 
 
 def to_si(value: Fraction, of: Unit) -> int | float | None:

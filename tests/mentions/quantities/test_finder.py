@@ -18,7 +18,7 @@ from tests.marked import cases
 from tests.parsing import parse, tokenize
 
 CASES = cases("quantities")
-PLAIN = {"high": None, "bound": "=", "unit": None, "change": None}
+PLAIN = {"high": None, "bound": "=", "unit": None, "per": None, "change": None}
 
 
 def find(text: str) -> list[Quantity]:
@@ -43,7 +43,8 @@ def test_case(number: int) -> None:
     case, found = CASES[number], parsed()[number]
     assert [q.text for q in found] == [q["text"] for q in case["quantities"]]
     for quantity, wanted in zip(found, case["quantities"], strict=True):
-        given_fields = to_dict(quantity) | {"of": quantity.of.text if quantity.of else None}
+        told = {"of": quantity.of.text if quantity.of else None, "per": quantity.per.unit if quantity.per else None}
+        given_fields = to_dict(quantity) | told
         assert {k: given_fields[k] for k in PLAIN | wanted} == PLAIN | wanted
 
 
@@ -323,14 +324,23 @@ def test_hostile_text_is_survived(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rate"),
+    ("text", "unit", "words", "per"),
     [
-        ("The line loses $2 million a day.", "per day"),
-        ("The ferry carries 900 cars per week.", "per week"),
-        ("The drug costs £90 per dose.", "per dose"),
-        ("The pump beats 90 times a minute.", "per minute"),
-        ("The boat does 12 kilometres per hour.", ""),
+        ("The line loses $2 million a day.", "USD", "a day", "day"),
+        ("The ferry carries 900 cars per week.", None, "per week", "week"),
+        ("The drug costs £90 per dose.", "GBP", "per dose", "dose"),
+        ("The pump beats 90 times a minute.", None, "a minute", "minute"),
+        ("The field yields nine tonnes per hectare.", "tonne", "per hectare", "hectare"),
+        ("The flat was let at $14 per square metre.", "USD", "per square metre", "square metre"),
     ],
 )
-def test_what_money_and_counts_are_divided_by_is_no_part_of_their_unit(text: str, rate: str) -> None:
-    assert one(text).rate == rate
+def test_what_a_value_is_a_rate_of(text: str, unit: str | None, words: str, per: str) -> None:
+    found = one(text)
+    assert found.per is not None
+    assert (found.unit, found.per.text, found.per.unit) == (unit, words, per)
+    assert text[found.per.span.start : found.per.span.end] == words
+
+
+def test_a_unit_that_is_a_rate_is_divided_by_nothing_more() -> None:
+    found = one("The boat does 12 kilometres per hour.")
+    assert (found.unit, found.per) == ("kilometre per hour", None)

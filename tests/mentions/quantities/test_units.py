@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.unit_senses import sense
 from claimx.mentions.quantities.units import Unit, UnitRow, find_unit, per, per_time, plural, to_si, unit
+from claimx.records import Rate, Span
 
 UNITS = lexicon.load("quantities/units", UnitRow)
 
@@ -41,7 +42,7 @@ def test_no_symbol_means_two_units() -> None:
         ("5 km/h.", "kilometre per hour", "."),
         ("5 kilometres per hour", "kilometre per hour", ""),
         ("5 kilometers an hour", "kilometre per hour", ""),
-        ("5 tonnes per hectare and", "tonne per hectare", " and"),
+        ("5 tonnes per hectare and", "tonne", " and"),
         ("5 A/cm2", "ampere per square centimetre", ""),
         ("5-tonne lorry", "tonne", " lorry"),
         ("5 tonnes a year ago", "tonne", " a year ago"),
@@ -119,17 +120,19 @@ def test_si_keeps_order(value: Fraction, name: str) -> None:
 
 
 def test_compound_has_the_common_name_of_its_dimension() -> None:
-    made = per(unit("metre"), unit("minute"))
-    assert (made.name, made.dimension, made.factor) == ("metre per minute", "speed", Fraction(1, 60))
-    assert per(unit("kilometre"), unit("hour")) == unit("kilometre per hour")
-    assert per(Unit("USD", "money"), unit("barrel")) == Unit("USD", "money", rate="per barrel")
-    assert per(unit("joule"), unit("hectare")).dimension == "energy per area"
+    rate = Rate("a minute", Span(0, 8), "minute")
+    made = per(unit("metre"), unit("minute"), rate)
+    assert (made.name, made.per, made.dimension, made.factor) == ("metre", rate, "speed", Fraction(1, 60))
+    assert per(unit("kilometre"), unit("hour"), rate) == unit("kilometre per hour")
+    assert per(Unit("USD", "money"), unit("barrel"), rate) == Unit("USD", "money", per=rate)
+    assert per(unit("joule"), unit("hectare"), rate).dimension == "energy per area"
 
 
 def test_counts_per_time() -> None:
     found = per_time("tests per day.", 5)
     assert found is not None
-    assert (found.unit.name, found.unit.rate, found.unit.dimension, found.end) == ("", "per day", "frequency", 13)
+    per_day = Rate("per day", Span(6, 13), "day")
+    assert (found.unit.name, found.unit.per, found.unit.dimension) == ("", per_day, "frequency")
     assert per_time("tests of water", 5) is None
 
 
