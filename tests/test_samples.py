@@ -164,6 +164,7 @@ def compact(claim: Claim) -> dict[str, Any]:
                 "high": quantity.high,
                 "bound": quantity.bound,
                 "unit": quantity.unit,
+                "per": quantity.per.unit if quantity.per else None,
                 "of": quantity.of and quantity.of.text,
             }
             for quantity in claim.quantities
