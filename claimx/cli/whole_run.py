@@ -29,14 +29,16 @@ def rewrite_for(format: str, style: Style, *, top: int | None, distinct: bool) -
 
     def rewrite(spool: BinaryIO, out: BinaryIO) -> None:
         stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
-        writer = open_claim_writer(format, stream, row, style)
-        writer.open()
-        rows = rows_of_run(spool, distinct=distinct, top=top)
-        if format == "table":  # the widths of its columns go by all rows
-            writer.write(ClaimList(title, tuple(rows)))
-        else:
-            for claim in rows:
-                writer.write(ClaimList(title, (claim,)))
-        stream.detach()
+        try:
+            writer = open_claim_writer(format, stream, row, style)
+            writer.open()
+            rows = rows_of_run(spool, distinct=distinct, top=top)
+            if format == "table":  # the widths of its columns go by all rows
+                writer.write(ClaimList(title, tuple(rows)))
+            else:
+                for claim in rows:
+                    writer.write(ClaimList(title, (claim,)))
+        finally:
+            stream.detach()  # it is closed by those who opened it
 
     return rewrite

@@ -114,9 +114,14 @@ class SpoolSink(StreamSink):
 
     def finish(self) -> None:
         """Write what is wanted."""
-        with tempfile.TemporaryFile() as made:
+        with self._spool, tempfile.TemporaryFile() as made:
             self._spool.seek(0)
             self._rewrite(self._spool, made)
             made.seek(0)
             for line in made:
                 self._put(line.decode("utf-8"))
+
+    def leave(self) -> str | None:
+        """Nothing of a run that was broken off can be written."""
+        self._spool.close()
+        return None

@@ -29,6 +29,13 @@ def read(source: Source) -> Iterator[Article]:
     """
     csv.field_size_limit(LONGEST_CELL)
     stream, warnings = _decoded(source)
+    try:
+        yield from _articles(stream, source, warnings)
+    finally:
+        stream.detach()  # what it reads from is closed by those who opened it
+
+
+def _articles(stream: io.TextIOWrapper, source: Source, warnings: tuple[str, ...]) -> Iterator[Article]:
     header_line = stream.readline(LONGEST_CELL)
     if not header_line.strip():
         raise InputError(f"{source.shown} is empty.")

@@ -32,12 +32,12 @@ def read(source: Source) -> Iterator[Article]:
     """
     from docx import Document
 
-    stream = source.seekable()
-    check_zip(stream, source.shown)
-    try:
-        document = Document(stream)
-    except (KeyError, ValueError) as error:
-        raise InputError(f"{source.shown} is no Word file ({' '.join(str(error).split())[:100]}).") from None
+    with source.seekable() as stream:
+        check_zip(stream, source.shown)
+        try:
+            document = Document(stream)
+        except (KeyError, ValueError) as error:
+            raise InputError(f"{source.shown} is no Word file ({' '.join(str(error).split())[:100]}).") from None
     texts = (_text(element) for element in document.element.body.iter(_PARAGRAPH))
     text = "\n\n".join(text for text in texts if text)
     if not text:

@@ -26,15 +26,19 @@ def read(source: Source) -> Iterator[Article]:
     Raises:
         InputError: it is not JSON, or holds no articles.
     """
-    stream = source.seekable()
-    data = stream.read(MAX_BYTES + 1)
-    value = _parse(data) if len(data) <= MAX_BYTES else None
-    if value is None:
-        stream.seek(0)
-        if len(data) > MAX_BYTES and data[:1] != b"{":
-            raise InputError(f"{source.shown} is larger than {MAX_BYTES // 1_000_000} MB; save it as JSON Lines.")
-        yield from json_lines.read(source.within(stream, file_name=source.file_name))
-        return
+    with source.seekable() as stream:
+        data = stream.read(MAX_BYTES + 1)
+        value = _parse(data) if len(data) <= MAX_BYTES else None
+        if value is None:
+            stream.seek(0)
+            if len(data) > MAX_BYTES and data[:1] != b"{":
+                raise InputError(f"{source.shown} is larger than {MAX_BYTES // 1_000_000} MB; save it as JSON Lines.")
+            yield from json_lines.read(source.within(stream, file_name=source.file_name))
+            return
+    yield from _articles(value, source)
+
+
+def _articles(value: Any, source: Source) -> Iterator[Article]:  # noqa: ANN401 - any value of JSON
     columns = Columns(source.options)
     if isinstance(value, dict) and columns.is_own(value):
         source.on_note(f"{source.shown} passed over: claimx wrote it.")

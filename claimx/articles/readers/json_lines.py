@@ -52,13 +52,16 @@ def _lines(stream: BinaryIO) -> Iterator[bytes | str | None]:
     mark = find_mark(start)
     if mark and mark != "utf-8-sig":
         text = io.TextIOWrapper(stream, encoding=mark, errors="replace", newline="\n")
-        while words := text.readline(LONGEST_LINE):
-            if len(words) < LONGEST_LINE or words.endswith("\n"):
-                yield words
-                continue
-            yield None
-            while words and not words.endswith("\n"):
-                words = text.readline(LONGEST_LINE)
+        try:
+            while words := text.readline(LONGEST_LINE):
+                if len(words) < LONGEST_LINE or words.endswith("\n"):
+                    yield words
+                    continue
+                yield None
+                while words and not words.endswith("\n"):
+                    words = text.readline(LONGEST_LINE)
+        finally:
+            text.detach()  # what it reads from is closed by those who opened it
         return
     is_first = True
     while data := stream.readline(LONGEST_LINE):

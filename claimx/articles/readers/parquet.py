@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from claimx.articles.input_names import shown
 from claimx.articles.readers.columns import Columns, article_from
@@ -23,7 +24,11 @@ def read(source: Source) -> Iterator[Article]:
         InputError: pyarrow is not installed, or no column holds a text.
     """
     parquet = needs("pyarrow.parquet", extra="parquet", what=source.shown)
-    file = parquet.ParquetFile(source.seekable(MAX_COPY))
+    with source.seekable(MAX_COPY) as stream:
+        yield from _rows(parquet.ParquetFile(stream), source)
+
+
+def _rows(file: Any, source: Source) -> Iterator[Article]:  # noqa: ANN401 - pyarrow.parquet.ParquetFile
     names = list(file.schema_arrow.names)
     columns = Columns(source.options, strict=True)
     if columns.is_own(dict.fromkeys(names)):

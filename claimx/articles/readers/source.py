@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 import io
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePosixPath
@@ -78,23 +79,25 @@ class Source:
             raise InputError(f"{self.shown} is larger than {limit // 1_000_000:,} MB, too large for one article.")
         return data
 
-    def seekable(self, limit: int = MAX_FILE_BYTES) -> BinaryIO:
+    @contextmanager
+    def seekable(self, limit: int = MAX_FILE_BYTES) -> Iterator[BinaryIO]:
         """The bytes as a file in which a reader can go back and forth; a stream is copied into a temporary one.
 
         Raises:
             InputError: there are more than ``limit`` to be copied.
         """
         if self.stream.seekable():
-            return self.stream
-        copy = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - the reader closes it by forgetting it
-        size = 0
-        while chunk := self.stream.read(1 << 20):
-            size += len(chunk)
-            if size > limit:
-                raise InputError(f"{self.shown} is larger than {limit // 1_000_000:,} MB; unpack or save it first.")
-            copy.write(chunk)
-        copy.seek(0)
-        return cast("BinaryIO", copy)
+            yield self.stream
+            return
+        with tempfile.SpooledTemporaryFile(IN_MEMORY) as copy:
+            size = 0
+            while chunk := self.stream.read(1 << 20):
+                size += len(chunk)
+                if size > limit:
+                    raise InputError(f"{self.shown} is larger than {limit // 1_000_000:,} MB; unpack or save it first.")
+                copy.write(chunk)
+            copy.seek(0)
+            yield cast("BinaryIO", copy)
 
 
 def buffered(stream: BinaryIO) -> io.BufferedReader:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimx.articles.readers.archive_limits import check_zip
 from claimx.articles.readers.columns import Columns, article_from
 from claimx.articles.readers.source import Source
 from claimx.errors import InputError
 from claimx.records import Article
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 #: The row of names stands among the first rows of a sheet, under a heading perhaps.
 HEAD_ROWS = 10
@@ -23,9 +26,13 @@ def read(source: Source) -> Iterator[Article]:
     """
     from openpyxl import load_workbook
 
-    stream = source.seekable()
-    check_zip(stream, source.shown)
-    book = load_workbook(stream, read_only=True, data_only=True)
+    with source.seekable() as stream:
+        check_zip(stream, source.shown)
+        yield from _sheets(load_workbook(stream, read_only=True, data_only=True), source)
+
+
+def _sheets(book: Workbook, source: Source) -> Iterator[Article]:
+    """The articles of every sheet that has texts."""
     problems: list[InputError] = []
     has_texts = False
     for sheet in book.worksheets:

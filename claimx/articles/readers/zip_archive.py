@@ -34,7 +34,11 @@ def read(source: Source) -> Iterator[Article]:
     Raises:
         InputError: it is broken, or holds nothing that claimx reads.
     """
-    stream = source.seekable(MAX_COPY)
+    with source.seekable(MAX_COPY) as stream:
+        yield from _articles(stream, source)
+
+
+def _articles(stream: BinaryIO, source: Source) -> Iterator[Article]:
     try:
         archive = ZipFile(stream)
     except BadZipFile:
