@@ -4,9 +4,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from claimx.grammar import roles, word_classes
+from tests.together import over
 
 PACKAGE = Path(__file__).parents[1] / "claimx"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
@@ -86,17 +85,17 @@ def imported_files(module: str) -> set[str]:
     return found - {module}
 
 
-@pytest.mark.parametrize("module", MODULES)
+@over(MODULES)
 def test_every_module_has_its_place(module):
     assert part_of(module) in {*STEPS, *GROUND, *WHOLE, "__init__", "__main__"}
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) in STEPS])
+@over([module for module in MODULES if part_of(module) in STEPS])
 def test_a_step_imports_the_ground_and_its_own_folder_alone(module):
     assert ours(module) <= {*GROUND}
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) in GROUND])
+@over([module for module in MODULES if part_of(module) in GROUND])
 def test_the_ground_imports_no_step(module):
     assert ours(module) <= {*GROUND}
 
@@ -114,7 +113,7 @@ def test_no_file_imports_itself_by_way_of_others():
         assert start not in seen, start
 
 
-@pytest.mark.parametrize("room", FACES)
+@over(FACES)
 def test_only_the_face_of_a_room_is_imported_from_outside(room):
     outside = [module for module in MODULES if not module.startswith(f"{room}/")]
     inner = {module for module in MODULES if module.startswith(f"{room}/")} - {f"{room}/__init__.py"}
@@ -127,7 +126,7 @@ def test_records_and_errors_import_nothing_of_ours():
     assert all(ours(module) <= {"errors"} for module in MODULES if part_of(module) == "records")
 
 
-@pytest.mark.parametrize("module", MODULES)
+@over(MODULES)
 def test_spacy_stops_at_step_two(module):
     names = {name.split(".")[0] for name in imports(module)}
     assert "spacy" not in names or part_of(module) in SPACY
@@ -141,24 +140,24 @@ def spelt_labels(module: str) -> list[str]:
     return [f"{node.lineno}: {node.value}" for node in texts if node.value in labels - OTHER_WORDS]
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) not in LABELS])
+@over([module for module in MODULES if part_of(module) not in LABELS])
 def test_labels_are_spelt_in_the_grammar_alone(module):
     assert spelt_labels(module) == []
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "cli"])
+@over([module for module in MODULES if part_of(module) != "cli"])
 def test_nobody_imports_the_command_line(module):
     assert "cli" not in ours(module) or part_of(module) == "__main__"
 
 
-@pytest.mark.parametrize("module", MODULES)
+@over(MODULES)
 def test_nothing_heavy_is_imported_before_it_is_needed(module):
     along = {name.split(".")[0] for name in imports(module, top_level=True)}
     found = {name for name in along & {*HEAVY} if part_of(module) not in HEAVY[name]}
     assert not found
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) not in {"cli", "spacy_pipe"}])
+@over([module for module in MODULES if part_of(module) not in {"cli", "spacy_pipe"}])
 def test_the_library_prints_nothing(module):
     calls = [node for node in ast.walk(tree_of(module)) if isinstance(node, ast.Call)]
     assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]

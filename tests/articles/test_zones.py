@@ -11,6 +11,7 @@ from claimx.errors import LexiconError
 from claimx.lexicons import loader as lexicon
 from claimx.records import Span, Zone
 from tests.paths import CASES
+from tests.together import over
 
 TITLE = "Ferry crews vote to strike"
 BODY = "Ferry crews in Tellmar voted on Monday to walk out for two days, their union said."
@@ -24,7 +25,7 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
     return [(zone.kind, text[zone.span.start : zone.span.end]) for zone in find_zones(text, title)]
 
 
-@pytest.mark.parametrize("case", cases("zones.jsonl"), ids=lambda case: case["paragraph"][:40])
+@over(cases("zones.jsonl"))
 def test_a_paragraph_beside_the_text_is_known_by_its_rule(case):
     paragraph = case["paragraph"]
     frames = {"head": [TITLE, paragraph, BODY], "any": [TITLE, BODY, paragraph, BODY], "tail": [TITLE, BODY, paragraph]}
@@ -58,7 +59,7 @@ def test_a_sentence_of_the_article_is_never_lost(sentence, frame):
     assert ("body", sentence) in kinds(text)
 
 
-@pytest.mark.parametrize("case", cases("datelines.jsonl"), ids=lambda case: case["text"][:40])
+@over(cases("datelines.jsonl"))
 def test_datelines(case):
     text = f"{TITLE}\n{case['text']}" if case["after_title"] else f"{case['text']}\n{BODY}"
     found = [words for kind, words in kinds(text) if kind == "dateline"]

@@ -1,9 +1,8 @@
-import pytest
-
 from claimx.claims.loaded import LoadedRow, as_loaded, find_loaded, find_scare_quotes
 from claimx.lexicons.loader import load
 from claimx.records import Entity, Span
 from tests.marked import cases
+from tests.together import over
 
 
 def found_in(text, entities=(), quoted=()):
@@ -12,7 +11,7 @@ def found_in(text, entities=(), quoted=()):
     return [[item.text, item.kind] for item in sorted(found, key=lambda item: item.span)]
 
 
-@pytest.mark.parametrize("case", cases("loaded"), ids=lambda case: case["text"])
+@over(cases("loaded"))
 def test_loaded_wording(case):
     assert found_in(case["text"]) == case["loaded"]
 
@@ -22,7 +21,7 @@ def test_every_kind_has_a_case():
     assert kinds == {"so_called", "scare_quotes", "loaded_term", "booster"}
 
 
-@pytest.mark.parametrize("row", load("wording/loaded", LoadedRow).values(), ids=lambda row: row.key)
+@over(load("wording/loaded", LoadedRow).values())
 def test_every_row_is_found_by_each_of_its_forms(row):
     for form in row.forms or (row.key,):
         before = row.only_after[0] if row.only_after else "the"

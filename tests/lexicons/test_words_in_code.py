@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.together import over
+
 PACKAGE = Path(__file__).parents[2] / "claimx"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
@@ -158,12 +160,12 @@ def english_tables(module):
     return [f"{line}: {words}" for line, words in tables(source) if not {*words.split()} <= {*names.split()}]
 
 
-@pytest.mark.parametrize("module", MODULES)
+@over(MODULES)
 def test_no_english_stands_in_the_code(module):
     assert english_tables(module) == []
 
 
-@pytest.mark.parametrize("module", NAMES_IN_THE_PROGRAM)
+@over(NAMES_IN_THE_PROGRAM)
 def test_what_is_excused_is_still_there(module):
     words = {word for _, found in tables((PACKAGE / module).read_text(encoding="utf-8")) for word in found.split()}
     assert {*NAMES_IN_THE_PROGRAM[module][1].split()} <= words

@@ -4,12 +4,13 @@ import pytest
 
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.money import Currency, country_after, currency_after, currency_before
+from tests.together import over
 
 CURRENCIES = lexicon.load("quantities/currencies", Currency)
 BEFORE = [(s, code) for code, row in CURRENCIES.items() for s in row.symbols if s not in row.shy]
 
 
-@pytest.mark.parametrize(("symbol", "code"), BEFORE)
+@over(BEFORE)
 def test_each_symbol_before_a_number(symbol: str, code: str) -> None:
     text = f"paid {symbol}5"
     found = currency_before(text, len(text) - 1, large=False)
@@ -17,7 +18,7 @@ def test_each_symbol_before_a_number(symbol: str, code: str) -> None:
     assert (found.unit.name, found.start) == (code, 5)
 
 
-@pytest.mark.parametrize("code", CURRENCIES)
+@over(CURRENCIES)
 def test_each_name_after_a_number(code: str) -> None:
     row = CURRENCIES[code]
     for form in (row.name, *(f for f in row.forms if " " in f)):

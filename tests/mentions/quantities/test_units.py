@@ -10,11 +10,12 @@ from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.unit_senses import sense
 from claimx.mentions.quantities.units import Unit, UnitRow, find_unit, per, per_time, plural, to_si, unit
 from claimx.records import Rate, Span
+from tests.together import over
 
 UNITS = lexicon.load("quantities/units", UnitRow)
 
 
-@pytest.mark.parametrize("name", [n for n, row in UNITS.items() if row.only != "of" and n != "percentage_point"])
+@over([n for n, row in UNITS.items() if row.only != "of" and n != "percentage_point"])
 def test_each_unit_is_found_by_its_name(name: str) -> None:
     found = find_unit(f"7 {name} here", 1)
     assert found is not None
@@ -24,7 +25,7 @@ def test_each_unit_is_found_by_its_name(name: str) -> None:
 SYMBOLS = [(symbol, name) for name, row in UNITS.items() for symbol in row.symbols if symbol not in "'\""]
 
 
-@pytest.mark.parametrize(("symbol", "name"), SYMBOLS)
+@over(SYMBOLS)
 def test_each_symbol_is_found_right_after_digits(symbol: str, name: str) -> None:
     found = find_unit(f"7{symbol} here", 1)
     assert found is not None

@@ -16,6 +16,7 @@ from claimx.mentions.times.view import BEFORE_DATE
 from claimx.timex.calendar_words import holidays, months, units, weekdays
 from claimx.timex.resolve import RESOLVERS
 from tests.parsing import tokenize
+from tests.together import over
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -70,13 +71,13 @@ def test_a_bad_pattern_is_named(pattern: str, message: str) -> None:
     assert message in str(caught.value)
 
 
-@pytest.mark.parametrize("name", months())
+@over(months())
 def test_every_month(name: str) -> None:
     month = months()[name]
     assert value(f"on {name.capitalize()} 3, 2014") == f"2014-{month.number:02d}-03"
 
 
-@pytest.mark.parametrize("name", weekdays())
+@over(weekdays())
 def test_every_weekday(name: str) -> None:
     row = weekdays()[name]
     day = date(2018, 11, 18 + row.number)
@@ -86,7 +87,7 @@ def test_every_weekday(name: str) -> None:
         assert value(f"on {name.capitalize()}, {day.day} November") == day.isoformat()
 
 
-@pytest.mark.parametrize("name", units())
+@over(units())
 def test_every_unit(name: str) -> None:
     row = units()[name]
     assert value(f"for 7 {row.plural}") == f"P{'T' if row.clock else ''}{7 * row.times}{row.code}"
