@@ -67,10 +67,22 @@ def _claim(text: str, claim: Json, ids: set[str]) -> Iterator[str]:
             yield from _mention(text, key, claim[key])
     if claim["source"] and claim["source"]["entity"] not in {None, *ids}:
         yield "source.entity: does not exist"
+    if claim["source"]:
+        yield from _speakers(text, claim["source"], ids)
     for key in ("quantities", "times", "entities", "hedges", "loaded"):
         for number, mention in enumerate(claim[key]):
             yield from _mention(text, f"{key}[{number}]", mention)
     yield from _inside(claim, ids)
+
+
+def _speakers(text: str, source: Json, ids: set[str]) -> Iterator[str]:
+    """What is told of who speaks: the words that describe it, and each of several."""
+    if source["role"]:
+        yield from _mention(text, "source.role", source["role"])
+    if not ids.issuperset(source["entities"]):
+        yield "source.entities: does not exist"
+    if source["entity"] and source["entities"] != [source["entity"]]:
+        yield "source.entities: not the entity"
 
 
 def _inside(claim: Json, ids: set[str]) -> Iterator[str]:

@@ -65,7 +65,16 @@ def attributed(doc: DocRef) -> Claim:
         sentences=(1, 1),
         paragraphs=(1, 1),
         source=Source(
-            "Mayor Ana Ruiz", (span("Mayor Ana Ruiz"),), "Ana Ruiz", "person", "named", "e1", rule="full-name"
+            "Mayor Ana Ruiz",
+            (span("Mayor Ana Ruiz"),),
+            "Ana Ruiz",
+            role=Mention("Mayor", span("Mayor")),
+            pronouns="she",
+            type="person",
+            mention="named",
+            entity="e1",
+            entities=("e1",),
+            rule="full-name",
         ),
         cue=Cue("told", (span("told"),), "tell"),
         addressee=Addressee("reporters", (span("reporters"),)),

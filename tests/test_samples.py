@@ -148,7 +148,7 @@ def compact(claim: Claim) -> dict[str, Any]:
     """The part of a claim that should not move unnoticed: no offsets, ids or figures that any retraining shifts."""
     source, cue, made = claim.source, claim.cue, claim.made
     return {
-        "who": source and {"text": source.text, "name": source.name},
+        "who": source and {"text": source.text, "name": source.name, "role": source.role and source.role.text},
         "cue": cue and cue.text,
         "text": claim.text,
         "form": claim.form,
@@ -177,9 +177,10 @@ def render(row: dict[str, Any]) -> list[str]:
     """One line for the claim and an indented one for each quantity and time, made for reading a difference."""
     who, made = row["who"], row["made"]
     name = f" = {who['name']}" if who and who["name"] and who["name"] != who["text"] else ""
+    role = f" ({who['role']})" if who and who.get("role") else ""
     judged = " ".join(row[key] for key in JUDGED)
     when = f" @{made}" if made else ""
-    lines = [f"{who['text'] if who else '-'}{name} | {row['cue'] or '-'}{when} | {row['text']} | {judged}"]
+    lines = [f"{who['text'] if who else '-'}{name}{role} | {row['cue'] or '-'}{when} | {row['text']} | {judged}"]
     for quantity in row["quantities"]:
         high = "" if quantity["high"] is None else f"..{quantity['high']}"
         counted = f" of {quantity['of']}" if quantity["of"] else ""

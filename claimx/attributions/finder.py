@@ -149,7 +149,15 @@ def _source(source: Source | None, statement: Statement, reading: Reading, menti
         return source
     entity = next((e.id for e in mentions.entities if e.name == name), None)
     mention: SourceMention = "nominal" if source.text in ("Q", "A") else "named"
-    return dataclasses.replace(source, name=name, type="person", mention=mention, entity=entity, rule=TURN.name)
+    return dataclasses.replace(
+        source,
+        name=name,
+        type="person",
+        mention=mention,
+        entity=entity,
+        entities=(entity,) if entity else (),
+        rule=TURN.name,
+    )
 
 
 def _cue(reading: Reading, statement: Statement) -> Cue | None:

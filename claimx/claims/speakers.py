@@ -94,6 +94,8 @@ def _summary(doc: DocRef, key: Key, claims: Sequence[Claim], tellers: Tellers, r
         voice=key[0],
         name=next((source.name for source in sources if source.name), None),
         text=_plain(sources[0].text) if sources else None,
+        role=next((source.role.text for source in sources if source.role), None),
+        pronouns=next((source.pronouns for source in sources if source.pronouns), None),
         type=_type(sources),
         entity=next((source.entity for source in sources if source.entity), None),
         claims=len(claims),

@@ -12,6 +12,8 @@ from claimx.records.spans import Span, internal
 Form = Literal["direct", "indirect", "mixed", "narrated"]
 SourceType = Literal["person", "organization", "place", "group", "document", "unknown"]
 SourceMention = Literal["named", "nominal", "pronominal", "metonymic", "implicit"]
+#: By which pronouns an article speaks of a person, in the subject's form.
+Pronouns = Literal["she", "he", "they"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,21 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who claims; ``name`` and ``entity`` tell whom the words resolve to in this article, or are null."""
+    """Who claims; ``name`` and ``entity`` tell whom the words resolve to in this article, or are null.
+
+    ``role`` is the fullest description that the article gives of it, ``pronouns`` how it speaks of that person, null
+    where it never does. ``entities`` are all who speak together: ``name`` joins their names, ``entity`` is null then.
+    """
 
     text: str
     spans: tuple[Span, ...]
     name: str | None
-    type: SourceType
-    mention: SourceMention
-    entity: str | None
+    role: Mention | None = None
+    pronouns: Pronouns | None = None
+    type: SourceType = "unknown"
+    mention: SourceMention = "nominal"
+    entity: str | None = None
+    entities: tuple[str, ...] = ()
     rule: str = internal()
 
 

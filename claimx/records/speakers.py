@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from claimx.records.attributions import SourceMention, SourceType
+from claimx.records.attributions import Pronouns, SourceMention, SourceType
 from claimx.records.claims import DocRef
 
 Voice = Literal["source", "unattributed", "article"]
@@ -36,6 +36,8 @@ class SourceSummary:
     voice: Voice
     name: str | None
     text: str | None
+    role: str | None
+    pronouns: Pronouns | None
     type: SourceType | None
     entity: str | None
     claims: int

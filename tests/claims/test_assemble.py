@@ -48,7 +48,7 @@ def at(text, words):
 def attribution(doc, text, cue, *content, form="indirect", source=None, **more):
     spans = tuple(at(text, words) for words in content)
     cue_spans = (at(text, cue),)
-    who = Source(source, (at(text, source),), None, "person", "nominal", None) if source else None
+    who = Source(source, (at(text, source),), None, type="person", mention="nominal") if source else None
     return Attribution(
         content=spans,
         form=form,

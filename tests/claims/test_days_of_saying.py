@@ -9,7 +9,7 @@ MARCH = Time("March", Span(0, 5), "date", "2024-03", "2024-03-01", "2024-03-31",
 
 
 def said(name, made=None, parent=None):
-    source = Source("she", (Span(0, 3),), name, "person", "pronominal", None)
+    source = Source("she", (Span(0, 3),), name, type="person", mention="pronominal")
     return Attribution((Span(9, 12),), "direct", source, None, 1.0, made=made, parent=parent)
 
 

@@ -34,7 +34,7 @@ def why(marked, confidence=DOUBTFUL / 2):
     attribution = Attribution(
         content=(content,),
         form="direct" if shown.startswith("“") else "indirect",
-        source=Source(text[slice(*source)], (source,), None, "person", "nominal", None) if source else None,
+        source=Source(text[slice(*source)], (source,), None, type="person", mention="nominal") if source else None,
         cue=Cue(text[slice(*cue)], (cue,), cue_lemma(doc, (cue,))),
         confidence=confidence,
         event=content_event(doc, (content,)),

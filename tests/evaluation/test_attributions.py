@@ -102,7 +102,7 @@ def test_direct_contents(words, direct):
 
 
 def claim(found, form="indirect"):
-    source = Source("Ana", found.source, None, "person", "named", None) if found.source else None
+    source = Source("Ana", found.source, None, type="person", mention="named") if found.source else None
     return Claim(
         id="0" * 16,
         key="0" * 16,

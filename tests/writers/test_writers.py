@@ -53,11 +53,16 @@ def from_csv(text: str) -> list[dict]:
             for key in path[:-1]:
                 place = place.setdefault(key, {})
             place[path[-1]] = value
-        for key, value in claim.items():
-            if key != "doc" and isinstance(value, dict) and set(map(str, value.values())) == {"None"}:
-                claim[key] = None
-        claims.append(claim)
+        claims.append({key: value if key == "doc" else _or_null(value) for key, value in claim.items()})
     return claims
+
+
+def _or_null(value):
+    """An object of which nothing is there is null, and so is one inside of it."""
+    if not isinstance(value, dict):
+        return value
+    inner = {key: _or_null(each) for key, each in value.items()}
+    return None if all(each is None for each in inner.values()) else inner
 
 
 def _types() -> dict[str, type]:
@@ -318,11 +323,14 @@ def table(result) -> list[str]:
     return [" ".join(line.split()) for line in lines]
 
 
+SOURCE_WORDS = ("voice", "name", "text", "role", "pronouns", "type", "entity")
+
+
 def sources_from_csv(text: str) -> list[dict]:
     rows = []
     for row in csv.DictReader(io.StringIO(text, newline="")):
         doc = {key.removeprefix("doc_"): value or None for key, value in row.items() if key.startswith("doc_")}
-        plain = {key: row[key] or None for key in ("voice", "name", "text", "type", "entity", "mentions", "cues")}
+        plain = {key: row[key] or None for key in (*SOURCE_WORDS, "mentions", "cues")}
         rest = {k: json.loads(v) if v else None for k, v in row.items() if k not in plain and not k.startswith("doc_")}
         rows.append({"doc": doc, **plain, **rest})
     return rows

@@ -39,6 +39,7 @@ class Answer:
     """Whom a source's words mean: type, kind of mention, referent, and the rule that tells it.
 
     ``name`` stands where the referent's would not do: a list of several, or a people by the words at hand.
+    ``several`` are the named ones among those who speak together.
     """
 
     type: SourceType
@@ -46,6 +47,15 @@ class Answer:
     referent: Referent | None
     rule: str
     name: str | None = None
+    several: tuple[Referent, ...] = ()
+
+    @property
+    def speakers(self) -> tuple[Referent, ...]:
+        """All who speak, one by one."""
+        if self.referent is None:
+            return self.several
+        members = (member.referent for member in self.referent.members)
+        return tuple(one for one in members if one is not None) or (self.referent,)
 
 
 def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> Answer:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, resolve_pronoun
 from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
+from claimx.attributions.sources.portraits import pronouns_of, roles_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_run_on, last_part
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
-from claimx.records import Source, SourceType, Span
+from claimx.records import Mention as Described
+from claimx.records import Pronouns, Source, SourceType, Span
 from claimx.text.passages import passage
 
 if TYPE_CHECKING:
@@ -46,21 +49,35 @@ def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> li
     if not any(statement.source for statement in statements):
         return [None] * len(statements)
     answers = _Resolver(discourse, statements).answers()
+    speakers = {answer.referent for answer in answers if answer is not None and answer.referent is not None}
+    words = [span for statement in statements for span in statement.source]
+    portraits = Portraits(roles_of(discourse, speakers, words), pronouns_of(discourse, speakers))
     return [
-        _source(discourse.doc.text, statement, answer) if answer is not None else None
+        _source(discourse.doc.text, statement, answer, portraits) if answer is not None else None
         for statement, answer in zip(statements, answers, strict=True)
     ]
 
 
-def _source(text: str, statement: Statement, answer: Answer) -> Source:
+class Portraits(NamedTuple):
+    """What the article tells of those who speak."""
+
+    roles: Mapping[Referent, Described]
+    pronouns: Mapping[Referent, Pronouns]
+
+
+def _source(text: str, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
     referent = answer.referent
+    ids = (one.entity for one in answer.speakers)
     return Source(
         text=passage(text, statement.source),
         spans=statement.source,
         name=answer.name or (referent.name if referent is not None else None),
+        role=portraits.roles.get(referent) if referent is not None else None,
+        pronouns=portraits.pronouns.get(referent) if referent is not None else None,
         type=answer.type,
         mention=answer.mention,
         entity=referent.entity if referent is not None else None,
+        entities=tuple(dict.fromkeys(entity for entity in ids if entity is not None)),
         rule=answer.rule,
     )
 
@@ -138,12 +155,13 @@ class _Resolver:
         ]
         if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
             return None  # "Bram, Carrick": a name and where its bearer is
-        named = [self._discourse.named_by(token) for token in (head, *others)]
-        names = [referent.name for referent in named if referent is not None and referent.name]
-        if len(names) < len(named):
-            return Answer("group", "nominal", None, "coordination") if names else None
+        meant = [self._discourse.named_by(token) for token in (head, *others)]
+        named = tuple(referent for referent in meant if referent is not None and referent.name)
+        if len(named) < len(meant):
+            return Answer("group", "nominal", None, "coordination", several=named) if named else None
+        names = [referent.name for referent in named if referent.name]
         listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-        return Answer("group", "named", None, "coordination", listed)
+        return Answer("group", "named", None, "coordination", listed, named)
 
     def _name_before(self, head: Token) -> Mention | None:
         """The mention of a person whose name ends just before a word in capitals that the parser takes for its head."""
@@ -196,7 +214,7 @@ class _Resolver:
         for outer in self._outer(number, statement):
             answer = self._found.get(outer) or self._later(outer)
             if answer is not None:
-                return Answer(answer.type, "pronominal", answer.referent, "first person in a quotation", answer.name)
+                return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
         return Answer("unknown", "pronominal", None, "first person")
 
     def _later(self, number: int) -> Answer | None:

@@ -69,3 +69,11 @@ def test_entity_and_words_of_the_source_are_kept():
     one = spoken((span(text, "The Tana\u00a0Institute"),), (span(text, "said", 0),), ())
     (found,) = resolve_sources(discourse, [one])
     assert (found.text, found.entity, found.rule) == ("The Tana Institute", next(iter(discourse.named)), "name")
+
+
+def test_all_who_speak_together_are_told():
+    text = "Dana Ruiz and Omar Pell said that it rained."
+    discourse = read(text)
+    (found,) = resolve_sources(discourse, [statement(text, "Dana Ruiz and Omar Pell", "said")])
+    assert (found.name, found.entity) == ("Dana Ruiz and Omar Pell", None)
+    assert [discourse.named[entity].name for entity in found.entities] == ["Dana Ruiz", "Omar Pell"]

@@ -1,0 +1,191 @@
+"""What an article tells of those who speak in it: the role by which it describes each, and its pronouns for each."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Discourse, Referent, asked_by
+from claimx.attributions.discourse import Mention as Mentioned
+from claimx.attributions.discourse.descriptions import descriptions
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
+from claimx.lexicons.names import plain
+from claimx.lexicons.nouns import is_body_noun, may_be_person_noun, person_noun, titles
+from claimx.lexicons.words import word_set
+from claimx.records import Mention, Pronouns, Span
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Stretch, Token
+
+_COURTESY, _ANYBODY = word_set("names/generic_persons", "courtesy"), word_set("names/generic_persons", "anybody")
+_KIN, _WHO = word_set("names/generic_persons", "kin"), word_set("names/reference_words", "relatives_for_persons")
+_RELATIVES = word_set("names/reference_words", "relatives")
+_BELONGING = word_set("names/reference_words", "of_affiliation")
+_TELLING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.VERB}
+_BEFORE_NOUN = word_classes.NOUNS | {word_classes.ADJECTIVE}
+_IN_PREMODIFIERS = _BEFORE_NOUN | {word_classes.PARTICLE, word_classes.PUNCTUATION}
+_SHORTENED = "."
+#: How well a description tells in which capacity somebody speaks: beside the name, by a noun elsewhere, by a clause.
+_BESIDE, _ELSEWHERE, _BY_CLAUSE = 2, 1, 0
+#: How many words a description may have; a longer one is a slip of the parse.
+_LONGEST = 40
+
+
+def roles_of(
+    discourse: Discourse, referents: Collection[Referent], sources: Sequence[Span] = ()
+) -> dict[Referent, Mention]:
+    """The fullest description of each referent: a title, an apposition, else a noun that means it, else a clause.
+
+    Args:
+        discourse: the article, resolved.
+        referents: whose roles are asked for; the unnamed have none, since their own words describe them.
+        sources: words by which statements name their sources; what follows a name there describes its bearer.
+    """
+    ends = {token.i: span.end for span in sources for token in discourse.doc.within(span)}
+    titles_of: defaultdict[Mentioned, list[int]] = defaultdict(list)
+    for row, titled in discourse.by_title.items():
+        titles_of[titled].append(row)
+    best: dict[Referent, tuple[tuple[int, int], Stretch]] = {}
+    for mention in discourse.mentions:
+        referent = mention.referent
+        if referent is None or referent not in referents or not referent.name or mention.quoted:
+            continue
+        told = (
+            [*_in_source(mention, discourse, ends.get(mention.head.i))]
+            if mention.kind == "name" and referent.kind == "person"
+            else []
+        )
+        for rank, words in (*told, *_descriptions(mention, referent, discourse, titles_of.get(mention, ()))):
+            weight = rank, sum(token.pos in _TELLING for token in words)
+            if weight[1] and len(words) <= _LONGEST and (referent not in best or weight > best[referent][0]):
+                best[referent] = weight, words
+    return {referent: _as_mention(words) for referent, (_, words) in best.items()}
+
+
+def _as_mention(words: Stretch) -> Mention:
+    span = Span(words[0].idx, words[-1].end)
+    return Mention(" ".join(words.doc.text[slice(*span)].split()), span)
+
+
+def _descriptions(
+    mention: Mentioned, referent: Referent, discourse: Discourse, title_rows: Collection[int]
+) -> Iterator[tuple[int, Stretch]]:
+    if mention.kind == "noun":
+        if referent.kind == "person" and referent.number == "one" and _calls_so(mention.head):
+            yield _ELSEWHERE, _trimmed(_subtree(mention.head))
+    elif mention.kind == "name":
+        name = discourse.doc[mention.start : mention.end]
+        if title_rows:
+            yield _BESIDE, _trimmed(_before(discourse.doc[min(title_rows)], name))
+        for noun in descriptions(discourse.doc, name):
+            if discourse.named_by(noun) is None and _describes(noun, referent, name):
+                yield _rank(noun), _trimmed(_before(noun, name) if noun.i < name.start else _behind(noun, name))
+        if referent.kind == "person":
+            yield from _looser(name.root, name)
+
+
+def _in_source(mention: Mentioned, discourse: Discourse, end: int | None) -> Iterator[tuple[int, Stretch]]:
+    """What follows a name and a comma in the words of a source: "Ada Holm, **a retired miner**, said"."""
+    tokens = discourse.doc.tokens
+    start = last = mention.end
+    if end is None or start >= len(tokens) or tokens[start].text != ",":
+        return
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    words = _trimmed(discourse.doc[start:last])
+    if any(_is_title(token) and discourse.named_by(token) is None for token in words):
+        yield _BY_CLAUSE if words[0].lower in _WHO else _BESIDE, words
+
+
+def _looser(head: Token, name: Stretch) -> Iterator[tuple[int, Stretch]]:
+    """Where a person belongs ("Ada Holm **of the Red Cross**"), and what a clause tells of her."""
+    for child in head.children:
+        named = (inner for inner in in_role(child, roles.PREPOSITION_OBJECT) if inner.pos == word_classes.NAME)
+        if child.i == name.end and child.lower in _BELONGING and any(named):
+            yield _ELSEWHERE, _trimmed(_subtree(child))
+        if child.dep == roles.RELATIVE_CLAUSE and child.left_edge.lower in _WHO:
+            yield _BY_CLAUSE, _trimmed(_subtree(child))
+
+
+def _rank(noun: Token) -> int:
+    """Whose wife somebody is tells less of him than his office."""
+    return _BY_CLAUSE if noun.lemma.lower() in _KIN else _BESIDE
+
+
+def _calls_so(noun: Token) -> bool:
+    """Whether a noun far from the name tells what its bearer is: "the minister", but no "man" and no "best"."""
+    lemma = noun.lemma.lower()
+    is_telling = noun.pos == word_classes.NOUN and lemma not in _ANYBODY and lemma not in _KIN
+    return is_telling and person_noun(lemma) is not None
+
+
+def _describes(noun: Token, referent: Referent, name: Stretch) -> bool:
+    """Whether a noun beside a name tells what its bearer is."""
+    lemma = noun.lemma.lower()
+    if noun.tag in word_classes.PLURALS and referent.number == "one":
+        return False
+    if noun.dep == roles.APPOSITION and noun.i > name.start:
+        return noun.pos == word_classes.NOUN and (referent.kind != "person" or may_be_person_noun(lemma))
+    if referent.kind != "person":
+        return is_body_noun(lemma)
+    return _is_title(noun) if noun.i < name.start and noun.dep != roles.ROOT else may_be_person_noun(lemma)
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether a noun is one for a person, or a title that not anybody has."""
+    title = plain(noun.text.removesuffix(_SHORTENED))
+    return may_be_person_noun(noun.lemma.lower()) or (title in titles() and title not in _COURTESY)
+
+
+def _subtree(token: Token) -> Stretch:
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def _behind(noun: Token, name: Stretch) -> Stretch:
+    return noun.doc[max(noun.left_edge.i, name.end) : noun.right_edge.i + 1]
+
+
+def _before(noun: Token, name: Stretch) -> Stretch:
+    """The phrase of a noun before a name up to that name, with what the parse hangs on the name of it."""
+    doc, row = noun.doc, noun.i
+    while row > noun.sent.start and doc[row - 1].pos in _IN_PREMODIFIERS and name.root.left_edge.i < row:
+        row -= 1
+    first = min(noun.left_edge.i, row)
+    return doc[first + (doc[first].lower in _RELATIVES) : name.start]
+
+
+def _trimmed(words: Stretch) -> Stretch:
+    """The words without marks around them."""
+    start, end = words.start, words.end
+    while start < end and (words.doc[start].is_punct or words.doc[start].is_space or words.doc[start].like_num):
+        start += 1
+    while end > start and (words.doc[end - 1].is_punct or words.doc[end - 1].is_space):
+        end -= 1
+    return words.doc[start:end]
+
+
+def pronouns_of(discourse: Discourse, referents: Collection[Referent]) -> dict[Referent, Pronouns]:
+    """By which pronouns an article speaks of each person; who is never so spoken of, or of two kinds alike, has none.
+
+    Args:
+        discourse: the article, resolved.
+        referents: whose pronouns are asked for.
+    """
+    counts: defaultdict[Referent, Counter[Pronouns]] = defaultdict(Counter)
+    for mention in discourse.mentions:
+        referent = mention.referent
+        if mention.kind == "pronoun" and referent in referents and referent is not None:
+            counts[referent][_pronouns(mention)] += 1
+    found: dict[Referent, Pronouns] = {}
+    for referent, count in counts.items():
+        (pronouns, most), *others = count.most_common()
+        if referent.kind == "person" and referent.number == "one" and (not others or most > others[0][1]):
+            found[referent] = pronouns
+    return found
+
+
+def _pronouns(mention: Mentioned) -> Pronouns:
+    gender = asked_by(mention.head).gender
+    return "they" if gender is None else "she" if gender == "f" else "he"

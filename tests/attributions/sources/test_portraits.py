@@ -1,0 +1,54 @@
+import pytest
+
+from claimx.attributions.discourse import Referent
+from claimx.attributions.sources.portraits import pronouns_of, roles_of
+from tests.attributions.discourse.make import read
+
+ROLES = [
+    ("Foreign Minister Ewa Lisak flew home. Lisak was tired.", "Ewa Lisak", "Foreign Minister"),
+    (
+        "Ewa Lisak, a professor of law at Arden University, spoke.",
+        "Ewa Lisak",
+        "a professor of law at Arden University",
+    ),
+    ("The head of the mission, Ewa Lisak, spoke.", "Ewa Lisak", "The head of the mission"),
+    ("Minister of Trade Ewa Lisak spoke.", "Ewa Lisak", "Minister of Trade"),
+    ("Mr. Pell, who runs a bakery in Arden, spoke.", "Pell", "who runs a bakery in Arden"),
+    ("Omar Pell of the Red Cross spoke.", "Omar Pell", "of the Red Cross"),
+    ("Mr. Pell, his brother, spoke. Pell, the mayor of Arden, left.", "Pell", "the mayor of Arden"),
+    ("Dr. Ewa Lisak of the Institute of Tides spoke.", "Ewa Lisak", "of the Institute of Tides"),
+    ("Mr. Omar Pell spoke. Omar Pell left.", "Omar Pell", None),
+    ("Neighbours, friends of Omar Pell, spoke.", "Omar Pell", None),
+]
+
+
+def named(discourse, name: str) -> Referent:
+    return next(referent for referent in discourse.named.values() if referent.name == name)
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES)
+def test_the_fullest_description_is_the_role(text, name, role):
+    discourse = read(text)
+    found = roles_of(discourse, set(discourse.named.values())).get(named(discourse, name))
+    assert (found.text if found else None) == role
+    if found:
+        assert text[found.span.start : found.span.end] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "pronouns"),
+    [
+        ("Wei Pell came home. He was tired, and his car was broken.", "he"),
+        ("Wei Pell came home. She was tired.", "she"),
+        ("Wei Pell came home. Pell was tired.", None),
+    ],
+)
+def test_pronouns_are_those_of_the_article(text, pronouns):
+    discourse = read(text)
+    pell = named(discourse, "Wei Pell")
+    assert pronouns_of(discourse, {pell}).get(pell) == pronouns
+
+
+def test_a_first_name_tells_no_pronouns():
+    discourse = read("Mary Pell came home.")
+    assert pronouns_of(discourse, set(discourse.named.values())) == {}
