@@ -1,5 +1,6 @@
 """A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
 
+from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.persons import resolve_anybody
 from claimx.attributions.discourse.pronouns import asked_by, can_mean, resolve_pronoun
@@ -13,6 +14,7 @@ __all__ = [
     "Referent",
     "asked_by",
     "can_mean",
+    "nouns_beside",
     "read_discourse",
     "resolve_anybody",
     "resolve_pronoun",

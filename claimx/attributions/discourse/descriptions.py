@@ -120,7 +120,7 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
         if referent.kind == "person":
             _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
-            for noun in descriptions(doc, name):
+            for noun in nouns_beside(doc, name):
                 lemma = noun.lemma.lower()
                 if lemma in _FOR_BODIES or nouns.is_body_noun(lemma):
                     referent.nouns.add(lemma)
@@ -131,7 +131,7 @@ def _describe_person(
 ) -> None:
     for token in _titles(doc, name.start):
         person.note_gender(nouns.gender_of_title(token.text), _BY_TITLE)
-    for noun in (*descriptions(doc, name), *([office] if office is not None else [])):
+    for noun in (*nouns_beside(doc, name), *([office] if office is not None else [])):
         lemma = noun.lemma.lower()
         row = nouns.person_noun(lemma)
         if row is None:
@@ -185,7 +185,7 @@ def _titles(doc: Parse, start: int) -> Iterator[Token]:
         yield token
 
 
-def descriptions(doc: Parse, name: Stretch) -> Iterator[Token]:
+def nouns_beside(doc: Parse, name: Stretch) -> Iterator[Token]:
     """The nouns that tell who a name is: before it, in apposition, or after "is"."""
     tokens = doc.tokens
     for row in range(name.start - 1, max(-1, name.start - 1 - _TITLES), -1):

@@ -6,9 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Referent, asked_by
+from claimx.attributions.discourse import Discourse, Referent, asked_by, nouns_beside
 from claimx.attributions.discourse import Mention as Mentioned
-from claimx.attributions.discourse.descriptions import descriptions
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.names import plain
@@ -79,7 +78,7 @@ def _descriptions(
         name = discourse.doc[mention.start : mention.end]
         if title_rows:
             yield _BESIDE, _trimmed(_before(discourse.doc[min(title_rows)], name))
-        for noun in descriptions(discourse.doc, name):
+        for noun in nouns_beside(discourse.doc, name):
             if discourse.named_by(noun) is None and _describes(noun, referent, name):
                 yield _rank(noun), _trimmed(_before(noun, name) if noun.i < name.start else _behind(noun, name))
         if referent.kind == "person":
