@@ -177,7 +177,7 @@ def _sink(work: Extraction, options: RunOptions, settings: Mapping[str, Any], re
     from claimx.runs.journal import Journal
     from claimx.runs.sinks import SpoolSink, StreamSink
 
-    head = "" if rewrite else work.head()
+    head = work.head()
     path = output_file(options.output)
     if path is not None and not is_stream(path):
         made_with = {"claimx": claimx.__version__, **dataclasses.asdict(work), **settings}

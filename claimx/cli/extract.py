@@ -23,6 +23,7 @@ from claimx.cli.options import (
     Output,
     Pretty,
     Quiet,
+    RawCsv,
     Resume,
     TextColumn,
     Timeout,
@@ -51,7 +52,8 @@ def extract(  # noqa: PLR0913 - an argument for each option
             metavar="|".join(FORMATS),
             autocompletion=list_formats,
             help="jsonl, the default: a claim a line; json: an envelope for each document, with its text and all "
-            "its mentions, one a line; csv; table: to look at.",
+            "its mentions, one a line; csv: for spreadsheets; parquet: a claim a row, with types; table: to look at "
+            "(docs/outputs.md).",
         ),
     ] = None,
     output: Output = None,
@@ -93,6 +95,7 @@ def extract(  # noqa: PLR0913 - an argument for each option
     resume: Resume = False,
     quiet: Quiet = False,
     pretty: Pretty = False,
+    raw_csv: RawCsv = False,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
@@ -107,23 +110,24 @@ def extract(  # noqa: PLR0913 - an argument for each option
     """
     from claimx.articles.reading import read_articles
     from claimx.claims.selection import Selection
-    from claimx.cli.whole_run import rewrite_for
+    from claimx.cli.plans import plan_of, plan_of_chosen
     from claimx.cli.work import Extraction
-    from claimx.writers.style import PLAIN
 
-    chosen = choose_format(format, output, otherwise="jsonl", pretty=pretty)
-    style = style_for(output, pretty=pretty)
+    is_chosen = top is not None or distinct
+    target = choose_format(
+        format, output, otherwise="jsonl", of="claims" if is_chosen else "documents", pretty=pretty, raw=raw_csv
+    )
+    style = style_for(output, pretty=pretty, raw=raw_csv)
+    plan = plan_of_chosen(*target, style, top=top, distinct=distinct) if is_chosen else plan_of(*target, style)
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
-    rewrite = rewrite_for(chosen, style, top=top, distinct=distinct)
-    spooled = ("jsonl", PLAIN) if rewrite else (chosen, style)
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),
-        Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, *spooled),
+        Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, plan.format, plan.style),
         RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
         {"command": "extract", "reading": repr(reading)},
-        rewrite,
+        plan.rewrite,
     )
 
 

@@ -9,8 +9,9 @@ import typer
 from claimx.cli.console import to_date
 from claimx.records import ReadOptions
 
-#: Listed here too, so that ``--help`` needs no writer; a test holds it against ``WRITERS``.
-FORMATS = ("csv", "json", "jsonl", "table")
+#: Listed here too, so that ``--help`` needs no writer; a test holds it against ``claimx.writers.FORMATS``.
+FORMATS = ("jsonl", "json", "csv", "parquet", "table")
+SOURCE_FORMATS = ("jsonl", "json", "csv", "parquet", "table")
 
 Inputs = Annotated[
     list[str] | None,
@@ -31,7 +32,8 @@ Output = Annotated[
         metavar="FILE",
         help="Write to a file, or with - to standard output. While the run goes, FILE.part grows; FILE is replaced "
         "only at the end, and left as it is if no input can be read. Without --format its ending tells the format: "
-        ".csv, .json (of several articles an envelope a line), .jsonl.",
+        ".jsonl, .json (of several articles an envelope a line), .csv, .parquet; with .gz or .zst behind it, text is "
+        "packed.",
     ),
 ]
 DayFirst = Annotated[
@@ -97,6 +99,14 @@ Resume = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress; what cannot be read is still named.")]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, as in a terminal.")]
+RawCsv = Annotated[
+    bool,
+    typer.Option(
+        "--raw-csv",
+        help="CSV for programs: without the byte order mark by which Excel knows UTF-8, and without the apostrophe "
+        "before a text that a spreadsheet would run as a formula (one that begins with =, +, -, @).",
+    ),
+]
 NoNarrated = Annotated[
     bool, typer.Option("--no-narrated", help="Leave out what the article itself asserts; only who says what.")
 ]
@@ -130,3 +140,8 @@ def read_options(
 def list_formats() -> list[str]:
     """The values of ``--format``, for the shell's completion."""
     return [*FORMATS]
+
+
+def list_source_formats() -> list[str]:
+    """The same for sources."""
+    return [*SOURCE_FORMATS]

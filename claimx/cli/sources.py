@@ -10,7 +10,7 @@ import typer
 
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
-    FORMATS,
+    SOURCE_FORMATS,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
@@ -24,10 +24,11 @@ from claimx.cli.options import (
     Output,
     Pretty,
     Quiet,
+    RawCsv,
     Resume,
     TextColumn,
     Timeout,
-    list_formats,
+    list_source_formats,
     read_options,
 )
 from claimx.cli.output import choose_format, style_for
@@ -48,10 +49,10 @@ def sources(  # noqa: PLR0913 - an argument for each option
         typer.Option(
             "--format",
             "-f",
-            metavar="|".join(FORMATS),
-            autocompletion=list_formats,
+            metavar="|".join(SOURCE_FORMATS),
+            autocompletion=list_source_formats,
             help="table: to look at, the default in a terminal; jsonl, the default elsewhere: a source a line; json: "
-            "an envelope for each document, one a line; csv.",
+            "an envelope for each document, one a line; csv: for spreadsheets; parquet: a source a row, with types.",
         ),
     ] = None,
     output: Output = None,
@@ -63,6 +64,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     resume: Resume = False,
     quiet: Quiet = False,
     pretty: Pretty = False,
+    raw_csv: RawCsv = False,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
@@ -78,16 +80,19 @@ def sources(  # noqa: PLR0913 - an argument for each option
     """
     from claimx.articles.reading import read_articles
     from claimx.claims.selection import Selection
+    from claimx.cli.plans import plan_of
     from claimx.cli.work import Extraction
 
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     usual = "table" if output is None and sys.stdout is not None and sys.stdout.isatty() else "jsonl"
-    chosen = choose_format(format, output, otherwise=usual, pretty=pretty)
-    style = style_for(output, pretty=pretty)
+    target = choose_format(format, output, otherwise=usual, of="sources", pretty=pretty, raw=raw_csv)
+    plan = plan_of(*target, style_for(output, pretty=pretty, raw=raw_csv), sources=True)
+    work_options = Options(narrated=not no_narrated, day_first=day_first)
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),
-        Extraction(Options(narrated=not no_narrated, day_first=day_first), Selection(), chosen, style, sources=True),
+        Extraction(work_options, Selection(), plan.format, plan.style, sources=True),
         RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
         {"command": "sources", "reading": repr(reading)},
+        plan.rewrite,
     )

@@ -237,10 +237,11 @@ class Journal:
             whole = self.part
             if self._rewrite is not None:
                 whole = self.part.with_name(f"{self.part.name}.new")
-                with whole.open("wb") as out, self.part.open("rb") as part:
-                    self._rewrite(part, out)
-                    out.flush()
-                    os.fsync(out.fileno())
+                whole.unlink(missing_ok=True)  # of a run that was killed just here
+                with self.part.open("rb") as part:
+                    self._rewrite(part, whole)
+                with whole.open("rb+") as made:
+                    os.fsync(made.fileno())
             if self.target.exists():
                 whole.chmod(stat.S_IMODE(self.target.stat().st_mode))
             self._close()

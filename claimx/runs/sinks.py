@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import BinaryIO, Protocol, TextIO
 
 from claimx.errors import OutputError
 from claimx.records import Article
 from claimx.runs.outcomes import Fault
 
-#: Makes the output of what was written to a spool.
-Rewrite = Callable[[BinaryIO, BinaryIO], None]
+#: Makes the output, a file of this name, of what was written to a spool.
+Rewrite = Callable[[BinaryIO, Path], None]
 
 
 class Sink(Protocol):
@@ -114,12 +115,13 @@ class SpoolSink(StreamSink):
 
     def finish(self) -> None:
         """Write what is wanted."""
-        with self._spool, tempfile.TemporaryFile() as made:
+        with self._spool, tempfile.TemporaryDirectory() as folder:
+            made = Path(folder, "made")
             self._spool.seek(0)
             self._rewrite(self._spool, made)
-            made.seek(0)
-            for line in made:
-                self._put(line.decode("utf-8"))
+            with made.open("rb") as lines:
+                for line in lines:
+                    self._put(line.decode("utf-8"))
 
     def leave(self) -> str | None:
         """Nothing of a run that was broken off can be written."""

@@ -1,4 +1,4 @@
-"""Step 6: records to text. ``open_writer`` looks a format up in ``WRITERS``.
+"""Step 6: records to text and files. ``FORMATS`` is the table of formats; ``open_writer`` opens one that is text.
 
 A writer's ``open`` writes what stands before the first document, its ``write`` one document; the text of a document
 does not depend on those before it, so that documents can be written apart and put together.
@@ -7,123 +7,97 @@ does not depend on those before it, so that documents can be written apart and p
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
-from functools import partial
 from pathlib import PurePath
-from typing import Protocol, TextIO, TypeVar
+from typing import TextIO
 
 from claimx.errors import UsageError
-from claimx.records import Claim, Document, DocumentSources, SourceSummary
-from claimx.writers.csv import CsvWriter
-from claimx.writers.json import EnvelopeWriter
-from claimx.writers.jsonl import RowWriter
-from claimx.writers.rows import ClaimList, Result
+from claimx.records import Claim, Document, DocumentSources
+from claimx.writers.compression import compression_of
+from claimx.writers.formats import FORMATS, Format, Writer, Written
+from claimx.writers.rows import ClaimList
 from claimx.writers.style import PLAIN, Style
-from claimx.writers.table import TableWriter, make_list_table, make_sources_table, make_table
 
-Written_contra = TypeVar("Written_contra", bound=Result, contravariant=True)
+__all__ = ["FORMATS", "find_format", "format_of", "names_of", "open_claim_writer", "open_source_writer", "open_writer"]
 
-
-class Writer(Protocol[Written_contra]):
-    """Writes documents, or their sources, one by one."""
-
-    def open(self) -> None:
-        """Write what stands before the first document."""
-
-    def write(self, document: Written_contra) -> None:
-        """Write what this format keeps of a document."""
-
-
-class MakeWriter(Protocol[Written_contra]):
-    """A row of ``WRITERS``: makes a writer on a stream."""
-
-    def __call__(self, stream: TextIO, style: Style) -> Writer[Written_contra]:
-        """Make it."""
-
-
-#: The writer of each format.
-WRITERS: dict[str, MakeWriter[Document]] = {
-    "csv": CsvWriter,
-    "json": EnvelopeWriter,
-    "jsonl": RowWriter,
-    "table": partial(TableWriter, make=make_table),
+#: What is said of a format that cannot be written of something, before those that can.
+_MISFITS: dict[Written, str] = {
+    "documents": "is no format of documents; there are",
+    "sources": "is no format of sources; there are",
+    "claims": "is a format of whole documents; for claims alone there are",
 }
-#: The same for the sources of documents.
-SOURCE_WRITERS: dict[str, MakeWriter[DocumentSources]] = {
-    "csv": partial(CsvWriter, row=SourceSummary),
-    "json": EnvelopeWriter,
-    "jsonl": RowWriter,
-    "table": partial(TableWriter, make=make_sources_table),
-}
-#: The formats that can be indented.
-PRETTY = frozenset({"json", "jsonl"})
-#: The format that a file's ending tells.
-ENDINGS = {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
 def open_writer(format: str, stream: TextIO, style: Style = PLAIN) -> Writer[Document]:
     """Make a writer of documents.
 
     Args:
-        format: a key of ``WRITERS``.
+        format: a key of ``FORMATS``.
         stream: what is written to; opened with ``newline=""``.
         style: how it is to look.
 
     Raises:
-        UsageError: no such format.
+        UsageError: no such format, or it is no text.
     """
-    return _row(WRITERS, format)(stream, style)
+    make = find_format(format).documents
+    if make is None:
+        raise _no_text(format)
+    return make(stream, style)
 
 
 def open_source_writer(format: str, stream: TextIO, style: Style = PLAIN) -> Writer[DocumentSources]:
     """Make a writer of the sources of documents; as :func:`open_writer`."""
-    return _row(SOURCE_WRITERS, format)(stream, style)
+    make = find_format(format, of="sources").sources
+    if make is None:
+        raise _no_text(format)
+    return make(stream, style)
 
 
 def open_claim_writer(format: str, stream: TextIO, row: type[Claim], style: Style = PLAIN) -> Writer[ClaimList]:
-    """Make a writer of claims of several documents, all of the type ``row``; as :func:`open_writer`.
+    """Make a writer of claims of several documents, all of the type ``row``; as :func:`open_writer`."""
+    make = find_format(format, of="claims").claims
+    if make is None:
+        raise _no_text(format)
+    return make(stream, style, row)
+
+
+def _no_text(format: str) -> UsageError:
+    return UsageError(f"{format} is no text: it is written to a file.")
+
+
+def names_of(what: Written = "documents", *, is_json: bool = False) -> list[str]:
+    """The formats that can be written of something; with ``is_json`` those alone that can be indented."""
+    return [row.name for row in FORMATS.values() if row.writes(what) and (row.is_json or not is_json)]
+
+
+def find_format(name: str, *, of: Written = "documents") -> Format:
+    """Look a format up.
 
     Raises:
-        UsageError: no such format, or it is one of whole documents.
+        UsageError: there is none, or what is to be written cannot be written in it.
     """
-    writers: dict[str, MakeWriter[ClaimList]] = {
-        "csv": partial(CsvWriter, row=row),
-        "jsonl": RowWriter,
-        "table": partial(TableWriter, make=make_list_table),
-    }
-    if format in WRITERS and format not in writers:
-        raise UsageError(f"{format} is a format of whole documents; for chosen claims there are {', '.join(writers)}.")
-    return _row(writers, format)(stream, style)
+    fitting = names_of(of)
+    if name in fitting:
+        return FORMATS[name]
+    if name in FORMATS:
+        raise UsageError(f"{name} {_MISFITS[of]} {', '.join(fitting)}.")
+    close = difflib.get_close_matches(name.lower(), fitting, n=1)
+    hint = f" (did you mean {close[0]}?)" if close else ""
+    raise UsageError(f"no such format: {name}{hint}; there are {', '.join(fitting)}.")
 
 
-def check_format(format: str) -> None:
-    """See to it that there is such a format.
-
-    Raises:
-        UsageError: there is none.
-    """
-    _row(WRITERS, format)
-
-
-def _row(writers: Mapping[str, MakeWriter[Written_contra]], format: str) -> MakeWriter[Written_contra]:
-    try:
-        return writers[format]
-    except KeyError:
-        close = difflib.get_close_matches(format.lower(), writers, n=1)
-        hint = f" (did you mean {close[0]}?)" if close else ""
-        raise UsageError(f"no such format: {format}{hint}; there are {', '.join(writers)}.") from None
-
-
-def format_of(path: str) -> str | None:
+def format_of(path: str, *, of: Written = "documents") -> str | None:
     """The format that the ending of a file's name tells, or None where there is no ending.
+
+    The ending of a compression is set aside: ``claims.csv.gz`` is CSV.
 
     Raises:
         UsageError: the ending is that of no format.
     """
-    ending = PurePath(path).suffix
+    name = PurePath(path)
+    ending = name.suffix if compression_of(path) is None else name.with_suffix("").suffix
     if not ending:
         return None
-    try:
-        return ENDINGS[ending.lower()]
-    except KeyError:
-        raise UsageError(f"{ending} tells no format; name one for {path} (--format {'|'.join(WRITERS)}).") from None
+    for row in FORMATS.values():
+        if ending.lower() in row.endings:
+            return row.name
+    raise UsageError(f"{ending} tells no format; name one for {path} (--format {'|'.join(names_of(of))}).")

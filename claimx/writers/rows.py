@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from claimx.records import Claim, Document, DocumentSources, SourceSummary
+
+#: A record as :func:`claimx.records.to_dict` gives it.
+Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

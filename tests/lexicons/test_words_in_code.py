@@ -58,7 +58,7 @@ NAMES_IN_THE_PROGRAM = {
         "named metonymic nominal implicit pronominal source unattributed article",
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
-    "cli/options.py": ("formats", "csv json jsonl table"),
+    "cli/options.py": ("formats", "csv json jsonl parquet table"),
     "cli/diff.py": ("changes", "lost gained changed"),
     "evaluation/attributions.py": ("measures", "all direct rest"),
     "evaluation/gold.py": ("keys of the gold", "source cue content id name form"),
@@ -111,7 +111,7 @@ NAMES_IN_THE_PROGRAM = {
     "network/inputs.py": ("columns", "ids quote shape start"),
     "records/claims.py": ("headings of columns", "who cue claim form"),
     "records/schema.py": ("keys of JSON Schema", "description type properties required"),
-    "writers/__init__.py": ("formats", "csv json jsonl table"),
+    "writers/__init__.py": ("what is written", "documents sources claims"),
     "writers/explain.py": (
         "fields of a claim",
         "form cue addressee medium made act stance polarity certainty hedges loaded checkworthiness confidence parent",

@@ -157,7 +157,7 @@ def test_two_runs_onto_one_output(tmp_path):
 
 
 def test_the_output_can_be_made_of_the_whole_at_the_end(tmp_path):
-    journal = opened(tmp_path / "out.csv", rewrite=lambda part, out: out.write(part.read().upper()) and None)
+    journal = opened(tmp_path / "out.csv", rewrite=lambda part, out: out.write_bytes(part.read().upper()) and None)
     go_on(journal, ALL)
     journal.finish()
     assert (tmp_path / "out.csv").read_bytes() == WHOLE.encode().upper()

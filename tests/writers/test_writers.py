@@ -7,9 +7,9 @@ import pytest
 
 from claimx.claims.speakers import summarize_sources
 from claimx.errors import UsageError
-from claimx.records import SourceSummary, Span, to_dict
-from claimx.writers import ENDINGS, SOURCE_WRITERS, WRITERS, format_of, open_source_writer, open_writer
-from claimx.writers.csv import columns
+from claimx.records import Claim, SourceSummary, Span, to_dict
+from claimx.writers import FORMATS, format_of, open_source_writer, open_writer
+from claimx.writers.columns import columns_of
 from claimx.writers.style import Style
 from tests.make import attributed, document, narrated
 
@@ -22,9 +22,9 @@ def odd_document():
     return dataclasses.replace(plain, claims=claims)
 
 
-def written(format: str, *documents, pretty: bool = False, color: bool = False, open=open_writer) -> str:
+def written(format: str, *documents, open=open_writer, **style) -> str:
     stream = io.StringIO(newline="")
-    writer = open(format, stream, Style(pretty=pretty, color=color))
+    writer = open(format, stream, Style(**style))
     writer.open()
     for each in documents:
         writer.write(each)
@@ -40,19 +40,22 @@ def json_stream(text: str) -> list:
     return values
 
 
+def table_of(text: str) -> csv.DictReader:
+    return csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+
+
 def from_csv(text: str) -> list[dict]:
     """Back from rows to records; an empty cell of an object's columns is a null."""
     claims = []
-    for row in csv.DictReader(io.StringIO(text, newline="")):
+    for row in table_of(text):
         claim: dict = {}
-        for path in columns():
-            cell = row["_".join(path)]
-            template = TYPES["_".join(path)]
-            value = None if cell == "" else cell if template is str else json.loads(cell)
+        for column in columns_of(Claim):
+            cell = row[column.name]
+            value = None if cell == "" else cell if TYPES[column.name] is str else json.loads(cell)
             place = claim
-            for key in path[:-1]:
+            for key in column.path[:-1]:
                 place = place.setdefault(key, {})
-            place[path[-1]] = value
+            place[column.path[-1]] = value
         claims.append({key: value if key == "doc" else _or_null(value) for key, value in claim.items()})
     return claims
 
@@ -68,11 +71,9 @@ def _or_null(value):
 def _types() -> dict[str, type]:
     claim = to_dict(document().claims[0])
     found = {}
-    for path in columns():
-        value = claim
-        for key in path:
-            value = value[key]
-        found["_".join(path)] = str if value is None else type(value)
+    for column in columns_of(Claim):
+        value = column.value(claim)
+        found[column.name] = str if value is None else type(value)
     return found
 
 
@@ -84,7 +85,7 @@ READERS = {
 }
 
 
-@pytest.mark.parametrize("format", sorted(set(WRITERS) - {"table"}))
+@pytest.mark.parametrize("format", READERS)
 @pytest.mark.parametrize("pretty", [False, True])
 def test_what_is_written_reads_back_as_it_was(format, pretty):
     documents = [document("a.txt"), odd_document(), document("c.txt", with_claims=False)]
@@ -92,10 +93,10 @@ def test_what_is_written_reads_back_as_it_was(format, pretty):
     assert read == [to_dict(claim) for each in documents for claim in each.claims]
 
 
-@pytest.mark.parametrize("format", sorted(WRITERS))
+@pytest.mark.parametrize("format", [row.name for row in FORMATS.values() if row.documents])
 def test_nothing_is_written_for_no_documents_but_a_csv_head(format):
-    text = written(format)
-    assert text == (",".join("_".join(path) for path in columns()) + "\r\n" if format == "csv" else "")
+    text = written(format, raw=True)
+    assert text == (",".join(column.name for column in columns_of(Claim)) + "\r\n" if format == "csv" else "")
 
 
 def test_json_lines_are_one_claim_a_line_with_keys_in_order():
@@ -131,7 +132,7 @@ def test_in_a_terminal_it_is_indented_and_coloured_and_still_json(format):
 
 
 def test_csv_columns_are_flat_and_fixed():
-    head, row, *_ = csv.reader(io.StringIO(written("csv", document()), newline=""))
+    head, row, *_ = csv.reader(io.StringIO(written("csv", document(), raw=True), newline=""))
     assert head[:5] == ["id", "key", "doc_id", "doc_title", "doc_published"]
     named = dict(zip(head, row, strict=True))
     assert named["source_name"] == "Ana Ruiz"
@@ -142,7 +143,7 @@ def test_csv_columns_are_flat_and_fixed():
 
 
 def test_a_row_without_a_source_has_empty_cells():
-    *_, row = csv.DictReader(io.StringIO(written("csv", document()), newline=""))
+    *_, row = table_of(written("csv", document()))
     assert [row[key] for key in ("source_text", "source_spans", "cue_text", "made_span")] == [""] * 4
 
 
@@ -261,14 +262,14 @@ def test_the_table_has_colours_only_where_asked_for():
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("jsnl", "no such format: jsnl (did you mean jsonl?); there are csv, json, jsonl, table."),
-        ("XYZ", "no such format: XYZ; there are csv, json, jsonl, table."),
+        ("jsnl", "no such format: jsnl (did you mean jsonl?); there are jsonl, json, csv, "),
+        ("XYZ", "no such format: XYZ; there are jsonl, json, csv, "),
     ],
 )
 def test_an_unknown_format(name, message):
     with pytest.raises(UsageError) as error:
         open_writer(name, io.StringIO())
-    assert str(error.value) == message
+    assert str(error.value).startswith(message)
 
 
 def test_an_unknown_format_of_sources():
@@ -296,16 +297,20 @@ def test_a_file_name_tells_the_format(path, format):
     assert format_of(path) == format
 
 
-def test_the_endings_tell_formats_that_there_are():
-    assert {*ENDINGS.values()} <= {*WRITERS}
+def test_every_ending_tells_one_format():
+    endings = [ending for row in FORMATS.values() for ending in row.endings]
+    assert len(endings) == len({*endings})
+    for row in FORMATS.values():
+        assert [format_of(f"out{ending}") for ending in row.endings] == [row.name] * len(row.endings)
+        assert [format_of(f"out{ending}.gz") for ending in row.endings] == [row.name] * len(row.endings)
 
 
-@pytest.mark.parametrize("path", ["out.xlsx", "out.txt", "out.csv.gz"])
+@pytest.mark.parametrize("path", ["out.xlsx", "out.txt", "out.txt.gz", "out.csv.xz"])
 def test_an_ending_that_tells_none(path):
     with pytest.raises(UsageError) as error:
         format_of(path)
-    ending = path[path.rindex(".") :]
-    assert str(error.value) == f"{ending} tells no format; name one for {path} (--format csv|json|jsonl|table)."
+    ending = path.removesuffix(".gz")[path.removesuffix(".gz").rindex(".") :]
+    assert str(error.value).startswith(f"{ending} tells no format; name one for {path} (--format jsonl|json|csv|")
 
 
 # --- sources ---
@@ -328,7 +333,7 @@ SOURCE_WORDS = ("voice", "name", "text", "role", "pronouns", "type", "entity")
 
 def sources_from_csv(text: str) -> list[dict]:
     rows = []
-    for row in csv.DictReader(io.StringIO(text, newline="")):
+    for row in table_of(text):
         doc = {key.removeprefix("doc_"): value or None for key, value in row.items() if key.startswith("doc_")}
         plain = {key: row[key] or None for key in (*SOURCE_WORDS, "mentions", "cues")}
         rest = {k: json.loads(v) if v else None for k, v in row.items() if k not in plain and not k.startswith("doc_")}
@@ -343,7 +348,7 @@ SOURCE_READERS = {
 }
 
 
-@pytest.mark.parametrize("format", sorted(set(SOURCE_WRITERS) - {"table"}))
+@pytest.mark.parametrize("format", SOURCE_READERS)
 @pytest.mark.parametrize("pretty", [False, True])
 def test_sources_read_back_as_they_were(format, pretty):
     results = [sources("police", ODD), summarize_sources(document(with_claims=False)), sources("fans")]
@@ -360,10 +365,6 @@ def _counted(items: list[dict], key: str) -> str | None:
     return "; ".join(item[key] + (f" ({item['claims']})" if item["claims"] > 1 else "") for item in items) or None
 
 
-def test_there_is_a_writer_of_sources_for_every_format():
-    assert [*SOURCE_WRITERS] == [*WRITERS]
-
-
 def test_sources_are_one_envelope_a_line():
     lines = written("json", sources("police"), sources(), open=open_source_writer).split("\n")[:-1]
     assert [*json.loads(lines[0])] == ["schema", "claimx", "doc", "claims", "words", "sources", "warnings"]
@@ -371,14 +372,14 @@ def test_sources_are_one_envelope_a_line():
 
 
 def test_the_columns_of_sources():
-    head = written("csv", open=open_source_writer).strip().split(",")
+    head = written("csv", open=open_source_writer, raw=True).strip().split(",")
     keys = [field.name for field in dataclasses.fields(SourceSummary)]
     assert head == ["doc_id", "doc_title", "doc_published", "doc_url", *keys[1:]]
 
 
 def test_cells_of_sources_are_words():
     made = sources("police", "the police", "fans")
-    first, second, *_ = csv.DictReader(io.StringIO(written("csv", made, open=open_source_writer), newline=""))
+    first, second, *_ = table_of(written("csv", made, open=open_source_writer))
     assert (first["mentions"], first["cues"]) == ("police; the police", "tell (2)")
     assert (second["mentions"], second["cues"]) == ("fans", "tell")
     assert json.loads(first["paragraphs"]) == [*made.sources[0].paragraphs]
