@@ -12,9 +12,6 @@ from claimx.lexicons.cues import cue_rows
 from claimx.records import Span
 from claimx.text.spans import subtract, without_marks
 
-#: Forms of relative pronouns.
-RELATIVES = frozenset((word_classes.WH_DETERMINER, word_classes.WH_PRONOUN))
-
 
 def cut(statement: Statement, hole: Span, text: str) -> Statement:
     """A statement without a part of its content, and without white space and commas where it was cut."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from claimx.attributions.corrections.cutting import RELATIVES, head_of, is_set_off, verbs_of
+from claimx.attributions.corrections.cutting import head_of, is_set_off, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -30,7 +30,9 @@ def with_subject(statement: Statement, reading: Reading) -> Statement:
     speaker = head_of(reading.doc, statement.source)
     if verb is None or speaker is None or speaker.dep not in _OBJECTS:
         return statement
-    subject = next((c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in RELATIVES), None)
+    subject = next(
+        (c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in word_classes.RELATIVE_PRONOUNS), None
+    )
     way = list(_way_up(speaker, verb))
     if subject is None or not way or not any(token.dep in roles.CLAUSES_OF_NOUNS or is_set_off(token) for token in way):
         return statement
@@ -51,7 +53,9 @@ def with_its_own_subject(statement: Statement, reading: Reading) -> Statement:
     if verb is None or not statement.source:
         return statement
     sentence = Span(verb.sent.start_char, verb.sent.end_char)
-    subject = next((c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in RELATIVES), None)
+    subject = next(
+        (c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in word_classes.RELATIVE_PRONOUNS), None
+    )
     if subject is None or subject.pos not in word_classes.NOMINALS or overlap(statement.source, [sentence]):
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
@@ -110,3 +114,9 @@ def _way_up(token: Token, verb: Token) -> Iterator[Token]:
             yield from way
             return
         way.append(way[-1].head)
+
+
+def _named_subject(verb: Token) -> Token | None:
+    """A verb's subject that is no relative pronoun."""
+    subjects = (child for child in verb.children if child.dep == roles.SUBJECT)
+    return next((child for child in subjects if child.tag not in word_classes.RELATIVE_PRONOUNS), None)

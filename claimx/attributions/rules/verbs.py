@@ -20,7 +20,6 @@ from claimx.records import Span
 from claimx.text.spans import merge, subtract
 
 _SUBJECTS = roles.SUBJECTS | {roles.CLAUSAL_SUBJECT}
-_RELATIVES = frozenset((word_classes.WH_DETERMINER, word_classes.WH_PRONOUN))
 _INSERTING = frozenset(",–—-") | {"--"}
 _CUE_PARTS = roles.AUXILIARIES | {roles.NEGATION, roles.PARTICLE}
 #: Roles of a verb whose subject is that of the verb above it.
@@ -130,7 +129,11 @@ def _is_finite(clause: Token) -> bool:
 
 def _object_of(verb: Token) -> Span | None:
     """A verb's object and all that follows it."""
-    objects = (c for c in verb.children if c.dep == roles.OBJECT and c.i > verb.i and c.tag not in _RELATIVES)
+    objects = (
+        c
+        for c in verb.children
+        if c.dep == roles.OBJECT and c.i > verb.i and c.tag not in word_classes.RELATIVE_PRONOUNS
+    )
     thing = next(objects, None)
     return Span(thing.left_edge.idx, span_of(verb).end) if thing is not None else None
 
@@ -138,7 +141,7 @@ def _object_of(verb: Token) -> Span | None:
 def _is_set_off(token: Token) -> bool:
     """Whether the verb and its subject stand between commas or dashes: ", the minister said,"."""
     subject = token.child(*_SUBJECTS)
-    if subject is None or subject.tag in _RELATIVES:
+    if subject is None or subject.tag in word_classes.RELATIVE_PRONOUNS:
         return False
     doc, last = token.doc, token.right_edge
     before = doc[subject.left_edge.i - 1].text if subject.left_edge.i else ""
