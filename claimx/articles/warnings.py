@@ -22,6 +22,7 @@ SENTENCES = MappingProxyType(
         "language": "it is in {}; claimx knows English only",
         "lone-surrogates-replaced": "halves of characters in it were replaced by \ufffd",
         "quote-marks-left-out": "the marks of quoted lines (>) in it were left out",
+        "part": "it is long and is read in parts, each by itself; this is part {}",
         "pages-without-text": "pages of it hold no text, only pictures: {}",
     }
 )

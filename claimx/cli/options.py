@@ -21,7 +21,8 @@ Inputs = Annotated[
         "plain text, Markdown, web pages, PDF, Word, mails, feeds; JSON, CSV, Excel and Parquet with text and, "
         "optionally, id, title, date, publisher, author, url; WARC; packed files and archives of all these "
         "(docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, but for READMEs; other "
-        "files are passed over. A file that is given twice is read once. An article has at most 1,000,000 characters.",
+        "files are passed over. A file that is given twice is read once."
+        " A text of more than 500,000 characters is read in parts; one of more than 5,000,000 is refused.",
     ),
 ]
 Output = Annotated[

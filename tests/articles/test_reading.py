@@ -253,7 +253,7 @@ def test_a_broken_line_does_not_stop_the_next():
         ),
         (
             json.dumps({"text": "a" * (MAX_CHARACTERS + 1)}).encode(),
-            "standard input, line 1 has more than 1,000,000 characters; split it into its articles.",
+            "standard input, line 1 has more than 5,000,000 characters; split it into its articles.",
         ),
     ],
 )
@@ -336,7 +336,7 @@ def test_a_name_that_no_file_can_have(name):
 
 
 def test_too_long_a_text():
-    message = " has more than 1,000,000 characters; split it into its articles."
+    message = " has more than 5,000,000 characters; split it into its articles."
     text = "a" * (MAX_CHARACTERS + 1)
     _, errors = read(write("a.txt", text), write("b.txt", "!!" + "🚢" * MAX_CHARACTERS), "-", stdin=text.encode())
     assert errors == ["a.txt" + message, "b.txt" + message, "standard input" + message]

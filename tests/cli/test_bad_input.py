@@ -24,7 +24,7 @@ ODD = {
 BAD: dict[str, tuple[bytes, str]] = {
     "binary.txt": (b"\x7fELF\0\0", "in/binary.txt is not a text file (it holds NUL bytes); save it as plain text."),
     "empty.txt": (b"", "in/empty.txt is empty."),
-    "huge.txt": (b"a " * 600_000, "in/huge.txt has more than 1,000,000 characters; split it into its articles."),
+    "huge.txt": (b"a " * 2_600_000, "in/huge.txt has more than 5,000,000 characters; split it into its articles."),
 }
 LINES = f'{json.dumps({"text": GOOD})}\n{{"text": "broken\n{json.dumps({"text": GOOD, "id": "third"})}\n'
 BROKEN = "in/lines.jsonl:2 is not valid JSON: Invalid control character at column 17."

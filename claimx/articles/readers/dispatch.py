@@ -18,6 +18,7 @@ from claimx.articles.input_names import shown
 from claimx.articles.language import ENGLISH, NAMES, tell_language
 from claimx.articles.mail_quotes import without_quote_marks
 from claimx.articles.markup import PAGE_START, has_markup, is_page, plain_text
+from claimx.articles.parts import parts_of
 from claimx.articles.published import date_in_address, date_in_name
 from claimx.articles.readers.source import MAX_CHARACTERS, Source, buffered
 from claimx.articles.refused import refuse_binary
@@ -167,7 +168,7 @@ def read_source(source: Source) -> Iterator[Article]:
                 yield article
                 continue
             try:
-                yield finish(article, reader, source)
+                yield from parts_of(finish(article, reader, source))
             except InputError as error:
                 source.on_error(error)
     except ClaimxError as error:

@@ -20,8 +20,8 @@ from claimx.records import ReadOptions
 OnError = Callable[[ClaimxError], None]
 OnNote = Callable[[str], None]
 
-#: A longer text is no news article, and more than the parser takes.
-MAX_CHARACTERS = 1_000_000
+#: A longer text is no news article, nor a book.
+MAX_CHARACTERS = 5_000_000
 #: No encoding needs more than four bytes for a character.
 MAX_TEXT_BYTES = 4 * MAX_CHARACTERS
 #: Pages, PDFs, Word files, mails and sheets hold pictures and markup beside their text.
