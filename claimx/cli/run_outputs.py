@@ -1,0 +1,80 @@
+"""What a run has written, given where articles are expected: envelopes that are not read again but shown."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from claimx.errors import ClaimxError, InputError
+from claimx.records import SCHEMA_VERSION
+
+Json = dict[str, Any]
+
+#: How every compact envelope begins, whatever version of the output it is of.
+BEGIN = b'{"schema": "claimx/'
+#: How a line of claims alone begins.
+CLAIM = b'{"id": "'
+GZIP = b"\x1f\x8b"
+REMEDY = "write envelopes with 'claimx extract --format json', or name the articles"
+
+
+def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Tell the files of envelopes among the inputs from what is read as articles.
+
+    Raises:
+        InputError: a file holds claims without the texts that they stand in.
+    """
+    outputs: list[str] = []
+    others: list[str] = []
+    for name in inputs:
+        begin = _begin(name)
+        if begin.startswith(CLAIM) and b'"spans": [[' in begin and b'"form": "' in begin:
+            raise InputError(f"{name} holds claims without the texts of their articles; {REMEDY}.")
+        (outputs if begin.startswith(BEGIN) else others).append(name)
+    return outputs, others
+
+
+def _begin(name: str) -> bytes:
+    try:
+        with _open(name) as stream:
+            return stream.read(4_000)
+    except (OSError, EOFError, ValueError):
+        return b""  # no file, or a damaged one: whoever reads it as an article says so
+
+
+def _open(name: str) -> BinaryIO:
+    """A regular file, unpacked where gzip has packed it.
+
+    Raises:
+        OSError: it cannot be opened, or is no regular file.
+    """
+    path = Path(name)
+    if not path.is_file():
+        raise FileNotFoundError(name)
+    with path.open("rb") as stream:
+        is_packed = stream.read(2) == GZIP
+    return cast("BinaryIO", gzip.open(path)) if is_packed else path.open("rb")
+
+
+def envelopes(names: Sequence[str], on_error: Callable[[ClaimxError], None]) -> Iterator[Json]:
+    """The envelopes of files in their order; what is none is reported, and the rest goes on."""
+    for name in names:
+        try:
+            with _open(name) as stream:
+                for number, line in enumerate(stream, start=1):
+                    if line.strip():
+                        yield _envelope(line)
+        except (OSError, EOFError, ValueError, TypeError, KeyError, RecursionError) as error:
+            # The lines after a torn one cannot be trusted: a run that was broken off ends there.
+            on_error(InputError(f"{name}, line {number}, is no envelope of {SCHEMA_VERSION} ({error}); {REMEDY}."))
+
+
+def _envelope(line: bytes) -> Json:
+    row = json.loads(line)
+    if row["schema"] != SCHEMA_VERSION:
+        raise ValueError(f"its schema is {row['schema']!r}")
+    row["doc"]["text"], row["claims"], row["quantities"], row["times"], row["warnings"]  # noqa: B018 - KeyError
+    return cast("Json", row)

@@ -1,0 +1,110 @@
+// A claim as a card: who, what, how it is meant, and what can be done with it.
+
+/** A row of a list with a card. `isAlone`: its article is not beside it, so that it tells which. */
+function cardRow(claim, isAlone) {
+  const card = make("article", {
+    class: `card ${claim.hue}`, id: `card-${claim.doc.index}-${claim.record.id}`, tabindex: 0,
+    "aria-label": `${claim.who}: ${claim.record.text}`,
+    mouseenter: () => light(claim), mouseleave: () => light(null),
+    focusin: () => light(claim), focusout: () => light(null),
+    click: (event) => {
+      if (!event.target.closest("button, summary, textarea, .sheet, a") && !String(getSelection())) select(claim, "card");
+    },
+    keydown: (event) => cardKey(event, claim, card),
+  }, header(claim), make("p", { class: "said" }, claim.record.text), facts(claim), isAlone ? whereLine(claim) : null, footer(claim));
+  card.claim = claim;
+  showNote(card, claim);
+  return make("li", {}, card);
+}
+
+function header(claim) {
+  const { record } = claim;
+  return make("header", {},
+    make("span", { class: "who" }, claim.who),
+    describe(claim) ? make("span", { class: "role" }, describe(claim)) : null,
+    record.cue ? make("span", { class: "cue" }, oneLine(record.cue.text)) : null,
+    record.addressee ? make("span", { class: "to" }, `to ${oneLine(record.addressee.text)}`) : null,
+    claim.parent ? make("span", { class: "to" }, `told by ${claim.parent.who}`) : null,
+    make("span", { class: "form" }, record.form));
+}
+
+/** Figures, dates, and what is out of the ordinary in how it is meant. */
+function facts(claim) {
+  const { record } = claim;
+  const unusual = [
+    record.act !== "assertive" && record.act !== "unknown" && record.act,
+    record.stance !== "affirm" && (record.stance === "refute" ? "refuted" : "left open"),
+    record.polarity === "negative" && "negative",
+    record.certainty !== "certain" && record.certainty !== "unknown" && record.certainty,
+  ].filter(Boolean);
+  const words = [...record.hedges.map((hedge) => `hedged: ${hedge.text}`), ...record.loaded.map((loaded) => `${loaded.kind.replace("_", " ")}: ${loaded.text}`)];
+  const tags = [
+    ...record.quantities.map((quantity) => make("span", { class: "tag figure" }, figureText(quantity), quantity.of ? make("span", { class: "of" }, ` ${oneLine(quantity.of.text)}`) : null)),
+    ...record.times.filter((time) => time.type !== "duration").map((time) => make("span", { class: "tag date" }, timeText(time))),
+    ...unusual.map((word) => make("span", { class: "tag" }, word)),
+    ...words.map((word) => make("span", { class: "tag" }, word)),
+  ];
+  return tags.length ? make("p", { class: "tags" }, tags.flatMap((tag) => [tag, " "])) : null;
+}
+
+function whereLine(claim) {
+  const open = make("button", { type: "button", class: "link", click: () => openClaim(claim) }, titleOf(claim.doc));
+  return make("p", { class: "where" }, open, provenance(claim.doc) ? ` ${provenance(claim.doc)}` : "");
+}
+
+function footer(claim) {
+  const { checkworthiness, confidence } = claim.record;
+  return make("footer", {},
+    meter("check", "How much a fact-checker would want to check it", checkworthiness), meter("sure", "How likely words and source are right", confidence),
+    make("span", { class: "actions" },
+      TICKS.map(([name, label, hint]) => make("button", {
+        type: "button", class: `tick ${name}`, title: hint, "aria-pressed": hasTick(claim, name),
+        click: (event) => {
+          toggleTick(claim, name);
+          showTicks(event.target.closest(".card"), claim);
+        },
+      }, label)),
+      make("button", { type: "button", class: "note-button", click: (event) => editNote(event.target.closest(".card"), claim) }, "Note"),
+      copyMenu(claim)));
+}
+
+/** A share of one, as a short bar and in figures. */
+function meter(name, hint, value) {
+  const bar = draw("svg", { class: "meter", viewBox: "0 0 30 6", width: 30, height: 6, "aria-hidden": "true" },
+    draw("rect", { class: "ground", width: 30, height: 6, rx: 1 }), draw("rect", { class: "level", width: 30 * value, height: 6, rx: 1 }));
+  return make("span", { class: "measure", title: hint }, bar, make("span", {}, `${name} ${Math.round(100 * value)} %`));
+}
+
+function showTicks(card, claim) {
+  for (const [name] of TICKS) find(`.tick.${name}`, card).setAttribute("aria-pressed", hasTick(claim, name));
+}
+
+function showNote(card, claim) {
+  const note = tickOf(claim).note;
+  const old = find(".note", card);
+  if (old) old.remove();
+  if (note) find("footer", card).before(make("p", { class: "note" }, note));
+}
+
+function editNote(card, claim) {
+  if (find(".note-editor", card)) return;
+  const area = make("textarea", { rows: 2, "aria-label": "Note on this claim", placeholder: "Note" });
+  area.value = tickOf(claim).note || "";
+  const editor = make("div", { class: "note-editor" }, area);
+  const close = (isWanted) => {
+    if (isWanted) setTick(claim, { note: area.value.trim() });
+    editor.remove();
+    showNote(card, claim);
+  };
+  area.addEventListener("blur", () => editor.isConnected && close(true));
+  area.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey)) {
+      event.preventDefault();
+      close(event.key === "Enter");
+      card.focus();
+    }
+  });
+  find("footer", card).before(editor);
+  area.focus();
+}

@@ -1,0 +1,89 @@
+// Notes and ticks: kept in this browser, under the key of these data, and saved as JSON Lines.
+
+const TICKS = [
+  ["checked", "Checked", "You have dealt with this claim"],
+  ["right", "Right", "Read rightly: these words, this source"],
+  ["wrong", "Wrong", "Read wrongly: not said so, or not by this source"],
+];
+let ticks = {};
+let isKept = true; // whether this browser keeps anything
+
+const tickKey = (claim) => `${claim.doc.index}:${claim.record.id}`;
+const storeKey = () => `claimx:${dataKey}`;
+const tickOf = (claim) => ticks[tickKey(claim)] || {};
+
+function loadTicks() {
+  try {
+    ticks = JSON.parse(localStorage.getItem(storeKey()) || "{}");
+  } catch {
+    isKept = false; // a frame without an origin, or storage that is switched off
+  }
+}
+
+/** Change what is noted of a claim: `checked` and `verdict` and `note`. */
+function setTick(claim, change) {
+  const next = { ...tickOf(claim), ...change };
+  if (next.checked || next.verdict || next.note) ticks[tickKey(claim)] = next;
+  else delete ticks[tickKey(claim)];
+  try {
+    localStorage.setItem(storeKey(), JSON.stringify(ticks));
+  } catch {
+    isKept = false;
+  }
+  showSaveButton();
+}
+
+/** Set a tick, or take it away; right and wrong exclude each other. */
+function toggleTick(claim, name) {
+  const now = tickOf(claim);
+  if (name === "checked") setTick(claim, { checked: !now.checked });
+  else setTick(claim, { verdict: now.verdict === name ? null : name });
+  say(hasTick(claim, name) ? `Ticked: ${name}` : `No longer ${name}`);
+}
+
+const hasTick = (claim, name) => (name === "checked" ? Boolean(tickOf(claim).checked) : tickOf(claim).verdict === name);
+
+function showSaveButton() {
+  const count = Object.keys(ticks).length;
+  const button = find("#save");
+  button.disabled = count === 0;
+  button.textContent = count ? `Save ${counted(count, "tick")}` : "Save ticks";
+}
+
+/** One line for each article with a tick or a note, as docs/gold.md describes: what is not ticked is not judged. */
+function ticksAsLines() {
+  const lines = [];
+  for (const doc of documents) {
+    const noted = doc.claims.filter((claim) => ticks[tickKey(claim)]);
+    if (noted.length) lines.push(JSON.stringify({ doc: doc.id, text: doc.text, partial: true, attributions: noted.map(attributionOf) }));
+  }
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function attributionOf(claim) {
+  const { record } = claim;
+  const { checked, verdict, note } = tickOf(claim);
+  return {
+    source: record.source ? record.source.spans : [],
+    cue: record.cue ? record.cue.spans : [],
+    content: record.spans,
+    id: record.id,
+    name: record.source ? record.source.name : null,
+    form: record.form,
+    parent: record.parent,
+    checked: Boolean(checked),
+    verdict: verdict || null,
+    note: note || "",
+  };
+}
+
+async function saveTicks() {
+  await readAll(() => {});
+  const link = make("a", {
+    href: URL.createObjectURL(new Blob([ticksAsLines()], { type: "application/jsonl" })),
+    download: `claimx-ticks-${dataKey}.jsonl`,
+  });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  say(`Saved ${link.download}`);
+}
