@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         from_dict,
         to_dict,
     )
+    from claimx.report import ReportView, show
 
 __all__ = [
     "Addressee",
@@ -69,6 +70,7 @@ __all__ = [
     "Rate",
     "ReadOptions",
     "Reason",
+    "ReportView",
     "Source",
     "SourceCue",
     "SourceSummary",
@@ -82,13 +84,16 @@ __all__ = [
     "extract",
     "from_dict",
     "read",
+    "show",
     "summarize_sources",
     "to_dict",
 ]
 
 _HOMES = {
     "Extractor": "claimx.pipeline",
+    "ReportView": "claimx.report",
     "extract": "claimx.pipeline",
+    "show": "claimx.report",
     "read": "claimx.articles.reading",
     "summarize_sources": "claimx.claims.speakers",
 } | {name: "claimx.errors" for name in __all__ if name.endswith("Error")}

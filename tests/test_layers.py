@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "claimx"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 #: The steps, each a folder or a module; none imports another.
-STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers")
+STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers", "report")
 #: What every module may import; none of them imports a step.
 GROUND = ("records", "errors", "lexicons", "models", "text", "grammar", "timex", "network", "reading")
 #: Rooms of which nothing but the face, what their ``__init__`` names, is imported from outside.

@@ -13,7 +13,9 @@ from claimx.cli.evaluate import evaluate
 from claimx.cli.explain import explain
 from claimx.cli.extract import extract
 from claimx.cli.info import info
+from claimx.cli.report import report
 from claimx.cli.schema import schema
+from claimx.cli.show import show
 from claimx.cli.sources import sources
 
 # Without rich's help and tracebacks: they would cost as much time as everything else at start-up.
@@ -21,9 +23,9 @@ HELP = {"help_option_names": ["-h", "--help"]}
 app = typer.Typer(
     name="claimx", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=HELP
 )
-#: The commands that do something without an argument: extract and sources read standard input then.
-WITHOUT_ARGUMENTS = (extract, sources, schema, info)
-for command in (extract, sources, diff, explain, schema, info, evaluate):
+#: The commands that do something without an argument: extract, show, report and sources read standard input then.
+WITHOUT_ARGUMENTS = (extract, show, report, sources, schema, info)
+for command in (extract, show, report, sources, diff, explain, schema, info, evaluate):
     app.command(cls=Command, no_args_is_help=command not in WITHOUT_ARGUMENTS, context_settings=HELP)(guarded(command))
 
 

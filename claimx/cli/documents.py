@@ -45,7 +45,10 @@ class ReadArticles(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How a run is to go, whatever it makes of the articles; the names are those of the options."""
+    """How a run is to go, whatever it makes of the articles; the names are those of the options.
+
+    ``has_more``: the output is made of more than the articles, and so is written where none of them can be read.
+    """
 
     output: str | None
     limit: int | None
@@ -54,6 +57,7 @@ class RunOptions:
     errors: str | None
     resume: bool
     quiet: bool
+    has_more: bool = False
 
 
 def inputs_or_stdin(inputs: Sequence[str] | None) -> list[str]:
@@ -158,7 +162,7 @@ def _run(
             sink.write(outcome.article, text, claims, outcome.fault)
             delivered += outcome.fault is None
             progress.advance(len(outcome.article.text), words, claims, failed=outcome.fault is not None)
-    if delivered or not faults.count:
+    if delivered or options.has_more or not faults.count:
         sink.finish()
     else:
         sink.discard()

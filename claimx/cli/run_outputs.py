@@ -18,6 +18,8 @@ BEGIN = b'{"schema": "claimx/'
 #: How a line of claims alone begins.
 CLAIM = b'{"id": "'
 GZIP = b"\x1f\x8b"
+#: What an envelope must have to be shown.
+NEEDED = {"doc", "claims", "quantities", "times", "warnings"}
 REMEDY = "write envelopes with 'claimx extract --format json', or name the articles"
 
 
@@ -60,21 +62,26 @@ def _open(name: str) -> BinaryIO:
 
 
 def envelopes(names: Sequence[str], on_error: Callable[[ClaimxError], None]) -> Iterator[Json]:
-    """The envelopes of files in their order; what is none is reported, and the rest goes on."""
+    """The envelopes of files in their order; a line that is none is reported, and the rest goes on."""
     for name in names:
         try:
             with _open(name) as stream:
                 for number, line in enumerate(stream, start=1):
-                    if line.strip():
-                        yield _envelope(line)
-        except (OSError, EOFError, ValueError, TypeError, KeyError, RecursionError) as error:
-            # The lines after a torn one cannot be trusted: a run that was broken off ends there.
-            on_error(InputError(f"{name}, line {number}, is no envelope of {SCHEMA_VERSION} ({error}); {REMEDY}."))
+                    found = _envelope(line, f"{name}, line {number},", on_error) if line.strip() else None
+                    if found is not None:
+                        yield found
+        except (OSError, EOFError) as error:  # a packed file that is torn, say
+            on_error(InputError(f"{name} cannot be read to its end: {error}."))
 
 
-def _envelope(line: bytes) -> Json:
-    row = json.loads(line)
-    if row["schema"] != SCHEMA_VERSION:
-        raise ValueError(f"its schema is {row['schema']!r}")
-    row["doc"]["text"], row["claims"], row["quantities"], row["times"], row["warnings"]  # noqa: B018 - KeyError
+def _envelope(line: bytes, where: str, on_error: Callable[[ClaimxError], None]) -> Json | None:
+    try:
+        row = json.loads(line)
+        if row["schema"] != SCHEMA_VERSION:
+            raise ValueError(f"its schema is {row['schema']!r}")
+        if missing := NEEDED - row.keys():
+            raise ValueError(f"it has no {sorted(missing)[0]}")
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        on_error(InputError(f"{where} is no envelope of {SCHEMA_VERSION} ({error}); {REMEDY}."))
+        return None
     return cast("Json", row)

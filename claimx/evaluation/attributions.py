@@ -85,9 +85,10 @@ def score(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[Roles]]
     """Measure attributions, given by the article's id, against gold articles."""
     tally = _Tally()
     for article in articles:
-        tally.add(article, system.get(article.id, ()))
-    gold, found = tally.gold, int(tally.n["found"])
-    notes = (f"{len(articles)} articles, {gold['all']} attributions ({gold['direct']} direct), {found} found",)
+        found = system.get(article.id, ())
+        tally.add(article, judged(article, found) if article.is_partial else found)
+    gold, count = tally.gold, int(tally.n["found"])
+    notes = (f"{len(articles)} articles, {gold['all']} attributions ({gold['direct']} direct), {count} found",)
     return Report("attributions", tally.rows(), notes)
 
 
@@ -111,6 +112,19 @@ def pairs(article: GoldArticle, found: Sequence[Roles]) -> list[Pair]:
     """The gold attributions of an article with those found, one to one, the contents that agree best first."""
     text = _Text(article.text)
     return list(_paired([text.item(a) for a in article.attributions], [text.item(roles) for roles in found]))
+
+
+def judged(article: GoldArticle, found: Sequence[Roles]) -> list[Roles]:
+    """Of what was found in an article of which only some was judged, what is known to be right or wrong.
+
+    That is what has the content of one that is right, whoever its source is, and what equals one that is wrong in all
+    of its roles.
+    """
+    text = _Text(article.text)
+    items = [text.item(roles) for roles in found]
+    wrong = [text.item(roles).words for roles in article.wrong]
+    right = {pair.found for pair in pairs(article, found) if pair.f1 >= ENOUGH}
+    return [roles for at, roles in enumerate(found) if at in right or items[at].words in wrong]
 
 
 # --- counting ---------------------------------------------------------------

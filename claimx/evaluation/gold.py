@@ -18,7 +18,8 @@ from claimx.errors import InputError
 from claimx.records import Span
 
 ROLES = ("source", "cue", "content")
-_NOTES = frozenset({"id", "name", "form"})  # what a mark may say beside its roles; not measured
+#: What a mark may say beside its roles; not measured.
+_NOTES = frozenset({"id", "name", "form", "parent", "checked", "verdict", "note"})
 _EVENTS = ("Attribution", "Attribution-no-source")
 _BOUND = re.compile(r"(T\d+)\t\S+ ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")
@@ -35,11 +36,17 @@ class Roles:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A text and the attributions that were found in it by hand, in text order."""
+    """A text and the attributions that were found in it by hand, in text order.
+
+    ``is_partial``: nobody has looked for all of them, only judged some that were found: those of ``attributions`` are
+    right, those of ``wrong`` are wrong, and of any other nothing is known.
+    """
 
     id: str
     text: str
     attributions: tuple[Roles, ...]
+    wrong: tuple[Roles, ...] = ()
+    is_partial: bool = False
 
 
 def read_gold(path: Path) -> list[GoldArticle]:
@@ -79,12 +86,24 @@ def _read_jsonl(path: Path) -> list[GoldArticle]:
 
 def _article(row: Mapping[str, Any]) -> GoldArticle:
     text = row["text"]
-    attributions = []
+    is_partial = bool(row.get("partial"))
+    judged: dict[str, list[Roles]] = {"right": [], "wrong": []}
     for attribution in row["attributions"]:
         if unknown := set(attribution) - _NOTES.union(ROLES):
             raise ValueError(f"unknown role {sorted(unknown)[0]!r}")
-        attributions.append(Roles(**{role: _spans(attribution.get(role, ()), len(text)) for role in ROLES}))
-    return GoldArticle(str(row["doc"]), text, tuple(attributions))
+        verdict = _verdict(attribution) if is_partial else "right"
+        if verdict is not None:
+            judged[verdict].append(Roles(**{role: _spans(attribution.get(role, ()), len(text)) for role in ROLES}))
+    return GoldArticle(str(row["doc"]), text, tuple(judged["right"]), tuple(judged["wrong"]), is_partial)
+
+
+def _verdict(attribution: Mapping[str, Any]) -> str | None:
+    """What was ticked; None where nothing was, or where it is of a kind that is not measured."""
+    verdict = attribution.get("verdict")
+    if verdict not in (None, "right", "wrong"):
+        raise ValueError(f"unknown verdict {verdict!r}")
+    is_measured = attribution.get("form") != "narrated" and attribution.get("parent") is None
+    return verdict if is_measured else None
 
 
 def _spans(ranges: Iterable[Iterable[int]], length: int) -> tuple[Span, ...]:

@@ -207,3 +207,28 @@ def shaken(attribution, article, chance):
         content = (Span(start, max(start + 1, end - chance.randint(0, 30))), *content[1:])
     source = chance.choice(article.attributions).source if chance.random() < 0.2 else attribution.source
     return Roles(source, () if chance.random() < 0.1 else attribution.cue, content)
+
+
+def test_of_an_article_judged_in_part_only_what_was_judged_counts():
+    text = "Ana said it rained. Bob said it snowed. Cy said it froze. Di said it thawed."
+
+    def said(who: str, what: str) -> Roles:
+        def spans(words: str) -> tuple[Span, ...]:
+            return (Span(text.index(words), text.index(words) + len(words)),)
+
+        return Roles(spans(who), (), spans(what))
+
+    gold = GoldArticle(
+        "weather",
+        text,
+        (said("Ana", "it rained"), said("Bob", "it snowed")),
+        wrong=(said("Cy", "it froze"),),
+        is_partial=True,
+    )
+    found = [said("Ana", "it rained"), said("Ana", "it snowed"), said("Cy", "it froze"), said("Di", "it thawed")]
+    rows = score([gold], {"weather": found}).rows
+    assert (rows["content"]["P"], rows["content"]["R"]) == (pytest.approx(2 / 3), 1)
+    assert (rows["who-said-what"]["P"], rows["who-said-what"]["R"]) == (pytest.approx(1 / 3), 0.5)
+    mended = [said("Ana", "it rained"), said("Bob", "it snowed"), said("Di", "it froze")]
+    rows = score([gold], {"weather": mended}).rows
+    assert (rows["who-said-what"]["P"], rows["who-said-what"]["R"]) == (1, 1)

@@ -84,3 +84,29 @@ def test_a_malformed_line_is_named(tmp_path, line, message):
 def test_a_folder_without_marks_is_an_error(tmp_path):
     with pytest.raises(InputError, match="holds no annotated articles"):
         read_gold(tmp_path)
+
+
+def ticked(**changes) -> dict:
+    return {"content": [[0, 3]], "form": "direct", "parent": None, "verdict": "right", "checked": True, **changes}
+
+
+def test_ticks_of_a_report_are_partial_gold(tmp_path):
+    marks = [
+        ticked(),
+        ticked(content=[[4, 8]], verdict="wrong", note="not his"),
+        ticked(content=[[9, 11]], verdict=None),
+        ticked(form="narrated"),
+        ticked(parent="00112233445566ff"),
+    ]
+    row = {"doc": "well", "text": "The well is dry", "partial": True, "attributions": marks}
+    (tmp_path / "ticks.jsonl").write_text(json.dumps(row))
+    [article] = read_gold(tmp_path / "ticks.jsonl")
+    assert (article.attributions, article.wrong) == ((Roles(content=(Span(0, 3),)),), (Roles(content=(Span(4, 8),)),))
+    assert article.is_partial
+
+
+def test_a_verdict_is_right_or_wrong(tmp_path):
+    row = {"doc": "well", "text": "The well is dry", "partial": True, "attributions": [ticked(verdict="true")]}
+    (tmp_path / "ticks.jsonl").write_text(json.dumps(row))
+    with pytest.raises(InputError, match="unknown verdict 'true'"):
+        read_gold(tmp_path / "ticks.jsonl")

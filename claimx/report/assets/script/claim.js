@@ -3,7 +3,7 @@
 const HUES = 8; // colours of sources; those with fewer claims share one
 const VOICES = { article: "The article itself", nobody: "Nobody named" };
 const BOUNDS = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ " };
-const UNITS = { percent: "%", percentage_point: "points" };
+const UNITS = { percentage_point: "points", foot: "feet", inch: "inches", century: "centuries" };
 
 function viewOf(record, doc, number) {
   const source = record.source;
@@ -53,7 +53,16 @@ function figureText(quantity) {
   const number = BOUNDS[bound] + grouped(value) + (high === null ? "" : `–${grouped(high)}`);
   const per = quantity.per ? ` per ${quantity.per.unit || quantity.per.text}` : "";
   const sign = { up: "▲ ", down: "▼ " }[change] || "";
-  return `${sign}${number}${unit ? ` ${UNITS[unit] || unit}` : ""}${per}`;
+  return `${sign}${number}${unit ? ` ${unitText(unit, high === null ? value : high)}` : ""}${per}`;
+}
+
+/** A unit beside its number: codes of money and what is written in capitals as they are, words in the plural. */
+function unitText(unit, value) {
+  if (unit === "percent" || !/^[a-z]/.test(unit) || value === 1) return unit === "percent" ? "%" : unit.replace("_", " ");
+  const [first, ...rest] = unit.replace("_", " ").split(" ");
+  // "parts per million", "degrees Celsius", but "cubic metres"
+  const isFirst = rest[0] === "per" || first === "degree";
+  return isFirst ? [`${first}s`, ...rest].join(" ") : UNITS[unit] || `${unit.replace("_", " ")}s`;
 }
 
 /** A day or time as people read it: what is resolved, else the words. */

@@ -1,0 +1,101 @@
+"""``claimx report``: articles, or what a run wrote of them, in; one page to look at out."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import chain
+from typing import Annotated, Any, BinaryIO
+
+import typer
+
+from claimx.cli.console import Failures
+from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
+from claimx.cli.options import (
+    AllowPrivate,
+    AnyLanguage,
+    DateColumn,
+    DayFirst,
+    Errors,
+    IdColumn,
+    Inputs,
+    Jobs,
+    NoNarrated,
+    Quiet,
+    Resume,
+    TextColumn,
+    Timeout,
+    read_options,
+)
+from claimx.cli.output import output_file, refuse_inputs
+from claimx.cli.run_outputs import envelopes, part
+from claimx.errors import InputError
+from claimx.records import Options
+
+
+def report(  # noqa: PLR0913 - an argument for each option
+    inputs: Inputs = None,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="FILE", help="The page to write; - for standard output."),
+    ] = "report.html",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="The heading of the page.")] = "Claims",
+    date: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),
+    ] = None,
+    no_narrated: NoNarrated = False,
+    jobs: Jobs = None,
+    timeout: Timeout = None,
+    errors: Errors = None,
+    resume: Resume = False,
+    quiet: Quiet = False,
+    day_first: DayFirst = None,
+    text_column: TextColumn = None,
+    id_column: IdColumn = None,
+    date_column: DateColumn = None,
+    any_language: AnyLanguage = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Write a page on which people look at claims: one file, for any browser, without a network.
+
+    Articles with their claims lit up in place, filters, search, who says how much, figures side by side, dates, notes
+    and ticks (docs/report.md). INPUT may also be what 'claimx extract --format json' wrote, packed with gzip or not.
+    """
+    from claimx.articles.reading import read_articles
+    from claimx.claims.selection import Selection
+    from claimx.cli.work import Extraction
+    from claimx.writers.style import PLAIN
+
+    outputs, articles = part(inputs_or_stdin(inputs))
+    refuse_inputs(outputs, {"--output": output_file(output), "--errors": errors})
+    reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
+    failures = Failures()
+    deliver(
+        articles,
+        partial(read_articles, options=reading),
+        Extraction(Options(narrated=not no_narrated, day_first=day_first), Selection(), "json", PLAIN),
+        RunOptions(output, None, jobs, timeout, errors, resume, quiet, has_more=bool(outputs)),
+        {"command": "report", "reading": repr(reading), "title": title, "outputs": outputs},
+        partial(_write, outputs, title, failures),
+    )
+    failures.exit_if_any()
+
+
+def _write(outputs: Sequence[str], title: str, failures: Failures, spool: BinaryIO, out: BinaryIO) -> None:
+    """Make the page of what runs wrote before and of what this one has read.
+
+    Raises:
+        InputError: there is nothing in them.
+    """
+    from claimx.report import write_page
+
+    documents: Iterator[dict[str, Any]] = chain(envelopes(outputs, failures), map(json.loads, spool))
+    first = next(documents, None)
+    if first is None:
+        raise InputError("there is no article to report on.")
+    stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
+    write_page(chain([first], documents), stream, title)
+    stream.detach()
