@@ -159,8 +159,12 @@ def test_the_figures_of_the_readme_are_those_of_the_benchmarks():
     assert {*figures} <= {*told}
 
 
-def test_the_readme_shows_nothing_that_a_package_index_cannot():
-    assert not re.findall(r"!\[|<img", README)
+def test_the_pictures_of_the_readme_are_small_and_told_in_words():
+    pictures = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", README)
+    assert len(pictures) == 2
+    for words, path in pictures:
+        assert len(words.split()) > 5
+        assert (ROOT / path).stat().st_size < 150_000
 
 
 @pytest.mark.parametrize("code", blocks("python"), ids=range(len(blocks("python"))))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
+from pathlib import Path
 from typing import Annotated, Any, BinaryIO
 
 import typer
@@ -84,18 +84,18 @@ def report(  # noqa: PLR0913 - an argument for each option
     failures.exit_if_any()
 
 
-def _write(outputs: Sequence[str], title: str, failures: Failures, spool: BinaryIO, out: BinaryIO) -> None:
+def _write(outputs: Sequence[str], title: str, failures: Failures, spool: BinaryIO, path: Path) -> None:
     """Make the page of what runs wrote before and of what this one has read.
 
     Raises:
         InputError: there is nothing in them.
     """
+    from claimx.cli.plans import open_text
     from claimx.report import write_page
 
     documents: Iterator[dict[str, Any]] = chain(envelopes(outputs, failures), map(json.loads, spool))
     first = next(documents, None)
     if first is None:
         raise InputError("there is no article to report on.")
-    stream = io.TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="", write_through=True)
-    write_page(chain([first], documents), stream, title)
-    stream.detach()
+    with open_text(path, None) as stream:
+        write_page(chain([first], documents), stream, title)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
+import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import IO, Any, cast
 
 from claimx.errors import ClaimxError, InputError
 from claimx.records import SCHEMA_VERSION
@@ -17,7 +19,8 @@ Json = dict[str, Any]
 BEGIN = b'{"schema": "claimx/'
 #: How a line of claims alone begins.
 CLAIM = b'{"id": "'
-GZIP = b"\x1f\x8b"
+#: What comes of a file that is missing, or packed and torn.
+BROKEN = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 #: What an envelope must have to be shown.
 NEEDED = {"doc", "claims", "quantities", "times", "warnings"}
 REMEDY = "write envelopes with 'claimx extract --format json', or name the articles"
@@ -41,36 +44,41 @@ def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
 
 def _begin(name: str) -> bytes:
     try:
-        with _open(name) as stream:
+        with _opened(name) as stream:
             return stream.read(4_000)
-    except (OSError, EOFError, ValueError):
+    except BROKEN:
         return b""  # no file, or a damaged one: whoever reads it as an article says so
 
 
-def _open(name: str) -> BinaryIO:
-    """A regular file, unpacked where gzip has packed it.
+@contextmanager
+def _opened(name: str) -> Iterator[IO[bytes]]:
+    """A regular file, unpacked where it is packed.
 
     Raises:
         OSError: it cannot be opened, or is no regular file.
     """
+    from claimx.articles.readers.compressed import OPENERS
+
     path = Path(name)
     if not path.is_file():
         raise FileNotFoundError(name)
     with path.open("rb") as stream:
-        is_packed = stream.read(2) == GZIP
-    return cast("BinaryIO", gzip.open(path)) if is_packed else path.open("rb")
+        start = stream.read(8)
+        stream.seek(0)
+        opener = next((opener for mark, opener in OPENERS.items() if start.startswith(mark)), None)
+        yield opener(stream) if opener else stream
 
 
 def envelopes(names: Sequence[str], on_error: Callable[[ClaimxError], None]) -> Iterator[Json]:
     """The envelopes of files in their order; a line that is none is reported, and the rest goes on."""
     for name in names:
         try:
-            with _open(name) as stream:
+            with _opened(name) as stream:
                 for number, line in enumerate(stream, start=1):
                     found = _envelope(line, f"{name}, line {number},", on_error) if line.strip() else None
                     if found is not None:
                         yield found
-        except (OSError, EOFError) as error:  # a packed file that is torn, say
+        except BROKEN as error:  # a packed file that is torn, say
             on_error(InputError(f"{name} cannot be read to its end: {error}."))
 
 
