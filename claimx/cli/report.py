@@ -78,7 +78,7 @@ def report(  # noqa: PLR0913 - an argument for each option
         partial(read_articles, options=reading),
         Extraction(Options(narrated=not no_narrated, day_first=day_first), Selection(), "json", PLAIN),
         RunOptions(output, None, jobs, timeout, errors, resume, quiet, has_more=bool(outputs)),
-        {"command": "report", "reading": repr(reading), "title": title, "outputs": outputs},
+        {"command": "report", "reading": repr(reading), "page": [title, *outputs]},
         partial(_write, outputs, title, failures),
     )
     failures.exit_if_any()

@@ -13,6 +13,7 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 
 #: Words in tables that are no English of articles, but names in the program: by module, what they name and they.
 NAMES_IN_THE_PROGRAM = {
+    "__init__.py": ("public names", "extract read show"),
     "about.py": (
         "libraries, a parse to try the installation with",
         "spacy onnxruntime tokenizers the mayor say that more home be lose on",
@@ -59,9 +60,11 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
     "cli/options.py": ("formats", "csv json jsonl parquet table"),
+    "cli/report.py": ("settings of a run", "command reading page"),
+    "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
     "evaluation/attributions.py": ("measures", "all direct rest"),
-    "evaluation/gold.py": ("keys of the gold", "source cue content id name form"),
+    "evaluation/gold.py": ("keys of the gold", "source cue content id name form parent checked verdict note"),
     "grammar/tokens.py": (
         "slots",
         "children dep doc head i idx lemma lower pos sent tag text whitespace end label start",
@@ -98,6 +101,10 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "mentions/times/patterns.py": ("kinds of lexemes", "int decimal numword one other"),
     "mentions/times/unit_guards.py": ("values of parts", "previous following that"),
+    "report/data.py": (
+        "keys of an envelope and of the index",
+        "id title published publisher words claims sources figures top",
+    ),
     "timex/calendar.py": ("values of parts", "early mid late start end"),
     "timex/days.py": ("parts of an expression and their values", "next following previous deictic weekday month"),
     "timex/lengths.py": ("units", "decade century quarter"),
@@ -115,6 +122,10 @@ NAMES_IN_THE_PROGRAM = {
     "writers/explain.py": (
         "fields of a claim",
         "form cue addressee medium made act stance polarity certainty hedges loaded checkworthiness confidence parent",
+    ),
+    "writers/show.py": (
+        "colours of terminals, roles of words",
+        "blue magenta cyan green red claim source cue figure date",
     ),
     "writers/table.py": (
         "forms, headings of columns",
