@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.referents import KIND_OF_LABEL, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
@@ -24,6 +25,7 @@ _GENITIVES = word_set("names/reference_words", "genitives")
 _LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/generic_places", "towns")
 _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
+_FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: What the evidence of a first name, a title, a noun tells of a gender.
 _BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
@@ -136,19 +138,20 @@ def _describe_person(
         row = nouns.person_noun(lemma)
         if row is None:
             continue
-        person.nouns.add(lemma)
+        called = calling(noun)
+        person.nouns.add(called)
         person.note_gender(row.gender, _BY_NOUN)
         subtree = doc.tokens[noun.left_edge.i : noun.right_edge.i + 1]  # slow to walk where it is deep
         person.nations |= _nations([token.text for token in subtree])
-        _note_complement(noun, lemma, name, person, at)
+        _note_complement(noun, called, name, person, at)
 
 
-def _note_complement(noun: Token, lemma: str, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
+def _note_complement(noun: Token, called: str, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
     """Remember the words that go with a noun for a person, and the bodies that they name."""
     for token in complement(noun):
         if name.start <= token.i < name.end:
             continue
-        told = person.complements.setdefault(lemma, set())
+        told = person.complements.setdefault(called, set())
         told.add(token.lower)
         body = at.get(token.i)
         if body is not None and body is not person and body.kind in ("organization", "place"):
@@ -173,7 +176,9 @@ def complement(noun: Token) -> list[Token]:
 
 
 def _tells(token: Token) -> bool:
-    return token.pos in word_classes.NOUNS or (token.pos == word_classes.ADJECTIVE and token.text[:1].isupper())
+    if token.pos == word_classes.ADJECTIVE:
+        return token.text[:1].isupper() or token.lower in _FIELDS
+    return token.pos in word_classes.NOUNS
 
 
 def _titles(doc: Parse, start: int) -> Iterator[Token]:

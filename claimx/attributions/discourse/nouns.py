@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions.discourse.apposition import said_to_be
 from claimx.attributions.discourse.bodies import is_general, resolve_body
+from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.definiteness import belongs_to_a_name
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_pair
@@ -35,7 +36,7 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     owner, is_owned = owner_of(head, discourse), has_role(head, roles.POSSESSOR)
     same = said_to_be(mention, lemma, discourse, never=owner if is_owned else None)
     if same is not None:
-        history.note_noun(same, lemma)
+        history.note_noun(same, calling(head) if same.kind == "person" else lemma)
         found = same
     elif lemma in _HONOURS and is_owned and owner is not None and owner.kind == "person":
         return owner  # "his eminence" is himself

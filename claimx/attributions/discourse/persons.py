@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.callings import RANKS, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
     is_distinguished,
@@ -21,7 +22,7 @@ from claimx.attributions.discourse.relations import belongs_to_unknown_speaker
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import Gender, gender_of_noun, synonym_class
+from claimx.lexicons.nouns import Gender, gender_of_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _KIN = word_set("names/generic_persons", "kin")
 #: Words before a noun that tell it from no other.
-_UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun")
+_UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun") | RANKS
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
@@ -57,7 +58,7 @@ def resolve_person(
             known = _announced(head, lemma, discourse)
         if known is not None:
             return known
-    referent = Referent("person", number=mention.number, nouns={lemma}, nations=nations)
+    referent = Referent("person", number=mention.number, nouns={calling(head)}, nations=nations)
     referent.note_gender(gender, _BY_NOUN)
     return referent
 
@@ -106,13 +107,14 @@ def _may_announce(head: Token, discourse: Discourse) -> bool:
 def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
     """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
     gender, nations, words = gender_of_noun(lemma), nations_before(head), _words_before(head, None)
-    called = [
+    called = calling(head)
+    known = [
         r
         for r in discourse.named.values()
-        if r.kind == "person" and _is_called(r, lemma) and _agrees(r, gender, nations) and _goes_with(r, lemma, words)
-        if not words or nations or _is_surely(r, lemma, words)
+        if r.kind == "person" and _is_called(r, called) and _agrees(r, gender, nations) and _goes_with(r, called, words)
+        if not words or nations or _is_surely(r, called, words)
     ]
-    return called[0] if len(called) == 1 else None
+    return known[0] if len(known) == 1 else None
 
 
 def resolve_anybody(mention: Mention, history: Sequence[Mention], gender: Gender | None = None) -> Referent | None:
@@ -144,19 +146,25 @@ def _called(
     if lemma in _KIN and belongs_to_unknown_speaker(head, discourse):
         return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
-    words = _words_before(head, owner)
+    words, called = _words_before(head, owner), calling(head)
     told = _words_around(head, words)
-    known = [
+    may_be = [
         r
         for r in history.candidates("person")
-        if r.number == "one" and _is_called(r, lemma) and _agrees(r, gender, nations)
+        if r.number == "one" and _agrees(r, gender, nations)
         if owner is None or not history.relations.belongs_to_another(r, lemma, owner)
-        if _goes_with(r, lemma, words) and _is_exactly(r, lemma, told)
-        if history.has_mentioned(r) or _is_surely(r, lemma, told)
+        if _goes_with(r, called, words)
+        if history.has_mentioned(r) or _is_surely(r, called, told)
     ]
-    if known and known[0].name and lemma not in known[0].nouns:  # another noun like it: first who was called just so
-        return next((r for r in known if r.name and lemma in r.nouns), known[0])
-    return known[0] if known else None
+    known = [r for r in may_be if _is_called(r, called) and _is_exactly(r, called, told)]
+    if not known and office_held(called) == office_of(called):  # who held the office may be called by it
+        known = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
+    if not known:
+        return None
+    surely = [r for r in known if _is_surely(r, called, words)]
+    if not surely and known[0].name and called not in known[0].nouns:  # by another noun: first who was called just so
+        return next((r for r in known if r.name and called in r.nouns), known[0])
+    return (surely or known)[0]
 
 
 def _words_before(head: Token, owner: Referent | None) -> set[str]:
@@ -171,40 +179,38 @@ def _words_around(head: Token, words: set[str]) -> set[str]:
     return words | (behind - _UNTELLING)
 
 
-def _goes_with(referent: Referent, lemma: str, words: set[str]) -> bool:
+def _goes_with(referent: Referent, called: str, words: set[str]) -> bool:
     """Whether what goes with a noun agrees with what the article told of somebody who is called so."""
-    if not words or lemma in _KIN:
+    if not words or called in _KIN:
         return True
-    like = synonym_class(lemma)
-    known: set[str] = set()
-    for noun, complements in referent.complements.items():
-        if noun == lemma or (like is not None and synonym_class(noun) == like):
-            known |= complements
+    known = _told_of_office(referent, called)
     return not known or not words.isdisjoint(known)
 
 
-def _is_surely(referent: Referent, lemma: str, told: set[str]) -> bool:
-    """Whether somebody whom the article has yet to name is called so with the same words: nobody else comes first."""
-    return bool(told) and any(
-        told & words
-        for noun, words in referent.complements.items()
-        if noun == lemma or synonym_class(noun) == synonym_class(lemma)
-    )
+def _told_of_office(referent: Referent, called: str) -> set[str]:
+    """What goes with the nouns by which somebody's office is told."""
+    found: set[str] = set()
+    for noun, complements in referent.complements.items():
+        if office_of(noun) == office_of(called):
+            found |= complements
+    return found
 
 
-def _is_exactly(referent: Referent, lemma: str, told: set[str]) -> bool:
+def _is_surely(referent: Referent, called: str, told: set[str]) -> bool:
+    """Whether somebody is called so with the same words: then nobody else is meant, though he be yet to come."""
+    return not told.isdisjoint(_told_of_office(referent, called))
+
+
+def _is_exactly(referent: Referent, called: str, told: set[str]) -> bool:
     """Whether nothing that goes with a noun tells another office: the head of X is no other chief."""
-    if not told or lemma in _KIN or lemma in referent.nouns:
+    if not told or called in _KIN or called in referent.nouns:
         return True
     return bool(told & (set().union(*referent.complements.values()) | referent.name_words | referent.nations))
 
 
-def _is_called(referent: Referent, lemma: str) -> bool:
+def _is_called(referent: Referent, called: str) -> bool:
     """Whether somebody was called by a noun, or by one that can stand for it."""
-    if lemma in referent.nouns:
-        return True
-    like = synonym_class(lemma)
-    return like is not None and any(synonym_class(noun) == like for noun in referent.nouns)
+    return any(office_of(noun) == office_of(called) for noun in referent.nouns)
 
 
 def _agrees(referent: Referent, gender: Gender | None, nations: set[str]) -> bool:
