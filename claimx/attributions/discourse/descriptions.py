@@ -215,6 +215,7 @@ def _behind_comma(doc: Parse, start: int) -> Iterator[Token]:
     for row in range(start, min(start + _BEHIND_COMMA, len(tokens))):
         token, after = tokens[row], tokens[row + 1] if row + 1 < len(tokens) else None
         is_last = after is None or after.pos not in _NOUNS_AND_MARKS or after.text == ","
+        is_last = is_last and (after is None or after.tag != word_classes.POSSESSIVE_MARK)
         if token.pos == word_classes.NOUN and is_last:
             if token.dep not in roles.ALL_SUBJECTS:  # "Asked by Ruiz, the witness nodded"
                 yield token

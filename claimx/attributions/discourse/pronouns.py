@@ -139,7 +139,7 @@ def salience_of(
         if not factor:
             continue
         weight = ROLE_WEIGHT[before.role] * _DECAYED[mention.sentence - before.sentence]
-        if before.quoted != mention.quoted:
+        if before.is_said != mention.is_said:
             weight *= OTHER_SIDE
         if before.kind == "name":
             weight *= NAMED

@@ -79,7 +79,8 @@ class Mention:
     """A mention with its head token.
 
     ``referent`` is null until it is decided, and stays null where it cannot be. ``start`` and ``end`` are rows of
-    tokens. Persons joined by "and" are one more mention after the last of them, of kind "group".
+    tokens. ``quoted`` tells that it stands in a quotation, ``reported`` in what a statement reports. Persons joined by
+    "and" are one more mention after the last of them, of kind "group".
     """
 
     head: Token
@@ -91,6 +92,12 @@ class Mention:
     quoted: bool
     referent: Referent | None = None
     number: Number = "one"
+    reported: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it stands in what somebody says, in his words or in others'."""
+        return self.quoted or self.reported
 
     @property
     def is_aside(self) -> bool:

@@ -113,7 +113,7 @@ def type_of_noun(head: Token) -> SourceType:
 def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
     """The person whose name closes a source's words: "TV doctor **Susan Blake**", "his deputy, **Omid Nazari**".
 
-    What stands before the name is its bearer's title, or what it is in apposition to.
+    What stands before the name is its bearer's title or titles, or what it is in apposition to.
 
     Args:
         tokens: the source's words, in text order.
@@ -127,11 +127,29 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     if named is None or named.referent is None or named.referent.kind != "person" or words[-1].i != named.end - 1:
         return None
     before = [token for token in words if token.i < named.start]
+    if _are_titles(before):
+        return named.referent
     comma = max((place for place, token in enumerate(before) if token.text == ","), default=-1)
     title = before[comma + 1 :]
     if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):
         return None
     return named.referent if comma < 0 or _is_one_person(head, before[:comma]) else None
+
+
+def _are_titles(words: Sequence[Token]) -> bool:
+    """Whether words before a name are titles of one person: "founder and chief executive", but no "wife and"."""
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.text == "," or token.pos == word_classes.COORDINATOR:
+            parts.append([])
+        elif token.pos in _IN_TITLE and token.tag not in word_classes.PLURALS:
+            parts[-1].append(token)
+        else:
+            return False
+    parts = [part for part in parts if part]
+    if any(token.pos == word_classes.DETERMINER for part in parts[1:] for token in part):
+        return False  # "the mayor and the writer Ada Holm" are two
+    return len(parts) > 1 and words[-1] is parts[-1][-1] and all(person_noun(part[-1].lemma.lower()) for part in parts)
 
 
 def _is_one_person(head: Token, before: Sequence[Token]) -> bool:

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean
-from claimx.attributions.sources.contents import Contents
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.words import word_set
-from claimx.records import Span
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
@@ -38,9 +36,7 @@ def answering_speaker(speaker: Referent | None, head: Token, history: Sequence[M
     return None
 
 
-def anonymous_speaker(
-    speaker: Referent | None, head: Token, history: Sequence[Mention], contents: Contents
-) -> Referent | None:
+def anonymous_speaker(speaker: Referent | None, head: Token, history: Sequence[Mention]) -> Referent | None:
     """The unnamed person who spoke last, or whom the last sentence brought up, and whose words go on.
 
     Whoever was named before is not put in his place.
@@ -49,13 +45,12 @@ def anonymous_speaker(
         speaker: who spoke last.
         head: the pronoun that is a source.
         history: all mentions before it, in text order.
-        contents: what is said in the article; who is spoken of there speaks not.
     """
     named = speaker if speaker is not None and speaker.name else None
     asked = asked_by(head)
     for mention in reversed(history):
-        referent, start = mention.referent, mention.head.idx
-        if referent is None or mention.quoted or contents.around(Span(start, start + len(mention.head))):
+        referent = mention.referent
+        if referent is None or mention.is_said:
             continue
         is_fitting = can_mean(asked, referent, speaks=True)
         if referent is named or (mention.kind == "name" and is_fitting):
@@ -81,7 +76,7 @@ def has_turned_from(speaker: Referent | None, head: Token, history: Sequence[Men
         if mention.referent is speaker:
             return False
         turns = mention.role == "subject" or (is_unnamed and mention.kind == "name")
-        if not turns or mention.quoted or mention.kind not in ("name", "noun"):
+        if not turns or mention.is_said or mention.kind not in ("name", "noun"):
             continue
         if mention.referent is not None and can_mean(asked, mention.referent, speaks=True):
             return True

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _RELATIVES = word_set("names/reference_words", "relatives")
+_FOR_PERSONS = word_set("names/reference_words", "relatives_for_persons")
+_FOR_THINGS = word_set("names/reference_words", "relatives_for_things")
+_INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
 _CLAUSE_TOPS = frozenset((roles.RELATIVE_CLAUSE, roles.ROOT))
@@ -92,6 +95,9 @@ class _Resolver:
         self._said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
         for statement in statements:
             self._said[statement.source] += statement.content
+        for mention in discourse.mentions:
+            start = mention.head.idx
+            mention.reported = bool(self._contents.around(Span(start, start + len(mention.head))))
         self._speaker: Referent | None = None
         self._found: dict[int, Answer | None] = {}
 
@@ -155,7 +161,10 @@ class _Resolver:
         ]
         if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
             return None  # "Bram, Carrick": a name and where its bearer is
-        meant = [self._discourse.named_by(token) for token in (head, *others)]
+        titled = closing_person(self._words(statement), head, self._discourse)
+        if titled is not None:
+            return Answer("person", "named", titled, "titles")
+        meant = [self._discourse.meant_by(token) for token in (head, *others)]
         named = tuple(referent for referent in meant if referent is not None and referent.name)
         if len(named) < len(meant):
             return Answer("group", "nominal", None, "coordination", several=named) if named else None
@@ -189,9 +198,7 @@ class _Resolver:
         discourse, head, speaker = self._discourse, mention.head, self._speaker
         named = discourse.named_in(self._said[statement.source])
         history = [before for before in discourse.before(head) if before.referent not in named]
-        next_speaker = answering_speaker(speaker, head, history) or anonymous_speaker(
-            speaker, head, history, self._contents
-        )
+        next_speaker = answering_speaker(speaker, head, history) or anonymous_speaker(speaker, head, history)
         if next_speaker is not None:
             return next_speaker
         if speaker in named or has_turned_from(speaker, head, history):
@@ -207,8 +214,16 @@ class _Resolver:
             clause = clause.head
         if clause.dep != roles.RELATIVE_CLAUSE:
             return Answer("unknown", "pronominal", None, "relative pronoun")
-        referent = self._discourse.meant_by(clause.head)
+        referent = self._antecedent(head, clause.head)
         return Answer(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+
+    def _antecedent(self, relative: Token, noun: Token) -> Referent | None:
+        """Whom a relative pronoun stands for: its noun, else a name before it that can be; "which" is nobody."""
+        meant = self._discourse.meant_by(noun)
+        if meant is not None and _can_be_relative(relative, meant):
+            return meant
+        before = (self._discourse.named_by(token) for token in reversed(noun.doc.tokens[noun.i : relative.i]))
+        return next((named for named in before if named is not None and _can_be_relative(relative, named)), None)
 
     def _first_person(self, number: int, statement: Statement) -> Answer:
         for outer in self._outer(number, statement):
@@ -234,19 +249,32 @@ class _Resolver:
 
     def _noun(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
         if is_document_noun(head.lemma.lower()):
-            return Answer("document", "nominal", self._issuers.issuer(head), "issuer of a document")
-        words = [token for span in statement.source for token in self._discourse.doc.within(span)]
+            issuer = self._issuers.issuer(head)
+            if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
+                return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
+            return Answer("document", "nominal", issuer, "issuer of a document")
+        words = self._words(statement)
         referent = self._name_inside(head, words) or closing_person(words, head, self._discourse)
         if referent is None and mention is not None:
             referent = mention.referent
+            if referent is not None and _is_somebody_new(head) and not self._names(words, referent):
+                mention.referent = referent = Referent(
+                    referent.kind, number=referent.number, nouns={head.lemma.lower()}
+                )
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
         is_unnamed_many = referent.number == "many" and referent.name is None
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
-        is_named = referent.name is not None and any(self._discourse.named_by(token) is referent for token in words)
-        return Answer(kind, "named" if is_named else "nominal", referent, "noun")
+        return Answer(kind, "named" if self._names(words, referent) else "nominal", referent, "noun")
+
+    def _words(self, statement: Statement) -> list[Token]:
+        return [token for span in statement.source for token in self._discourse.doc.within(span)]
+
+    def _names(self, words: Sequence[Token], referent: Referent) -> bool:
+        """Whether somebody's name stands among some words."""
+        return referent.name is not None and any(self._discourse.named_by(token) is referent for token in words)
 
     def _name_inside(self, head: Token, words: Sequence[Token]) -> Referent | None:
         """The name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
@@ -255,3 +283,14 @@ class _Resolver:
                 named = self._discourse.named_by(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None
+
+
+def _is_somebody_new(head: Token) -> bool:
+    """Whether a noun tells that nobody is meant whom the article has named: "**one** neighbour", "**a** source"."""
+    return any(child.lower in _INDEFINITE for child in head.children if child.i < head.i)
+
+
+def _can_be_relative(relative: Token, meant: Referent) -> bool:
+    if relative.lower in _FOR_PERSONS:
+        return meant.kind in ("person", "people")
+    return relative.lower not in _FOR_THINGS or meant.kind not in ("person", "people")
