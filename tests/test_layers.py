@@ -25,7 +25,10 @@ LABELS = ("grammar", "document")
 #: Labels that are words of other meanings, too.
 OTHER_WORDS = {roles.AGENT, roles.MARKER, roles.META, roles.POSSESSIVE_MARK, roles.UNKNOWN, word_classes.OTHER}
 #: What is never imported before it is needed, and where it may be.
-HEAVY = {"onnxruntime": (), "tokenizers": (), "numpy": ("attributions", "document", "network", "mentions"), "rich": ()}
+HEAVY = {
+    **dict.fromkeys(("onnxruntime", "tokenizers", "rich", "sqlite_utils", "pyarrow"), ()),
+    "numpy": ("attributions", "document", "network", "mentions"),
+}
 
 
 def part_of(module: str) -> str:

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer"}
+HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer", "sqlite_utils", "pyarrow"}
 
 
 def loaded(code: str) -> set[str]:

@@ -10,7 +10,7 @@ from claimx.cli.console import to_date
 from claimx.records import ReadOptions
 
 #: Listed here too, so that ``--help`` needs no writer; a test holds it against ``claimx.writers.FORMATS``.
-FORMATS = ("jsonl", "json", "csv", "parquet", "table")
+FORMATS = ("jsonl", "json", "csv", "parquet", "sqlite", "table")
 SOURCE_FORMATS = ("jsonl", "json", "csv", "parquet", "table")
 
 Inputs = Annotated[
@@ -33,8 +33,8 @@ Output = Annotated[
         metavar="FILE",
         help="Write to a file, or with - to standard output. While the run goes, FILE.part grows; FILE is replaced "
         "only at the end, and left as it is if no input can be read. Without --format its ending tells the format: "
-        ".jsonl, .json (of several articles an envelope a line), .csv, .parquet; with .gz or .zst behind it, text is "
-        "packed.",
+        ".jsonl, .json (of several articles an envelope a line), .csv, .parquet, .db; with .gz or .zst behind it, text "
+        "is packed.",
     ),
 ]
 DayFirst = Annotated[

@@ -72,6 +72,7 @@ def is_number(hint: Any) -> bool:  # noqa: ANN401 - a type hint is any object
     return float in options_of(hint)
 
 
-def whole_number(value: float | None) -> float | None:
-    """A number from a column of fractions as the records have it: 300, not 300.0."""
-    return int(value) if value is not None and value.is_integer() else value
+def number_of(value: float | None, hint: Any) -> float | None:  # noqa: ANN401 - a type hint is any object
+    """A number from a column of fractions as the records have it: 300, not 300.0, where it may be whole."""
+    is_whole = value is not None and int in options_of(hint) and value.is_integer()
+    return int(value) if is_whole and value is not None else value

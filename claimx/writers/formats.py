@@ -11,7 +11,7 @@ from typing import Literal, Protocol, TextIO, TypeVar
 
 from claimx.errors import UsageError
 from claimx.records import Claim, Document, DocumentSources, SourceSummary
-from claimx.writers import parquet
+from claimx.writers import parquet, sqlite
 from claimx.writers.csv import CsvWriter
 from claimx.writers.json import EnvelopeWriter
 from claimx.writers.jsonl import RowWriter
@@ -131,6 +131,13 @@ FORMATS: dict[str, Format] = {
             file=parquet.write,
             extra="parquet",
             library="pyarrow",
+        ),
+        Format(
+            "sqlite",
+            (".db", ".sqlite", ".sqlite3"),
+            "a database of documents, claims, sources, figures, times and names, for Datasette",
+            file=sqlite.write,
+            made_of="documents",
         ),
         Format(
             "table",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimx.records import Span
-from claimx.writers.columns import is_number, item_of, options_of, public_fields, record_in, whole_number
+from claimx.writers.columns import is_number, item_of, number_of, options_of, public_fields, record_in
 from claimx.writers.rows import Json
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ROWS = 4096
 #: Turns a value of plain JSON into what the column takes, or back.
 Convert = Callable[[Any], Any]
+#: The same for a number, of a type that may be a fraction.
+ConvertNumber = Callable[[float | None, Any], float | None]
 
 
 def arrow_schema(record: type) -> pyarrow.Schema:
@@ -51,17 +53,17 @@ def to_arrow(record: type) -> Convert:
     return _converter(
         record,
         lambda span: dict(zip(Span._fields, span, strict=True)),
-        lambda number: number if number is None else float(number),
+        lambda number, hint: number if number is None else float(number),
     )
 
 
 def from_arrow(record: type) -> Convert:
     """The inverse of :func:`to_arrow`."""
-    return _converter(record, lambda span: [span[name] for name in Span._fields], whole_number)
+    return _converter(record, lambda span: [span[name] for name in Span._fields], number_of)
 
 
 @cache
-def _converter(hint: Any, of_span: Convert, of_number: Convert) -> Convert:  # noqa: ANN401
+def _converter(hint: Any, of_span: Convert, of_number: ConvertNumber) -> Convert:  # noqa: ANN401
     if hint is Span:
         return of_span
     if record := record_in(hint):
@@ -71,7 +73,7 @@ def _converter(hint: Any, of_span: Convert, of_number: Convert) -> Convert:  # n
         each = _converter(item, of_span, of_number)
         return lambda value: [each(one) for one in value]
     if is_number(hint):
-        return of_number
+        return lambda value: of_number(value, hint)
     return lambda value: value
 
 

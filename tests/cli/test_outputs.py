@@ -73,7 +73,7 @@ def test_only_chosen_claims_are_in_a_file(claimx):
 
 
 #: One of each way in which an output is made at the end.
-MADE_AT_THE_END = ["out.jsonl.gz", "out.csv.zst", "out.parquet"]
+MADE_AT_THE_END = ["out.jsonl.gz", "out.csv.zst", "out.parquet", "out.db"]
 
 
 @pytest.mark.parametrize("name", MADE_AT_THE_END)
@@ -108,6 +108,7 @@ def test_what_cannot_be_made_leaves_the_old_file_and_what_is_done(claimx, name, 
     write("a.txt"), write(name, "old")
     monkeypatch.setattr("claimx.cli.plans.shutil.copyfileobj", fail)
     monkeypatch.setattr("pyarrow.parquet.ParquetWriter", fail)
+    monkeypatch.setattr("sqlite_utils.Database.create_view", fail)
     result = claimx("extract", "a.txt", "-o", name)
     assert result.status == 1
     assert result.err == (

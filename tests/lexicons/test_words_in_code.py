@@ -59,7 +59,7 @@ NAMES_IN_THE_PROGRAM = {
         "named metonymic nominal implicit pronominal source unattributed article",
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
-    "cli/options.py": ("formats", "csv json jsonl parquet table"),
+    "cli/options.py": ("formats", "csv json jsonl parquet sqlite table"),
     "cli/report.py": ("settings of a run", "command reading page"),
     "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
@@ -127,6 +127,11 @@ NAMES_IN_THE_PROGRAM = {
         "colours of terminals, roles of words",
         "blue magenta cyan green red claim source cue figure date",
     ),
+    "writers/sqlite_tables.py": (
+        "tables and columns",
+        "quantities times entities document source within",
+    ),
+    "writers/sqlite_views.py": ("views", "figures denials names"),
     "writers/table.py": (
         "forms, headings of columns",
         "direct mixed indirect narrated who cue claim form figures dates claims words share",
