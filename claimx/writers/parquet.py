@@ -50,11 +50,12 @@ def _arrow_type(hint: Any) -> pyarrow.DataType:  # noqa: ANN401 - a type hint is
 
 def to_arrow(record: type) -> Convert:
     """What turns a record of plain JSON into a row of :func:`arrow_schema`."""
-    return _converter(
-        record,
-        lambda span: dict(zip(Span._fields, span, strict=True)),
-        lambda number, hint: number if number is None else float(number),
-    )
+    return _converter(record, lambda span: dict(zip(Span._fields, span, strict=True)), _double)
+
+
+def _double(number: float | None, hint: Any) -> float | None:  # noqa: ANN401 - a type hint is any object
+    del hint  # whether it may be whole or not
+    return None if number is None else float(number)
 
 
 def from_arrow(record: type) -> Convert:
