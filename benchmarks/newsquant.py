@@ -27,6 +27,8 @@ from claimx.records import Article, Quantity
 #: The benchmark's names of our units.
 NAMES = Path(__file__).with_suffix(".toml")
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
+#: An open number ("hundreds") ends where the next one begins.
+_OPEN = 10
 _RANGE = re.compile(r"\s*([\d.]+)\s*-\s*([\d.]+)\s*")
 
 
@@ -91,7 +93,8 @@ def score(gold: Sequence[dict[str, Any]], system: Sequence[Sequence[Quantity]]) 
 
 def to_newsquant(quantity: Quantity) -> dict[str, Any]:
     """One of our quantities in the benchmark's layout: value or [low, high], unit, change."""
-    value: Any = quantity.value if quantity.high is None else [quantity.value, quantity.high]
+    high = quantity.high if quantity.rule != "vague" else _OPEN * quantity.value
+    value: Any = quantity.value if high is None else [quantity.value, high]
     return {"value": value, "unit": _unit(quantity), "change": _symbol(quantity)}
 
 

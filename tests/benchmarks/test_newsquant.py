@@ -29,7 +29,7 @@ def quantity(value: float, **fields: object) -> Quantity:
         (quantity(5, unit="percent", change="down", trend="noun"), (5, "percentage", "=")),
         (quantity(5, bound=">=", noun="red apple"), (5, "red apple", ">")),
         (quantity(5, bound="<=", unit="metre"), (5, "metre", "<")),
-        (quantity(12, high=120, bound="~", rule="vague", noun="goat"), ([12, 120], "goat", "=")),
+        (quantity(12, bound=">=", rule="vague", noun="goat"), ([12, 120], "goat", "=")),
         (quantity(14, unit="year", rule="age"), (14, "year of age", "=")),
         (quantity(3, rule="times", dimension="ratio"), (3, "count", "=")),
         (quantity(0.5, rule="fraction", noun="orchard"), (0.5, "orchard", "=")),

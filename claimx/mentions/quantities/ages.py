@@ -10,6 +10,7 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.loader import load
 from claimx.lexicons.names import Noun
 from claimx.mentions.quantities.context_words import any_of, words
+from claimx.mentions.quantities.reading import AGE
 from claimx.mentions.quantities.units import unit
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ _SUBJECT_WITHIN = 8
 
 def with_age(doc: Parse, item: Measure) -> Measure:
     """Read a bare number as years where it gives a person's age: "who was 10", "Maria Lopez, 45, said"."""
-    if item.unit is not None or item.rule != "count" or item.number.scaled or not 0 < item.value <= _OLDEST:
+    if item.unit is not None or not item.rule.bare or item.number.scaled or not 0 < item.value <= _OLDEST:
         return item
     if item.value.denominator != 1 or item.high is not None or not _is_age(doc, item):
         return item
-    return replace(item, unit=unit("year"), rule="age")
+    return replace(item, unit=unit("year"), rule=AGE)
 
 
 def _is_age(doc: Parse, item: Measure) -> bool:

@@ -88,7 +88,7 @@ def _by_particle(doc: Parse, measure: Measure, start: int, *, measured: bool) ->
     before = token.nbor(-1) if token.i else None
     leading = before is None or before.is_punct or before.lemma == "be"
     by = match.group().rstrip().lower().endswith("by")
-    if word == "off" and measure.rule != "percent":
+    if word == "off" and (measure.unit is None or measure.unit.dimension != "ratio"):
         return None
     phrasal = token.dep == roles.PARTICLE and token.head.lemma in _PHRASAL
     if not by and (phrasal or not (measured or leading)):

@@ -32,8 +32,11 @@ _LEVELS = frozenset({"ratio", "index", "money", "count"})
 _APART, _BEFORE = 140, 3
 
 
-def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quantity:
-    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis."""
+def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity], *, bare: bool) -> Quantity:
+    """Let a quantity share what those before it say for both: the same amount in another unit, a level, an ellipsis.
+
+    ``bare``: it was read as a number with nothing beside it.
+    """
     if not found:
         return quantity
     previous = found[-1]
@@ -44,7 +47,7 @@ def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity]) -> Quanti
         return _restated(quantity, previous)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
         quantity = replace(quantity, of=quantity.of or previous.of)
-    if quantity.unit is not None or quantity.rule != "count" or quantity.noun or quantity.per:
+    if quantity.unit is not None or not bare or quantity.noun or quantity.per:
         return quantity
     return _elliptic(doc, quantity, found, gap)
 

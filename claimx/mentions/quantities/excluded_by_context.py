@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimx.grammar import roles, word_classes
 from claimx.lexicons.loader import load
 from claimx.mentions.quantities.context_words import any_of, words
-from claimx.mentions.quantities.numbers import Number
+from claimx.mentions.quantities.number import Number
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token

@@ -10,7 +10,7 @@ from functools import cache
 
 from claimx.lexicons.words import alternatives
 from claimx.mentions.quantities.context_words import any_of
-from claimx.mentions.quantities.numbers import Number
+from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.units import find_unit
 from claimx.timex.calendar_words import month_pattern
 

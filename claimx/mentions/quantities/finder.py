@@ -25,8 +25,10 @@ from claimx.mentions.quantities.excluded_by_context import is_named, is_pronoun,
 from claimx.mentions.quantities.excluded_by_form import rejected_until, score_until
 from claimx.mentions.quantities.measured import find_measured
 from claimx.mentions.quantities.measures import LARGE, Measure, measure
-from claimx.mentions.quantities.numbers import Number, find_numbers
+from claimx.mentions.quantities.number import Number
+from claimx.mentions.quantities.numbers import find_numbers
 from claimx.mentions.quantities.ranges import is_guess, join, share_unit
+from claimx.mentions.quantities.reading import HYPHENED, VAGUE
 from claimx.mentions.quantities.units import per_time, to_si
 from claimx.records import Mention, Quantity, Span
 
@@ -56,7 +58,7 @@ def find_quantities(doc: Parse) -> list[Quantity]:
     found: list[Quantity] = []
     for item in measures:
         if not found or item.start >= found[-1].span.end:
-            found.append(with_shared(doc, _quantity(doc, item, taken), found))
+            found.append(with_shared(doc, _quantity(doc, item, taken), found, bare=item.rule.bare))
             share_points(text, found)
     return found
 
@@ -84,7 +86,7 @@ def _after_millions(text: str, number: Number, found: list[Measure]) -> bool:
     if not found or number.letter is None or number.start - found[-1].end > 120:
         return False
     before = found[-1].number
-    is_count = found[-1].unit is None or found[-1].rule == "money"
+    is_count = found[-1].unit is None or found[-1].is_money
     return is_count and before.scaled and before.value >= LARGE and "." not in text[found[-1].end : number.start]
 
 
@@ -107,10 +109,8 @@ def _is_quantity(doc: Parse, item: Measure) -> bool:
         return False
     if number.kind == "fraction" and item.unit is None:
         return _is_fraction(doc, item)
-    if item.rule == "age":
-        return True
     if item.unit is not None:
-        hyphened = item.rule == "unit" and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
+        hyphened = item.rule.hyphens and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
         return not hyphened
     if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
         return number.kind != "slash"
@@ -140,8 +140,9 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
     item = with_age(doc, item)
     duration = item.unit is not None and item.unit.dimension == "time"
     bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
-    is_rough = item.number.kind == "vague" or is_guess(text, item)
-    bound = "~" if is_rough and bounded.bound == "=" else bounded.bound
+    bound = bounded.bound
+    if bound == "=":
+        bound = ">=" if item.number.kind == "vague" else "~" if is_guess(text, item) else bound
     trend = find_change(doc, item, bounded.start)
     unit = item.unit
     whole = replace(item, end=bounded.end)
@@ -154,7 +155,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
         bound = closing[0]  # what is counted stands between: "two per cent of the vote at most"
     if unit is None and (divided := per_time(text, end)):
         unit = divided.unit
-    dimension = unit.dimension if unit is not None else ("ratio" if item.rule == "fraction" else "count")
+    dimension = unit.dimension if unit is not None else item.rule.dimension
     span = Span(bounded.start, stop)
     return Quantity(
         text=text[span.start : span.end],
@@ -166,7 +167,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
         per=unit.per if unit is not None else None,
         dimension=dimension,
         change=trend.change if trend else None,
-        of=_times(doc, item) if item.rule == "times" and dimension in _OCCASIONS else counted.of,
+        of=_times(doc, item) if item.rule.occasions and dimension in _OCCASIONS else counted.of,
         si=to_si(item.value, unit) if unit is not None else None,
         rule=_rule(text, item),
         noun=counted.noun,
@@ -183,9 +184,9 @@ def _times(doc: Parse, item: Measure) -> Mention | None:
 def _rule(text: str, item: Measure) -> str:
     """The rule that made it; "hyphened" for a numeral that a hyphen joins to its noun ("a five-year deal")."""
     hyphen = text[item.number.end : item.number.end + 1] == "-"
-    if hyphen and item.number.kind == "words" and item.high is None and item.rule in ("count", "unit"):
-        return "hyphened"
-    return "vague" if item.number.kind == "vague" else item.rule
+    if hyphen and item.number.kind == "words" and item.high is None and item.rule.hyphens:
+        return HYPHENED
+    return VAGUE.name if item.number.kind == "vague" else item.rule.name
 
 
 def _json(value: Fraction) -> int | float:

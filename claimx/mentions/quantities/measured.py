@@ -66,7 +66,7 @@ def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Coun
     low = measure.end if head.i > last else 0
     span = phrase_from(doc, head, low, stop=measure.start if head.i < first else None)
     is_duration = measure.unit is not None and measure.unit.dimension == "time"
-    if by_verb and measure.rule != "age" and (is_duration or not _is_measured_by(doc[last])):
+    if by_verb and not measure.rule.owned and (is_duration or not _is_measured_by(doc[last])):
         return Counted()
     return Counted(mention(doc, span))
 
@@ -139,7 +139,7 @@ def _object_after(doc: Parse, measure: Measure) -> Token | None:
         return None
     word = match.group(1).lower()
     inner = head_after(doc, match.end())
-    if inner is None or (" ".join(word.split()) not in _CONTENTS and measure.rule != "money"):
+    if inner is None or (" ".join(word.split()) not in _CONTENTS and not measure.is_money):
         return None
     return None if word in ("in", "for") and inner.ent_type in _NO_MATTER else inner
 

@@ -11,7 +11,8 @@ from claimx.grammar import word_classes
 from claimx.grammar.nouns import is_plural
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.money import country_after, currency_after, currency_before
-from claimx.mentions.quantities.numbers import Number
+from claimx.mentions.quantities.number import Number
+from claimx.mentions.quantities.reading import AGE, COUNT, FRACTION, MONEY, PERCENT, TIMES, UNIT, VAGUE, Rule
 from claimx.mentions.quantities.unit_senses import sense
 from claimx.mentions.quantities.units import Unit, UnitMatch, find_unit, unit, with_per
 
@@ -24,7 +25,7 @@ class Measure:
     """A number, or a range, at ``[start, end)`` with its unit; ``number`` is the (first) number itself.
 
     ``value`` is the low end of a range and ``high`` the other, null for a single number. ``rule`` tells how it was
-    read: "money", "percent", "unit", "times", "age", "fraction", "ratio", "vague", or "count" for a bare number.
+    read.
     """
 
     number: Number
@@ -33,15 +34,30 @@ class Measure:
     value: Fraction
     high: Fraction | None = None
     unit: Unit | None = None
-    rule: str = "count"
+    rule: Rule = COUNT
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.unit is not None and self.unit.dimension == "money"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money."""
+        return self.unit is not None and self.unit.dimension == "money"
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one number: no range, and none that is open above ("dozens")."""
+        return self.high is None and self.number.kind != "vague"
 
     @classmethod
     def of(
-        cls, number: Number, rule: str, unit: Unit | None = None, *, start: int | None = None, end: int | None = None
+        cls, number: Number, rule: Rule, unit: Unit | None = None, *, start: int | None = None, end: int | None = None
     ) -> Measure:
         """The measure of a number, which it begins and ends with where nothing else is told."""
         first = number.start if start is None else start
-        return cls(number, first, number.end if end is None else end, number.value, number.high, unit, rule)
+        return cls(number, first, number.end if end is None else end, number.value, None, unit, rule)
 
 
 _GAP = r"[ \u00a0\n-]"
@@ -82,7 +98,7 @@ def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
         if before.unit.name == "USD" and (country := country_after(text, number.end)):
             found = UnitMatch(Unit(country[0], "money"), country[1])
         found = with_per(text, found)
-        return Measure.of(number, "money", found.unit, start=before.start, end=found.end)
+        return Measure.of(number, MONEY, found.unit, start=before.start, end=found.end)
     if millions and number.letter is not None and number.letter.scale == 10**6:
         number = number.with_letter()
     return _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
@@ -97,7 +113,7 @@ def _one_or_more(doc: Parse, number: Number) -> Measure | None:
     found = find_unit(doc.text, low + match.end(1), digits=False) if match else None
     if match is None or found is None or found.end != low + match.end(2):
         return None
-    return Measure(number, low + match.start(), number.end, Fraction(1), number.value, found.unit, "unit")
+    return Measure(number, low + match.start(), number.end, Fraction(1), number.value, found.unit, UNIT)
 
 
 def _measure_after(doc: Parse, number: Number) -> Measure:
@@ -114,25 +130,25 @@ def _measure_after(doc: Parse, number: Number) -> Measure:
     measured = find_unit(text, at, digits=digits)
     if money and not mass_follows and (measured is None or money.end >= measured.end):
         money = with_per(text, money)
-        return Measure.of(number, "money", money.unit, end=money.end)
+        return Measure.of(number, MONEY, money.unit, end=money.end)
     if measured:
         return _with_unit(doc, number, measured)
     at = number.end
     if match := _STRONG.match(text, at):
-        return Measure.of(number, "count", end=match.end())
+        return Measure.of(number, COUNT, end=match.end())
     if match := _FOLD.match(text, at):
-        return Measure.of(number, "times", Unit("", "ratio", Fraction(1)), end=match.end())
+        return Measure.of(number, TIMES, Unit("", "ratio", Fraction(1)), end=match.end())
     if match := _TIMES.match(text, at):
         ratio = _TIMES_RATIO.match(text, match.end()) or match.group() in ("x", "×")
         found = with_per(text, UnitMatch(Unit("", "ratio" if ratio else "count", Fraction(1)), match.end()))
-        return Measure.of(number, "times", found.unit, end=found.end)
+        return Measure.of(number, TIMES, found.unit, end=found.end)
     if _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]) and number.value <= _OLDEST:
-        return Measure.of(number, "age", unit("year"))
-    return Measure.of(number, _BARE_RULES.get(number.kind, "count"))
+        return Measure.of(number, AGE, unit("year"))
+    return Measure.of(number, _BARE_RULES.get(number.kind, COUNT))
 
 
 #: The rule of a number without a unit, by its kind.
-_BARE_RULES = {"fraction": "fraction", "slash": "fraction", "vague": "vague"}
+_BARE_RULES = {"fraction": FRACTION, "slash": FRACTION, "vague": VAGUE}
 
 
 def _currency_after(text: str, number: Number, at: int, *, digits: bool) -> UnitMatch | None:
@@ -156,12 +172,12 @@ def _ends_in_digit(text: str, number: Number) -> bool:
 
 def _with_unit(doc: Parse, number: Number, found: UnitMatch) -> Measure:
     text, end, what = doc.text, found.end, found.unit
-    rule = "percent" if what.name == "percent" else "unit"
+    rule = PERCENT if what.name == "percent" else UNIT
     if what.dimension == "time" and (match := _AGE_AFTER.match(text, end)):
-        return Measure.of(number, "age", what, end=match.end())
+        return Measure.of(number, AGE, what, end=match.end())
     what = sense(what, text, number.start, end)
     if what.name == "year" and _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]):
-        rule = "age"
+        rule = AGE
     return Measure.of(number, rule, what, end=end)
 
 

@@ -8,45 +8,12 @@ Language, 6.63-6.68); the words are in quantities/number_words.toml.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from typing import Literal, NamedTuple
 
 from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.lexer import LIMIT, Lexeme, lex, tables
-
-Kind = Literal["digits", "words", "fraction", "slash", "vague", "year"]
-
-
-class Letter(NamedTuple):
-    """A letter after digits that may be a scale ("2.7m") or a unit ("50m"): the scale, and where the letter ends."""
-
-    scale: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number at ``[start, end)``.
-
-    ``high`` is the upper end of an open number ("dozens": 12 to 120). ``scaled`` tells that a scale word is in it,
-    ``letter`` holds a scale that context must confirm. ``kind`` "year" is a year in words ("nineteen eighty-four").
-    """
-
-    start: int
-    end: int
-    value: Fraction
-    high: Fraction | None = None
-    kind: Kind = "digits"
-    scaled: bool = False
-    letter: Letter | None = None
-
-    def with_letter(self) -> Number:
-        """The number with its letter taken as a scale."""
-        if self.letter is None:
-            return self
-        return replace(self, value=self.value * self.letter.scale, end=self.letter.end, scaled=True, letter=None)
-
+from claimx.mentions.quantities.number import Kind, Letter, Number
 
 #: Kinds of lexemes that are added to what is before them, and that multiply it.
 _SUMMANDS = frozenset({"unit", "teen", "ten"})
@@ -59,7 +26,7 @@ _OF_GAP = re.compile(r"\s+of\s+(?:an?\s+)?", re.I)
 _ARTICLE = re.compile(r"\ban?[\s-]$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
 _AND_PART = re.compile(
-    rf"\s+and\s+(?:an?|one)[\s-]({any_of('parts_after_and')})\b|\s+and\s+(three)[\s-](quarters)\b", re.I
+    rf"[\s-]+and[\s-]+(?:an?|one)[\s-]({any_of('parts_after_and')})\b|\s+and\s+(three)[\s-](quarters)\b", re.I
 )
 _HALF_OF = re.compile(
     rf"(?:\s+(an?)\b(?!\s+{any_of('vague_after_half_a')}\b)|-(an?)-|\s+{any_of('after_half')}\b)",
@@ -121,7 +88,7 @@ def _vague(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int
         value, end = value * lexemes[i].value, lexemes[i].end
     if end == first.end and first.word in ("tens", "scores") and not _OF_GAP.match(text, end):
         return None, i + 1
-    return Number(first.start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
+    return Number(first.start, end, value, kind="vague", scaled=True), i + 1
 
 
 def _few(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
@@ -137,7 +104,7 @@ def _few(lexemes: list[Lexeme], i: int, text: str) -> tuple[Number | None, int]:
         while _PLAIN_GAP.fullmatch(_gap(lexemes, i, text)) and lexemes[i + 1].kind == "scale":
             i += 1
             value, end = value * lexemes[i].value, lexemes[i].end
-        return Number(start, end, value, high=value * 10, kind="vague", scaled=True), i + 1
+        return Number(start, end, value, kind="vague", scaled=True), i + 1
     if first.kind == "couple" and article and _OF_GAP.match(text, first.end):
         return Number(start, first.end, Fraction(2), kind="words"), i + 1
     return None, i + 1

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.measures import Measure
+from claimx.mentions.quantities.reading import RATIO
 from claimx.mentions.quantities.units import Unit
 
 _DASH = re.compile(r"\s?[-–—]\s?")
@@ -75,11 +76,11 @@ def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
 
 def _is_bare(measure: Measure) -> bool:
     plain = measure.number.kind == "digits" and not measure.number.scaled
-    return plain and measure.unit is None and measure.rule == "count"
+    return plain and measure.unit is None and measure.rule.bare
 
 
 def _ends_row(measure: Measure) -> bool:
-    return measure.unit is not None and measure.high is None and measure.rule in ("unit", "percent", "money")
+    return measure.unit is not None and measure.is_single and measure.rule.lends
 
 
 def _ratio(gap: str, first: Measure, second: Measure) -> Measure | None:
@@ -88,19 +89,19 @@ def _ratio(gap: str, first: Measure, second: Measure) -> Measure | None:
         return None
     if "of" in gap.lower() and "out" not in gap.lower():
         return None
-    whole = all(m.value.denominator == 1 and m.rule == "count" for m in (first, second))
+    whole = all(m.value.denominator == 1 and m.rule.bare for m in (first, second))
     if not whole or not 0 < first.value < second.value or (second.number.scaled and first.number.scaled):
         return None
     if "in" in gap.lower() and second.value > 1000 and first.value > 1:
         return None
     return replace(
-        first, end=second.end, value=first.value / second.value, unit=Unit("", "ratio", Fraction(1)), rule="ratio"
+        first, end=second.end, value=first.value / second.value, unit=Unit("", "ratio", Fraction(1)), rule=RATIO
     )
 
 
 def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
     kind = _connector(gap, first, text)
-    if kind is None or first.high is not None or second.high is not None or first.rule == "times":
+    if kind is None or not (first.is_single and second.is_single and first.rule.joins):
         return None
     units = _shared_unit(first, second, kind)
     if units is None:
@@ -146,11 +147,11 @@ def _shared_unit(first: Measure, second: Measure, kind: str) -> tuple[Fraction, 
     if first.unit is not None and second.unit is None:
         # "$3 to 5 million", "$40-50": the sign stands before the first alone
         before = first.end == first.number.end
-        sign_before = first.rule == "money" and before and (second.number.scaled or kind == "dash")
-        if not (sign_before or (first.rule == "age" and before)):
+        shares = second.number.scaled or kind == "dash" or not first.is_money
+        if not (first.rule.leads and before and shares):
             return None
     scale = _scale(second)
-    if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.rule == "money"):
+    if unscaled and scale > 1 and first.value <= second.value / scale and (first.unit is None or first.is_money):
         value = first.value * scale
     return value, second.unit or first.unit
 

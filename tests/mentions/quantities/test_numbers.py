@@ -86,18 +86,18 @@ def test_value(text: str, value: Fraction | int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"),
+    ("text", "least"),
     [
-        ("dozens", 12, 120),
-        ("tens of thousands", 10000, 100000),
-        ("hundreds of millions", 10**8, 10**9),
-        ("several hundred", 100, 1000),
-        ("a few thousand", 1000, 10000),
+        ("dozens", 12),
+        ("tens of thousands", 10000),
+        ("hundreds of millions", 10**8),
+        ("several hundred", 100),
+        ("a few thousand", 1000),
     ],
 )
-def test_open_number(text: str, low: int, high: int) -> None:
+def test_open_number(text: str, least: int) -> None:
     number = one(text)
-    assert (number.value, number.high, number.kind) == (low, high, "vague")
+    assert (number.value, number.kind) == (least, "vague")
 
 
 @pytest.mark.parametrize(
