@@ -57,7 +57,7 @@ def _tables() -> _Tables:
     closing = _alternation(r for r in rows if rows[r].side == "both")
     return _Tables(
         re.compile(rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|({signs})\s?)$", re.I),
-        re.compile(rf"[ \u00a0]?({after})(?!\w)", re.I),
+        re.compile(rf"[ \u00a0]?({after})(?!\w|\s+(?:{any_of('between_particle_and_amount')}\s+)?[\d$€£¥])", re.I),
         re.compile(rf",?\s+({closing})(?=\s*(?:[.,;:!?)\]\"”’—–]|$))", re.I),
         rows,
     )
@@ -68,21 +68,25 @@ def _alternation(keys: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 
-def find_bound(text: str, start: int, end: int, *, duration: bool = False, between: bool = False) -> Bounded:
+def find_bound(
+    text: str, start: int, end: int, *, after: int = 0, duration: bool = False, between: bool = False
+) -> Bounded:
     """The bound of the quantity at ``[start, end)``; "=" where no words limit it. The word nearest to it decides.
 
     Args:
         text: the article's text.
         start: where number and unit begin.
         end: where they end.
-        duration: it is a length of time, before which "over" is most often no limit ("rose over four years").
+        after: where the quantity before it ends, which bounds right behind belong to ("3 points higher than 4").
+        duration: it is a length of time, or a number of things that take time, before which "over" is most often no
+            limit ("rose over four years", "over two innings").
         between: it is a range, and "between" before it belongs to it.
     """
     bound: Bound | None = None
     for _ in range(3):
-        left = text[max(0, start - _LENGTH) : start]
+        left = text[max(after, start - _LENGTH) : start]
         match = _tables().before.search(left)
-        if match is None:
+        if match is None or (after and match.start() <= 1 and start - len(left) == after):
             break
         word = match.group(1) or match.group(2)
         if duration and word.lower() == "over" and not _LIMITED.search(left[: match.start()]):

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NumberedName:
-    """A row of numbered_names.toml. ``label``: a common noun that numbers its kind ("part 3")."""
+    """A row of numbered_names.toml. ``label``: a common noun that numbers its kind ("part 3"); ``capital``: only so written."""
 
     key: str
     label: bool = False
+    capital: bool = False
 
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -68,10 +69,11 @@ def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
     """
     text = doc.text
     left = text[max(0, number.start - 24) : number.start]
-    if left[-1:] in "-–/&" and left[-2:-1].isalpha():
+    if (left[-1:] in "-–/&" and left[-2:-1].isalpha()) or (left[-1:] == "+" and left[-2:-1].isalnum()):
         return True
     match = _names().search(left)
-    if match and (counted is None or match.group() != match.group().lower()):
+    is_capital = match is not None and match.group() != match.group().lower()
+    if match and (is_capital or (counted is None and not _needs_capital(match.group()))):
         return True
     word = text[number.start : number.end]
     if word.lower() == "zero" and _BEFORE_ZERO.search(left):
@@ -94,6 +96,12 @@ def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
         and following.tag == word_classes.NAME_SINGULAR
         and following.text[0].isupper()
     )
+
+
+def _needs_capital(label: str) -> bool:
+    """Whether a label is one only with a capital ("no 10" is a negation)."""
+    row = load("names/numbered_names", NumberedName).get(label.strip().lower())
+    return row is not None and row.capital
 
 
 def _ends_phrase(doc: Parse, number: Number) -> bool:

@@ -10,6 +10,8 @@ from functools import cache
 
 from claimx.lexicons.words import alternatives
 from claimx.mentions.quantities.context_words import any_of
+from claimx.mentions.quantities.house_numbers import house_number
+from claimx.mentions.quantities.money import currency_after
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.units import find_unit
 from claimx.timex.calendar_words import month_pattern
@@ -18,6 +20,7 @@ _MONTH = rf"(?:{month_pattern()})\b\.?"
 _TH = f"(?:{alternatives('grammar/function_words', 'ordinal_endings')})"
 _ZONE = any_of("time_zones")
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
+_HOUR = rf"(?:\d{{1,2}}|{any_of('hours_in_words')})\b"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 #: What a number that is no quantity looks like from its first digit on; all of bounded length.
 _FROM_HERE = (
@@ -44,6 +47,13 @@ _FROM_HERE = (
     r"\d{1,3}\s?[°º]\s?\d{1,2}\s?['′’][\s\d.″\"]{0,8}[NSEW]?",
     r"\d{1,2}/\d{1,2}(?=[\s,.;)]|$)",
     rf"{_YEAR}\s+[A-Z][a-z]+\s+{any_of('games')}\b",
+    rf"(?:an?\s+)?{any_of('quarters_of_hours')}[\s-]{any_of('to_or_past_an_hour')}[\s-]{_HOUR}",
+    rf"(?:\d{{1,2}}|[a-z-]{{3,11}})\s+{any_of('past_an_hour')}\s+{_HOUR}",
+    rf"(?:{any_of('emergency_numbers')})[\s-]{any_of('after_emergency_numbers')}\b",
+    r"(?:720|1080|1440|2160|4320)[pi]\b",
+    rf"\d{{1,4}}/{_YEAR}\b",
+    r"\d{3,6}\.[A-Z]{1,2}\b",
+    rf"(?:\d{{1,2}}|[a-zA-Z]{{3,6}})[- ]{any_of('compounds_with_a_number')}s?\b",
 )
 #: What stands before a number that is no quantity, and what the number then looks like.
 _AFTER_LEFT = (
@@ -61,9 +71,13 @@ _AFTER_LEFT = (
     (r"(?<!\w)['’‘]$", r"\d{2}\b(?!['’])"),
     (r"\[$", r"\d{1,3}\.?\]"),
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
-    (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", r"(?:911|999|112|000|100|101|111)\b"),
+    (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", rf"{any_of('emergency_numbers')}\b"),
+    (rf"(?i:\b{any_of('quarters_of_hours')}[\s-]{any_of('to_or_past_an_hour')}[\s-])$", _HOUR),
 )
-_SLASH_FRACTION = re.compile(r"[1-9]/(?:2|3|4|5|8|16)\b")
+#: "(2)" before a word, the next or the last one of a list in the text: "(1) the vote was void and (2) …".
+_LISTED = re.compile(r"\(\d{1,2}\)\s+[a-z]", re.I)
+_LIST = 400
+_SLASH_FRACTION = re.compile(r"\d{1,2}/(?:2|3|4|5|8|16|32|64)\b")
 
 
 @cache
@@ -83,16 +97,30 @@ def rejected_until(text: str, number: Number) -> int | None:
         start += 1
     if number.kind == "year":
         return number.end
+    if _is_listed(text, start):
+        return number.end
+    if number.kind == "digits" and (end := house_number(text, start)):
+        return end
     match = _from_here().match(text, start)
     if match and not (number.kind == "slash" and _SLASH_FRACTION.match(text, start)):
         best = match.end()
-    if number.kind == "digits":
+    if number.kind in ("digits", "words"):
         left = text[max(0, start - 220) : start]
         for before, here in _after_left():
             match = here.match(text, start)
             if match and match.end() > best and before.search(left):
                 best = match.end()
     return best if best > start else None
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether a number in brackets numbers an item of a list, of which another one is near."""
+    match = _LISTED.match(text, start - 1) if start else None
+    if match is None:
+        return False
+    near = text[max(0, start - _LIST) : start + _LIST]
+    place = int(match.group()[1:].split(")")[0])
+    return any(f"({other}) " in near for other in (place - 1, place + 1))
 
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
@@ -111,6 +139,10 @@ def score_until(text: str, number: Number) -> int | None:
     if match is None:
         return None
     end = match.end()
+    shares = find_unit(text, end)
+    if shares is not None and shares.unit.dimension == "ratio":
+        return None  # the two sides of a poll: "57-38 per cent"
     if int(match.group(1)) >= int(match.group(2)) or _SCORE_AFTER.match(text, end):
         return end
-    return None if _COUNTED_AFTER.match(text, end) or find_unit(text, end) else end
+    is_measured = find_unit(text, end) or currency_after(text, end, sum_like=True)
+    return None if _COUNTED_AFTER.match(text, end) or is_measured else end

@@ -40,6 +40,11 @@ _AFTER_PARTS = words("after_parts")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 #: What a count of times may be: of occasions, or of occasions in a stretch of time.
 _OCCASIONS = frozenset({"count", "frequency"})
+#: What takes time and is counted: "over two innings".
+_OCCASIONS_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?{any_of('nouns_of_occasions')}\b", re.I)
+#: "10x12 feet"
+_TIMES_SIGN_AFTER = re.compile(r"[x×]\d")
+_TIMES_SIGN_BEFORE = re.compile(r"\d[x×]$")
 _TIMES = re.compile(r"\btimes\b", re.I)
 
 
@@ -58,7 +63,8 @@ def find_quantities(doc: Parse) -> list[Quantity]:
     found: list[Quantity] = []
     for item in measures:
         if not found or item.start >= found[-1].span.end:
-            found.append(with_shared(doc, _quantity(doc, item, taken), found, bare=item.rule.bare))
+            after = found[-1].span.end if found else 0
+            found.append(with_shared(doc, _quantity(doc, item, taken, after), found, bare=item.rule.bare))
             share_points(text, found)
     return found
 
@@ -101,9 +107,11 @@ def _survives(doc: Parse, item: Measure, until: int) -> bool:
 def _is_quantity(doc: Parse, item: Measure) -> bool:
     text, number = doc.text, item.number
     after, before = text[item.end : item.end + 1], text[item.start - 1 : item.start] if item.start else ""
-    if (after.isalnum() and (item.unit is None or text[item.end - 1].isalpha())) or after == "_":
+    is_glued = after.isalnum() and not _TIMES_SIGN_AFTER.match(text, item.end)
+    if (is_glued and (item.unit is None or text[item.end - 1].isalpha())) or after == "_":
         return False
-    if item.start == number.start and before and (before.isalnum() or before in "_."):
+    is_glued = before.isalnum() and not _TIMES_SIGN_BEFORE.search(text[max(0, item.start - 3) : item.start])
+    if item.start == number.start and before and (is_glued or before in "_."):
         return False
     if is_pronoun(doc, number, measured=item.unit is not None):
         return False
@@ -135,11 +143,12 @@ def _is_fraction(doc: Parse, item: Measure) -> bool:
     return following.pos not in _NOMINAL
 
 
-def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int]) -> Quantity:
+def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) -> Quantity:
+    """The quantity of a measure; ``after``: where the one before it ends."""
     text = doc.text
     item = with_age(doc, item)
-    duration = item.unit is not None and item.unit.dimension == "time"
-    bounded = find_bound(text, item.start, item.end, duration=duration, between=item.high is not None)
+    lasts = item.unit.dimension == "time" if item.unit is not None else _OCCASIONS_AFTER.match(text, item.end) is not None
+    bounded = find_bound(text, item.start, item.end, after=after, duration=lasts, between=item.high is not None)
     bound = bounded.bound
     if bound == "=":
         bound = ">=" if item.number.kind == "vague" else "~" if is_guess(text, item) else bound

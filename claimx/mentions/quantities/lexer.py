@@ -59,7 +59,7 @@ _DIGITS = (
 )
 _POWER = re.compile(r"[eE]([+-]?\d+)$|\s?[×x]\s?10\^?([+-]?\d+|[⁻⁺]?[⁰¹²³⁴-⁹]+)$")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_SLASH = r"(?<![\d/.,\w])(?:\d{1,3} )?\d{1,3}/\d{1,3}(?![\d/])"
+_SLASH = r"(?<![\d/.,\w])(?:\d{1,3}[ -])?\d{1,3}/\d{1,3}(?![\d/])"
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5)}
 _VULGAR |= {"⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅒": (1, 10)}
 _VULGAR_CLASS = "[" + "".join(_VULGAR) + "]"
@@ -120,7 +120,7 @@ def _vulgar_value(raw: str) -> Fraction:
 
 
 def _slash_value(raw: str) -> Fraction:
-    whole, _, part = raw.rpartition(" ")
+    whole, _, part = raw.replace("-", " ").rpartition(" ")
     top, bottom = (int(n) for n in part.split("/"))
     # "24/7", "9/11", "3/0": no fraction of everyday use; -1 tells so
     if top >= bottom or bottom not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100):

@@ -42,11 +42,6 @@ class Measure:
         return self.unit is not None and self.unit.dimension == "money"
 
     @property
-    def is_money(self) -> bool:
-        """Whether it is a sum of money."""
-        return self.unit is not None and self.unit.dimension == "money"
-
-    @property
     def is_single(self) -> bool:
         """Whether it is one number: no range, and none that is open above ("dozens")."""
         return self.high is None and self.number.kind != "vague"
@@ -68,7 +63,11 @@ _AGE_LEFT = re.compile(
     re.I,
 )
 _OLDEST = 120
-_TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w)", re.I)
+_INCHES_IN_A_FOOT = 12
+_TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
+#: What follows a number of feet in a person's height: 6'2".
+_INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')")
+_OTHER_SIDE = re.compile(r"(?:[-–]|\s+to\s+)(\d{1,3}(?:\.\d{1,2})?)(?![\d.])")
 _TIMES_RATIO = re.compile(rf"\s+{any_of('after_ratios')}\b", re.I)
 _A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?=\s)", re.I)
@@ -101,7 +100,25 @@ def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
         return Measure.of(number, MONEY, found.unit, start=before.start, end=found.end)
     if millions and number.letter is not None and number.letter.scale == 10**6:
         number = number.with_letter()
-    return _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
+    return _side_of_a_poll(text, number) or _feet_and_inches(text, number) or _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
+
+
+def _side_of_a_poll(text: str, number: Number) -> Measure | None:
+    """Read the first figure of "57-38 per cent", which is no range since it is the higher one."""
+    match = _OTHER_SIDE.match(text, number.end) if number.kind == "digits" else None
+    shares = find_unit(text, match.end()) if match and number.value > Fraction(match.group(1)) else None
+    if shares is None or shares.unit.name != PERCENT.name:
+        return None
+    return Measure.of(number, PERCENT, shares.unit)
+
+
+def _feet_and_inches(text: str, number: Number) -> Measure | None:
+    """Read 6'2"."""
+    match = _INCHES.match(text, number.end) if number.kind == "digits" else None
+    if match is None or int(match.group(1)) >= _INCHES_IN_A_FOOT:
+        return None
+    value = number.value + Fraction(int(match.group(1)), _INCHES_IN_A_FOOT)
+    return Measure(number, number.start, match.end(), value, unit=unit("foot"), rule=UNIT)
 
 
 def _one_or_more(doc: Parse, number: Number) -> Measure | None:

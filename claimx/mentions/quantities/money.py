@@ -119,6 +119,8 @@ def currency_before(text: str, at: int, *, large: bool) -> SymbolBefore | None:
     if match is None:
         return None
     raw = (match.group(1) or match.group(2)).replace("\u00a0", " ")
+    if len(raw) == 1 and raw.isalpha() and match.end() > match.end(1):
+        return None  # a letter is a currency right before the figure alone: "N1.64 billion", not "Plan N 1.64 million"
     code = _tables().symbols.get(raw) or _tables().symbols.get(raw.replace(" ", ""))
     if code is None or (raw in _tables().shy and not large and not _hinted(text, code)):
         return None

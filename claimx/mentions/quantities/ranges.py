@@ -18,14 +18,27 @@ _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?", re.I)
 _GUESS = re.compile(rf",?\s+(?:or\s+)?{any_of('before_guesses')}\s+", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
+#: Between the sides of a thing, "2.4 by 3.6 metres", "10 x 12 foot"; and before a part of the whole that follows,
+#: "280 million of the 1.5 billion shekels".
+_SIDES = re.compile(rf"\s+{any_of('between_sides')}\s+|\s?[x×]\s?", re.I)
+_PART_OF = re.compile(rf"\s+of\s+{any_of('before_wholes')}\s+", re.I)
+#: "7- or 8-inch"
+_HANGING = re.compile(r"-\s+(?:or|and|to)\s+", re.I)
+_PAIR = re.compile(r"\s+(?:and|or)\s+", re.I)
 _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
 _OF_CHANGE = re.compile(rf"\b{any_of('before_amounts_of_change')}\s+$", re.I)
 #: How far before a range, and between its ends, is looked, in code points.
 _LEFT, _APART = 24, 24
+#: So many times one figure of a row may be another.
+_ALIKE = 10
 #: Lengths and weights told in two units, and how many of the second make the first.
 _COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
+#: The hundredths of a currency's unit: "3 dollars 50 cents".
+_HUNDREDTHS = frozenset({"cent", "penny", "sen", "kopeck", "paisa", "piastre"})
+_HUNDRED = 100
+_COMPOUND_GAP = re.compile(r"|,? (?:and )?")
 
 
 def join(text: str, measures: list[Measure]) -> list[Measure]:
@@ -61,17 +74,28 @@ def is_guess(text: str, item: Measure) -> bool:
 
 
 def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
-    """Give the unit of the last of a row to those before it ("2, 3 and 4 per cent", "30, 40, maybe 50 billion")."""
+    """Give the unit of the last of a row to those before it ("2, 3 and 4 per cent", "10 by 12 feet")."""
     shared = list(measures)
     scale = 1
     for i in range(len(shared) - 2, -1, -1):
         first, second = shared[i], shared[i + 1]
         scale = scale if second is not measures[i + 1] else _scale(second)
-        if _is_bare(first) and _ends_row(second) and _ROW.fullmatch(text[first.end : second.start]):
-            figure = second.value / scale
-            if figure / 10 < first.value < figure:
-                shared[i] = replace(first, value=first.value * scale, unit=second.unit, rule=second.rule)
+        if not _ends_row(second) or first.unit is not None or not first.rule.bare:
+            continue
+        gap, figure = text[first.end : second.start], second.value / scale
+        if _is_bare(first) and _is_row(gap, first.value, figure):
+            shared[i] = replace(first, value=first.value * scale, unit=second.unit, rule=second.rule)
+        elif _PART_OF.fullmatch(gap) and first.value < second.value:
+            shared[i] = replace(first, unit=second.unit, rule=second.rule)
     return shared
+
+
+def _is_row(gap: str, first: Fraction, second: Fraction) -> bool:
+    """Whether two figures with this between them are of a row, so that the first has the unit of the second."""
+    if _SIDES.fullmatch(gap) or _HANGING.fullmatch(gap):
+        return True
+    least, most = second / _ALIKE, second * _ALIKE if _PAIR.fullmatch(gap) else second
+    return _ROW.fullmatch(gap) is not None and least < first < most
 
 
 def _is_bare(measure: Measure) -> bool:
@@ -171,10 +195,11 @@ def _scale(measure: Measure) -> int:
 
 
 def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
-    """Read "6 feet 2 inches" and "5ft 11in" as one length in two units."""
-    if gap not in ("", " ", ", ") or first.unit is None or second.unit is None or first.high is not None:
+    """Read "6 feet 2 inches", "5ft 11in" and "3 dollars 50 cents" as one amount in two units."""
+    if not _COMPOUND_GAP.fullmatch(gap) or first.unit is None or second.unit is None or first.high is not None:
         return None
-    pair = (first.unit.name, second.unit.name)
-    if pair not in _COMPOUNDS or second.value >= _COMPOUNDS[pair] or second.high is not None:
+    of_money = first.is_money and second.unit.name in _HUNDREDTHS and first.value.denominator == 1
+    parts = _HUNDRED if of_money else _COMPOUNDS.get((first.unit.name, second.unit.name))
+    if parts is None or second.value >= parts or second.high is not None or first.unit.name == second.unit.name:
         return None
-    return replace(first, end=second.end, value=first.value + second.value / _COMPOUNDS[pair])
+    return replace(first, end=second.end, value=first.value + second.value / parts)

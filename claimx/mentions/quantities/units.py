@@ -69,6 +69,7 @@ _DERIVED = {
 
 _WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
 _PER = re.compile(r"\s+(?:per|each)\s+|\s*/\s*|[ -](an?)[ -]|-per-", re.I)
+_OF = re.compile(r"\sof\s")
 _LATER = re.compile(rf"\s+{any_of('after_distances_in_time')}\b", re.I)
 _SHARES = words("shares")
 _QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
@@ -148,7 +149,7 @@ def find_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
 def simple_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
     """As :func:`find_unit`, without what stands below the line."""
     by_word = _by_word(text, at, digits=digits)
-    by_symbol = _by_symbol(text, at) if digits else None
+    by_symbol = _by_symbol(text, at, digits=digits)
     if by_word and by_symbol:
         return by_symbol if by_symbol.end > by_word.end else by_word
     return by_word or by_symbol
@@ -184,12 +185,14 @@ def _fits(only: str | None, text: str, start: int, end: int, *, digits: bool) ->
     return True
 
 
-def _by_symbol(text: str, at: int) -> UnitMatch | None:
+def _by_symbol(text: str, at: int, *, digits: bool) -> UnitMatch | None:
     tables = _tables()
     match = tables.symbols.match(text, at)
     if match is None:
         return None
     gap, symbol = match.group(1), match.group(2)
+    if not digits and symbol not in _AFTER_WORDS:
+        return None
     key = symbol if symbol in tables.names else symbol.replace("\u00a0", " ").replace("-", " ")
     name = tables.names.get(key) or tables.names.get(key.replace(" ", ""))
     if name is None or not _symbol_fits(text, at, gap, symbol, match.end()):
@@ -204,6 +207,8 @@ def _by_symbol(text: str, at: int) -> UnitMatch | None:
 #: Letters that are units after a blank, too ("5 W"); the others only where glued ("5p", "5in").
 _LOOSE = frozenset("mgLlWVNFJKACΩ°%″′hs")
 _GLUED = words("glued_symbols")
+_GLUED_BEFORE_OF = words("glued_symbols_before_of")
+_AFTER_WORDS = words("symbols_after_words")
 _GLUED_BEFORE_MARKS = words("glued_symbols_before_marks")
 
 
@@ -214,6 +219,8 @@ def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
     if gap == "-" and len(symbol) == 1:
         return False
     if gap and symbol in _GLUED:
+        if symbol in _GLUED_BEFORE_OF and _OF.match(text, end):
+            return True  # "40 t of oil"
         return symbol in _GLUED_BEFORE_MARKS and not text[end : end + 1].isspace()
     if symbol in ("in", "in.") and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return False
