@@ -47,6 +47,7 @@ _FUNCTION_WORDS = frozenset(
 _CLITICS = frozenset({"-", "'s", "’s", "'", "’"})
 _JOINED_CLITICS = frozenset({"'s", "’s", "-"})
 _OF = re.compile(r"[ -]of[ -]+", re.I)
+_PARAGRAPH = "\n\n"
 _IN = re.compile(r" in ")
 _JOINING = frozenset({"and", "or"})
 #: How many words a head is looked for in, how far it reaches to the left, and how many things that share a number.
@@ -102,8 +103,12 @@ def head_after(doc: Parse, at: int, *, counted: bool = False) -> Token | None:
     token = doc.after(at)
     if token is None or token.idx - at > 2 or len(token) < 2 or (counted and token.pos in _NO_PLACE_AFTER_NUMBERS):
         return None
+    if token.tag == word_classes.COORDINATING or _PARAGRAPH in doc.text[at : token.idx]:
+        return None
     head = None
     for _ in range(_RUN):
+        if counted and token.pos == word_classes.DETERMINER:
+            break
         if is_noun(token):
             if head is not None and is_plural(head) and head.head is not token:
                 break
@@ -113,13 +118,19 @@ def head_after(doc: Parse, at: int, *, counted: bool = False) -> Token | None:
             if head is not None and (is_plural(head) or head.dep not in roles.PREMODIFIERS):
                 break
         elif token.text in _CLITICS:
-            head = None if token.tag == word_classes.POSSESSIVE_MARK else head
+            is_outer = token.tag == word_classes.POSSESSIVE_MARK or _joins_participle(token)
+            head = None if is_outer else head
         elif not _opens(token) or (head is not None and (is_plural(head) or not _modifies_later(token))):
             break
         if token.i + 1 >= len(doc.tokens) or doc.tokens[token.i + 1].is_sent_start:
             break
         token = doc.tokens[token.i + 1]
     return head
+
+
+def _joins_participle(token: Token) -> bool:
+    """Whether a hyphen joins a participle to the noun before it ("London-listed bonds")."""
+    return token.text == "-" and token.i + 1 < len(token.doc) and token.nbor().tag in word_classes.PARTICIPLES
 
 
 def _opens(token: Token) -> bool:

@@ -26,8 +26,10 @@ _AFTER_AGE = re.compile(rf"\s*(?:[.,;:!?)”\"’']|$|\s{any_of('after_ages')}\b
 #: "At 67 the engineer …", at the head of a sentence.
 _AT = re.compile(r"(?:^|[.!?\"”’\n]\s*)At\s+$")
 _AFTER_AT = re.compile(rf",?\s+{any_of('people_after_ages')}\b")
-_APPOSED = re.compile(r"[^\W\d_]\s?[,(]\s?$")
-_CLOSES_APPOSITION = (",", ")", ".", ";")
+_APPOSED = re.compile(r"[^\W\d_]\.?\s?[,(]\s?$")
+_CLOSES_APPOSITION = (",", ")", ".", ";", "\n", "")
+#: "Dean R. Fisk 31, of Marlow"
+_OF_A_PLACE = re.compile(rf",\s+{any_of('after_ages_of_names')}\s")
 _PRONOUNS = words("pronouns_of_people")
 #: How far the subject of "was 10" may stand before the number, in words.
 _SUBJECT_WITHIN = 8
@@ -50,11 +52,12 @@ def _is_age(doc: Parse, item: Measure) -> bool:
         return True
     if item.number.kind != "digits" or text[item.end : item.end + 1] not in _CLOSES_APPOSITION:
         return False
-    if not _APPOSED.search(left):
-        return False
     name = doc.before(item.start)
-    name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
-    return name is not None and _is_somebody(name)
+    if _APPOSED.search(left):
+        name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
+        return name is not None and _is_somebody(name)
+    is_name = name is not None and name.pos == word_classes.NAME and name.ent_type == "PERSON"
+    return is_name and _OF_A_PLACE.match(text, item.end) is not None
 
 
 def _is_somebody(token: Token) -> bool:

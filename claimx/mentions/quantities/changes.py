@@ -24,29 +24,45 @@ class ChangeRow:
     """A row of changes.toml, under the verb's lemma.
 
     ``only``: it tells a change with "measures" (per cent, points, money) alone, or with "ratios" (per cent, points).
+    ``level``: with "to" it tells what is reached ("rose to $5", but not "lost to 3 teams").
     """
 
     key: str
     change: Change
     only: Literal["measures", "ratios", ""] = ""
+    level: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNoun:
+    """A row of change_nouns.toml: a noun, in singular, whose amount is a change ("a rise of 5 per cent")."""
+
+    key: str
+    change: Change
 
 
 class Trend(NamedTuple):
-    """A change, and what told it: a verb or particle before the quantity, or a noun or comparative after it."""
+    """A change, and what told it: a verb or particle before the quantity, a noun or comparative beside it, a sign.
+
+    "level": a verb, of which the quantity is what is reached ("rose to $5").
+    """
 
     change: Change
-    by: Literal["verb", "noun", "sign"]
+    by: Literal["verb", "noun", "sign", "level"]
 
 
 _PARTICLE = re.compile(
     rf"(?<![\w-])({any_of('particles_of_change')})\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I
 )
-_COMPARATIVE = re.compile(rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than)", re.I)
+_COMPARATIVE = re.compile(
+    rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than\b(?!\s+{any_of('earlier_times')}))", re.I
+)
 _DOWNWARD = words("downward")
 _PHRASAL = words("phrasal_verbs")
 _SKIPPED = words("between_change_and_amount")
 _ATTRIBUTIVE = word_classes.NOUNS | {word_classes.ADJECTIVE}
-_LEVEL_BETWEEN = re.compile(r"[,;:]|\bto\b")
+_LEVEL_BETWEEN = re.compile(r"[,;:]\s|\bto\b")
+_CLAUSE_BETWEEN = re.compile(r"[,;:]\s")
 _MEASURES = frozenset({"ratio", "index", "money"})
 _RATIOS = frozenset({"ratio", "index"})
 
@@ -75,7 +91,7 @@ def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
     if match := _COMPARATIVE.match(text, measure.end):
         return Trend(_direction(match.group(1)), "noun")
-    return _by_noun(doc, measure)
+    return _by_noun(doc, measure, start)
 
 
 def _by_particle(doc: Parse, measure: Measure, start: int, *, measured: bool) -> Trend | None:
@@ -137,6 +153,8 @@ def _by_head(doc: Parse, measure: Measure) -> Trend | None:
     """A verb of change that governs the quantity, alone or with "by", "between" or "from … to"."""
     low, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
     token = governor(doc.tokens[last], low, last)
+    if token.dep == roles.PREPOSITION and token.lower == "to" and token.i < low:
+        return _level(doc, token, measure)
     by = token.dep == roles.PREPOSITION and (
         token.lower in ("by", "between") or (token.lower == "from" and measure.high is not None)
     )
@@ -148,18 +166,36 @@ def _by_head(doc: Parse, measure: Measure) -> Trend | None:
     return None if _LEVEL_BETWEEN.search(between) else Trend(row.change, "verb")
 
 
-def _by_noun(doc: Parse, measure: Measure) -> Trend | None:
-    """Read "a 4.2 per cent drop" and "an increase of 5 per cent"."""
+def _level(doc: Parse, to: Token, measure: Measure) -> Trend | None:
+    """Read "rose to $5", "raise the pension to 900 euros"."""
+    row, verb = _row_of(to.head), to.head
+    if row is None or not row.level or verb.pos != word_classes.VERB or verb.i > to.i or _is_time(measure):
+        return None
+    return None if _CLAUSE_BETWEEN.search(doc.text, verb.end, measure.start) else Trend(row.change, "level")
+
+
+def _is_time(measure: Measure) -> bool:
+    return measure.unit is not None and measure.unit.dimension == "time"
+
+
+def _by_noun(doc: Parse, measure: Measure, start: int) -> Trend | None:
+    """Read "a 4.2 per cent drop" and "an increase of just 5 per cent"."""
     token = doc.after(measure.end)
     for _ in range(3):
         if token is None or token.pos not in _ATTRIBUTIVE:
             break
-        if (row := _row_of(token)) and token.pos == word_classes.NOUN and not row.only:
-            return Trend(row.change, "noun")
+        if (change := _noun_of_change(token)) is not None:
+            return Trend(change, "noun")
         token = token.nbor() if token.i + 1 < len(token.doc) else None
-    before = doc.before(measure.start)
-    if before is not None and before.lower == "of" and before.i:
-        noun = before.nbor(-1)
-        if noun.pos == word_classes.NOUN and (row := _row_of(noun)) and not row.only:
-            return Trend(row.change, "noun")
+    before = doc.before(start)
+    while before is not None and before.i and (before.lower in _SKIPPED or before.pos == word_classes.ADVERB):
+        if before.lower == "of":
+            change = _noun_of_change(before.nbor(-1))
+            return Trend(change, "noun") if change is not None else None
+        before = before.nbor(-1)
     return None
+
+
+def _noun_of_change(token: Token) -> Change | None:
+    row = load("quantities/change_nouns", ChangeNoun).get(token.lemma.lower())
+    return row.change if row is not None and token.pos == word_classes.NOUN else None

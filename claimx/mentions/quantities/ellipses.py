@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from claimx.mentions.quantities.context_words import any_of
+from claimx.grammar import word_classes
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.units import to_si, unit
 from claimx.records import Quantity
 
@@ -21,11 +22,19 @@ _RESTATED = re.compile(
 #: What stands between two quantities of which the second lacks the noun or unit that it shares with the first.
 _SHARED = re.compile(rf"[^.;:!?]{{0,90}}?\b{any_of('between_sharing')}\b[^.;:!?]{{0,40}}")
 #: "rose 4 per cent to $13", "fell 2 per cent in May to end at 27,349"
-_TO_LEVEL = re.compile(rf"[^.;:!?]{{0,30}}\bto\s+(?:{any_of('verbs_of_reaching')}\s+(?:at\s+)?)?")
+_TO_LEVEL = re.compile(
+    rf"(?![^.;:!?]*\b{any_of('before_to_without_a_level')}\s+to\b)[^.;:!?]{{0,30}}\bto\s+(?:{any_of('verbs_of_reaching')}\s+(?:at\s+)?)?"
+)
 #: "171 votes to 148", "300 jobs to 250"
 _AGAINST = re.compile(r"\s+to\s+")
 _UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
+#: What may stand between two changes of which the second leaves its verb to the first, and in how many words.
+_IN_GAPS = word_classes.NOUNS | frozenset(
+    (word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.COORDINATOR, word_classes.PUNCTUATION)
+)
+_BY = words("before_amounts_left_alone")
+_GAP_OF_WORDS = 6
 #: Dimensions of which two quantities may be the same amount ("4 per cent, or 30 points").
 _LEVELS = frozenset({"ratio", "index", "money", "count"})
 #: How far apart two such quantities may stand, in code points, and how many before it are looked at.
@@ -46,10 +55,25 @@ def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity], *, bare: 
     if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
         return _restated(quantity, previous)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
-        quantity = replace(quantity, of=quantity.of or previous.of)
+        reached = previous.change if previous.trend == "verb" and quantity.dimension != "time" else None
+        trend = "level" if reached else ""
+        quantity = replace(quantity, of=quantity.of or previous.of, change=quantity.change or reached, trend=trend)
+    elif previous.trend == "verb" and not quantity.trend and _goes_on(doc, previous, quantity):
+        quantity = replace(quantity, change=previous.change, trend=previous.trend)
     if quantity.unit is not None or not bare or quantity.noun or quantity.per:
         return quantity
     return _elliptic(doc, quantity, found, gap)
+
+
+def _goes_on(doc: Parse, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether a clause leaves its verb of change to the one before: "Ford fell 3 per cent and Orvel by 2 per cent"."""
+    if previous.unit != quantity.unit or previous.dimension not in _LEVELS or not quantity.unit:
+        return False
+    gap = doc.tokens[doc.index_at(previous.span.end - 1) + 1 : doc.index_at(quantity.span.start)]
+    if not 0 < len(gap) <= _GAP_OF_WORDS or any(token.is_sent_start for token in gap):
+        return False
+    is_named = any(token.pos in word_classes.NOUNS for token in gap)
+    return is_named and all(token.pos in _IN_GAPS or token.lower in _BY for token in gap)
 
 
 def _elliptic(doc: Parse, quantity: Quantity, found: list[Quantity], gap: str) -> Quantity:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NumberedName:
-    """A row of numbered_names.toml. ``label``: a common noun that numbers its kind ("part 3"); ``capital``: only so written."""
+    """A row of numbered_names.toml.
+
+    ``label``: a common noun that numbers its kind ("part 3"). ``capital``: it does so only with a capital ("No 10").
+    """
 
     key: str
     label: bool = False

@@ -23,7 +23,8 @@ from claimx.mentions.quantities.counted import counted_plural, find_counted, men
 from claimx.mentions.quantities.ellipses import share_points, with_shared
 from claimx.mentions.quantities.excluded_by_context import is_named, is_pronoun, is_year
 from claimx.mentions.quantities.excluded_by_form import rejected_until, score_until
-from claimx.mentions.quantities.measured import find_measured
+from claimx.mentions.quantities.implied import find_implied
+from claimx.mentions.quantities.measured import find_measured, find_totalled
 from claimx.mentions.quantities.measures import LARGE, Measure, measure
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.numbers import find_numbers
@@ -42,6 +43,8 @@ _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _OCCASIONS = frozenset({"count", "frequency"})
 #: What takes time and is counted: "over two innings".
 _OCCASIONS_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?{any_of('nouns_of_occasions')}\b", re.I)
+#: Prices move by such parts; "3/4" may be the third page of four.
+_SURE_FRACTION = re.compile(r"/(?:8|16|32|64)$")
 #: "10x12 feet"
 _TIMES_SIGN_AFTER = re.compile(r"[x×]\d")
 _TIMES_SIGN_BEFORE = re.compile(r"\d[x×]$")
@@ -55,7 +58,7 @@ def find_quantities(doc: Parse) -> list[Quantity]:
         doc: the parsed article; offsets point into its text.
     """
     text = doc.text
-    numbers = find_numbers(text)
+    numbers = sorted([*find_numbers(text), *find_implied(text)], key=lambda number: number.start)
     if not numbers:
         return []
     measures = share_unit(text, join(text, _measures(doc, numbers)))
@@ -76,7 +79,7 @@ def _measures(doc: Parse, numbers: list[Number]) -> list[Measure]:
     for number in numbers:
         if number.start < barred or (found and number.start < found[-1].end):
             continue
-        item = measure(doc, number, millions=_after_millions(doc.text, number, found))
+        item = with_age(doc, measure(doc, number, millions=_after_millions(doc.text, number, found)))
         until = rejected_until(doc.text, number)
         if until is not None and not _survives(doc, item, until):
             barred = until
@@ -121,7 +124,7 @@ def _is_quantity(doc: Parse, item: Measure) -> bool:
         hyphened = item.rule.hyphens and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
         return not hyphened
     if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
-        return number.kind != "slash"
+        return number.kind != "slash" or _SURE_FRACTION.search(text, number.start, number.end) is not None
     counted = counted_plural(doc, item.start, item.end)
     return not is_year(doc, number, counted) and not is_named(doc, number, counted)
 
@@ -146,8 +149,9 @@ def _is_fraction(doc: Parse, item: Measure) -> bool:
 def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) -> Quantity:
     """The quantity of a measure; ``after``: where the one before it ends."""
     text = doc.text
-    item = with_age(doc, item)
-    lasts = item.unit.dimension == "time" if item.unit is not None else _OCCASIONS_AFTER.match(text, item.end) is not None
+    lasts = (
+        item.unit.dimension == "time" if item.unit is not None else _OCCASIONS_AFTER.match(text, item.end) is not None
+    )
     bounded = find_bound(text, item.start, item.end, after=after, duration=lasts, between=item.high is not None)
     bound = bounded.bound
     if bound == "=":
@@ -156,6 +160,8 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
     unit = item.unit
     whole = replace(item, end=bounded.end)
     counted = find_counted(doc, whole, taken) if unit is None else find_measured(doc, whole, taken)
+    if unit is None and counted.of is None and item.rule.bare:
+        counted = find_totalled(doc, whole, taken)
     end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
     stop = bounded.end
     if bound in ("=", "~") and (closing := closing_bound(text, stop)):

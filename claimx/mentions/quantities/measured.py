@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.grammar.clauses import (
     has_pronoun_subject,
     head_within,
@@ -34,9 +34,17 @@ if TYPE_CHECKING:
     from claimx.mentions.quantities.measures import Measure
 
 _PREPOSITION_AFTER = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s+({any_of('prepositions_of_what_is_measured')})\s+", re.I)
+_OF = re.compile(r"\s+of\s+")
+_NUMBERS, _TOTALS = words("nouns_of_numbers"), words("nouns_of_numbers") | words("nouns_with_a_number")
 _CONTENTS = words("prepositions_of_contents")
 _NO_MATTER = NAMES_OF_TIMES | {"GPE", "CARDINAL"}
 _PRENOMINAL = roles.PREMODIFIERS | {roles.NUMBER, roles.NOUN_ADVERBIAL}
+_NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
+_BY = words("before_amounts_of_a_change")
+_BETWEEN_OWNER_AND_AGE = words("between_owner_and_age")
+_BETWEEN_THING_AND_WORTH = words("between_thing_and_worth")
+#: How many words may stand between an amount and what it is the worth of, and how many begin a clause without a verb.
+_RIGHT_BEFORE, _GAPPED = 3, 6
 _BEFORE_AMOUNTS = frozenset((roles.PREPOSITION, roles.AGENT))
 #: After these a duration says when, not how long the thing before is.
 _TEMPORAL = words("prepositions_of_time")
@@ -66,9 +74,26 @@ def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Coun
     low = measure.end if head.i > last else 0
     span = phrase_from(doc, head, low, stop=measure.start if head.i < first else None)
     is_duration = measure.unit is not None and measure.unit.dimension == "time"
+    if is_duration and not measure.rule.owned and head.i < first and "," in doc.text[head.end : measure.start]:
+        return Counted()
     if by_verb and not measure.rule.owned and (is_duration or not _is_measured_by(doc[last])):
         return Counted()
     return Counted(mention(doc, span))
+
+
+def find_totalled(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Counted:
+    """What a bare number is a total of: "the number of **nurses** rose to 500", "a **workforce** of 12,000"."""
+    first, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
+    head = right_before(doc, measure, taken)
+    if head is None:
+        head, _ = _measured_head(doc, measure, first, last, taken)
+        if head is None or head.i > first or head.lemma.lower() not in _TOTALS:
+            return Counted()
+    things = (
+        head_after(doc, match.end()) if (match := _OF.match(doc.text, head.end)) and head.lemma in _NUMBERS else None
+    )
+    head = things or head
+    return Counted(mention(doc, phrase_from(doc, head, 0, stop=measure.start)))
 
 
 def _measured_head(
@@ -99,12 +124,52 @@ def _noun_beside(doc: Parse, measure: Measure, above: Token, last: int, taken: A
         return noun
     if (noun := noun_before_bracket(doc, measure.start, taken) or _before_particle(doc, measure, taken)) is not None:
         return noun
-    if above.i > last and is_noun(above) and _is_free(above, taken) and only_modifiers_between(last, above):
+    if (noun := right_before(doc, measure, taken)) is not None:
+        return noun
+    is_after = above.i > last and is_noun(above) and _is_free(above, taken) and only_modifiers_between(last, above)
+    if is_after and not any(token.pos == word_classes.DETERMINER for token in doc.tokens[last + 1 : above.i]):
         return above
     if doc.text[measure.end : measure.end + 1] in ("-", " ") and doc[last].dep in _PRENOMINAL:
         noun = head_after(doc, measure.end, counted=True)
         return noun if noun is not None and _is_free(noun, taken) else None
     return None
+
+
+def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token | None:
+    """The noun whose owner, value or label the quantity is, by what alone stands between them.
+
+    "her son, **aged** 6", "drugs **worth** $5", "Total cost**:** $5"; and the subject of a clause that leaves its verb
+    to the one before: "the bridge is 40 metres long and **the tunnel** 900 metres".
+    """
+    place = doc.index_at(measure.start) - 1
+    if place > 0 and doc.tokens[place].lower in _BY and _is_gapped(doc.tokens[place - 1], taken):
+        return doc.tokens[place - 1]
+    between = _BETWEEN_OWNER_AND_AGE if measure.rule.owned else _BETWEEN_THING_AND_WORTH
+    noun = place
+    while noun > 0 and place - noun < _RIGHT_BEFORE and not doc.tokens[noun + 1].is_sent_start:
+        token = doc.tokens[noun]
+        if not (token.lower in between or (measure.rule.owned and token.is_punct)):
+            break
+        noun -= 1
+    if noun < 0 or doc.tokens[noun + 1].is_sent_start:
+        return None
+    thing = doc.tokens[noun]
+    if is_noun(thing) and _is_free(thing, taken) and (noun < place or measure.rule.owned or _is_gapped(thing, taken)):
+        return thing
+    return None
+
+
+def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
+    """Whether a noun begins a clause without a verb after one with a quantity: "and the tunnel 900 metres"."""
+    if not is_noun(noun):
+        return False
+    tokens, place = noun.doc.tokens, noun.i - 1
+    while place > 0 and (tokens[place].pos in _NOMINAL or tokens[place].pos == word_classes.DETERMINER):
+        place -= 1
+    if place <= 0 or tokens[place].tag != word_classes.COORDINATING or noun.i - place > _GAPPED:
+        return False
+    start = next((i for i in range(place, -1, -1) if tokens[i].is_sent_start), 0)
+    return any(i in taken for i in range(start, place))
 
 
 def _is_free(noun: Token, taken: AbstractSet[int]) -> bool:
@@ -147,7 +212,7 @@ def _object_after(doc: Parse, measure: Measure) -> Token | None:
 def _said_of(doc: Parse, token: Token, first: int, taken: AbstractSet[int]) -> Token | None:
     """The subject of the clause; where the parse has none, the nearest noun before the quantity in its sentence."""
     subject = subject_noun_of(token)
-    if subject is not None and subject.i not in taken:
+    if subject is not None and subject.i not in taken and subject.i < first:
         return subject
     if subject is None and has_pronoun_subject(token):
         return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.grammar import word_classes
 from claimx.grammar.nouns import is_plural
+from claimx.mentions.quantities.accounting import bracketed
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.money import country_after, currency_after, currency_before
 from claimx.mentions.quantities.number import Number
@@ -89,18 +90,29 @@ _FIGURES_OF_SUMS = 10
 def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
     """Attach the unit or currency of one number; ``millions``: a number shortly before was one of millions ("74m")."""
     text = doc.text
+    if negative := bracketed(text, number):
+        found = _measure(doc, negative, millions=millions)
+        return replace(found, start=text.rindex("(", 0, found.start))
+    return _measure(doc, number, millions=millions)
+
+
+def _measure(doc: Parse, number: Number, *, millions: bool) -> Measure:
+    text = doc.text
     raw = text[number.start : number.end]
     large = number.scaled or number.letter is not None or "." in raw or "," in raw
     if before := currency_before(text, number.start, large=large):
         number = number.with_letter() if number.letter else number
-        found = UnitMatch(before.unit, number.end)
+        money = UnitMatch(before.unit, number.end)
         if before.unit.name == "USD" and (country := country_after(text, number.end)):
-            found = UnitMatch(Unit(country[0], "money"), country[1])
-        found = with_per(text, found)
-        return Measure.of(number, MONEY, found.unit, start=before.start, end=found.end)
+            money = UnitMatch(Unit(country[0], "money"), country[1])
+        money = with_per(text, money)
+        return Measure.of(number, MONEY, money.unit, start=before.start, end=money.end)
     if millions and number.letter is not None and number.letter.scale == 10**6:
         number = number.with_letter()
-    return _side_of_a_poll(text, number) or _feet_and_inches(text, number) or _one_or_more(doc, number) or _measure_after(doc, _with_scale(doc, number))
+    for read in (_side_of_a_poll, _feet_and_inches, _one_or_more):
+        if found := read(text, number):
+            return found
+    return _measure_after(doc, _with_scale(doc, number))
 
 
 def _side_of_a_poll(text: str, number: Number) -> Measure | None:
@@ -121,13 +133,13 @@ def _feet_and_inches(text: str, number: Number) -> Measure | None:
     return Measure(number, number.start, match.end(), value, unit=unit("foot"), rule=UNIT)
 
 
-def _one_or_more(doc: Parse, number: Number) -> Measure | None:
+def _one_or_more(text: str, number: Number) -> Measure | None:
     """Read "a month or two", where the unit stands before the second number."""
     if number.kind != "words" or not 1 < number.value <= 4:
         return None
     low = max(0, number.start - 30)
-    match = _A_UNIT_OR.search(doc.text[low : number.start])
-    found = find_unit(doc.text, low + match.end(1), digits=False) if match else None
+    match = _A_UNIT_OR.search(text[low : number.start])
+    found = find_unit(text, low + match.end(1), digits=False) if match else None
     if match is None or found is None or found.end != low + match.end(2):
         return None
     return Measure(number, low + match.start(), number.end, Fraction(1), number.value, found.unit, UNIT)

@@ -83,7 +83,8 @@ def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
         if not _ends_row(second) or first.unit is not None or not first.rule.bare:
             continue
         gap, figure = text[first.end : second.start], second.value / scale
-        if _is_bare(first) and _is_row(gap, first.value, figure):
+        in_length = second.unit is not None and second.unit.dimension == "length"
+        if _is_bare(first) and (_is_row(gap, first.value, figure) or (in_length and _SIDES.fullmatch(gap))):
             shared[i] = replace(first, value=first.value * scale, unit=second.unit, rule=second.rule)
         elif _PART_OF.fullmatch(gap) and first.value < second.value:
             shared[i] = replace(first, unit=second.unit, rule=second.rule)
@@ -92,7 +93,7 @@ def share_unit(text: str, measures: list[Measure]) -> list[Measure]:
 
 def _is_row(gap: str, first: Fraction, second: Fraction) -> bool:
     """Whether two figures with this between them are of a row, so that the first has the unit of the second."""
-    if _SIDES.fullmatch(gap) or _HANGING.fullmatch(gap):
+    if _HANGING.fullmatch(gap):
         return True
     least, most = second / _ALIKE, second * _ALIKE if _PAIR.fullmatch(gap) else second
     return _ROW.fullmatch(gap) is not None and least < first < most
