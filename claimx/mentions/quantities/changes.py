@@ -72,9 +72,9 @@ def _rows() -> dict[str, ChangeRow]:
     return load("quantities/changes", ChangeRow)
 
 
-def change_verbs() -> Iterable[str]:
-    """The lemmas of the verbs of change."""
-    return _rows()
+def change_verbs(*, intransitive: bool = False) -> Iterable[str]:
+    """The lemmas of the verbs of change; ``intransitive``: those whose object is an amount, not what is changed."""
+    return [lemma for lemma, row in _rows().items() if not (intransitive and row.only)]
 
 
 def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:

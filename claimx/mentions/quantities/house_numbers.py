@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimx.lexicons.words import alternatives
 from claimx.mentions.quantities.context_words import any_of
 
 
 @cache
 def _address() -> re.Pattern[str]:
     side = r"(?:\s+[NSEW]{1,2}\b\.?)?"
-    name = r"(?:(?:[A-Z][\w'’.]{0,20}|\d{1,3}(?:st|nd|rd|th))\s+){1,3}?"
+    th = f"(?:{alternatives('grammar/function_words', 'ordinal_endings')})"
+    name = rf"(?:(?:[A-Z][\w'’.]{{0,20}}|\d{{1,3}}{th})\s+){{1,3}}?"
     return re.compile(rf"(\d{{1,5}}(?:[-–]\d{{1,5}}|[A-Za-z])?{side})\s+{name}{any_of('streets')}\b")
 
 

@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _verb_forms() -> str:
     """The forms of the verbs of change that a rule makes, and those that none does."""
     forms = any_of("past_forms_of_change")
-    return f"{forms}|(?:{'|'.join(change_verbs())})(?:s|d|ed|es)?"
+    return f"{forms}|(?:{'|'.join(change_verbs(intransitive=True))})(?:s|d|ed|es)?"
 
 
 def find_implied(text: str) -> list[Number]:

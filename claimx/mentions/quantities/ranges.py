@@ -23,8 +23,8 @@ _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-i
 _SIDES = re.compile(rf"\s+{any_of('between_sides')}\s+|\s?[x×]\s?", re.I)
 _PART_OF = re.compile(rf"\s+of\s+{any_of('before_wholes')}\s+", re.I)
 #: "7- or 8-inch"
-_HANGING = re.compile(r"-\s+(?:or|and|to)\s+", re.I)
-_PAIR = re.compile(r"\s+(?:and|or)\s+", re.I)
+_HANGING = re.compile(rf"-\s+{any_of('joining_numbers')}\s+", re.I)
+_PAIR = re.compile(rf"\s+{any_of('joining_numbers')}\s+", re.I)
 _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
@@ -35,9 +35,6 @@ _LEFT, _APART = 24, 24
 _ALIKE = 10
 #: Lengths and weights told in two units, and how many of the second make the first.
 _COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
-#: The hundredths of a currency's unit: "3 dollars 50 cents".
-_HUNDREDTHS = frozenset({"cent", "penny", "sen", "kopeck", "paisa", "piastre"})
-_HUNDRED = 100
 _COMPOUND_GAP = re.compile(r"|,? (?:and )?")
 
 
@@ -199,8 +196,9 @@ def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
     """Read "6 feet 2 inches", "5ft 11in" and "3 dollars 50 cents" as one amount in two units."""
     if not _COMPOUND_GAP.fullmatch(gap) or first.unit is None or second.unit is None or first.high is not None:
         return None
-    of_money = first.is_money and second.unit.name in _HUNDREDTHS and first.value.denominator == 1
-    parts = _HUNDRED if of_money else _COMPOUNDS.get((first.unit.name, second.unit.name))
-    if parts is None or second.value >= parts or second.high is not None or first.unit.name == second.unit.name:
+    parts = _COMPOUNDS.get((first.unit.name, second.unit.name), 0)
+    if first.is_money and first.value.denominator == 1:
+        parts = second.unit.parts
+    if not parts or second.value >= parts or second.high is not None or first.unit.name == second.unit.name:
         return None
     return replace(first, end=second.end, value=first.value + second.value / parts)

@@ -20,7 +20,10 @@ from claimx.records import Rate, Span
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A row of units.toml; a factor of 0 is none. ``only``: a unit before "of" alone, or after digits alone."""
+    """A row of units.toml; a factor of 0 is none. ``only``: a unit before "of" alone, or after digits alone.
+
+    ``parts``: so many make one of a currency's unit ("3 dollars 50 cents").
+    """
 
     key: str
     dimension: str
@@ -30,6 +33,7 @@ class UnitRow:
     factor: float = 0.0
     offset: float = 0.0
     only: Literal["of", "digits", ""] = ""
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class Unit:
     factor: Fraction | None = None
     offset: Fraction = Fraction(0)
     per: Rate | None = None
+    parts: int = 0
 
 
 class UnitMatch(NamedTuple):
@@ -124,7 +129,9 @@ def _tables() -> _Tables:
         by_symbol.update(dict.fromkeys(row.symbols, name))
     by_length = sorted(by_symbol, key=len, reverse=True)
     symbols = "|".join(re.escape(s).replace(r"\ ", "[ \u00a0-]?") for s in by_length)
-    units = {n: Unit(n, r.dimension, _exact(r.factor) or None, _exact(r.offset)) for n, r in rows.items()}
+    units = {
+        n: Unit(n, r.dimension, _exact(r.factor) or None, _exact(r.offset), parts=r.parts) for n, r in rows.items()
+    }
     pattern = re.compile(rf"([ \u00a0\u202f-]?)({symbols})(?![\w²³]|['’]s?\w)")
     return _Tables(units, by_word, pattern, by_symbol, {n: r.only for n, r in rows.items() if r.only})
 
