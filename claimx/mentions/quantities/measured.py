@@ -19,6 +19,7 @@ from claimx.grammar.clauses import (
 from claimx.grammar.noun_phrases import head_after, phrase_from
 from claimx.grammar.nouns import is_noun
 from claimx.lexicons.loader import load
+from claimx.mentions.quantities.bounds import find_bound
 from claimx.mentions.quantities.changes import change_verbs
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.counted import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _PREPOSITION_AFTER = re.compile(rf"(?:\s\([^()]{{1,30}}\))?\s+({any_of('prepositions_of_what_is_measured')})\s+", re.I)
 _OF = re.compile(r"\s+of\s+")
+_ENDS_LINE = re.compile(r"[ .;]*(?:\n|$)")
 _NUMBERS, _TOTALS = words("nouns_of_numbers"), words("nouns_of_numbers") | words("nouns_with_a_number")
 _CONTENTS = words("prepositions_of_contents")
 _NO_MATTER = NAMES_OF_TIMES | {"GPE", "CARDINAL"}
@@ -136,27 +138,28 @@ def _noun_beside(doc: Parse, measure: Measure, above: Token, last: int, taken: A
 
 
 def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token | None:
-    """The noun whose owner, value or label the quantity is, by what alone stands between them.
+    """The noun whose age, worth or number the quantity is, by what alone stands between them.
 
-    "her son, **aged** 6", "drugs **worth** $5", "Total cost**:** $5"; and the subject of a clause that leaves its verb
-    to the one before: "the bridge is 40 metres long and **the tunnel** 900 metres".
+    "her son, **aged** 6", "drugs **worth** about $5", and at the end of a line "Total cost**:** $5"; also the subject
+    of a clause that leaves its verb to the one before: "the bridge is 40 metres long and **the tunnel** 900 metres".
     """
-    place = doc.index_at(measure.start) - 1
-    if place > 0 and doc.tokens[place].lower in _BY and _is_gapped(doc.tokens[place - 1], taken):
-        return doc.tokens[place - 1]
-    between = _BETWEEN_OWNER_AND_AGE if measure.rule.owned else _BETWEEN_THING_AND_WORTH
-    noun = place
-    while noun > 0 and place - noun < _RIGHT_BEFORE and not doc.tokens[noun + 1].is_sent_start:
-        token = doc.tokens[noun]
-        if not (token.lower in between or (measure.rule.owned and token.is_punct)):
-            break
-        noun -= 1
-    if noun < 0 or doc.tokens[noun + 1].is_sent_start:
+    start = find_bound(doc.text, measure.start, measure.end).start
+    place = doc.index_at(start) - 1
+    if place < 1 or doc.tokens[place + 1].is_sent_start:
+        return None
+    before, noun = doc.tokens[place], place
+    if measure.rule.owned:
+        while noun > 0 and (doc.tokens[noun].is_punct or doc.tokens[noun].lower in _BETWEEN_OWNER_AND_AGE):
+            noun -= 1
+    elif before.lower in _BETWEEN_THING_AND_WORTH or (before.text == ":" and _ENDS_LINE.match(doc.text, measure.end)):
+        noun = place - 1
+    elif _is_gapped(doc.tokens[place - (before.lower in _BY)], taken):
+        noun = place - (before.lower in _BY)
+    else:
         return None
     thing = doc.tokens[noun]
-    if is_noun(thing) and _is_free(thing, taken) and (noun < place or measure.rule.owned or _is_gapped(thing, taken)):
-        return thing
-    return None
+    is_here = place - noun <= _RIGHT_BEFORE and not doc.tokens[noun + 1].is_sent_start
+    return thing if is_here and is_noun(thing) and _is_free(thing, taken) else None
 
 
 def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
