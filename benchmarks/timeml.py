@@ -31,6 +31,11 @@ from claimx.evaluation.report import PRF, Report
 from claimx.records import Article, Span, Time
 
 MEASURES = ("strict", "relaxed", "type", "value", "both", "value, one notation")
+_CLOCK = re.compile(r"T(\d\d:\d\d)(?::(\d\d))?")
+_SEASON = re.compile(r"XXXX-(SP|SU|FA|WI)")
+_IN_SEASON = re.compile(r"\d{4}-(SP|SU|FA|WI)")
+_NO_DATE = re.compile(r"XXXX-XX-XXT[A-Z]{2}")
+_TEI_SEASONS = {"SP": ("03", "06"), "SU": ("06", "09"), "FA": ("09", "12"), "WI": ("12", "03")}
 _EDGE = " \t\r\n,;:\"'().`"
 _CREATED = ("PUBLICATION_TIME", "CREATION_TIME")
 _BLOCKS = frozenset({"p", "head", "list", "item", "figure"})
@@ -223,11 +228,23 @@ def as_timex(time: Time, *, is_tei: bool = False) -> Timex | None:
     value = time.value or ""
     if not is_tei:
         return Timex(time.span, time.type.upper(), value)
-    if time.type not in ("date", "time") or value.endswith("_REF"):
+    if time.type not in ("date", "time") or value.endswith("_REF") or _NO_DATE.fullmatch(value):
         return None
-    if time.begin and time.end and not re.search(r"T\d", value):
-        value = time.begin if time.begin == time.end else _range(time.begin, time.end)
-    return Timex(time.span, time.type.upper(), value)
+    return Timex(time.span, time.type.upper(), _as_tei(value, time.begin, time.end))
+
+
+def _as_tei(value: str, begin: str | None, end: str | None) -> str:
+    """A value as GUM has it: a clock's time alone, seasons by their months, what comes every year after two hyphens."""
+    if clock := _CLOCK.search(value):
+        return f"{clock[1]}:{clock[2] or '00'}"
+    if season := _SEASON.fullmatch(value):
+        first, last = _TEI_SEASONS[season[1]]
+        return f"--{first}/--{last}"
+    if begin and end and _IN_SEASON.fullmatch(value):
+        return f"{begin[:7]}/{end[:7]}"
+    if begin and end:
+        return begin if begin == end else _range(begin, end)
+    return value.replace("XXXX", "-", 1)
 
 
 def score(documents: Sequence[TimexDocument], system: Mapping[str, Sequence[Time]]) -> Report:

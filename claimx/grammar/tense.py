@@ -18,16 +18,19 @@ Tense = Literal["past", "present", "future", "none"]
 
 @dataclass(frozen=True, slots=True)
 class ProspectiveRow:
-    """A row of prospective.toml: the forms of a verb or adjective after which what follows is still to come.
+    """A row of prospective.toml: the forms of a word beside which what is told is still to come.
 
-    ``participle``: "a meeting set for Friday"; ``present``: "the offer expires on Friday"; ``gerund``: "starting on
-    Friday"; ``infinitive``: "they plan to vote on Friday".
+    ``participle``: "a meeting set for Friday"; ``moved``: "the trial was adjourned until Friday" (but on Friday it was
+    adjourned); ``present``: "the offer expires on Friday"; ``gerund``: "starting on Friday"; ``infinitive``: "they plan
+    to vote on Friday"; ``event``: a noun of what has a day set beforehand ("before Friday's vote").
     """
 
     participle: bool = False
+    moved: bool = False
     present: bool = False
     gerund: bool = False
     infinitive: bool = False
+    event: bool = False
 
 
 _WORDS = "grammar/function_words"
@@ -36,10 +39,16 @@ _PERFECT = word_set(_WORDS, "perfect_auxiliaries")
 _LOOKING_AHEAD = word_set(_WORDS, "prepositions_that_look_ahead")
 _POSSIBLE = word_set(_WORDS, "modals_of_possibility")
 _NEGATIVE_SUBJECTS = word_set(_WORDS, "negative_subjects")
+_BEFORE_EVENTS = word_set(_WORDS, "before_events_to_come")
+_AHEAD_OF_EVENTS = word_set(_WORDS, "ahead_of_events")
+_INDEFINITE = word_set("names/small_words", "indefinite")
 _NEXT = word_set(_WORDS, "next")
 _BEFORE_COMMANDS = word_set(_WORDS, "before_commands")
 _PAST_FORMS = frozenset((word_classes.PAST, word_classes.PARTICIPLE))
 _COMPLEMENTS = roles.COMPLEMENT_CLAUSES | {roles.CONJUNCT, roles.ADVERBIAL_CLAUSE}
+#: What a gerund is to the verb that it is told by.
+_GERUNDS = roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION_CLAUSE}
+_BE, _OF = "be", "of"
 _NOT_PROSPECTIVE = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12
@@ -56,13 +65,20 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
     ``known`` keeps the tenses of one document's verbs, so that each is looked at once.
     """
     word, preposition = token, ""
-    if token.dep == roles.POSSESSOR:
-        # "Friday's vote" is taken as past unless something is told of it that is to come.
-        word = token.head
-        if word.dep not in roles.SUBJECTS:
-            return "none"
+    if _is_premodifier(token):
+        if _is_to_come(token.head):
+            return "future"
+        if token.dep == roles.POSSESSOR:
+            # "Friday's vote" is taken as past unless something is told of it that is to come.
+            word = token.head
+            if word.dep not in roles.SUBJECTS:
+                return "none"
+        elif not _row(token.head).event and any(child.lower in _INDEFINITE for child in token.head.children):
+            return "past"  # "they signed a December accord"
     for _ in range(_CLIMB):
         if _is_main_verb(word):
+            if _tells_only_when(word, token):
+                return "future"
             preposition = preposition if preposition in _LOOKING_AHEAD else ""
             if (word.i, preposition) not in known:
                 known[word.i, preposition] = _tense(word, _DEPTH, preposition)
@@ -75,6 +91,31 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
             break
         word = word.head
     return "none"
+
+
+def _is_premodifier(token: Token) -> bool:
+    """Whether a time stands before a noun as its modifier: "Friday's vote", "a Friday vote"."""
+    modifiers = roles.PREMODIFIERS | {roles.POSSESSOR, roles.NOUN_ADVERBIAL}
+    return token.dep in modifiers and token.head.i > token.i and token.head.pos in word_classes.NOUNS
+
+
+def _is_to_come(noun: Token) -> bool:
+    """Whether what a noun names is yet to happen: "ahead of Friday's vote", "for its Friday show", "faces a vote"."""
+    governor = noun.head
+    if governor.pos in (word_classes.ADPOSITION, word_classes.SUBORDINATOR):
+        if governor.lower == _OF and governor.head.lower in _AHEAD_OF_EVENTS:
+            return True
+        return _row(noun).event and (governor.lower in _BEFORE_EVENTS or governor.head.lower in _AHEAD_OF_EVENTS)
+    return _row(noun).event and noun.dep in roles.OBJECTS and governor.tag in word_classes.PRESENT_FORMS
+
+
+def _tells_only_when(be: Token, token: Token) -> bool:
+    """Whether "is" has nothing after it but the time: "the vote is on Friday", "the hearing is Thursday"."""
+    if be.lemma != _BE or be.tag not in word_classes.PRESENT_FORMS:
+        return False
+    last = token.head if token.dep == roles.PREPOSITION_OBJECT else token
+    first = min((child.i for child in token.children), default=token.i)
+    return last.head is be and min(last.i, first) == be.i + 1
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -101,7 +142,8 @@ def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
         return _infinitive(verb, depth)
     if verb.lemma == "be" and any(_is_to(verb, child) for child in verb.children):
         return "future"
-    if row.participle and (verb.tag == word_classes.PARTICIPLE or preposition in _LOOKING_AHEAD):
+    is_ahead = preposition in _LOOKING_AHEAD
+    if (row.participle and (verb.tag == word_classes.PARTICIPLE or is_ahead)) or (row.moved and is_ahead):
         return "future"
     return "past" if perfect else _finite(verb, row, helpers, depth)
 
@@ -126,6 +168,8 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
 def _infinitive(verb: Token, depth: int) -> Tense:
     """Tell "they plan to vote on Friday" and "they declined to comment on Friday" apart."""
     head = verb.head
+    if head.tag == word_classes.GERUND and head.dep in _GERUNDS:  # "he admitted planning to rob a shop in May"
+        return "past" if _above(verb, depth) == "past" else "none"
     if head is verb or _row(head).infinitive or _is_to(head, verb):
         return "future"
     return "past" if _above(verb, depth) == "past" else "future"

@@ -9,8 +9,8 @@ from claimx.records import Entity, Mentions, Quantity, Span, Time
 
 #: What the units of rates have in their names.
 _PER = " per "
-#: The part of a time that a named day is told by.
-_HOLIDAY = "holiday"
+#: The parts of a time that a named day and a quarter ("Q3") are told by.
+_NAMED = ("holiday", "label")
 
 
 def without_collisions(
@@ -18,12 +18,13 @@ def without_collisions(
 ) -> Mentions:
     """Drop what collides: a number inside a name or inside a date is no quantity, a month inside a name no time.
 
-    What is all of an amount with a unit ("RM23.50") or of a holiday ("Easter") is no name, what a rate is divided by
-    ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years") is a quantity as well as a time.
+    What is all of an amount with a unit ("RM23.50"), a holiday or a quarter ("Easter", "Q3") is no name, what a rate is
+    divided by ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years") is a quantity as well
+    as a time.
     """
     amounts = [q.span for q in quantities if q.unit is not None]
-    holidays = [t.span for t in times if t.unresolved and any(part == _HOLIDAY for part, _ in t.unresolved.parts)]
-    entities = [e for e in entities if not _inside(e.span, amounts) and not _inside(e.span, holidays)]
+    named = [t.span for t in times if t.unresolved and any(part in _NAMED for part, _ in t.unresolved.parts)]
+    entities = [e for e in entities if not _inside(e.span, amounts) and not _inside(e.span, named)]
     names = [e.span for e in entities]
     rates = [span for q in quantities if (span := _rate(q))]
     kept_times = tuple(t for t in times if not _inside(t.span, names) and not _inside(t.span, rates))

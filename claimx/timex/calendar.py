@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 Grain = Literal["D", "W", "M", "Q", "H", "Y", "E", "C", "S"]
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+#: Units of the calendar from small to large.
+SIZES = "DWMSQHYEC"
 MONTHS_OF: dict[str, int] = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 
 _VALUE = re.compile(

@@ -1,4 +1,4 @@
-"""Resolvers of days: dates, weekdays, today and yesterday, parts of a day, clock times, holidays."""
+"""Resolvers of days: dates, weekdays, today and yesterday, holidays."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 from datetime import date, timedelta
 
 from claimx.records import TimeAnchor
-from claimx.timex.calendar import add_days, bounds, day_of, easter, grain_of, nth_weekday
+from claimx.timex.calendar import add_days, add_months, bounds, day_of, easter, grain_of, nth_weekday
 from claimx.timex.calendar_words import HolidayRow, holidays
 from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated
 
 _DIGITS = re.compile(r"\d+")
 #: A date without a year in a past clause may still be to come by so many days ("the deadline was set for Nov. 20").
-_AMPM = {"MO": "a", "AF": "p", "EV": "p"}
 _NEAR = 60
+_MOST_IN_A_MONTH = 5
+_HALF_A_YEAR = 6
 
 
 def resolve_date(parts: Parts, setting: Setting) -> Resolution | None:
@@ -30,9 +31,9 @@ def resolve_date(parts: Parts, setting: Setting) -> Resolution | None:
 def find_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
     """The value of the day that the parts name and how it is anchored; None where there is no such day."""
     if "night" in parts:
-        return _deictic(int(parts["night"][:-2]), setting, "TNI")
+        return deictic(int(parts["night"][:-2]), setting, "TNI")
     if "deictic" in parts:
-        return _deictic(int(parts["deictic"]), setting, "")
+        return deictic(int(parts["deictic"]), setting, "")
     if "month" in parts and "day" in parts:
         return _month_day(parts, setting)
     if "weekday" in parts:
@@ -40,7 +41,8 @@ def find_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
     return None
 
 
-def _deictic(offset: int, setting: Setting, suffix: str) -> tuple[str, TimeAnchor]:
+def deictic(offset: int, setting: Setting, suffix: str = "") -> tuple[str, TimeAnchor]:
+    """The value of the day so many days from today, with a part of the day after it, and how it is anchored."""
     day = add_days(setting.day, offset) if setting.day else None
     return (day.isoformat() if day else "XXXX-XX-XX") + suffix, setting.anchor
 
@@ -48,18 +50,35 @@ def _deictic(offset: int, setting: Setting, suffix: str) -> tuple[str, TimeAncho
 def full_year(digits: str, setting: Setting) -> int:
     """A year of four digits, or of two digits in the century up to ten years from now ("'98")."""
     year = int(digits)
-    if len(digits) != 2:
+    if len(digits) > len("98"):
         return year
     now = setting.day.year if setting.day else 2030
     guess = now - now % 100 + year
     return guess - 100 if guess > now + 10 else guess
 
 
+def year_of_start(parts: Parts, setting: Setting) -> int:
+    """The year of a date: of its own, or that told behind the end of a range ("20 December to 3 January 2016")."""
+    year = full_year(parts["year"], setting)
+    return year - 1 if int(parts["month"]) > int(parts.get("endmonth", "12")) else year
+
+
+def year_of_story(month: int, setting: Setting) -> int | None:
+    """The year of a month that a story tells of: the year told last, or beside the month told last the nearer one."""
+    stretch, unit = bounds(setting.focus), grain_of(setting.focus or "")
+    if stretch is None or unit not in ("D", "M", "Y"):
+        return None
+    year, told = stretch.begin.year, stretch.begin.month
+    if unit == "Y" or abs(month - told) <= _HALF_A_YEAR:
+        return year
+    return year + 1 if month < told else year - 1
+
+
 def _month_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
     """The day; of a day that the month has not ("February 30"), the month."""
     month, number = int(parts["month"]), int(_DIGITS.search(parts["day"])[0])  # type: ignore[index]
     if "year" in parts:
-        year = full_year(parts["year"], setting)
+        year = year_of_start(parts, setting)
         day = day_of(year, month, number)
         return (day.isoformat() if day else f"{year:04d}-{month:02d}"), "explicit"
     if day_of(2000, month, number) is None:
@@ -70,6 +89,9 @@ def _month_day(parts: Parts, setting: Setting) -> tuple[str, TimeAnchor] | None:
         day = day_of(setting.day.year + STEPS.get(parts["yrel"], 0), month, number)
         return (day.isoformat(), setting.anchor) if day else None
     weekday = int(parts["weekday"]) if "weekday" in parts else 0
+    if setting.tense == "narrative" and not weekday and (told := year_of_story(month, setting)):
+        day = day_of(told, month, number)
+        return (day.isoformat(), "context") if day else None
     day = _nearest(month, number, weekday, parts.get("rel", ""), setting)
     return (day.isoformat(), setting.anchor) if day else None
 
@@ -114,10 +136,60 @@ def weekday_value(weekday: int, rel: str, setting: Setting) -> tuple[str, TimeAn
     return (day.isoformat(), anchor) if day else (f"XXXX-WXX-{weekday}", "none")
 
 
+def resolve_some_weekday(parts: Parts, _setting: Setting) -> Resolution | None:
+    """Resolve "on a Tuesday", "one Sunday night": a day of that name, but not which."""
+    daypart = f"T{parts['daypart']}" if "daypart" in parts else ""
+    return Resolution("time" if daypart else "date", f"XXXX-WXX-{parts['weekday']}{daypart}")
+
+
+def resolve_weekday_of_range(parts: Parts, setting: Setting) -> Resolution | None:
+    """Resolve either end of "from Monday to Friday": the last such days, or the next ones in a future clause."""
+    weekday, now = int(parts["weekday"]), setting.day
+    if "start" in parts:
+        begun = bounds(setting.focus)
+        if begun is None or begun.begin.isoweekday() != int(parts["start"]):
+            return resolve_date(parts, setting)
+        day = add_days(begun.begin, (weekday - int(parts["start"])) % 7)
+        return dated(day.isoformat(), setting.anchor) if day else None
+    if now is None or setting.tense == "future":
+        return resolve_date(parts, setting)
+    end = add_days(now, -((now.isoweekday() - int(parts["end"])) % 7))
+    begin = add_days(end, -((int(parts["end"]) - weekday) % 7)) if end else None
+    return dated(begin.isoformat(), setting.anchor) if begin else None
+
+
+def resolve_nth_weekday(parts: Parts, setting: Setting) -> Resolution | None:
+    """Resolve "the second Sunday of October 2022"; that of every month is a set, and of "the month" no certain day."""
+    weekday, nth = int(parts["weekday"]), -1 if parts["nth"] == "last" else _ordinal(parts["nth"])
+    if "each" in parts or nth > _MOST_IN_A_MONTH:
+        return Resolution("set", f"XXXX-WXX-{weekday}") if "each" in parts else None
+    month = _month_of(parts, setting)
+    if month is None:
+        return Resolution("date", f"XXXX-WXX-{weekday}")
+    day = nth_weekday(month.year, month.month, weekday, nth)
+    if day.month != month.month:  # no fifth one
+        return None
+    return dated(day.isoformat(), "explicit" if "year" in parts else setting.anchor)
+
+
+def _ordinal(words: str) -> int:
+    digits = _DIGITS.search(words)
+    return int(digits[0]) if digits else 2
+
+
+def _month_of(parts: Parts, setting: Setting) -> date | None:
+    """The first day of the month that is named, or of one seen from now."""
+    if "month" not in parts:
+        return add_months(setting.day.replace(day=1), STEPS.get(parts.get("rel", ""), 0)) if setting.day else None
+    first = find_day({"day": "1"} | {key: parts[key] for key in ("month", "year", "yrel") if key in parts}, setting)
+    stretch = bounds(first[0]) if first else None
+    return stretch.begin if stretch else None
+
+
 def resolve_beside_today(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the day before yesterday", "the day after tomorrow"."""
     offset = int(parts["deictic"]) + (1 if parts["step"] == "after" else -1)
-    value, anchor = _deictic(offset, setting, "")
+    value, anchor = deictic(offset, setting, "")
     return dated(value, anchor)
 
 
@@ -129,59 +201,6 @@ def resolve_weekday_of_week(parts: Parts, setting: Setting) -> Resolution | None
     step = STEPS.get(parts["rel"], 0) if "rel" in parts else 1 + (weekday <= now.isoweekday())
     day = add_days(now, weekday - now.isoweekday() + 7 * step)
     return dated(day.isoformat(), setting.anchor) if day else None
-
-
-def resolve_daypart(parts: Parts, setting: Setting) -> Resolution | None:
-    """Resolve "this morning", "last night", "in the afternoon"."""
-    rel = parts.get("rel", "")
-    if rel in ("this", "last"):
-        value, anchor = _deictic(0 if rel == "this" else -1, setting, "")
-    else:
-        value, anchor = _focus_day(setting, {"next": 1, "following": 1, "previous": -1}.get(rel, 0))
-    return dated(f"{value}T{parts['daypart']}", anchor, kind="time")
-
-
-def _focus_day(setting: Setting, offset: int = 0) -> tuple[str, TimeAnchor]:
-    """The day spoken of, or one beside it; else today, but nothing is known of the day beside one not spoken of."""
-    if setting.focus and grain_of(setting.focus) == "D" and (stretch := bounds(setting.focus)):
-        day = add_days(stretch.begin, offset)
-        return (day.isoformat(), "context") if day else ("XXXX-XX-XX", "none")
-    return _deictic(0, setting, "") if not offset else ("XXXX-XX-XX", "none")
-
-
-def resolve_clock(parts: Parts, setting: Setting) -> Resolution | None:
-    """A time of day, with its date where one is named beside it."""
-    time = _time_of_day(parts)
-    if time is None:
-        return None
-    zone = "Z" if parts.get("zone") == "Z" else ""
-    found = find_day(parts, setting) if {"deictic", "weekday", "month"} & set(parts) else _focus_day(setting)
-    if found is None:
-        return None
-    value, anchor = found
-    if value.startswith("XXXX-WXX"):
-        return Resolution("time", f"{value}T{time}{zone}")
-    return dated(f"{value}T{time}{zone}", anchor, kind="time")
-
-
-def _time_of_day(parts: Parts) -> str | None:
-    second: int | None
-    if "point" in parts:
-        return parts["point"]
-    if "hours" in parts:
-        hour, minute, second = int(parts["hours"][:2]), int(parts["hours"][2:]), None
-    else:
-        numbers = [int(n) for n in _DIGITS.findall(parts.get("clock") or parts["hour"])]
-        hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
-        second = numbers[2] if len(numbers) > 2 else None
-    ampm = parts.get("ampm") or _AMPM.get(parts.get("daypart", ""), "")
-    if parts.get("daypart") == "NI":
-        ampm = "p" if hour >= 6 else "a"
-    if ampm and hour <= 12:
-        hour = hour % 12 + (12 if ampm == "p" else 0)
-    if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and minute):
-        return None
-    return f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
 
 
 def resolve_holiday(parts: Parts, setting: Setting) -> Resolution | None:
@@ -214,33 +233,3 @@ def _holiday(row: HolidayRow, year: int) -> date | None:
     if row.easter is not None:
         return add_days(easter(year), row.easter)
     return add_days(nth_weekday(year, row.month, row.weekday, row.nth), row.after)
-
-
-def resolve_iso(parts: Parts, _setting: Setting) -> Resolution | None:
-    """A date, a date with a time, or a week in the notation of ISO 8601."""
-    value = parts["iso"].replace(" ", "T").upper()
-    if "W" in value:
-        return dated(value[:8], "explicit") if bounds(value[:8]) else None
-    if bounds(value[:10]) is None:
-        return None
-    if "T" not in value:
-        return dated(value, "explicit")
-    return dated(re.sub(r"\.\d+", "", value), "explicit", kind="time")
-
-
-def resolve_slashed(parts: Parts, setting: Setting) -> Resolution | None:
-    """Resolve "22/9/2015", "2015/09/22", "22.9.15"; where day and month could be either, only the year is known."""
-    first, second, third = (int(n) for n in _DIGITS.findall(parts["slashed"]))
-    texts = _DIGITS.findall(parts["slashed"])
-    if len(texts[0]) == 4:
-        day = day_of(first, second, third)
-        return dated(day.isoformat(), "explicit") if day else None
-    year = full_year(texts[2], setting)
-    # Numbers joined by full stops are dates in day-month order only; "3.4.2" may be a version.
-    if "." in parts["slashed"]:
-        day = day_of(year, second, first) if len(texts[2]) == 4 else None
-        return dated(day.isoformat(), "explicit") if day else None
-    days = {d for d in (day_of(year, second, first), day_of(year, first, second)) if d}
-    if len(days) == 1:
-        return dated(days.pop().isoformat(), "explicit")
-    return Resolution("date", f"{year:04d}-XX-XX", anchor="explicit") if days else None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.timex.calendar import shift
+from datetime import date
+
+from claimx.timex.calendar import add_days
 from claimx.timex.calendar_words import units
-from claimx.timex.setting import Parts, Resolution, Setting
+from claimx.timex.periods import resolve_year
+from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, moved
+from claimx.timex.stretches import resolve_month
 
 #: Halves of a unit, told in the next smaller one: 2.5 years are P2Y6M.
 _HALVES = {"Y": ("P", "6M"), "H": ("PT", "30M"), "M": ("PT", "30S"), "D": ("P", "T12H")}
@@ -38,13 +42,39 @@ def resolve_duration(parts: Parts, setting: Setting) -> Resolution | None:
     rel = parts.get("rel", "")
     if setting.day is None or not row.grain or number == "X" or rel not in ("last", "next"):
         return Resolution("duration", value)
-    other = shift(
-        setting.day, float(number) * (-1 if rel == "last" else 1) * (2 if unit == "fortnight" else 1), row.grain
-    )
+    other = moved(setting.day, float(number) * (-1 if rel == "last" else 1), unit)
     if other is None:
         return Resolution("duration", value)
     begin, end = sorted((other, setting.day))
     return Resolution("duration", value, begin, end, setting.anchor)
+
+
+def resolve_part_of_period(parts: Parts, setting: Setting) -> Resolution | None:
+    """Resolve "the last three months of 2022": how long, with the days at the end, or the start, of the period."""
+    value = period(parts["num"], parts["unit"])
+    whole = _period(parts, setting)
+    if parts["num"] == "X" or parts["side"] not in ("1", "last") or whole is None or not whole.begin or not whole.end:
+        return Resolution("duration", value)
+    begin: date | None = whole.begin
+    end: date | None = whole.end
+    if parts["side"] == "last":
+        after = add_days(whole.end, 1)
+        begin = moved(after, -float(parts["num"]), parts["unit"]) if after else None
+    else:
+        after = moved(whole.begin, float(parts["num"]), parts["unit"])
+        end = add_days(after, -1) if after else None
+    is_inside = begin and end and whole.begin <= begin <= end <= whole.end
+    return Resolution("duration", value, begin, end, whole.anchor) if is_inside else Resolution("duration", value)
+
+
+def _period(parts: Parts, setting: Setting) -> Resolution | None:
+    """The month or the year that a part of is told."""
+    if "month" in parts:
+        return resolve_month(parts, setting)
+    if "year" in parts:
+        return resolve_year({"year": parts["year"]}, setting)
+    year = setting.day.year + STEPS.get(parts.get("yrel", ""), 0) if setting.day else None
+    return dated(f"{year:04d}", setting.anchor) if year else None
 
 
 def resolve_sum_duration(parts: Parts, _setting: Setting) -> Resolution | None:

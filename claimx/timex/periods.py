@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from claimx.records import TimeAnchor
-from claimx.timex.calendar import add_days, add_months, bounds, grain_of, shift, unknown, value_at
+from claimx.timex.calendar import SIZES, add_days, add_months, bounds, grain_of, unknown, value_at
 from claimx.timex.days import find_day, full_year
-from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, grain, part
+from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, grain, moved, part
+
+_LAST_YEAR = 9999
 
 
 def resolve_year(parts: Parts, setting: Setting) -> Resolution | None:
@@ -36,6 +38,8 @@ def resolve_year_pair(parts: Parts, setting: Setting) -> Resolution | None:
 def resolve_decade(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the 1990s", "the '90s", "the nineties": of the last such decade that has begun."""
     digits = parts["decade"]
+    if digits.endswith("00") and digits < "2000" and len(digits) == 4:  # "the 1800s"
+        return dated(digits[:2], "explicit", part=part(parts))
     if len(digits) == 4:
         return dated(digits[:3], "explicit", part=part(parts))
     now = setting.day.year if setting.day else 2030
@@ -46,7 +50,16 @@ def resolve_decade(parts: Parts, setting: Setting) -> Resolution | None:
 def resolve_century(parts: Parts, _setting: Setting) -> Resolution | None:
     """Resolve "the 20th century": the hundred years that begin with 19."""
     nth = int("".join(c for c in parts["nth"] if c.isdecimal()) or 2)
+    if parts.get("era") == "BC":
+        return Resolution("date", "XX")
     return dated(f"{nth - 1:02d}", "explicit", part=part(parts)) if 1 <= nth <= 99 else None
+
+
+def resolve_era(parts: Parts, _setting: Setting) -> Resolution | None:
+    """Resolve "AD 79"; a year before Christ is one that the calendar of values does not reach."""
+    if parts["era"] == "BC":
+        return Resolution("date", "XXXX")
+    return dated(f"{int(parts['year']):04d}", "explicit") if 1 <= int(parts["year"]) <= _LAST_YEAR else None
 
 
 def resolve_quarter(parts: Parts, setting: Setting) -> Resolution | None:
@@ -97,7 +110,9 @@ def resolve_half(parts: Parts, setting: Setting) -> Resolution | None:
 
 def _half(nth: int, parts: Parts, setting: Setting) -> Resolution:
     year, anchor = _year(parts, setting)
-    if year is None and setting.day:
+    if year is None and setting.frame and grain_of(setting.frame) == "H":  # "up in H1 2023, down in H2"
+        year, anchor = int(setting.frame[:4]), "context"
+    elif year is None and setting.day:
         year, anchor = setting.day.year, setting.anchor
         if setting.tense == "past" and nth == 2 and setting.day.month < 7:
             year -= 1
@@ -163,6 +178,18 @@ def resolve_earlier(parts: Parts, setting: Setting) -> Resolution | None:
     return _back(parts, setting.day, setting.anchor, None)
 
 
+def resolve_later(parts: Parts, setting: Setting) -> Resolution | None:
+    """Resolve "two years later": after the date spoken of, if that is told as exactly; else it is not known when.
+
+    What will be is not told from what was ("it would be seven days later").
+    """
+    stretch, own = bounds(setting.focus), grain_of(setting.focus or "")
+    unit = grain(parts["unit"])
+    if stretch is None or own is None or setting.tense == "future" or SIZES.index(own) > SIZES.index(unit):
+        return Resolution("date", unknown(unit))
+    return _back({**parts, "num": f"-{parts['num']}"}, stretch.begin, "context", own if own in ("M", "Q") else None)
+
+
 def _back(parts: Parts, day: date | None, anchor: TimeAnchor, own: str | None) -> Resolution | None:
     unit, number = grain(parts["unit"]), parts.get("num", "X")
     if number == "X":
@@ -175,7 +202,7 @@ def _back(parts: Parts, day: date | None, anchor: TimeAnchor, own: str | None) -
         return dated(value_at(before, "D"), anchor) if before else None
     count = float(number)
     whole = count == int(count)
-    before = shift(day, -count, unit)
+    before = moved(day, -count, parts["unit"])
     told = own or (unit if whole else {"Y": "M", "M": "W", "W": "D"}.get(unit, "D"))
     told = "Y" if unit in ("E", "C") else told
     return dated(value_at(before, told), anchor) if before else Resolution("date", unknown(told))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from claimx.records import Mention, Time, TimeAnchor, Unresolved
-from claimx.timex import days, lengths, periods, stretches
+from claimx.timex import clock, days, lengths, notations, periods, stretches
 from claimx.timex.setting import Parts, Resolution, Setting
 
 Resolver = Callable[[Parts, Setting], Resolution | None]
@@ -17,15 +17,19 @@ Resolver = Callable[[Parts, Setting], Resolution | None]
 RESOLVERS: dict[str, Resolver] = {
     "date": days.resolve_date,
     "beside_today": days.resolve_beside_today,
+    "some_weekday": days.resolve_some_weekday,
+    "weekday_of_range": days.resolve_weekday_of_range,
+    "nth_weekday": days.resolve_nth_weekday,
     "weekday_of_week": days.resolve_weekday_of_week,
-    "daypart": days.resolve_daypart,
-    "clock": days.resolve_clock,
+    "daypart": clock.resolve_daypart,
+    "clock": clock.resolve_clock,
     "holiday": days.resolve_holiday,
-    "iso": days.resolve_iso,
-    "slashed": days.resolve_slashed,
+    "iso": notations.resolve_iso,
+    "slashed": notations.resolve_slashed,
     "month": stretches.resolve_month,
     "unit": stretches.resolve_unit,
     "unit_beside": stretches.resolve_unit_beside,
+    "rest": stretches.resolve_rest,
     "year_end": stretches.resolve_year_end,
     "last_year_end": stretches.resolve_last_year_end,
     "week_of": stretches.resolve_week_of,
@@ -37,6 +41,7 @@ RESOLVERS: dict[str, Resolver] = {
     "year_pair": periods.resolve_year_pair,
     "decade": periods.resolve_decade,
     "century": periods.resolve_century,
+    "era": periods.resolve_era,
     "quarter": periods.resolve_quarter,
     "quarter_ended": periods.resolve_quarter_ended,
     "label": periods.resolve_label,
@@ -45,8 +50,10 @@ RESOLVERS: dict[str, Resolver] = {
     "year_ago": periods.resolve_year_ago,
     "ago": periods.resolve_ago,
     "from_now": periods.resolve_from_now,
+    "later": periods.resolve_later,
     "earlier": periods.resolve_earlier,
     "duration": lengths.resolve_duration,
+    "part_of_period": lengths.resolve_part_of_period,
     "sum_duration": lengths.resolve_sum_duration,
     "one_unit": lengths.resolve_one_unit,
     "some_time": lengths.resolve_some_time,

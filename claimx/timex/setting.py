@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from claimx.records import TimeAnchor, TimeType
-from claimx.timex.calendar import bounds, part_of
+from claimx.timex.calendar import bounds, part_of, shift
 from claimx.timex.calendar_words import units
 
 Parts = Mapping[str, str]
@@ -23,8 +23,8 @@ class Setting(NamedTuple):
     """What is known around an expression.
 
     ``day``: the day that "today" is, or None; ``anchor``: how that day is known (the publication, or the context);
-    ``tense``: of the expression's clause; ``focus``: the value of an earlier expression that this one may lean on;
-    ``frame``: the value of the last quarter or fiscal period named.
+    ``tense``: of the expression's clause, "narrative" in a story of long ago; ``focus``: the value of an earlier
+    expression that this one may lean on; ``frame``: the value of the last quarter or fiscal period named.
     """
 
     day: date | None
@@ -56,6 +56,12 @@ def dated(value: str, anchor: TimeAnchor, *, part: str | None = None, kind: Time
     if part:
         stretch = part_of(stretch, part)
     return Resolution(kind, value, stretch.begin, stretch.end, anchor)
+
+
+def moved(day: date, count: float, unit: str) -> date | None:
+    """The day so many units later, earlier if negative: two fortnights are four weeks. None outside of the calendar."""
+    row = units()[unit]
+    return shift(day, count * row.times if row.code == row.grain else count, row.grain)
 
 
 def part(parts: Parts) -> str | None:

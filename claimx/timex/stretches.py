@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from claimx.timex.calendar import SEASONS, bounds, grain_of, shift, unknown, value_at
-from claimx.timex.days import find_day, full_year
+from claimx.timex.calendar import SEASONS, SIZES, bounds, grain_of, shift, unknown, value_at
+from claimx.timex.days import find_day, full_year, year_of_start, year_of_story
 from claimx.timex.periods import quarter_in_hand
 from claimx.timex.setting import STEPS, Parts, Resolution, Setting, dated, grain, part
-
-#: Units of the calendar from small to large: what is spoken of tells the larger unit that holds it, not a smaller one.
-_SIZES = "DWMSQHYEC"
 
 
 def resolve_month(parts: Parts, setting: Setting) -> Resolution | None:
     """A month, with its year or the one that is meant."""
     month = int(parts["month"])
     if "year" in parts:
-        return dated(f"{full_year(parts['year'], setting):04d}-{month:02d}", "explicit", part=part(parts))
+        return dated(f"{year_of_start(parts, setting):04d}-{month:02d}", "explicit", part=part(parts))
     if parts.get("yrel") == "that":
         stretch = bounds(setting.focus)
         return dated(f"{stretch.begin.year if stretch else 'XXXX':0>4}-{month:02d}", "context", part=part(parts))
     now = setting.day
-    if now is None:
+    if now is None or ("range" in parts and setting.tense == "present"):  # "the season lasts from May to October"
         return Resolution("date", f"XXXX-{month:02d}")
+    if setting.tense == "narrative" and (year := year_of_story(month, setting)):
+        return dated(f"{year:04d}-{month:02d}", "context", part=part(parts))
     if "yrel" in parts:
         year = now.year + STEPS.get(parts["yrel"], 0)
         return dated(f"{year:04d}-{month:02d}", setting.anchor, part=part(parts))
@@ -55,7 +54,8 @@ def resolve_unit(parts: Parts, setting: Setting) -> Resolution | None:
         return None
     if rel in ("that", "following", "previous"):
         stretch = bounds(setting.focus)
-        if stretch and _SIZES.index(grain_of(setting.focus or "") or "C") <= _SIZES.index(unit):
+        # what is spoken of tells the larger unit that holds it, not a smaller one
+        if stretch and SIZES.index(grain_of(setting.focus or "") or "C") <= SIZES.index(unit):
             day, anchor = (stretch.end if rel == "following" else stretch.begin), "context"
         elif rel != "previous" or unit == "D":
             return Resolution("date", unknown(unit))
@@ -82,6 +82,14 @@ def resolve_year_end(_parts: Parts, setting: Setting) -> Resolution | None:
 def resolve_last_year_end(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "since year-end"."""
     return resolve_year_end(parts, setting._replace(tense="past"))
+
+
+def resolve_rest(parts: Parts, setting: Setting) -> Resolution | None:
+    """Resolve "the rest of the year": told as the year, from today to its end."""
+    unit = grain(parts["unit"])
+    if setting.day is None:
+        return Resolution("date", unknown(unit))
+    return dated(value_at(setting.day, unit), setting.anchor)._replace(begin=setting.day)
 
 
 def resolve_week_of(parts: Parts, setting: Setting) -> Resolution | None:
@@ -114,6 +122,8 @@ def resolve_season(parts: Parts, setting: Setting) -> Resolution | None:
     if now is None:
         return Resolution("date", f"XXXX-{season}")
     rel = parts.get("rel", "")
+    if not rel and setting.tense == "present" and not part(parts):  # "in winter the pass is closed"
+        return Resolution("date", f"XXXX-{season}")
     begun = SEASONS[season] - now.month
     over = begun <= -3
     if rel in ("last", "previous"):

@@ -85,17 +85,25 @@ NAMES_IN_THE_PROGRAM = {
     "mentions/quantities/lexer.py": ("kinds of figures", "slash digits vulgar"),
     "mentions/times/finder.py": (
         "resolvers, parts of an expression",
-        "date month quarter label half weekend season holiday clock deictic weekday",
+        "date month quarter label half weekend season holiday clock later daypart",
+    ),
+    "mentions/times/clock_guards.py": (
+        "parts of an expression",
+        "ampm endampm zone daypart deictic weekday month lastday tonight",
+    ),
+    "mentions/times/context.py": (
+        "resolvers, parts of an expression",
+        "date month season holiday daypart deictic weekday tonight lastday",
     ),
     "mentions/times/guards.py": (
         "kinds of lexemes, guards",
         "monthname maymonth shortmonth day month weekday clock label year decade unit weekend holiday season "
-        "rate duration earlier often",
+        "rate duration earlier often capital alone deictic tonight overnight gap mark hyphen",
     ),
     "mentions/times/lexer.py": (
         "kinds of lexemes",
         "gap word mark hyphen comma dot slash open own iso isoweek slashed clock shortyear ordinal label "
-        "fiscalyear int decimal fraction ampm oclock monthname maymonth shortmonth weekday weekdays shortday "
+        "fiscalyear int decimal fraction ampm oclock era monthname maymonth shortmonth weekday weekdays shortday "
         "holiday number",
     ),
     "mentions/times/patterns.py": ("kinds of lexemes", "int decimal numword one other"),
@@ -105,12 +113,13 @@ NAMES_IN_THE_PROGRAM = {
         "id title published publisher words claims sources figures top",
     ),
     "timex/calendar.py": ("values of parts", "early mid late start end"),
-    "timex/days.py": ("parts of an expression and their values", "next following previous deictic weekday month"),
+    "timex/clock.py": ("parts of an expression and their values", "next following previous deictic weekday month"),
+    "timex/days.py": ("parts of an expression", "month year yrel"),
     "timex/lengths.py": ("units", "decade century quarter"),
     "timex/resolve.py": (
         "resolvers",
-        "date daypart clock holiday iso slashed month unit weekend season year decade century quarter label "
-        "half corresponding ago earlier duration set weekends often ref",
+        "date daypart clock holiday iso slashed month unit rest weekend season year decade century era quarter label "
+        "half corresponding ago later earlier duration set weekends often ref",
     ),
     "timex/setting.py": ("values of parts", "last previous next following"),
     "timex/stretches.py": ("values of parts", "that following previous"),

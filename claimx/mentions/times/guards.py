@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
+from claimx.mentions.times.clock_guards import clock
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.unit_guards import (
@@ -25,14 +26,19 @@ from claimx.mentions.times.unit_guards import (
     weekend,
 )
 from claimx.mentions.times.view import BEFORE_DATE, View
+from claimx.text.marks import SIGNS
 
 _BEFORE_YEAR = words("before_years")
 #: From this year on, "from 1995" names a year.
 _MODERN = 1900
 #: Years before these are rare: they need more that speaks for them, or are none.
+_CENTURY = 100
 _FIRST_YEAR, _OLD_YEARS, _LAST_YEAR = 1000, 1400, 2100
+#: A word of so many letters has a capital in a headline where all words have one.
+_LONG_WORD = 4
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
 _DAY_NUMBERS = frozenset({"int12", "int24", "int31"})
+_POSSESSIVES = words("possessives")
 _VERBS = words("months_that_are_verbs")
 _NO_YEAR_AFTER = words("no_year_after")
 _NO_YEAR_BEFORE = words("no_year_before")
@@ -40,6 +46,10 @@ _BETWEEN_MONTHS = words("between_months")
 _BETWEEN_YEARS = words("between_years")
 _NO_DAY_BEFORE = words("no_day_before")
 _SHARES = words("shares")
+_STREETS = words("streets")
+_PROGRAMMES = words("programmes")
+#: How many words an address has between the number of the house and the kind of street.
+_STREET_NAME = 3
 _AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
 
@@ -75,7 +85,7 @@ def year_tail(view: View, match: Match) -> bool:
     is_written = view.lexemes[match.first].end - view.lexemes[match.first - 2].start <= len("1985 - 87")
     return (
         is_written
-        and int(match.parts["tail"]) > int(match.parts["year"][2:])
+        and int(match.parts["year"][2:]) < int(match.parts["tail"]) < _CENTURY
         and view.kind(match.last) not in _NO_DAY_BEFORE
     )
 
@@ -107,6 +117,9 @@ def month(view: View, match: Match) -> bool:
         supported = True
     if before in _BETWEEN_MONTHS and view.kind(place - 2) in _MONTHS:
         return True
+    is_owned = before == "the" or view.word(place - 1).lower() in _POSSESSIVES
+    if is_owned and token.dep in roles.PREMODIFIERS and token.head.tag in word_classes.COMMON_NOUN_FORMS:
+        return True  # "its March high"
     if kind == "maymonth":
         if token.is_sent_start and not supported:
             return view.token(place + 1).pos in _AFTER_MODALS if place + 1 < len(view.lexemes) else False
@@ -122,25 +135,45 @@ def weekday(view: View, match: Match) -> bool:
     place = view.place(match, ("weekday",))
     if match.last - match.first > 1 or view.kind(place - 1) in BEFORE_DATE:
         return True
+    if view.kind(place - 1) == "the" and view.kind(place + 1) == "word" and view.word(place + 1)[:1].isupper():
+        return False
     return not view.is_named(place) or not view.word(place + 1)[:1].isupper()
 
 
-def clock(view: View, match: Match) -> bool:
-    """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap")."""
-    is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
-    if "point" in match.parts and is_modified and view.token(match.last).pos == word_classes.NOUN:
+def some_weekday(view: View, match: Match) -> bool:
+    """Let through "on a Tuesday", "one Sunday night", which are no certain days; "a Friday deadline" is of one."""
+    last = view.token(match.last - 1)
+    return not (last.dep in roles.PREMODIFIERS and last.head.i > last.i)
+
+
+def capital(view: View, match: Match) -> bool:
+    """Let through "last Wed.", not "last sat"."""
+    return view.word(view.place(match, ("shortday",)))[:1].isupper()
+
+
+def no_title(view: View, match: Match) -> bool:
+    """Let through "today", not a programme or a paper of that name ("told Today", "USA Today", "the Tonight show")."""
+    place = view.place(match, ("deictic", "tonight", "overnight"))
+    if not view.word(place)[:1].isupper():
+        return True
+    if view.word(match.last).lower() in _PROGRAMMES:
         return False
-    first = view.lexemes[match.first]
-    glued = (
-        match.first > 0 and view.lexemes[match.first - 1].end == first.start and view.kind(match.first - 1) == "word"
-    )
-    return not glued
+    token = view.token(place)
+    is_inside = view.kind(place - 1) not in ("gap", "mark", "hyphen") and not token.is_sent_start
+    is_headline = not any(word.lower == word.text for word in token.sent if len(word.text) >= _LONG_WORD)
+    return not is_inside or is_headline
+
+
+def alone(view: View, match: Match) -> bool:
+    """Let through "at present", not "at present prices"."""
+    return view.token(match.last).pos not in word_classes.NOUNS if match.last < len(view.lexemes) else True
 
 
 def label(view: View, match: Match) -> bool:
-    """Let through "Q3" in capitals; "H1" only with a year."""
+    """Let through "Q3" in capitals; "H1" only with a year or after a preposition."""
     place = view.place(match, ("label",))
-    return view.word(place).isupper() and (match.parts["label"][0] == "Q" or "year" in match.parts)
+    is_told = "year" in match.parts or view.kind(place - 1) in BEFORE_DATE
+    return view.word(place).isupper() and (match.parts["label"][0] == "Q" or is_told)
 
 
 def year(view: View, match: Match) -> bool:
@@ -148,7 +181,9 @@ def year(view: View, match: Match) -> bool:
     place = view.place(match, ("year4",))
     number = int(match.parts["year"])
     before = view.kind(match.first - 1)
-    if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER:
+    if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER or _is_of_house(view, match.last):
+        return False
+    if place == match.first and _is_quoted(view, place):
         return False
     if place > match.first:
         return True
@@ -157,7 +192,8 @@ def year(view: View, match: Match) -> bool:
     if before in _BETWEEN_YEARS and view.kind(match.first - 2) == "year4":
         return True
     if number < _OLD_YEARS:
-        return before in _BEFORE_YEAR and not view.counts_things(place)
+        is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
+        return (before in _BEFORE_YEAR or is_date) and not view.counts_things(place)
     if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
         return True
     if before in _BEFORE_YEAR:
@@ -165,6 +201,23 @@ def year(view: View, match: Match) -> bool:
     if before == "hyphen" and view.kind(place - 2) == "word":
         return False
     return view.token(place).ent_type in ("DATE", "EVENT") or before in ("open",)
+
+
+def _is_of_house(view: View, after: int) -> bool:
+    """Whether a street's name comes after a number ("1990 Elm Avenue")."""
+    for place in range(after, after + _STREET_NAME):
+        if not view.word(place)[:1].isupper():
+            return False
+        if place > after and view.word(place).lower() in _STREETS:
+            return True
+    return False
+
+
+def _is_quoted(view: View, place: int) -> bool:
+    """Whether a number is all that stands between quotation marks: a title ("1984")."""
+    lexeme = view.lexemes[place]
+    around = view.text[lexeme.start - 1 : lexeme.start], view.text[lexeme.end : lexeme.end + 1]
+    return all(mark in SIGNS for mark in around if mark) and all(around)
 
 
 def year_words(view: View, match: Match) -> bool:
@@ -188,6 +241,10 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "month": month,
     "month_year": month_year,
     "weekday": weekday,
+    "some_weekday": some_weekday,
+    "capital": capital,
+    "no_title": no_title,
+    "alone": alone,
     "clock": clock,
     "label": label,
     "year": year,

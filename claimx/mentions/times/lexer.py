@@ -39,7 +39,7 @@ class Lexeme(NamedTuple):
 SHAPES = (
     "gap", "word", "mark", "hyphen", "comma", "dot", "slash", "open", "own", "iso", "isoweek", "slashed", "clock",
     "decade4", "shortyear", "ordinal", "label", "fiscalyear", "int12", "int24", "int31", "int59", "int", "digits4",
-    "year4", "decimal", "fraction", "ampm", "oclock",
+    "year4", "decimal", "fraction", "ampm", "oclock", "era",
 )  # fmt: skip
 WORD_KINDS = ("monthname", "maymonth", "shortmonth", "weekday", "weekdays", "shortday", "holiday")
 
@@ -48,6 +48,7 @@ _LEXEMES = re.compile(
     r"""
       [ ]?(?P<letters>(?![½¼¾])[^\W\d_]{3,})
     | (?P<gap>\n[^\S\n]*\n\s*)
+    | (?P<era>(?<!\.)(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.|BC|AD|CE)(?!\w))
     | (?i:(?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
         | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
         | (?P<fraction>[½¼¾])
@@ -60,10 +61,10 @@ _LEXEMES = re.compile(
         | (?P<holiday>9/11(?![/0-9]))
         | (?P<slashed>(?:[0-9]{1,2}(?P<cut>[/.])[0-9]{1,2}(?P=cut)(?:[0-9]{4}|[0-9][0-9])
             |[0-9]{4}(?P<slash>[/.])[0-9]{1,2}(?P=slash)[0-9]{1,2})(?![0-9/])(?![.][0-9]))
-        | (?P<clock>[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
+        | (?P<clock>(?<!:)[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])|[0-9]{1,2}\.[0-9][0-9](?=\s?[ap]\.?m))
         | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
         | (?P<ordinal>[0-9]{1,4}(?:ORDINAL)(?!\w))
-        | (?P<number>[0-9]+(?:[.,][0-9]+)*)
+        | (?P<number>[0-9]+(?:\.[0-9]+|,[0-9]{2,3}(?![0-9]))*)
         | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
         | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s)))
     | (?P<mark>[^\w\s\[\]])
@@ -183,6 +184,10 @@ def _ampm(text: str, shape: str) -> tuple[str, str]:
     return shape, text[0].lower()
 
 
+def _era(text: str, shape: str) -> tuple[str, str]:
+    return shape, "BC" if text[0] == "B" else "AD"
+
+
 def _fraction(text: str, shape: str) -> tuple[str, str]:
     return shape, _FRACTIONS[text]
 
@@ -191,6 +196,7 @@ _SHAPED: dict[str, Callable[[str, str], tuple[str, str]]] = {
     "number": _number,
     "mark": _mark,
     "decade4": _digits,
+    "era": _era,
     "shortyear": _digits,
     "fiscalyear": _digits,
     "ordinal": _digits,

@@ -13,6 +13,7 @@ _BEFORE_VERB = words("before_the_verb_last")
 _POSSESSIVES = words("possessives")
 _UNSURE_SEASONS = words("seasons_that_are_words")
 _BEFORE_UNSURE_SEASONS = words("before_seasons_that_are_words")
+_AFTER_SEASONS = words("after_seasons")
 _AFTER_UNITS_BESIDE = words("after_units_beside")
 _NO_RATE_AFTER = words("no_rate_after")
 _NO_RATE_BEFORE = words("no_rate_before")
@@ -21,6 +22,7 @@ _NO_ONE_UNIT_AFTER = words("no_one_unit_after")
 _BEFORE_BARE_UNITS = words("before_bare_units")
 _AFTER_BARE_UNITS = words("after_bare_units")
 _COUNTED = word_classes.PLURALS | {word_classes.SINGULAR, word_classes.CARDINAL, word_classes.SYMBOL_FORM}
+_NO_VAGUE_QUARTERS_AFTER = ("from", "in")
 _DECADES = ("decade4", "decadeword")
 
 
@@ -59,9 +61,14 @@ def season(view: View, match: Match) -> bool:
         return True
     if view.word(place)[:1].isupper() and view.word(place + 1)[:1].isupper():  # "the Winter Olympics"
         return False
+    token = view.token(place)
+    if token.dep in roles.PREMODIFIERS and token.head.lower not in _AFTER_SEASONS and "part" not in match.parts:
+        return False  # "winter coats"
     if view.kind(match.last) == "of" and view.word(match.last + 1).lower() in _POSSESSIVES:  # "the autumn of his life"
         return False
     if view.word(place).lower() in _UNSURE_SEASONS:
+        if view.kind(match.last) == "of":  # "the fall of the wall"
+            return False
         is_after_preposition = view.kind(match.first - 1) in _BEFORE_UNSURE_SEASONS
         is_object = is_after_preposition and view.token(place).dep == roles.PREPOSITION_OBJECT
         return is_object or "part" in match.parts
@@ -101,6 +108,8 @@ def duration(view: View, match: Match) -> bool:
         return False
     if unit_name == "quarter" and (number == "1" or view.kind(match.last) == "of"):
         return False
+    if unit_name == "quarter" and number == "X" and view.kind(match.first - 1) in _NO_VAGUE_QUARTERS_AFTER:
+        return False  # "support came from several quarters"
     if view.kind(match.first - 1) in _NO_ONE_UNIT_AFTER and number == "1":
         return False
     # "a year-earlier loss" is no year long
@@ -109,8 +118,10 @@ def duration(view: View, match: Match) -> bool:
 
 
 def rel_duration(view: View, match: Match) -> bool:
-    """Let through "the last three weeks", not "to last three weeks", a verb."""
-    place = view.place(match, ("last",))
+    """Let through "the last three weeks", not "to last three weeks" or "coming three weeks after", verbs."""
+    coming, place = view.place(match, ("coming",)), view.place(match, ("last",))
+    if coming >= 0 and view.kind(coming - 1) != "the":
+        return False
     return place < 0 or (
         view.token(place).pos != word_classes.VERB and view.word(place - 1).lower() not in _BEFORE_VERB
     )

@@ -1,0 +1,57 @@
+"""Conditions on what stands around digits like those of a clock: they tell when, how long, or which verse."""
+
+from __future__ import annotations
+
+from claimx.grammar import word_classes
+from claimx.mentions.times.context_words import words
+from claimx.mentions.times.patterns import Match
+from claimx.mentions.times.view import View
+
+_AFTER_GAME_CLOCK = words("after_the_clock_of_a_game")
+_GAME_PERIODS = words("periods_of_a_game")
+#: How many words after "of" are looked at for the period of a game.
+_NEAR = 4
+#: "Su 08:00 - 14:00" tells when, "Luke 6:31" which verse.
+_SHORT_WEEKDAY = 2
+#: Parts that speak for a time of day.
+_OF_DAY = frozenset({"ampm", "endampm", "zone", "daypart", "deictic", "weekday", "month", "lastday", "tonight"})
+
+
+def clock(view: View, match: Match) -> bool:
+    """A clock time that is no part of a longer string ("x3pm"), and tells when, not of what kind ("a midday nap").
+
+    Nor is what a game's clock shows ("at 12:40 of the third period"), nor how long a race took ("in 2:24:10").
+    """
+    if "clock" in match.parts and not _OF_DAY & match.parts.keys() and _is_measured(view, match):
+        return False
+    is_modified = view.kind(match.first - 1) in ("article", "the") and view.kind(match.last) == "word"
+    if "point" in match.parts and is_modified and view.token(match.last).pos == word_classes.NOUN:
+        return False
+    first = view.lexemes[match.first]
+    glued = (
+        match.first > 0 and view.lexemes[match.first - 1].end == first.start and view.kind(match.first - 1) == "word"
+    )
+    return not glued
+
+
+def _is_measured(view: View, match: Match) -> bool:
+    """Whether digits like those of a clock tell how long, or which verse: of them, or of others in the sentence."""
+    before = view.token(match.first - 1) if match.first else None
+    is_word = view.kind(match.first - 1) == "word" and len(view.word(match.first - 1)) > _SHORT_WEEKDAY
+    is_cited = is_word and before is not None and before.pos == word_classes.NAME
+    if is_cited or view.kind(match.first - 1) == "in":
+        return True
+    sentence = view.sentence(match.first)
+    first, last = match.first, match.first
+    while first and view.sentence(first - 1) == sentence:
+        first -= 1
+    while last + 1 < len(view.lexemes) and view.sentence(last + 1) == sentence:
+        last += 1
+    return any(view.kind(i) == "clock" and _is_of_game(view, i) for i in range(first, last + 1))
+
+
+def _is_of_game(view: View, place: int) -> bool:
+    """Whether a game's clock is read: "with 3:15 left", "at 7:14 of the first period"."""
+    if view.kind(place + 1) == "of":
+        return any(view.word(i).lower() in _GAME_PERIODS for i in range(place + 2, place + 2 + _NEAR))
+    return view.word(place + 1).lower() in _AFTER_GAME_CLOCK
