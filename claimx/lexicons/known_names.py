@@ -126,8 +126,12 @@ class Gazetteer:
         return low in self.nouns or low.removesuffix("s") in self.nouns or low.replace("men", "man") in self.nouns
 
     def head(self, word: str) -> NameHead | None:
-        """The head noun that a word is, in any case; of plurals only those with a row, for "Banks" is a surname."""
-        return self.heads.get(word.lower())
+        """The head noun that a word is, in any case; of plurals only those with a row, for "Banks" is a surname.
+
+        With a hyphen, the head is the first part of a branch's name: "League-North".
+        """
+        first, dash, rest = word.partition("-")
+        return self.heads.get((first if dash and rest[:1].isupper() else word).lower())
 
     def can_be_cut(self, word: str) -> bool:
         """Whether a body whose name ends in a word is called by its first word alone, as firms are, not councils."""

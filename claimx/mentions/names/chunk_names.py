@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 _DIRECTIONS = word_set("names/name_parts", "directions")
 _CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
 _FORMAL, _PORTFOLIOS = word_set("names/name_parts", "formal_lands"), word_set("names/name_parts", "portfolios")
+_INNER_TITLES = word_set("names/name_parts", "titles_inside_names")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS = word_set("names/name_parts", "postnominals")
 _AMBIGUOUS_POSTNOMINALS = word_set("names/name_parts", "ambiguous_postnominals")
@@ -213,6 +214,8 @@ def _known_or_part(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazettee
         next_end, beside = known_name(chunk, i + 1, text, gazetteer)
         if beside is not None and beside.label in ("GPE", "LOC", "NORP"):
             end, known = next_end, beside._replace(thing=f"{chunk[i].text} {beside.thing}")
+        elif chunk[i + 1].capitalised and chunk[i + 1].adjacent:
+            return i, None  # "West Java", "Western Digital"
     return end, known
 
 
@@ -250,7 +253,8 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
                 j += 1
                 continue
             break
-        if title_length(chunk, j, doc, gazetteer) and chunk[j].text not in ("Jr", "Jr.", "Sr"):
+        inner = j == i + 1 and word.text in _INNER_TITLES and j + 1 < len(chunk)  # "Marek Cardinal Nowak"
+        if title_length(chunk, j, doc, gazetteer) and not inner and word.text not in ("Jr", "Jr.", "Sr"):
             break
         if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].capitalised):
             break

@@ -12,6 +12,7 @@ from claimx.mentions.names.words import CONNECTORS, GENITIVES, NUMERALS, OPENING
 
 #: How many words a run may have, and how many small ones between two capitalised.
 LONGEST_RUN, LONGEST_LINK = 60, 3
+_ARTICLES = word_set("names/small_words", "english_articles")
 _LINKS = CONNECTORS | PARTICLES
 _FUNCTION_WORDS = word_set("names/small_words", "function_words")
 _NEVER_NAMES = word_classes.FUNCTION_WORDS | word_classes.MARKS | {word_classes.INTERJECTION, word_classes.NUMERAL}
@@ -38,7 +39,7 @@ def chunks(
         is_name = word.capitalised and not (word.opening and not _opens_name(word, gazetteer, seen, small))
         is_number = run and word.adjacent and not pending and word.text in NUMERALS and not word.opening
         is_name = is_name and bool(is_number or not _is_function_word(word, gazetteer))
-        is_linked = not run or word.adjacent
+        is_linked = not run or (word.adjacent and not _opens_work(word, pending))
         if is_name and run and is_linked and len(run) < LONGEST_RUN:
             run += [*pending, word]
             pending = []
@@ -56,6 +57,11 @@ def chunks(
         before = word
     if run:
         yield run
+
+
+def _opens_work(word: Word, pending: Sequence[Word]) -> bool:
+    """Whether a capitalised article after a genitive opens a name of its own: "Ada Eze's The Long Rain"."""
+    return bool(pending) and pending[-1].text in GENITIVES and word.text.lower() in _ARTICLES
 
 
 def _links(word: Word) -> bool:

@@ -35,6 +35,7 @@ _ROLES, _FIRST_OF_ROLES = (
     word_set("names/kind_nouns", "roles_after_bodies"),
     word_set("names/kind_nouns", "roles_first"),
 )
+_ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_NOUN_PHRASE = _NOMINAL | {word_classes.DETERMINER, word_classes.NUMERAL}
@@ -45,8 +46,8 @@ _PEOPLES = regex.compile(rf"(?:{alternatives('names/name_parts', 'endings_of_peo
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is three to six capitals."""
-    return name.isupper() and name.isalpha() and 3 <= len(name) <= 6
+    """Whether a name is two to six capitals."""
+    return name.isupper() and name.isalpha() and 2 <= len(name) <= 6
 
 
 def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
@@ -83,9 +84,11 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
     elif word == "on" and candidate.text == "X":
         votes.append(("ORG", PLATFORM))
     elif word == "of" and before.i:
-        noun = before.nbor(-1).lower
+        noun = before.nbor(-1).lemma.lower()
         if noun in _PLACES or noun in _OFFICES_OF_PLACES:
             votes.append(("GPE", PLACE_NOUN if noun in _PLACES else OF_BODY))
+        elif noun in _ROLES_OF_BODIES:
+            votes.append(("ORG", OF_BODY))
     elif word in _HELD:
         votes.append(("GPE", PLACE_NOUN))
     elif word in _TOWNS and before.head.i != before.i:

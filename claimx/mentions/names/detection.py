@@ -14,10 +14,11 @@ from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import names_in
 from claimx.mentions.names.chunks import chunks
 from claimx.mentions.names.headings import is_heading, names_in_heading
-from claimx.mentions.names.homographs import names_like_function_words
+from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
 from claimx.mentions.names.kind_nouns import apposed_noun, names_beside_kind_nouns, tells_of_name
 from claimx.mentions.names.legal_forms import names_with_legal_forms
 from claimx.mentions.names.lower_case_heads import nation_bodies, sites
+from claimx.mentions.names.nicknames import names_with_nicknames
 from claimx.mentions.names.portfolio_lists import names_with_lists
 from claimx.mentions.names.tagged import names_of_tagger
 from claimx.mentions.names.words import Word, words_of
@@ -38,7 +39,7 @@ class Capitals(NamedTuple):
 
 def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
-    persons = names_like_function_words(doc, gazetteer)
+    persons = names_like_function_words(doc, gazetteer) | names_like_titles(doc, gazetteer)
     sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
@@ -83,7 +84,7 @@ def _in_sentence(
         here += [*sites(cut, words, text, gazetteer), *names_with_lists(cut, words, text, gazetteer)]
     here += names_beside_kind_nouns(words, doc, text, gazetteer)
     here = _over([*names_before_acronyms(words, doc, text, gazetteer)], here)
-    here = _over([*names_with_legal_forms(here, words, text)], here)
+    here = _over([*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)], here)
     if tagged:
         taken = {i for run in runs for word in run for i in range(word.start, word.end)}
         here += names_of_tagger(tagged, text, gazetteer, taken)

@@ -27,7 +27,7 @@ _LONGEST_PORTFOLIO = 6
 
 def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
     """The number of words of the title that begins at word ``i`` and is followed by something; 0 if there is none."""
-    if plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5:
+    if chunk[i].opens_person or (plain(chunk[i].text) in gazetteer.names and len(chunk[i].text) > 5):
         return 0
     for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
         words = chunk[i : i + length]
@@ -51,14 +51,12 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
 
 
 def _owns_body(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
-    """Whether a genitive, and a name that it opens, follow: "Lord's Resistance Army"."""
-    if (
-        i + 2 >= len(chunk)
-        or chunk[i].text not in GENITIVES
-        or not (chunk[i + 1].capitalised and chunk[i + 2].capitalised)
-    ):
+    """Whether a genitive and a body follow: "Lord's Resistance Army", "Attorney General's Office"."""
+    if i + 1 >= len(chunk) or chunk[i].text not in GENITIVES or not chunk[i + 1].capitalised:
         return False
-    head = gazetteer.head(chunk[i + 2].text)
+    head = gazetteer.head(chunk[i + 1].text)
+    if head is None and i + 2 < len(chunk) and chunk[i + 2].capitalised:
+        head = gazetteer.head(chunk[i + 2].text)
     return head is not None and head.label == "ORG" and not head.dependent
 
 
@@ -92,7 +90,8 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
-        linking = word.text in ("&", *GENITIVES) or (word.text == "and" and doc[word.start].ent_iob == "I")
+        pair = word.text == "and" and (doc[word.start].ent_iob == "I" or _pairs(chunk, i, j, doc))
+        linking = pair or word.text in ("&", *GENITIVES)
         inner = linking and j > i and not _is_known(chunk[j - 1], gazetteer)
         if not word.capitalised and not inner:
             break
@@ -109,6 +108,12 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
     if alone and (stop >= len(chunk) or (chunk[i].tag in word_classes.PLURALS and not chunk[stop].capitalised)):
         return 0
     return stop
+
+
+def _pairs(chunk: Sequence[Word], i: int, j: int, doc: Parse) -> bool:
+    """Whether "and" stands between two single words after "the", as in a body's name: "the Truth and Justice Board"."""
+    first = chunk[i]
+    return j == i + 1 and first.start > 0 and doc[first.start - 1].lower == "the" and first.tag not in word_classes.PLURALS
 
 
 def portfolios_end(chunk: Sequence[Word], i: int) -> int:

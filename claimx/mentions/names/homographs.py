@@ -29,6 +29,7 @@ _NO_SYLLABLES = word_set("names/small_words", "no_syllables")
 _TOLD = frozenset((word_classes.PAST, word_classes.PRESENT_THIRD))
 _FINITE = _TOLD | {word_classes.MODAL}
 _OPEN_APPOSITIONS = word_set("names/small_words", "opening_appositions")
+_ARTICLES = word_set("names/small_words", "english_articles")
 _MARKS = "\"“”‘'’([-–—•* "
 
 
@@ -63,6 +64,34 @@ def names_like_function_words(doc: Parse, gazetteer: Gazetteer) -> frozenset[int
         found |= {token.i for token in alone if token.text in forms and _acts(token)}
         found |= {t.i for t in doc if t.text in forms and t.i and not t.is_sent_start and _is_inside(t)}
     return frozenset(found)
+
+
+def names_like_titles(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
+    """The tokens that look like titles, but are surnames in this article: "Larissa King", "Priya Sen", then "King".
+
+    A title stands before a name; what closes one, after a word that the tagger takes for a person's or that is a first
+    name, is none.
+    """
+    closing = [token for token in doc if token.text in gazetteer.titles and _closes_person(token, gazetteer)]
+    forms = {token.text for token in closing}
+    alone = (token for token in doc if token.text in forms and token not in closing) if forms else ()
+    return frozenset(t.i for t in closing) | frozenset(
+        t.i for t in alone if not _precedes_name(t) and (not t.i or t.nbor(-1).lower not in _ARTICLES)
+    )
+
+
+def _closes_person(token: Token, gazetteer: Gazetteer) -> bool:
+    before = token.nbor(-1) if token.i else None
+    if before is None or _precedes_name(token) or not before.text.istitle() or before.text in gazetteer.titles:
+        return False
+    if not before.whitespace or before.is_sent_start and before.lower in _NOT_NAMES:
+        return False
+    return before.text in gazetteer.first_names or (before.ent_type == "PERSON" and token.ent_iob == "I")
+
+
+def _precedes_name(token: Token) -> bool:
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return after is not None and after.text[:1].isupper() and after.tag in word_classes.NAME_FORMS
 
 
 def _opens(token: Token, gazetteer: Gazetteer, elsewhere: frozenset[str], *, asks: bool) -> bool:

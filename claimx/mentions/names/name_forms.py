@@ -60,13 +60,18 @@ def head_of(text: str) -> str:
 
 def acronyms_of(text: str) -> frozenset[str]:
     """What acronyms the first letters of a name's words make: of all, of the capitalised, of all but small ones."""
-    words = WORD.findall(text)
+    words = [part for word in WORD.findall(text) for part in (list(word.replace(".", "")) if _is_dotted(word) else [word])]
     if len(words) < 2:
         return frozenset()
     initials = "".join(w[0] for w in words if w.lower() not in _NO_LETTERS)
     return frozenset(
         ("".join(w[0] for w in words if w[0].isupper()), initials.upper(), "".join(w[0] for w in words).upper())
     )
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether a word is itself letters with stops: "U.S."."""
+    return word.count(".") > 1 and word.replace(".", "").isupper()
 
 
 def is_formal(text: str, country: str) -> bool:

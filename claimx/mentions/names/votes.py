@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
@@ -31,6 +32,7 @@ Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
 TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0, 4.0
+LISTED = 1.5
 #: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
 _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
 #: Weak votes for one name, the tagger's among them, weigh no more than this together: they repeat their errors.
@@ -88,6 +90,7 @@ def decide_labels(
         own = votes.get(key_of(found[full]))
         if own:
             votes[key_of(found[short])][_strongest(own)] += EQUATED
+    _share_in_lists(doc, found, votes)
     _share_with_parts(found, votes, gazetteer)
     _share_with_peoples(doc, found, votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
@@ -126,6 +129,32 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
         if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
             votes.append(("PERSON", ONE_FIRST_NAME))
     return votes
+
+
+def _share_in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """Names in one list are of one kind: what is known of one that no lexicon knows counts, in part, for the others."""
+    shares: list[tuple[str, str]] = []
+    for row in _lists(doc, found):
+        told = {key_of(c): _strongest(votes[key_of(c)]) for c in row if votes.get(key_of(c))}
+        best = max(told, key=lambda key: max(votes[key].values()), default=None)
+        if best is not None:
+            shares += [(key_of(c), told[best]) for c in row if key_of(c) != best and c.told_by in ("capitals", "tagged")]
+    for key, label in shares:
+        votes[key][label] += LISTED
+
+
+def _lists(doc: Parse, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Runs of names with but commas between them and "and" or "or" before the last."""
+    row: list[Candidate] = []
+    closed = False
+    for before, candidate in pairwise(found):
+        between = [token.lower for token in doc[before.end : candidate.start]]
+        joins = between in ([","], ["and"], ["or"], [",", "and"], [",", "or"]) and not closed
+        row = [*(row or [before]), candidate] if joins else []
+        closed = joins and between != [","]
+        if closed:
+            yield row
+            row, closed = [], False
 
 
 def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:

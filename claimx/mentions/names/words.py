@@ -31,9 +31,14 @@ OPENING_ARTICLES = ARTICLES & PARTICLES
 NUMERALS = frozenset(word.title() for word in word_set("names/name_parts", "numerals"))
 GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
-#: A footnote mark that spaCy leaves on a word: "Iraq.[3".
-_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|\.[“”\"].*$|/[.,]?$")
+#: What spaCy leaves on a word: a footnote's mark ("Iraq.[3"), a quotation that follows at once ('Quist:"The').
+_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|[.:;,][“”\"].*$|/[.,]?$")
+#: A politician's party and land, which are no name ("R-Mont.", "D-N.J."); hours in a time zone are none either.
+_PARTY_TAG = regex.compile(rf"(?:{alternatives('names/small_words', 'party_letters')})-\p{{Lu}}[\p{{L}}.]{{0,5}}\.?")
+_CLOCK = regex.compile(r"\d{1,2}[:.]\d\d|[ap]\.?m\.?", regex.I)
 _LINKING = frozenset(("e", "i"))
+#: Small words between hyphens that names of towns, estates and brands have in them: "Stoke-on-Trent", "Chick-fil-A".
+_NO_LINKS = word_set("names/small_words", "between_two_names")
 _DASHES = frozenset(("-", "‑", "–"))
 _BLANKS = (" ", "\u00a0")
 _OPENING_MARKS = "\"“”‘'’:—–-•*"
@@ -66,7 +71,7 @@ class Word(NamedTuple):
 
 
 def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozenset[int] = frozenset()) -> list[Word]:
-    """The words of one sentence; ``persons`` are tokens that are known to open a person's name ("He Wenjun")."""
+    """The words of one sentence; ``persons`` are tokens that are known to be words of a person's name ("He Wenjun")."""
     tokens = sentence.doc.tokens
     words: list[Word] = []
     i, end = sentence.start, sentence.end
@@ -80,6 +85,7 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
         written = text[a:b]
         if written.isalpha() and i not in persons:  # most words are plain
             capitalised = written[0].isupper() and written != "I" and not _is_calendar(token)
+            capitalised = capitalised and not (written.isupper() and _follows_clock(tokens, i))
             adjacent = before + 1 == a and text[before] in _BLANKS
             words.append(Word(i, stop, a, b, written, capitalised, opening, adjacent, token.pos, token.tag))
             opening, before = False, b
@@ -97,12 +103,18 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
                 opening = False
             else:
                 capitalised = (_is_capitalised(written) and not _is_calendar(token)) or _is_numbered(written, follower)
+                capitalised = capitalised and _PARTY_TAG.fullmatch(written) is None
                 form = token.pos, token.tag
                 words.append(Word(i, stop, begin, end_of, written, capitalised, opening, adjacent, *form))
                 opening = not any(c.isalnum() for c in written) and (opening or written[0] in _OPENING_MARKS)
         opening = opening or is_platform
         i = stop
     return words
+
+
+def _follows_clock(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a time of day stands before capitals, which then are its zone: "6 p.m. ET", "14:00 IST"."""
+    return i > 0 and len(tokens[i]) < 5 and _CLOCK.fullmatch(tokens[i - 1].text) is not None
 
 
 def _is_platform(tokens: Sequence[Token], i: int, stop: int) -> bool:
@@ -134,7 +146,7 @@ def _parts(text: str, begin: int, stop: int, gazetteer: Gazetteer) -> list[tuple
 def _is_numbered(written: str, follower: Token | None) -> bool:
     """Whether an ordinal opens a name: "5th Fleet", "134th Fighter Squadron"."""
     is_ordinal = written[0].isdigit() and _ORDINAL.fullmatch(written) is not None
-    return is_ordinal and follower is not None and follower.text[:1].isupper()
+    return is_ordinal and follower is not None and follower.text[:1].isupper() and not _is_calendar(follower)
 
 
 def _is_calendar(token: Token) -> bool:
@@ -161,6 +173,18 @@ def _hyphenated(tokens: Sequence[Token], i: int, end: int, text: str, gazetteer:
     return stop
 
 
+def _is_inner(token: Token) -> bool:
+    """Whether a small word may stand between hyphens in a name, but not between two names ("Minsk-to-Kyiv")."""
+    return token.text.islower() and len(token) <= 4 and token.lower not in _NO_LINKS
+
+
+def _follows_inner(token: Token) -> bool:
+    """Whether a hyphen and a capital follow a small word at once."""
+    if token.i + 2 >= len(token.doc) or token.whitespace or token.nbor(1).whitespace:
+        return False
+    return token.nbor(1).text in _DASHES and token.nbor(2).text[:1].isupper()
+
+
 def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     if plain(whole) in gazetteer.names or (left.lower in ARTICLES and right.text[:1].isupper()):
         return True
@@ -169,7 +193,9 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     if left.lower in _LINKING and whole.count("-") > 1:  # "Tehreek-i-Insaf"
         return right.text[:1].isupper()
     if not left.text[:1].isupper():
-        return False
+        return _is_inner(left) and right.text[:1].isupper() and whole[:1].isupper() and whole.count("-") > 1
+    if _is_inner(right) and _follows_inner(right):
+        return True
     if not right.text[:1].isupper():
         # "Ki-moon", "Jong-un"
         if left.i and left.nbor(-1).text[:1].isupper() and is_syllables(left.text, right.text):
