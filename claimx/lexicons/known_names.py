@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Literal, NamedTuple
 
 import regex
 
-from claimx.lexicons.loader import load
+from claimx.errors import LexiconError
+from claimx.lexicons.loader import LANGUAGE, load
 from claimx.lexicons.names import (
     Country,
     FirstNames,
@@ -82,7 +84,8 @@ class Gazetteer:
 
     ``names`` maps a plain name to what is known of it, ``folded`` a folded Arabic place name, ``longest`` the first
     word of a name to the number of words of the longest name that begins so; ``demonyms`` and ``seats`` (of government)
-    lead to ``countries``, which are named as in the lexicon.
+    lead to ``countries``, which are named as in the lexicon. ``towns`` are those that only GeoNames knows; that a name
+    is among them is a weak sign.
     """
 
     names: Mapping[str, Known]
@@ -99,6 +102,7 @@ class Gazetteer:
     states: frozenset[str]
     lands: frozenset[str]
     countries: frozenset[str]
+    towns: frozenset[str]
 
     def find(self, name: str) -> Known | None:
         """What is known of a name, a leading "the" aside; spellings of Arabic places count as one."""
@@ -177,6 +181,16 @@ def _places() -> Iterator[tuple[str, Known, bool]]:
             yield name, Known("GPE", name, sure=False), False
 
 
+def _towns() -> frozenset[str]:
+    """The names of ``towns.txt``, which docs/make_towns.py makes: a line a name, after comments."""
+    source = files("claimx.lexicons") / LANGUAGE / "names/towns.txt"
+    try:
+        lines = source.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LexiconError(f"The lexicon {source} cannot be read ({error}); please install claimx again.") from error
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """Read the lexicons of names.
@@ -212,6 +226,7 @@ def gazetteer() -> Gazetteer:
         states=frozenset(name for row in countries.values() for name in (row.key, *row.capitals)),
         lands=frozenset(plain(n) for row in countries.values() for n in (row.key, *row.aliases)),
         countries=frozenset(countries),
+        towns=_towns(),
         people=frozenset(load("names/person_nouns", Noun)),
         nouns=frozenset(load("names/person_nouns", Noun)) | frozenset(load("names/not_names", NotName)),
     )

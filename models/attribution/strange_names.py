@@ -1,3 +1,35 @@
+"""Puts other names into texts, so that the name tagger goes by how a name is used and not by which one it is.
+
+News of one country holds one country's names; here each text gets names of another (``world_names``).
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from world_names import Names, people
+
+Spans = tuple[tuple[int, int, tuple[str, ...]], ...]
+#: Share of names that are kept: of persons' words, of places and bodies of one word (those that everyone knows are to
+#: be known), of longer names of bodies.
+KEPT_WORDS, KEPT_SINGLE, KEPT_BODIES = 0.1, 0.5, 0.65
+
+
+class Swapper:
+    """Replaces some names of a text, each by the same name throughout."""
+
+    def __call__(
+        self, text: str, spans: Spans, unsure: Sequence[tuple[int, int]], dice: random.Random
+    ) -> tuple[str, Spans, tuple[tuple[int, int], ...]]:
+        """Give the text with other names, with the spans and the unsure words where they stand in it."""
+        given: dict[str, str] = {}
+        names = Names(dice)
+        changes: list[tuple[int, int, str]] = []
+        for start, end, labels in sorted(spans):
+            other = _other(text[start:end], labels, given, names)
+            if other is not None and (not changes or changes[-1][1] <= start):
+                changes.append((start, end, other))
         pieces, at, shifts = [], 0, []
         for start, end, other in changes:
             pieces += [text[at:start], other]
@@ -19,7 +51,7 @@
 def _other(name: str, labels: tuple[str, ...], given: dict[str, str], names: Names) -> str | None:
     """Another name for one of the same kind; null for those that are kept."""
     words = name.split()
-    if labels == ("PERSON",) and len(words) <= 3:
+    if "PERSON" in labels and len(words) <= 3:
         for word in words:
             if word not in given:
                 own = people()[names.locale]

@@ -74,6 +74,8 @@ def decide_labels(
     small = _PORTFOLIOS | {token.text for token in doc if token.text.islower()}
     tagged: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
+        if candidate.label is None and plain(candidate.text) in gazetteer.towns:
+            votes[key_of(candidate)]["GPE"] += AMBIGUOUS
         for label, weight in _tagged(doc, candidate):
             tagged[key_of(candidate)][label] += weight
         for label, weight in _votes(doc, candidate, gazetteer):
