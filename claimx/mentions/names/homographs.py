@@ -84,7 +84,7 @@ def _closes_person(token: Token, gazetteer: Gazetteer) -> bool:
     before = token.nbor(-1) if token.i else None
     if before is None or _precedes_name(token) or not before.text.istitle() or before.text in gazetteer.titles:
         return False
-    if not before.whitespace or before.is_sent_start and before.lower in _NOT_NAMES:
+    if not before.whitespace or (before.is_sent_start and before.lower in _NOT_NAMES):
         return False
     return before.text in gazetteer.first_names or (before.ent_type == "PERSON" and token.ent_iob == "I")
 

@@ -60,7 +60,9 @@ def head_of(text: str) -> str:
 
 def acronyms_of(text: str) -> frozenset[str]:
     """What acronyms the first letters of a name's words make: of all, of the capitalised, of all but small ones."""
-    words = [part for word in WORD.findall(text) for part in (list(word.replace(".", "")) if _is_dotted(word) else [word])]
+    words = [
+        part for word in WORD.findall(text) for part in (list(word.replace(".", "")) if _is_dotted(word) else [word])
+    ]
     if len(words) < 2:
         return frozenset()
     initials = "".join(w[0] for w in words if w.lower() not in _NO_LETTERS)

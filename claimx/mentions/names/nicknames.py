@@ -43,13 +43,11 @@ def _capitalised_until(words: Sequence[Word], number: int) -> int:
 def _surname_end(words: Sequence[Word], number: int) -> int:
     """Where a surname ends, with the particles before it: "de la Cruz"."""
     stop = number
-    while stop < len(words) and stop - number <= LONGEST_PART:
-        if words[stop].text.lower() in PARTICLES and stop + 1 < len(words) and words[stop + 1].adjacent:
-            stop += 1
-        elif words[stop].text[:1].isupper() and (stop == number or words[stop].adjacent):
-            stop += 1
-        else:
+    while stop < len(words) and stop - number <= LONGEST_PART and (stop == number or words[stop].adjacent):
+        particle = words[stop].text.lower() in PARTICLES and stop + 1 < len(words)
+        if not particle and not words[stop].text[:1].isupper():
             break
+        stop += 1
     return stop
 
 

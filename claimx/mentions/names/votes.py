@@ -140,7 +140,9 @@ def _share_in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, 
         told = {key_of(c): _strongest(votes[key_of(c)]) for c in row if votes.get(key_of(c))}
         best = max(told, key=lambda key: max(votes[key].values()), default=None)
         if best is not None:
-            shares += [(key_of(c), told[best]) for c in row if key_of(c) != best and c.told_by in ("capitals", "tagged")]
+            shares += [
+                (key_of(c), told[best]) for c in row if key_of(c) != best and c.told_by in ("capitals", "tagged")
+            ]
     for key, label in shares:
         votes[key][label] += LISTED
 

@@ -47,6 +47,8 @@ _DAYS, _MONTHS = weekday_names(), month_names()
 _PREFIXES = word_set("names/small_words", "prefixes")
 #: How many tokens a word of a name may have.
 _LONGEST_WORD = 9
+#: How many small words may stand between its hyphens, and how long one may be.
+_MOST_INNER, _LONGEST_INNER = 3, 5
 
 
 class Word(NamedTuple):
@@ -175,14 +177,19 @@ def _hyphenated(tokens: Sequence[Token], i: int, end: int, text: str, gazetteer:
 
 def _is_inner(token: Token) -> bool:
     """Whether a small word may stand between hyphens in a name, but not between two names ("Minsk-to-Kyiv")."""
-    return token.text.islower() and len(token) <= 4 and token.lower not in _NO_LINKS
+    return token.text.islower() and len(token) <= _LONGEST_INNER and token.lower not in _NO_LINKS
 
 
 def _follows_inner(token: Token) -> bool:
-    """Whether a hyphen and a capital follow a small word at once."""
-    if token.i + 2 >= len(token.doc) or token.whitespace or token.nbor(1).whitespace:
-        return False
-    return token.nbor(1).text in _DASHES and token.nbor(2).text[:1].isupper()
+    """Whether a hyphen and a capital follow a small word at once, over another such word or two: "-in-the-Fen"."""
+    for dash in range(1, 2 * _MOST_INNER, 2):
+        if token.i + dash + 1 >= len(token.doc) or token.nbor(dash - 1).whitespace or token.nbor(dash).whitespace:
+            return False
+        if token.nbor(dash).text not in _DASHES:
+            return False
+        if not _is_inner(token.nbor(dash + 1)):
+            return token.nbor(dash + 1).text[:1].isupper()
+    return False
 
 
 def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
@@ -193,7 +200,8 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     if left.lower in _LINKING and whole.count("-") > 1:  # "Tehreek-i-Insaf"
         return right.text[:1].isupper()
     if not left.text[:1].isupper():
-        return _is_inner(left) and right.text[:1].isupper() and whole[:1].isupper() and whole.count("-") > 1
+        inner = right.text[:1].isupper() or (_is_inner(right) and _follows_inner(right))
+        return _is_inner(left) and inner and whole[:1].isupper() and whole.count("-") > 1
     if _is_inner(right) and _follows_inner(right):
         return True
     if not right.text[:1].isupper():
