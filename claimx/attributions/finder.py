@@ -6,7 +6,6 @@ import dataclasses
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
@@ -16,6 +15,7 @@ from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.own_words import find_narrated
+from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import resolve_sources, speaker_of
@@ -26,25 +26,17 @@ from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import (
     Attribution,
+    Attributions,
     Cue,
     HeardStatement,
     Mentions,
     Quotation,
-    Sentence,
     Source,
     SourceMention,
     Span,
     Turn,
 )
 from claimx.text.spans import without_marks
-
-
-class Attributions(NamedTuple):
-    """What step 4 found: the statements in text order, the sentences in the paper's own voice, notes for the user."""
-
-    attributions: list[Attribution]
-    narrated: list[Sentence]
-    warnings: list[str]
 
 
 def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
@@ -56,14 +48,18 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
         mentions: its entities and times, for sources and for the time of saying.
 
     Returns:
-        Attributions and narrated sentences in text order, and notes on unclosed quotation marks and on statements that
-        were left out because too many end at one place.
+        Attributions, narrated sentences and references in text order, and notes on unclosed quotation marks and on
+        statements that were left out because too many end at one place.
     """
     statements = _find_statements(reading, mentions)
+    discourse = read_discourse(reading, mentions.entities)
+    pairs = zip(statements, resolve_sources(discourse, statements), strict=True)
+    attributions = tuple(_attribution(reading, statement, source, mentions) for statement, source in pairs)
     return Attributions(
-        _attributions(reading, statements, mentions),
-        find_narrated(reading, statements),
-        _warnings(reading.layout.quotations, statements),
+        attributions,
+        tuple(find_narrated(reading, statements)),
+        find_references(discourse, attributions, mentions.entities),
+        tuple(_warnings(reading.layout.quotations, statements)),
     )
 
 
@@ -104,12 +100,6 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
     if place < 0 or not first.start < stamps[place].end < first.end:
         return statement
     return dataclasses.replace(statement, content=(Span(stamps[place].end, first.end), *statement.content[1:]))
-
-
-def _attributions(reading: Reading, statements: Sequence[Statement], mentions: Mentions) -> list[Attribution]:
-    resolved = resolve_sources(read_discourse(reading, mentions.entities), statements)
-    pairs = zip(statements, resolved, strict=True)
-    return [_attribution(reading, statement, source, mentions) for statement, source in pairs]
 
 
 def _attribution(reading: Reading, statement: Statement, source: Source | None, mentions: Mentions) -> Attribution:

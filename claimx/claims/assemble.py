@@ -18,9 +18,11 @@ from claimx.claims.hedges import as_hedges, find_hedges, merge
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
 from claimx.claims.places import Located, Ranges
 from claimx.claims.stance import Judgement, is_clause, judge
+from claimx.claims.standalone import elsewhere, with_standalone
 from claimx.records import (
     Article,
     Attribution,
+    Attributions,
     Claim,
     Cue,
     DocRef,
@@ -31,6 +33,7 @@ from claimx.records import (
     Mentions,
     Options,
     Reason,
+    Reference,
     Sentence,
     Source,
     Span,
@@ -44,8 +47,7 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
     article: Article,
     doc_ref: DocRef,
     sha256: str,
-    attributions: Sequence[Attribution],
-    narrated: Sequence[Sentence],
+    found: Attributions,
     mentions: Mentions,
     sentence_spans: Sequence[Span],
     zones: Sequence[Zone],
@@ -57,19 +59,20 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
         article: the text that all offsets point into.
         doc_ref: the document as each claim names it.
         sha256: hexadecimal digest of the text; part of each claim's id.
-        attributions: the statements with their sources.
-        narrated: the article's own sentences; used where ``options.narrated``.
+        found: the statements with their sources, words that mean something named elsewhere, and the article's own
+            sentences, which are used where ``options.narrated``.
         mentions: the article's entities, quantities and times, each in text order.
         sentence_spans: all sentences, in text order; a claim counts them from 0.
         zones: the article's zones, in text order.
         options: what the caller chose.
     """
-    builder = _Builder(article, doc_ref, sha256, mentions, sentence_spans, zones)
+    builder = _Builder(article, doc_ref, sha256, found.references, mentions, sentence_spans, zones)
+    attributions = found.attributions
     days = days_of_saying(attributions)
     built = [builder.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
     if options.narrated:
-        claims += [builder.narrated(sentence) for sentence in narrated]
+        claims += [builder.narrated(sentence) for sentence in found.narrated]
     ordered = sorted(
         (claim for claim in claims if claim is not None), key=lambda c: (c.spans[0].start, -c.spans[-1].end, c.id)
     )
@@ -103,6 +106,7 @@ class _Builder:
         article: Article,
         doc_ref: DocRef,
         sha256: str,
+        references: Sequence[Reference],
         mentions: Mentions,
         sentence_spans: Sequence[Span],
         zones: Sequence[Zone],
@@ -115,6 +119,7 @@ class _Builder:
         self._entities = Located(mentions.entities)
         self._quantities = Located(mentions.quantities)
         self._times = Located(mentions.times)
+        self._references = Located(references)
         self._sentence_spans = sentence_spans
         self._sentences = Ranges.of_sentences(sentence_spans)
         self._paragraphs = Ranges.of_paragraphs(zones)
@@ -140,7 +145,7 @@ class _Builder:
             return None
         content = self._content(spans, shown, event)
         claim = self._claim(attribution.form, content, judgement, attribution.source, attribution.cue)
-        return dataclasses.replace(
+        told = dataclasses.replace(
             claim,
             addressee=attribution.addressee,
             medium=attribution.medium,
@@ -150,6 +155,7 @@ class _Builder:
             confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
             reasons=(Reason("form", attribution.rule or "given", attribution.form), *claim.reasons),
         )
+        return with_standalone(told, self._text)
 
     def narrated(self, sentence: Sentence) -> Claim | None:
         """The claim of one sentence of the article's own; None where it states nothing that can be checked."""
@@ -162,9 +168,10 @@ class _Builder:
         if kept is None:
             return None
         claim = self._claim("narrated", content, judge(None, None, sentence.event))
-        return dataclasses.replace(
+        told = dataclasses.replace(
             claim, loaded=self._loaded_of(spans, (), ()), confidence=kept[0], reasons=(kept[1], *claim.reasons)
         )
+        return with_standalone(told, self._text)
 
     def _content(self, spans: tuple[Span, ...], shown: str, event: Event | None) -> _Content:
         held = Mentions(self._entities.inside(spans), self._quantities.inside(spans), self._times.inside(spans))
@@ -186,6 +193,7 @@ class _Builder:
             doc=self._doc,
             form=form,
             text=content.text,
+            standalone=content.text,
             spans=spans,
             sentences=self._sentences.over(spans),
             paragraphs=self._paragraphs.over(spans),
@@ -200,6 +208,7 @@ class _Builder:
             quantities=content.mentions.quantities,
             times=content.mentions.times,
             entities=content.mentions.entities,
+            references=elsewhere(self._references.inside(spans), content.mentions.entities),
             reasons=(*judgement.reasons, content.why_score),
         )
 

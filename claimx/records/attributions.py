@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimx.records.layout import ZoneKind
-from claimx.records.mentions import Mention, Time
+from claimx.records.mentions import Mention, Reference, Time
 from claimx.records.spans import Span, internal
 
 Form = Literal["direct", "indirect", "mixed", "narrated"]
@@ -124,3 +124,13 @@ class Sentence:
     event: Event | None
     zone: ZoneKind = "body"
     pieces: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """What step 4 found, in text order: statements, sentences in the paper's own voice, references, and notes."""
+
+    attributions: tuple[Attribution, ...]
+    narrated: tuple[Sentence, ...]
+    references: tuple[Reference, ...] = ()
+    warnings: tuple[str, ...] = ()

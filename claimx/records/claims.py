@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimx.records.attributions import Addressee, Cue, Form, Source, Words
-from claimx.records.mentions import Entity, Quantity, Time
+from claimx.records.mentions import Entity, Quantity, Reference, Time
 from claimx.records.shown import short, table, who
 from claimx.records.spans import Span, internal
 
@@ -66,6 +66,7 @@ class Claim:
     doc: DocRef
     form: Form
     text: str
+    standalone: str
     spans: tuple[Span, ...]
     sentences: tuple[int, int]
     paragraphs: tuple[int, int]
@@ -84,6 +85,7 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
     entities: tuple[Entity, ...] = ()
+    references: tuple[Reference, ...] = ()
     parent: str | None = None
     confidence: float = 1.0
     reasons: tuple[Reason, ...] = internal(())

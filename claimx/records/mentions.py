@@ -22,6 +22,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean what is named elsewhere ("she", "the ministry", "Ruiz"); ``name`` is its full name."""
+
+    text: str
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """What a value is a rate of ("a day", "per square metre"): ``unit`` is its singular name ("day")."""
 

@@ -109,6 +109,7 @@ def claim(found, form="indirect"):
         doc=DocRef("day", None, None, None),
         form=form,
         text="",
+        standalone="",
         spans=found.content,
         sentences=(0, 0),
         paragraphs=(0, 0),

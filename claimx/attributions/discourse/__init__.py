@@ -1,5 +1,6 @@
 """A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
 
+from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.persons import resolve_anybody
@@ -14,6 +15,7 @@ __all__ = [
     "Referent",
     "asked_by",
     "can_mean",
+    "is_unrestricted",
     "nouns_beside",
     "read_discourse",
     "resolve_anybody",
