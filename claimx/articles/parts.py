@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from claimx.records import Article
 
 #: A text with more characters is read in parts, each with less.
-LONGEST_PART = 500_000
+LONGEST_PART = 200_000
 #: Where a text is cut, the best first: between paragraphs, between lines, behind a sentence, at a blank.
 _CUTS = tuple(re.compile(pattern) for pattern in (r"\n[^\S\n]*\n\s*", r"\n\s*", r"[.!?][\"'”’»)\]]*\s+", r"\s+"))
 #: The share of a part in which the best cut is looked for, from its end.

@@ -22,7 +22,7 @@ Inputs = Annotated[
         "optionally, id, title, date, publisher, author, url; WARC; packed files and archives of all these "
         "(docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, but for READMEs; other "
         "files are passed over. A file that is given twice is read once."
-        " A text of more than 500,000 characters is read in parts; one of more than 5,000,000 is refused.",
+        " A text of more than 200,000 characters is read in parts; one of more than 5,000,000 is refused.",
     ),
 ]
 Output = Annotated[

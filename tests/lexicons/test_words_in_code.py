@@ -38,6 +38,7 @@ NAMES_IN_THE_PROGRAM = {
         "kinds of referents, roles",
         "subject object other organization place document person people",
     ),
+    "attributions/references.py": ("types of sources", "organization place document group"),
     "attributions/model/decoding.py": ("keys of the model's table", "transitions confidence calibration"),
     "attributions/model/evidence.py": ("features", "cue content inside first last source pieces length quoted"),
     "attributions/model/links.py": ("features", "in first last source"),
