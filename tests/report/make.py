@@ -80,6 +80,7 @@ def _said(text: str, doc: DocRef, number: int, at: int) -> tuple[Claim, str]:
         doc=doc,
         form=form,
         text=content,
+        standalone=content,
         spans=(Span(start, start + len(content)),),
         sentences=(at + 1, at + 1),
         paragraphs=(at + 1, at + 1),
