@@ -90,7 +90,7 @@ def _said(text: str, doc: DocRef, number: int, at: int) -> tuple[Claim, str]:
         checkworthiness=round((at * 37 % 100) / 100, 2),
         quantities=(counted,),
         times=(Time(day, find(day), "date", day, day, day, anchor="explicit"),),
-        confidence=round(1 - at / 40, 2),
+        confidence=round(1 - at % 30 / 40, 2),
     )
     return claim, text
 

@@ -91,12 +91,15 @@ function editNote(card, claim) {
   const area = make("textarea", { rows: 2, "aria-label": "Note on this claim", placeholder: "Note" });
   area.value = tickOf(claim).note || "";
   const editor = make("div", { class: "note-editor" }, area);
+  let isOpen = true; // taking the editor away takes the focus from it, too
   const close = (isWanted) => {
+    if (!isOpen) return;
+    isOpen = false;
     if (isWanted) setTick(claim, { note: area.value.trim() });
     editor.remove();
     showNote(card, claim);
   };
-  area.addEventListener("blur", () => editor.isConnected && close(true));
+  area.addEventListener("blur", () => close(true));
   area.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey)) {

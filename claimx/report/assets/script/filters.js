@@ -107,7 +107,7 @@ function sourceField() {
 }
 
 function slider(name) {
-  const shown = make("output", {}, `≥ ${filter[name]}`);
+  const shown = make("span", {}, `≥ ${filter[name]}`);
   const input = make("input", {
     type: "range", min: 0, max: 1, step: 0.05, value: filter[name],
     input: () => {

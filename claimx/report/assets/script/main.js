@@ -147,10 +147,11 @@ async function begin() {
   current = documents[0] || null;
   if (!current) view = "claims";
   render();
-  document.documentElement.dataset.ready = "index";
+  performance.mark("list");
   const isFound = await follow();
   await readAll(showProgress);
   if (!isFound) await follow();
+  performance.mark("all");
   document.documentElement.dataset.ready = "all";
 }
 
