@@ -8,6 +8,7 @@ import typer
 
 import claimx
 from claimx.cli.console import Command, guarded, keep_standard_files
+from claimx.cli.convert import convert
 from claimx.cli.datasette import datasette
 from claimx.cli.diff import diff
 from claimx.cli.evaluate import evaluate
@@ -26,7 +27,7 @@ app = typer.Typer(
 )
 #: The commands that do something without an argument: extract, show, report and sources read standard input then.
 WITHOUT_ARGUMENTS = (extract, show, report, sources, schema, info)
-for command in (extract, show, report, sources, diff, datasette, explain, schema, info, evaluate):
+for command in (extract, show, report, sources, diff, convert, datasette, explain, schema, info, evaluate):
     app.command(cls=Command, no_args_is_help=command not in WITHOUT_ARGUMENTS, context_settings=HELP)(guarded(command))
 
 

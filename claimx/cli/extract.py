@@ -52,7 +52,8 @@ def extract(  # noqa: PLR0913 - an argument for each option
             metavar="|".join(FORMATS),
             autocompletion=list_formats,
             help="jsonl, the default: a claim a line; json: an envelope for each document, with its text and all "
-            "its mentions, one a line; csv: for spreadsheets; parquet: a claim a row, with types; sqlite: a database for Datasette; table: to look at "
+            "its mentions, one a line; csv: for spreadsheets; parquet: a claim a row, with types; sqlite: a database "
+            "for Datasette; jsonld: schema.org's Claim; annotations: W3C Web Annotations; table: to look at "
             "(docs/outputs.md).",
         ),
     ] = None,

@@ -10,7 +10,7 @@ from claimx.cli.console import to_date
 from claimx.records import ReadOptions
 
 #: Listed here too, so that ``--help`` needs no writer; a test holds it against ``claimx.writers.FORMATS``.
-FORMATS = ("jsonl", "json", "csv", "parquet", "sqlite", "table")
+FORMATS = ("jsonl", "json", "csv", "parquet", "sqlite", "jsonld", "annotations", "table")
 SOURCE_FORMATS = ("jsonl", "json", "csv", "parquet", "table")
 
 Inputs = Annotated[

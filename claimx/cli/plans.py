@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
-    from claimx.records import Claim
+    from claimx.records import Claim, Document
     from claimx.runs.sinks import Rewrite
     from claimx.writers.formats import Format
     from claimx.writers.rows import Json
@@ -82,20 +82,53 @@ def write_claims(
 ) -> None:
     """Write claims, which are all of the type ``row``, to a file."""
     from claimx.records import to_dict
-    from claimx.writers import open_claim_writer
-    from claimx.writers.rows import ClaimList
 
     if format.file is not None:
         format.file(path, map(to_dict, claims), row)
         return
     with open_text(path, compression) as stream:
-        writer = open_claim_writer(format.name, stream, row, style)
-        writer.open()
-        if format.name == "table":  # the widths of its columns go by all rows
-            writer.write(ClaimList(title, tuple(claims)))
-        else:
-            for claim in claims:
-                writer.write(ClaimList(title, (claim,)))
+        put_claims(format, style, stream, claims, row=row, title=title)
+
+
+def put_claims(
+    format: Format, style: Style, stream: TextIO, claims: Iterable[Claim], *, row: type[Claim], title: str = "Claims"
+) -> None:
+    """Write claims as text."""
+    from claimx.writers import open_claim_writer
+    from claimx.writers.rows import ClaimList
+
+    writer = open_claim_writer(format.name, stream, row, style)
+    writer.open()
+    if format.name == "table":  # the widths of its columns go by all rows
+        writer.write(ClaimList(title, tuple(claims)))
+    else:
+        for claim in claims:
+            writer.write(ClaimList(title, (claim,)))
+
+
+def write_documents(
+    format: Format, compression: str | None, style: Style, path: Path, documents: Iterable[Document]
+) -> None:
+    """Write documents to a file."""
+    from claimx.records import Claim, Document, to_dict
+
+    if format.file is None:
+        with open_text(path, compression) as stream:
+            put_documents(format, style, stream, documents)
+    elif format.made_of == "documents":
+        format.file(path, map(with_sources, documents), Document)
+    else:
+        format.file(path, (to_dict(claim) for document in documents for claim in document.claims), Claim)
+
+
+def put_documents(format: Format, style: Style, stream: TextIO, documents: Iterable[Document]) -> None:
+    """Write documents as text."""
+    from claimx.writers import open_writer
+
+    writer = open_writer(format.name, stream, style)
+    writer.open()
+    for document in documents:
+        writer.write(document)
 
 
 @contextmanager
@@ -120,13 +153,12 @@ def packed(path: Path, compression: str | None) -> Iterator[BinaryIO]:
             yield packing
 
 
-def with_sources(envelope: Json) -> Json:
+def with_sources(document: Document) -> Json:
     """The envelope of a document with who speaks in it, which a file of documents is made of, too."""
     from claimx.claims.speakers import summarize_sources
-    from claimx.records import Document, from_dict, to_dict
+    from claimx.records import to_dict
 
-    summary = summarize_sources(from_dict(Document, envelope))
-    return {**envelope, "sources": to_dict(summary.sources)}
+    return {**to_dict(document), "sources": to_dict(summarize_sources(document).sources)}
 
 
 def _packing(compression: str) -> Rewrite:
@@ -149,10 +181,11 @@ def _file_of_rows(format: Format, row: type) -> Rewrite:
 
 def _file_of_documents(format: Format) -> Rewrite:
     def rewrite(spool: BinaryIO, path: Path) -> None:
-        from claimx.records import Document
+        from claimx.records import Document, from_dict
         from claimx.writers import json_reading
 
         assert format.file is not None
-        format.file(path, map(with_sources, json_reading.read(spool)), Document)
+        documents = (from_dict(Document, envelope) for envelope in json_reading.read(spool))
+        format.file(path, map(with_sources, documents), Document)
 
     return rewrite

@@ -12,9 +12,11 @@ from typing import Literal, Protocol, TextIO, TypeVar
 from claimx.errors import UsageError
 from claimx.records import Claim, Document, DocumentSources, SourceSummary
 from claimx.writers import parquet, sqlite
+from claimx.writers.annotations import AnnotationWriter
 from claimx.writers.csv import CsvWriter
 from claimx.writers.json import EnvelopeWriter
 from claimx.writers.jsonl import RowWriter
+from claimx.writers.jsonld import GraphWriter
 from claimx.writers.rows import ClaimList, Json, Result
 from claimx.writers.style import Style
 from claimx.writers.table import TableWriter, make_list_table, make_sources_table, make_table
@@ -98,6 +100,11 @@ def _rows(stream: TextIO, style: Style, row: type[Claim]) -> Writer[ClaimList]:
     return RowWriter(stream, style)
 
 
+def _graphs(stream: TextIO, style: Style, row: type[Claim]) -> Writer[ClaimList]:
+    del row  # it tells what all claims have
+    return GraphWriter(stream, style)
+
+
 def _list_table(stream: TextIO, style: Style, row: type[Claim]) -> Writer[ClaimList]:
     del row  # it shows what all claims have
     return TableWriter(stream, style, make=make_list_table)
@@ -138,6 +145,21 @@ FORMATS: dict[str, Format] = {
             "a database of documents, claims, sources, figures, times and names, for Datasette",
             file=sqlite.write,
             made_of="documents",
+        ),
+        Format(
+            "jsonld",
+            (".jsonld",),
+            "linked data for each document, one a line: schema.org's Claim with author and appearance",
+            GraphWriter,
+            claims=_graphs,
+            is_json=True,
+        ),
+        Format(
+            "annotations",
+            (),
+            "W3C Web Annotations, a page for each document, one a line, with position and quote selectors",
+            AnnotationWriter,
+            is_json=True,
         ),
         Format(
             "table",

@@ -99,6 +99,14 @@ def write(path: Path, rows: Iterable[Json], row: type) -> None:
             writer.write_table(pyarrow.Table.from_pylist(group, schema))
 
 
+def kind_of(path: Path) -> str | None:
+    """The name of the record that :func:`write` was told, None for a file that is not its."""
+    from pyarrow import parquet
+
+    found = (parquet.read_schema(path).metadata or {}).get(b"claimx")
+    return found.decode() if found is not None else None
+
+
 def read(path: Path, row: type) -> Iterator[Json]:
     """The records of a file that :func:`write` wrote, as plain JSON.
 

@@ -60,7 +60,7 @@ NAMES_IN_THE_PROGRAM = {
         "named metonymic nominal implicit pronominal source unattributed article",
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
-    "cli/options.py": ("formats", "csv json jsonl parquet sqlite table"),
+    "cli/options.py": ("formats", "csv json jsonl parquet sqlite jsonld annotations table"),
     "cli/report.py": ("settings of a run", "command reading page"),
     "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
@@ -135,6 +135,14 @@ NAMES_IN_THE_PROGRAM = {
     "writers/show.py": (
         "colours of terminals, roles of words",
         "blue magenta cyan green red claim source cue figure date",
+    ),
+    "writers/annotations.py": (
+        "terms of the vocabulary",
+        "id type name items motivation body target purpose value start end exact prefix suffix",
+    ),
+    "writers/jsonld.py": (
+        "terms of the vocabulary",
+        "person organization place identifier text author review appearance mentions",
     ),
     "writers/sqlite_tables.py": (
         "tables and columns",
