@@ -75,9 +75,10 @@ class SameHead:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A row of ``titles.toml``."""
+    """A row of ``titles.toml``; ``noun`` is the one that it shortens ("governor" for "Gov")."""
 
     gender: Literal["f", "m"] | None = None
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

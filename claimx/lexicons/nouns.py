@@ -26,6 +26,8 @@ class ThirdPersonPronoun:
 
 _PERSON = Noun()
 _PLURAL_BODIES = word_set("names/generic_bodies", "plural")
+_TRADES = word_set("names/generic_bodies", "trades")
+_TRADE_ENDINGS = tuple(word_set("names/generic_bodies", "trade_endings"))
 #: Endings of compound nouns for people ("shopkeeper"), and of nouns for people who do something ("activist").
 _PERSON_ENDINGS = tuple(word_set("names/reference_words", "person_endings"))
 _AGENT_ENDINGS = tuple(word_set("names/reference_words", "agent_endings"))
@@ -82,6 +84,12 @@ def is_body_noun(lemma: str) -> bool:
     return row is not None and row.label == "ORG"
 
 
+@lru_cache(maxsize=8192)
+def is_trade(lemma: str) -> bool:
+    """Whether a noun is one for firms by what they do, which are companies, too ("airline", "carmaker")."""
+    return lemma in _TRADES or (lemma.endswith(_TRADE_ENDINGS) and person_noun(lemma) is None)
+
+
 def is_plural_body(lemma: str) -> bool:
     """Whether a noun for a body is a plural in English ("police", "troops")."""
     return lemma in _PLURAL_BODIES
@@ -102,6 +110,12 @@ def gender_of_title(title: str) -> Gender | None:
     """The gender that a title tells ("Mr", "Queen")."""
     row = titles().get(plain(title))
     return row.gender if row else None
+
+
+def noun_of_title(title: str) -> str | None:
+    """The noun that a title shortens ("governor" for "Gov.")."""
+    row = titles().get(plain(title))
+    return row.noun if row else None
 
 
 @cache

@@ -3,7 +3,7 @@
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.persons import resolve_anybody
+from claimx.attributions.discourse.persons import resolve_anybody, resolve_by_general_noun
 from claimx.attributions.discourse.pronouns import asked_by, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
@@ -19,5 +19,6 @@ __all__ = [
     "nouns_beside",
     "read_discourse",
     "resolve_anybody",
+    "resolve_by_general_noun",
     "resolve_pronoun",
 ]

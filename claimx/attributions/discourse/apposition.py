@@ -42,6 +42,8 @@ def said_to_be(mention: Mention, lemma: str, discourse: Discourse, *, never: Ref
         referent = _named(discourse.meant_by(token))
         if referent is None or referent is never or (mention.number == "many" and referent.kind == "place"):
             continue
+        if _stands_apart(mention, token, discourse):
+            continue
         if _can_be_called(referent, lemma):
             return referent
     for token in _predicated(mention, discourse):
@@ -49,6 +51,19 @@ def said_to_be(mention: Mention, lemma: str, discourse: Discourse, *, never: Ref
         if referent is not None and referent.kind != "people":
             return referent
     return None
+
+
+def _stands_apart(mention: Mention, name: Token, discourse: Discourse) -> bool:
+    """Whether a mark of quotation, or a phrase between commas, keeps a name from a noun that the parse hangs it on.
+
+    "According to a teacher “**Rowan** was …”", "the defendant, of Park Road, **Wexley**".
+    """
+    named = discourse.by_name.get(name.i)
+    if named is not None and named.quoted != mention.quoted:
+        return True
+    tokens = mention.head.doc.tokens
+    prepositions = (child for child in in_role(mention.head, roles.PREPOSITION) if mention.head.i < child.i < name.i)
+    return any(tokens[child.i - 1].text == "," for child in prepositions)
 
 
 def _named(referent: Referent | None) -> Referent | None:

@@ -10,8 +10,9 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_body_noun, is_plural_body
+from claimx.lexicons.nouns import is_body_noun, is_plural_body, is_trade
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
 _PRESS = word_set("names/name_parts", "press_closings")
+_FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
 _TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict"), word_set(_NOUNS, "ministry_fields")
+#: Nouns for bodies that bear the names of persons.
+LED = word_set(_NOUNS, "led")
 _LOOSE = word_set(_NOUNS, "any", "memberships")
 #: General nouns that several persons, too, are called by.
 _OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
@@ -51,20 +55,39 @@ def resolve_body(
     """
     head = mention.head
     nations = nations_before(head)
-    found: Referent | None = None
+    found = _led_by(mention, lemma, discourse, history, owner) if lemma in LED else None
+    if found is not None:
+        return found
     if any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children):
         found = _body_of(owner, lemma)
     elif is_definite(head) and not belongs_to_a_name(head):
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
         if general and mention.number == "one" and is_unrestricted(head):
             found = _general(mention, lemma, discourse, history, nations)
-        elif lemma in _TRADES and mention.number == "one":
+        elif is_trade(lemma) and mention.number == "one":
             found = _trader(mention, discourse, history)
         found = found or _called(mention, lemma, history, nations)
     if found is not None:
         return found
     many = mention.number == "many" or is_plural_body(lemma)
     return Referent("organization", number="many" if many else "one", nouns={lemma}, nations=nations)
+
+
+def _led_by(
+    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
+) -> Referent | None:
+    """The body that bears its leader's name: "**Ada Holm's campaign**", "the Holm campaign", then "her campaign"."""
+    named = (discourse.named_by(child) for child in in_role(mention.head, roles.COMPOUND))
+    leader = owner or next((one for one in named if one is not None), None)
+    if leader is None or leader.kind != "person" or not leader.name:
+        return None
+    body = history.relations.of(leader, lemma) or Referent("organization", nouns={lemma}, times_named=1)
+    history.relations.note(leader, lemma, body)
+    first = next((t.i for t in mention.head.subtree if discourse.named_by(t) is leader), mention.head.i)
+    if first < mention.head.i:
+        name = " ".join(mention.head.doc[first : mention.head.i + 1].text.split())
+        body.name = max(body.name or "", name, key=len)
+    return body
 
 
 def _body_of(owner: Referent | None, lemma: str) -> Referent | None:
@@ -143,13 +166,18 @@ def _general(
 
 
 def _trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
-    """The firm that "the maker of electric cars" means: the one body of the sentence so far, or the article's topic."""
+    """The firm that "the maker of electric cars" means: the one body of the sentence so far, else the most salient."""
+
+    def fits(referent: Referent) -> bool:
+        return referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
+
     before = {m.referent: None for m in in_sentence(mention, history.mentions) if not m.is_aside}
-    bodies = [r for r in before if r is not None and r.kind == "organization" and r.name]
-    if not bodies and discourse.topic is not None:
-        bodies = [discourse.topic]
-    fitting = [body for body in bodies if _can_be(body, "company")]
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = [body for body in before if body is not None and fits(body)]
+    if fitting:
+        return fitting[0] if len(fitting) == 1 else None
+    if discourse.topic is not None and fits(discourse.topic):
+        return discourse.topic
+    return most_salient(salience_of(mention, near(mention, history.mentions), fits), margin=MARGIN)
 
 
 def _proper_words(head: Token) -> set[str]:
@@ -181,5 +209,5 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
-    others = body.nouns - _GENERIC - (_TRADES if lemma in _FIRMS else frozenset())
+    others = body.nouns - _GENERIC - (_TRADES | _FIRM_CLOSINGS if lemma in _FIRMS else frozenset())
     return not any(is_body_noun(noun) or noun in _OUTLETS for noun in others)

@@ -14,6 +14,7 @@ from claimx.lexicons import nouns
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.records import Entity
+from claimx.text.marks import DOUBLE
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
@@ -32,6 +33,8 @@ _BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
 _COMMAS = frozenset(",(–-—")
+#: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
+_JOINTS = frozenset("-()")
 _NOUNS_AND_ADJECTIVES = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _NOUNS_AND_MARKS = word_classes.NOUNS | {word_classes.PUNCTUATION}
 _IN_PHRASE = _NOUNS_AND_ADJECTIVES | {
@@ -133,17 +136,20 @@ def _describe_person(
 ) -> None:
     for token in _titles(doc, name.start):
         person.note_gender(nouns.gender_of_title(token.text), _BY_TITLE)
-    for noun in (*nouns_beside(doc, name), *([office] if office is not None else [])):
-        lemma = noun.lemma.lower()
+        noun = nouns.noun_of_title(token.text)
+        if noun is not None:
+            person.nouns.add(noun)
+    for described in (*nouns_beside(doc, name), *([office] if office is not None else [])):
+        lemma = described.lemma.lower()
         row = nouns.person_noun(lemma)
         if row is None:
             continue
-        called = calling(noun)
+        called = calling(described)
         person.nouns.add(called)
         person.note_gender(row.gender, _BY_NOUN)
-        subtree = doc.tokens[noun.left_edge.i : noun.right_edge.i + 1]  # slow to walk where it is deep
+        subtree = doc.tokens[described.left_edge.i : described.right_edge.i + 1]  # slow to walk where it is deep
         person.nations |= _nations([token.text for token in subtree])
-        _note_complement(noun, called, name, person, at)
+        _note_complement(described, called, name, person, at)
 
 
 def _note_complement(noun: Token, called: str, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
@@ -194,14 +200,14 @@ def nouns_beside(doc: Parse, name: Stretch) -> Iterator[Token]:
     """The nouns that tell who a name is: before it, in apposition, or after "is"."""
     tokens = doc.tokens
     for row in range(name.start - 1, max(-1, name.start - 1 - _TITLES), -1):
-        if tokens[row].pos not in _NOUNS_AND_ADJECTIVES and tokens[row].text != "-":
+        if tokens[row].pos not in _NOUNS_AND_ADJECTIVES and tokens[row].text not in _JOINTS:
             break
         yield tokens[row]
     root = name.root
     for child in in_role(root, roles.APPOSITION):
         yield child
         yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)
-    if root.dep == roles.APPOSITION:
+    if root.dep == roles.APPOSITION and all(token.text not in DOUBLE for token in tokens[root.head.i : name.start]):
         yield root.head
     if root.dep in roles.ALL_SUBJECTS and root.head.lemma in _COPULAS:
         yield from in_role(root.head, roles.ATTRIBUTE)

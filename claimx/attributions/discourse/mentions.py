@@ -78,6 +78,8 @@ def _is_plural(token: Token) -> bool:
 
 def _role(token: Token) -> Role:
     token = first_of_list(token)
+    if token.dep == roles.ROOT and any(child.dep in roles.CLAUSES_OF_NOUNS for child in token.children):
+        return "subject"  # "Nolan, who is nine, left", where the parser has missed the verb
     if token.dep in roles.ALL_SUBJECTS:
         return "object" if _heads_small_clause(token.head) else "subject"
     return "object" if token.dep in _OBJECTS else "other"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claimx.attributions.discourse.apposition import said_to_be
-from claimx.attributions.discourse.bodies import is_general, resolve_body
+from claimx.attributions.discourse.bodies import LED, is_general, resolve_body
 from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.definiteness import belongs_to_a_name
 from claimx.attributions.discourse.discourse import Discourse
@@ -17,9 +19,13 @@ from claimx.attributions.discourse.relations import note_parents, owner_of
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_body_noun, is_document_noun, is_plural_body, person_noun
+from claimx.lexicons.nouns import is_body_noun, is_document_noun, is_plural_body, is_trade, person_noun
 from claimx.lexicons.words import word_set
 
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
 
 
@@ -42,9 +48,9 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
-    elif lemma == AGED or person_noun(lemma) is not None:
+    elif lemma == AGED or (person_noun(lemma) is not None and not _is_of_a_body(head)):
         found = resolve_person(mention, lemma, discourse, history, owner)
-    elif is_general(lemma) or is_body_noun(lemma):
+    elif is_general(lemma) or is_body_noun(lemma) or is_trade(lemma) or lemma in LED:
         return resolve_body(mention, lemma, discourse, history, owner)
     else:
         return _resolve_thing(mention, lemma, history)
@@ -53,6 +59,13 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if found.name:
         note_parents(head, lemma, found, discourse, history.relations)
     return found
+
+
+def _is_of_a_body(head: Token) -> bool:
+    """Whether a noun that may be for a person is for a part of one: "my **head**"."""
+    if head.lemma.lower() not in _PARTS_OF_BODIES:
+        return False
+    return not any(child.dep in roles.COMPOUND_NOUNS or child.dep == roles.PREPOSITION for child in head.children)
 
 
 def _resolve_thing(mention: Mention, lemma: str, history: History) -> Referent:

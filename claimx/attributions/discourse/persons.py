@@ -79,9 +79,22 @@ def _known(
     called = _called(mention, lemma, discourse, history, owner)
     if called is not None:
         return called
-    if lemma in _ANYBODY and is_unrestricted(head) and not has_role(head, roles.POSSESSOR):
-        return resolve_anybody(mention, history.mentions, gender) or told
-    return told
+    return resolve_by_general_noun(mention, history.mentions) or told
+
+
+def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Referent | None:
+    """The person whom a definite noun means by which anybody can be called ("the politician"); null for other nouns.
+
+    Args:
+        mention: the noun phrase.
+        history: the mentions before it, in text order.
+    """
+    head = mention.head
+    lemma = head.lemma.lower()
+    is_general = lemma in _ANYBODY and mention.number == "one" and is_definite(head) and is_unrestricted(head)
+    if not is_general or has_role(head, roles.POSSESSOR):
+        return None
+    return resolve_anybody(mention, history, gender_of_noun(lemma))
 
 
 def _ruler(head: Token, lemma: str, history: History) -> Referent | None:

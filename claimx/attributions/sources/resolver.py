@@ -7,12 +7,20 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, resolve_pronoun
+from claimx.attributions.discourse import (
+    Discourse,
+    Mention,
+    Referent,
+    asked_by,
+    resolve_by_general_noun,
+    resolve_pronoun,
+)
 from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
 from claimx.attributions.sources.portraits import pronouns_of, roles_of
+from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
@@ -28,12 +36,9 @@ if TYPE_CHECKING:
 
 _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _RELATIVES = word_set("names/reference_words", "relatives")
-_FOR_PERSONS = word_set("names/reference_words", "relatives_for_persons")
-_FOR_THINGS = word_set("names/reference_words", "relatives_for_things")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
-_CLAUSE_TOPS = frozenset((roles.RELATIVE_CLAUSE, roles.ROOT))
 _DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
 #: The last word of "the 44-year-old".
 _AGED = "old"
@@ -123,11 +128,15 @@ class _Resolver:
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
-            return self._relative(head)
+            return relative_answer(head, self._discourse)
         joined = self._joined(head, statement)
         if joined is not None:
             return joined
         mention = self._discourse.at(head)
+        if mention is not None and mention.kind == "name" and head.i + 1 in self._discourse.by_title:
+            titled = closing_person(self._words(statement), head, self._discourse)
+            if titled is not None:
+                return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
         if head.pos == word_classes.NAME and (mention is None or mention.kind != "name"):
             mention = self._name_before(head) or mention  # "Ada Holm KC"
         if mention is not None and mention.kind == "name" and mention.referent is not None:
@@ -183,7 +192,7 @@ class _Resolver:
 
     def _pronoun(self, head: Token, statement: Statement) -> Answer:
         mention = self._discourse.by_head.get(head.i)
-        if mention is None:
+        if mention is None or head.dep == roles.PASSIVE_SUBJECT:  # "it was claimed that …"
             return Answer("unknown", "pronominal", None, "pronoun")
         mention.referent = referent = self._meant_by_pronoun(mention, statement)
         asked = asked_by(head)
@@ -207,23 +216,6 @@ class _Resolver:
         return resolve_pronoun(
             mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None
         )
-
-    def _relative(self, head: Token) -> Answer:
-        clause = head.head
-        while clause.dep not in _CLAUSE_TOPS and clause.head is not clause:
-            clause = clause.head
-        if clause.dep != roles.RELATIVE_CLAUSE:
-            return Answer("unknown", "pronominal", None, "relative pronoun")
-        referent = self._antecedent(head, clause.head)
-        return Answer(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
-
-    def _antecedent(self, relative: Token, noun: Token) -> Referent | None:
-        """Whom a relative pronoun stands for: its noun, else a name before it that can be; "which" is nobody."""
-        meant = self._discourse.meant_by(noun)
-        if meant is not None and _can_be_relative(relative, meant):
-            return meant
-        before = (self._discourse.named_by(token) for token in reversed(noun.doc.tokens[noun.i : relative.i]))
-        return next((named for named in before if named is not None and _can_be_relative(relative, named)), None)
 
     def _first_person(self, number: int, statement: Statement) -> Answer:
         for outer in self._outer(number, statement):
@@ -258,9 +250,10 @@ class _Resolver:
         if referent is None and mention is not None:
             referent = mention.referent
             if referent is not None and _is_somebody_new(head) and not self._names(words, referent):
-                mention.referent = referent = Referent(
-                    referent.kind, number=referent.number, nouns={head.lemma.lower()}
-                )
+                nouns = {head.lemma.lower()}
+                mention.referent = referent = Referent(referent.kind, number=referent.number, nouns=nouns)
+            elif referent is not None and referent.name is None:
+                mention.referent = referent = self._anybody(mention, statement) or referent
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
@@ -268,6 +261,14 @@ class _Resolver:
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
         return Answer(kind, "named" if self._names(words, referent) else "nominal", referent, "noun")
+
+    def _anybody(self, mention: Mention, statement: Statement) -> Referent | None:
+        """Who is but "the politician", now that it is known who spoke before, and whom he only spoke of."""
+        before = self._discourse.before(mention.head)
+        if any(other.referent is mention.referent for other in before):
+            return None
+        named = self._discourse.named_in(self._said[statement.source])
+        return resolve_by_general_noun(mention, [other for other in before if other.referent not in named])
 
     def _words(self, statement: Statement) -> list[Token]:
         return [token for span in statement.source for token in self._discourse.doc.within(span)]
@@ -288,9 +289,3 @@ class _Resolver:
 def _is_somebody_new(head: Token) -> bool:
     """Whether a noun tells that nobody is meant whom the article has named: "**one** neighbour", "**a** source"."""
     return any(child.lower in _INDEFINITE for child in head.children if child.i < head.i)
-
-
-def _can_be_relative(relative: Token, meant: Referent) -> bool:
-    if relative.lower in _FOR_PERSONS:
-        return meant.kind in ("person", "people")
-    return relative.lower not in _FOR_THINGS or meant.kind not in ("person", "people")

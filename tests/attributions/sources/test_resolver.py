@@ -77,3 +77,24 @@ def test_all_who_speak_together_are_told():
     (found,) = resolve_sources(discourse, [statement(text, "Dana Ruiz and Omar Pell", "said")])
     assert (found.name, found.entity) == ("Dana Ruiz and Omar Pell", None)
     assert [discourse.named[entity].name for entity in found.entities] == ["Dana Ruiz", "Omar Pell"]
+
+
+def test_he_is_who_said_it_and_not_whom_he_spoke_of():
+    text = "Olu Balogun said that Femi Ojo was hiding. He pities Ojo, he added."
+    discourse = read(text)
+    first = statement(text, "Olu Balogun", "said", "that Femi Ojo was hiding")
+    second = spoken((span(text, "he"),), (span(text, "added"),), (span(text, "pities"),))
+    assert resolve_sources(discourse, [first, second])[1].name == "Olu Balogun"
+
+
+@pytest.mark.parametrize(
+    ("text", "relative", "name"),
+    [
+        ("Joe Marsh, the mayor's brother, who denied it, was freed.", "who", "Joe Marsh"),
+        ("The strike was called by the Fishers' League, which said pay was low.", "which", "Fishers' League"),
+    ],
+)
+def test_who_and_which_are_what_they_can_be(text, relative, name):
+    cue = "denied" if relative == "who" else "said"
+    (found,) = resolve_sources(read(text), [statement(text, relative, cue)])
+    assert found.name == name
