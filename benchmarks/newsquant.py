@@ -29,6 +29,8 @@ NAMES = Path(__file__).with_suffix(".toml")
 _BOUNDS = {"=": "=", ">": ">", ">=": ">", "<": "<", "<=": "<", "~": "~"}
 #: An open number ("hundreds") ends where the next one begins.
 _OPEN = 10
+#: What it has as a part of the unit: "per day", "a day", "/day", and not "daily".
+_DIVIDES = re.compile(r"(?:(?:per|an?|each)\b|/|-per-)", re.I)
 _RANGE = re.compile(r"\s*([\d.]+)\s*-\s*([\d.]+)\s*")
 
 
@@ -118,7 +120,8 @@ def from_gold(quantity: dict[str, Any]) -> Item:
 
 
 def _unit(quantity: Quantity) -> str:
-    unit = f"{quantity.unit or ''} per {quantity.per.unit}".strip() if quantity.per else quantity.unit or ""
+    per = quantity.per if quantity.per and _DIVIDES.match(quantity.per.text) else None
+    unit = f"{quantity.unit or ''} per {per.unit}".strip() if per else quantity.unit or ""
     if quantity.rule == "age":
         return f"{unit} of age"
     if quantity.rule == "times":

@@ -82,7 +82,7 @@ NAMES_IN_THE_PROGRAM = {
     "mentions/quantities/ellipses.py": ("dimensions", "ratio index money count"),
     "mentions/quantities/measures.py": ("forms of numbers", "fraction slash vague"),
     "mentions/quantities/numbers.py": ("kinds of number words", "unit teen ten hundred scale dozen digits"),
-    "mentions/quantities/units.py": ("dimensions", "time length area volume mass energy power"),
+    "mentions/quantities/rates.py": ("dimensions", "time length area volume mass energy power"),
     "mentions/quantities/lexer.py": ("kinds of figures", "slash digits vulgar"),
     "mentions/times/finder.py": (
         "resolvers, parts of an expression",

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimx.mentions.quantities.lexer import tables
 from claimx.mentions.quantities.number import Number
-from claimx.mentions.quantities.units import find_unit
+from claimx.mentions.quantities.rates import find_unit
 
 _OPENING = re.compile(r"\([^\s\w()]{0,2}\s?$|\([A-Z]{1,3}[$€£¥]?\s?$")
 
@@ -16,7 +16,7 @@ _OPENING = re.compile(r"\([^\s\w()]{0,2}\s?$|\([A-Z]{1,3}[$€£¥]?\s?$")
 @cache
 def _closing() -> re.Pattern[str]:
     scales = "|".join(word for word, row in tables().words.items() if row.kind == "scale")
-    return re.compile(rf"\)(?:\s?({scales})\b)?", re.I)
+    return re.compile(rf"\)(?:\s?({scales})\b|(\s+)per\b)?", re.I)
 
 
 def bracketed(text: str, number: Number) -> Number | None:
@@ -27,6 +27,8 @@ def bracketed(text: str, number: Number) -> Number | None:
     if scale := closing.group(1):
         value = -number.value * tables().values[scale.lower()]
         return replace(number, value=value, end=closing.end(), scaled=True, letter=None)
+    if closing.group(2) and not text[number.start - 1].isspace() and text[number.start - 1] != "(":
+        return replace(number, value=-number.value, end=closing.start(2), letter=None)  # "($0.12) per share"
     unit = find_unit(text, closing.end())
     if unit is None or unit.unit.dimension != "ratio":
         return None

@@ -30,6 +30,7 @@ _APPOSED = re.compile(r"[^\W\d_]\.?\s?[,(]\s?$")
 _CLOSES_APPOSITION = (",", ")", ".", ";", "\n", "")
 #: "Dean R. Fisk 31, of Marlow"
 _OF_A_PLACE = re.compile(rf",\s+{any_of('after_ages_of_names')}\s")
+_SUFFIXES = words("suffixes_of_names")
 _PRONOUNS = words("pronouns_of_people")
 #: How far the subject of "was 10" may stand before the number, in words.
 _SUBJECT_WITHIN = 8
@@ -54,7 +55,8 @@ def _is_age(doc: Parse, item: Measure) -> bool:
         return False
     name = doc.before(item.start)
     if _APPOSED.search(left):
-        name = name.nbor(-1) if name is not None and name.is_punct and name.i else name
+        while name is not None and name.i and (name.is_punct or name.lower in _SUFFIXES):
+            name = name.nbor(-1)
         return name is not None and _is_somebody(name)
     is_name = name is not None and name.pos == word_classes.NAME and name.ent_type == "PERSON"
     return is_name and _OF_A_PLACE.match(text, item.end) is not None

@@ -13,7 +13,7 @@ from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.house_numbers import house_number
 from claimx.mentions.quantities.money import currency_after
 from claimx.mentions.quantities.number import Number
-from claimx.mentions.quantities.units import find_unit
+from claimx.mentions.quantities.rates import find_unit
 from claimx.timex.calendar_words import month_pattern
 
 _MONTH = rf"(?:{month_pattern()})\b\.?"

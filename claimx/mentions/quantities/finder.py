@@ -29,8 +29,9 @@ from claimx.mentions.quantities.measures import LARGE, Measure, measure
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.numbers import find_numbers
 from claimx.mentions.quantities.ranges import is_guess, join, share_unit
+from claimx.mentions.quantities.rates import count_per, told_rate
 from claimx.mentions.quantities.reading import HYPHENED, VAGUE
-from claimx.mentions.quantities.units import per_time, to_si
+from claimx.mentions.quantities.units import to_si
 from claimx.records import Mention, Quantity, Span
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def find_quantities(doc: Parse) -> list[Quantity]:
     taken = frozenset(i for m in measures for i in range(doc.index_at(m.start), doc.index_at(m.end - 1) + 1))
     found: list[Quantity] = []
     for item in measures:
-        if not found or item.start >= found[-1].span.end:
-            after = found[-1].span.end if found else 0
+        after = found[-1].span.end if found else 0
+        taken_until = found[-1].per.span.end if found and found[-1].per else after
+        if item.start >= max(after, taken_until):
             found.append(with_shared(doc, _quantity(doc, item, taken, after), found, bare=item.rule.bare))
             share_points(text, found)
     return found
@@ -168,8 +170,11 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
         bound, stop = closing
     elif bound in ("=", "~") and (closing := closing_bound(text, end)):
         bound = closing[0]  # what is counted stands between: "two per cent of the vote at most"
-    if unit is None and (divided := per_time(text, end)):
-        unit = divided.unit
+    if unit is None:
+        unit = count_per(text, end)
+    rate = unit.per if unit is not None else None
+    if unit is not None and rate is None:
+        rate = told_rate(text, bounded.end)
     dimension = unit.dimension if unit is not None else item.rule.dimension
     span = Span(bounded.start, stop)
     return Quantity(
@@ -179,7 +184,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
         high=None if item.high is None else _json(item.high),
         bound=bound,
         unit=(unit.name or None) if unit is not None else None,
-        per=unit.per if unit is not None else None,
+        per=rate,
         dimension=dimension,
         change=trend.change if trend else None,
         of=_times(doc, item) if item.rule.occasions and dimension in _OCCASIONS else counted.of,

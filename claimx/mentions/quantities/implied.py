@@ -10,7 +10,8 @@ from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.lexer import tables
 from claimx.mentions.quantities.money import currency_after
 from claimx.mentions.quantities.number import Number
-from claimx.mentions.quantities.units import UnitMatch, find_unit
+from claimx.mentions.quantities.rates import find_unit
+from claimx.mentions.quantities.units import UnitMatch
 
 #: Stretches of time are told without numbers all the time ("more than a year") and are left to times.
 _NOT_IMPLIED = frozenset({"time"})

@@ -159,12 +159,13 @@ def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token
         return None
     thing = doc.tokens[noun]
     is_here = place - noun <= _RIGHT_BEFORE and not doc.tokens[noun + 1].is_sent_start
-    return thing if is_here and is_noun(thing) and _is_free(thing, taken) else None
+    names_a_thing = is_noun(thing) or (thing.pos == word_classes.ADJECTIVE and _is_gapped(thing, taken))
+    return thing if is_here and names_a_thing and _is_free(thing, taken) else None
 
 
 def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
     """Whether a noun begins a clause without a verb after one with a quantity: "and the tunnel 900 metres"."""
-    if not is_noun(noun):
+    if not is_noun(noun) and noun.pos != word_classes.ADJECTIVE:
         return False
     tokens, place = noun.doc.tokens, noun.i - 1
     while place > 0 and (tokens[place].pos in _NOMINAL or tokens[place].pos == word_classes.DETERMINER):

@@ -13,9 +13,10 @@ from claimx.mentions.quantities.accounting import bracketed
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.money import country_after, currency_after, currency_before
 from claimx.mentions.quantities.number import Number
+from claimx.mentions.quantities.rates import find_unit, with_per
 from claimx.mentions.quantities.reading import AGE, COUNT, FRACTION, MONEY, PERCENT, TIMES, UNIT, VAGUE, Rule
 from claimx.mentions.quantities.unit_senses import sense
-from claimx.mentions.quantities.units import Unit, UnitMatch, find_unit, unit, with_per
+from claimx.mentions.quantities.units import Unit, UnitMatch, unit
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
@@ -65,6 +66,7 @@ _AGE_LEFT = re.compile(
 )
 _OLDEST = 120
 _INCHES_IN_A_FOOT = 12
+_HUNDRED = 100
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
 #: What follows a number of feet in a person's height: 6'2".
 _INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')")
@@ -99,7 +101,7 @@ def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
 def _measure(doc: Parse, number: Number, *, millions: bool) -> Measure:
     text = doc.text
     raw = text[number.start : number.end]
-    large = number.scaled or number.letter is not None or "." in raw or "," in raw
+    large = number.scaled or number.letter is not None or "." in raw or "," in raw or _is_sum(text, number)
     if before := currency_before(text, number.start, large=large):
         number = number.with_letter() if number.letter else number
         money = UnitMatch(before.unit, number.end)
@@ -208,6 +210,11 @@ def _with_unit(doc: Parse, number: Number, found: UnitMatch) -> Measure:
     if what.name == "year" and _AGE_LEFT.search(text[max(0, number.start - 32) : number.start]):
         rule = AGE
     return Measure.of(number, rule, what, end=end)
+
+
+def _is_sum(text: str, number: Number) -> bool:
+    """Whether a plain figure is a sum: it is large enough, and words for money are near ("she was fined KD 500")."""
+    return number.value >= _HUNDRED and _money_near(text, number)
 
 
 def _money_near(text: str, number: Number) -> bool:

@@ -1,21 +1,20 @@
 """Units of measure after a number: which one, its dimension, and its factor to SI base units.
 
-Units are rows of quantities/units.toml (SI Brochure, UCUM, NIST SP 811). Compounds ("kilometres per hour", "A/cm2",
-"a barrel") are made by mechanism: any unit, "per", "/" or "a", and a unit of ``PER_DIMENSIONS``.
+Units are rows of quantities/units.toml (SI Brochure, UCUM, NIST SP 811). What they are divided by is in rates.py.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import Literal, NamedTuple
 
 from claimx.lexicons.loader import load
 from claimx.lexicons.words import word_list
-from claimx.mentions.quantities.context_words import any_of, words
-from claimx.records import Rate, Span
+from claimx.mentions.quantities.context_words import words
+from claimx.records import Rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +57,9 @@ class UnitMatch(NamedTuple):
     end: int
 
 
-#: What may stand below the line of a compound unit.
-PER_DIMENSIONS = frozenset({"time", "length", "area", "volume", "mass", "energy", "power"})
-_DERIVED = {
-    ("length", "time"): "speed",
-    ("volume", "time"): "flow rate",
-    ("mass", "time"): "mass flow rate",
-    ("information", "time"): "data rate",
-    ("mass", "volume"): "density",
-    ("count", "time"): "frequency",
-    ("count", "area"): "number density",
-    ("time", "time"): "ratio",
-    ("ratio", "time"): "growth rate",
-}
-
 _WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
-_PER = re.compile(r"\s+(?:per|each)\s+|\s*/\s*|[ -](an?)[ -]|-per-", re.I)
 _OF = re.compile(r"\sof\s")
-_LATER = re.compile(rf"\s+{any_of('after_distances_in_time')}\b", re.I)
-_SHARES = words("shares")
+_LOWER = re.compile(r"\s[a-z]")
 _QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
 
 
@@ -136,25 +119,24 @@ def _tables() -> _Tables:
     return _Tables(units, by_word, pattern, by_symbol, {n: r.only for n, r in rows.items() if r.only})
 
 
+def known_unit(name: str) -> Unit | None:
+    """The unit of that name; null where the lexicon has none."""
+    return _tables().units.get(name)
+
+
 def unit(name: str) -> Unit:
     """The unit of that common singular name; raises KeyError where the lexicon has none."""
     return _tables().units[name]
 
 
-def find_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
-    """The unit that begins at ``at`` (after at most one blank or hyphen), compounds included.
+def simple_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
+    """The unit that begins at ``at`` (after at most one blank or hyphen), without what it is divided by.
 
     Args:
         text: the article's text.
         at: where the number ends.
-        digits: the number is written in digits; symbols and some words are units only then.
+        digits: the number is written in digits; most symbols and some words are units only then.
     """
-    base = simple_unit(text, at, digits=digits)
-    return base if base is None else with_per(text, base)
-
-
-def simple_unit(text: str, at: int, *, digits: bool = True) -> UnitMatch | None:
-    """As :func:`find_unit`, without what stands below the line."""
     by_word = _by_word(text, at, digits=digits)
     by_symbol = _by_symbol(text, at, digits=digits)
     if by_word and by_symbol:
@@ -228,61 +210,12 @@ def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
     if gap and symbol in _GLUED:
         if symbol in _GLUED_BEFORE_OF and _OF.match(text, end):
             return True  # "40 t of oil"
+        if symbol.endswith(".") and _LOWER.match(text, end):
+            return True  # "a 6 in. pipe"
         return symbol in _GLUED_BEFORE_MARKS and not text[end : end + 1].isspace()
     if symbol in ("in", "in.") and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
         return False
     return len(symbol) > 1 or symbol in _LOOSE or not gap
-
-
-def with_per(text: str, base: UnitMatch) -> UnitMatch:
-    """Add what stands below the line, if anything does ("a year ago" does not)."""
-    match = _PER.match(text, base.end)
-    if match is None:
-        return base
-    is_article, slash = match.group(1) is not None, "/" in match.group()
-    below = simple_unit(text, match.end(), digits=True) if slash else _by_word(text, match.end(), digits=False)
-    if below is not None and below.unit.dimension in PER_DIMENSIONS:
-        if is_article and _LATER.match(text, below.end):
-            return base
-        is_symbol = slash and base.unit.dimension != "money"
-        rate = None if is_symbol else _rate(text, match.start(), below.end, below.unit.name)
-        return UnitMatch(per(base.unit, below.unit, rate), below.end)
-    word = _WORDS.match(text, match.end())
-    if word and base.unit.dimension in ("money", "index") and not slash and "each" not in match.group().lower():
-        noun = word.group(1).lower()
-        if noun in _SHARES or (not is_article and noun.isascii() and len(noun) > 2):
-            rate = _rate(text, match.start(), word.end(1), noun)
-            return UnitMatch(replace(base.unit, factor=None, per=rate), word.end(1))
-    return base
-
-
-def _rate(text: str, start: int, end: int, unit: str) -> Rate:
-    """What a value is a rate of, by the words at ``[start, end)``, blanks around them left out."""
-    words = text[start:end].strip()
-    begin = text.index(words, start)
-    return Rate(words, Span(begin, begin + len(words)), unit)
-
-
-def per(above: Unit, below: Unit, rate: Rate | None = None) -> Unit:
-    """The unit ``above`` per ``below``: one of the lexicon ("kilometre per hour"), or ``above`` with ``rate`` beside.
-
-    Its dimension is that of both together, but money stays money. Without ``rate`` both are written as one symbol
-    ("mg/l") and the unit is named after both.
-    """
-    name = f"{above.name} per {below.name}"
-    if known := _tables().units.get(name):
-        return known
-    dimension = above.dimension
-    if dimension != "money":
-        dimension = _DERIVED.get((above.dimension, below.dimension), f"{above.dimension} per {below.dimension}")
-    factor = above.factor / below.factor if above.factor is not None and below.factor and dimension != "money" else None
-    return Unit(above.name if rate else name, dimension, factor, per=rate)
-
-
-def per_time(text: str, at: int) -> UnitMatch | None:
-    """What a count is divided by ("3,000 tests **per day**"): a nameless unit per day, or null."""
-    found = with_per(text, UnitMatch(Unit("", "count", Fraction(1)), at))
-    return found if found.unit.per else None
 
 
 def to_si(value: Fraction, of: Unit) -> int | float | None:

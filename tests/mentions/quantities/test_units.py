@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimx.lexicons import loader as lexicon
+from claimx.mentions.quantities.rates import find_unit
 from claimx.mentions.quantities.unit_senses import sense
-from claimx.mentions.quantities.units import Unit, UnitRow, find_unit, per, per_time, plural, to_si, unit
-from claimx.records import Rate, Span
+from claimx.mentions.quantities.units import Unit, UnitRow, plural, to_si, unit
 from tests.together import over
 
 UNITS = lexicon.load("quantities/units", UnitRow)
@@ -118,23 +118,6 @@ def test_si_keeps_order(value: Fraction, name: str) -> None:
     assert low is not None
     assert high is not None
     assert low <= high
-
-
-def test_compound_has_the_common_name_of_its_dimension() -> None:
-    rate = Rate("a minute", Span(0, 8), "minute")
-    made = per(unit("metre"), unit("minute"), rate)
-    assert (made.name, made.per, made.dimension, made.factor) == ("metre", rate, "speed", Fraction(1, 60))
-    assert per(unit("kilometre"), unit("hour"), rate) == unit("kilometre per hour")
-    assert per(Unit("USD", "money"), unit("barrel"), rate) == Unit("USD", "money", per=rate)
-    assert per(unit("joule"), unit("hectare"), rate).dimension == "energy per area"
-
-
-def test_counts_per_time() -> None:
-    found = per_time("tests per day.", 5)
-    assert found is not None
-    per_day = Rate("per day", Span(6, 13), "day")
-    assert (found.unit.name, found.unit.per, found.unit.dimension) == ("", per_day, "frequency")
-    assert per_time("tests of water", 5) is None
 
 
 def test_senses() -> None:
