@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from claimx.lexicons.words import word_list
 from claimx.records import Entity, Mentions, Quantity, Span, Time
 
 #: What the units of rates have in their names.
 _PER = " per "
+#: How dates end that are told by their distance from today.
+_FROM_TODAY = word_list("quantities/context_words", "ends_of_dates_from_today")
 #: The parts of a time that a named day and a quarter ("Q3") are told by.
 _NAMED = ("holiday", "label")
 
@@ -29,8 +32,18 @@ def without_collisions(
     rates = [span for q in quantities if (span := _rate(q))]
     kept_times = tuple(t for t in times if not _inside(t.span, names) and not _inside(t.span, rates))
     dates = [t.span for t in kept_times if t.type != "duration"]
-    kept_quantities = tuple(q for q in quantities if not _inside(q.span, names) and not _inside(q.span, dates))
+    from_today = [t.span for t in kept_times if t.text.lower().endswith(_FROM_TODAY)]
+    kept_quantities = tuple(
+        q
+        for q in quantities
+        if not _inside(q.span, names) and not _inside(q.span, from_today if _is_length_of_time(q) else dates)
+    )
     return Mentions(tuple(entities), kept_quantities, kept_times)
+
+
+def _is_length_of_time(quantity: Quantity) -> bool:
+    """Whether it is a number of days, years …, which it stays in "**two years** later"; "two years ago" is a date."""
+    return quantity.unit is not None and quantity.dimension == "time"
 
 
 def _rate(quantity: Quantity) -> Span | None:

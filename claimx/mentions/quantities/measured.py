@@ -210,7 +210,8 @@ def _object_after(doc: Parse, measure: Measure) -> Token | None:
     inner = head_after(doc, match.end())
     if inner is None or (" ".join(word.split()) not in _CONTENTS and not measure.is_money):
         return None
-    return None if word in ("in", "for") and inner.ent_type in _NO_MATTER else inner
+    is_time = inner.ent_type in NAMES_OF_TIMES
+    return None if is_time or (word in ("in", "for") and inner.ent_type in _NO_MATTER) else inner
 
 
 def _said_of(doc: Parse, token: Token, first: int, taken: AbstractSet[int]) -> Token | None:
