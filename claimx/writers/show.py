@@ -215,6 +215,16 @@ def _table(claims: Sequence[Claim], colors: Mapping[str, str]) -> Table:
         groups.setdefault(_who(claim), []).append((number, claim))
     for who, said in groups.items():
         for at, (number, claim) in enumerate(said):
-            name = Text("" if at else printable(who), style=f"bold {colors[who]}" if who in colors else "dim")
+            name = Text() if at else _name(who, [claim for _, claim in said], colors)
             table.add_row(name, str(number), Text(printable(claim.text)), Text(claim.form, style="dim"))
     return table
+
+
+def _name(who: str, claims: Sequence[Claim], colors: Mapping[str, str]) -> Text:
+    """A source with the role that the article gives it."""
+    from rich.text import Text
+
+    roles = (claim.source.role for claim in claims if claim.source is not None)
+    role = next((" ".join(role.text.split()) for role in roles if role is not None), "")
+    style = f"bold {colors[who]}" if who in colors else "dim"
+    return Text.assemble((printable(who), style), (printable(f", {role}") if role else "", "dim"))

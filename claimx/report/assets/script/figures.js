@@ -73,8 +73,9 @@ function numberItem({ quantity, doc, claim }) {
 /** The words that a number stands among. */
 function around(doc, [start, end]) {
   const from = Math.max(doc.text.lastIndexOf("\n", doc.at(start)) + 1, doc.at(start) - 24);
-  const words = doc.text.slice(from, doc.at(end) + 44).split(/[\r\n]/)[0];
-  return `… ${oneLine(words.slice(from && doc.text[from - 1] !== "\n" ? words.indexOf(" ") + 1 : 0))} …`;
+  const before = oneLine(doc.text.slice(from, doc.at(start)).replace(/^\S*\s/, ""));
+  const after = oneLine(doc.text.slice(doc.at(end), doc.at(end) + 44).split(/[\r\n]/)[0].replace(/\s\S*$/, ""));
+  return oneLine(`… ${before} ${doc.text.slice(doc.at(start), doc.at(end))} ${after} …`);
 }
 
 /** Numbers for one thing on one line, from the least to the greatest. */

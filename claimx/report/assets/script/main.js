@@ -136,7 +136,7 @@ function setUp() {
 async function begin() {
   setTheme(storedTheme());
   if (typeof DecompressionStream === "undefined") {
-    find("#main").replaceChildren(make("p", { class: "loading" }, "This browser is too old to unpack the data of this page. Any browser from 2023 or later can."));
+    find("#main").replaceChildren(make("p", { class: "loading" }, "This browser is too old to unpack the data of this page. Any browser from 2024 or later can."));
     return;
   }
   await readIndex();

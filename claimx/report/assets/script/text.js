@@ -56,13 +56,14 @@ function appendPieces(paragraph, text, from, to, cuts, spans) {
   }
 }
 
-/** Words with all marks that lie on them; the shortest statement on them gives the colour. */
+/** Words with all marks that lie on them: a source and its cue have their own colour, else the shortest statement's. */
 function piece(words, here) {
   const roles = new Set(here.map((span) => span.role));
   const contents = here.filter((span) => span.role === "content").sort((a, b) => b.end - b.start - (a.end - a.start));
-  const owner = contents.at(-1) || here.find((span) => span.role === "source" || span.role === "cue") || here[0];
-  const element = make("span", { class: `mark ${[...roles].map((role) => `m-${role}`).join(" ")} ${owner.claim.hue}` }, words);
   const frame = here.filter((span) => span.role === "source" || span.role === "cue");
+  const owner = frame.at(-1) || contents.at(-1) || here[0];
+  const line = contents.length && contents.at(-1).claim.isNarrated ? "dotted" : "";
+  const element = make("span", { class: `mark ${[...roles].map((role) => `m-${role}`).join(" ")} ${line} ${owner.claim.hue}` }, words);
   element.claims = [...new Set([...contents.map((span) => span.claim), ...frame.map((span) => span.claim)])];
   for (const span of here) {
     const role = span.role === "date" ? "figures" : span.role === "figure" ? "figures" : span.role;
