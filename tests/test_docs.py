@@ -47,6 +47,13 @@ def test_the_tables_of_inputs_are_fresh():
     assert text == page["render"](text), "run python docs/make_inputs.py"
 
 
+def test_the_examples_of_outputs_are_fresh():
+    page = runpy.run_path(str(ROOT / "docs" / "make_outputs.py"))
+    text = page["PAGE"].read_text(encoding="utf-8")
+    assert len(page["QUERY"].findall(text)) == 4
+    assert text == page["render"](text), "run python docs/make_outputs.py"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):

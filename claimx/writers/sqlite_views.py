@@ -5,7 +5,7 @@ from __future__ import annotations
 #: The columns of each table in which words are searched.
 SEARCHED = {
     "documents": ["title", "text"],
-    "claims": ["text", "source_name", "source_text", "cue_text"],
+    "claims": ["standalone", "source_name", "source_text", "cue_text"],
 }
 
 _WHO = "coalesce(claims.source_name, claims.source_text)"

@@ -159,12 +159,19 @@ def test_wrong_usage(claimx, args, message):
     assert files() == ["a.txt"]
 
 
-@pytest.mark.parametrize("name", [*MADE_AT_THE_END, "out.csv"])
-def test_what_claimx_wrote_into_its_own_folder_is_replaced_and_not_read(claimx, name):
+@pytest.mark.parametrize(
+    ("name", "args"),
+    [
+        *((name, ()) for name in [*MADE_AT_THE_END, "out.csv"]),
+        ("out.json", ("-f", "jsonld")),
+        ("out.json", ("-f", "annotations")),
+    ],
+)
+def test_what_claimx_wrote_into_its_own_folder_is_replaced_and_not_read(claimx, name, args):
     write("news/a.txt")
-    assert claimx("extract", "news", "-o", f"news/{name}").status == 0
+    assert claimx("extract", "news", *args, "-o", f"news/{name}").status == 0
     first = Path(f"news/{name}").read_bytes()
-    result = claimx("extract", "news", "-o", f"news/{name}")
+    result = claimx("extract", "news", *args, "-o", f"news/{name}")
     assert result.status == 0
     assert Path(f"news/{name}").read_bytes() == first
 

@@ -14,6 +14,8 @@ from claimx.writers.sqlite_tables import TABLES
 from claimx.writers.sqlite_views import VIEWS
 from tests.make import document, entity, quantity
 
+ODD = "=1+1 “x”\r\n🚢"
+
 
 def envelope(made: Document) -> dict:
     return {**to_dict(made), "sources": to_dict(summarize_sources(made).sources)}
@@ -25,7 +27,7 @@ def nested(name: str) -> Document:
     outer, narrated = made.claims
     other = dataclasses.replace(quantity(), text="350 homes", value=350, bound="=", change="up", high=400.5)
     inner = dataclasses.replace(
-        outer, id="aaaa", parent=outer.id, stance="refute", text="=1+1 “x”\r\n🚢", quantities=(quantity(), other)
+        outer, id="aaaa", parent=outer.id, stance="refute", text=ODD, standalone=ODD, quantities=(quantity(), other)
     )
     elsewhere = dataclasses.replace(entity("The river"), label="LOC", id="e2")
     return dataclasses.replace(
@@ -119,7 +121,7 @@ def test_views_answer_first_questions(query):
     assert query("SELECT who, type, claims, documents, mixed, denials FROM claims_by_source") == [
         ("Ana Ruiz", "person", 3, 2, 3, 1)
     ]
-    assert query("SELECT who, cue, denied, document FROM denials") == [("Ana Ruiz", "told", "=1+1 “x”\r\n🚢", "a.txt")]
+    assert query("SELECT who, cue, denied, document FROM denials") == [("Ana Ruiz", "told", ODD, "a.txt")]
     assert query("SELECT thing, unit, figures, different, lowest, highest, documents FROM figures_by_thing") == [
         ("homes", None, 4, 2, 300, 400.5, 2)
     ]

@@ -18,13 +18,15 @@ from claimx.records import Article, DateOrigin, ReadOptions
 
 #: The parts of an article that a column may hold, ``text`` apart.
 PARTS = ("id", "title", "published", "publisher", "author", "url")
-#: Keys that only claimx's own output has together: claims, sources, envelopes; then the columns of its CSV.
+#: Keys that claimx's own output has together: claims, sources, envelopes, the columns of its CSV, linked data.
 OWN = (
     frozenset({"id", "doc", "form", "spans", "stance"}),
     frozenset({"doc", "voice", "claims", "words"}),
     frozenset({"schema", "claimx", "doc"}),
     frozenset({"id", "doc_id", "form", "spans", "stance"}),
     frozenset({"doc_id", "voice", "claims", "words"}),
+    frozenset({"@context", "@graph"}),
+    frozenset({"@context", "items", "startIndex"}),
 )
 #: How alike a column's name and a usual one are, if the one may be meant by the other: difflib's ratio.
 ALIKE = 0.6
