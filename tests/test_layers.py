@@ -13,7 +13,7 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 #: The steps, each a folder or a module; none imports another.
 STEPS = ("articles", "document", "mentions", "attributions", "claims", "writers", "report")
 #: What every module may import; none of them imports a step.
-GROUND = ("records", "errors", "lexicons", "models", "text", "grammar", "timex", "network", "reading")
+GROUND = ("records", "errors", "lexicons", "models", "text", "grammar", "timex", "network", "reading", "storage")
 #: Rooms of which nothing but the face, what their ``__init__`` names, is imported from outside.
 FACES = ("attributions/circumstances", "attributions/discourse", "attributions/sources")
 #: Only these know several steps.

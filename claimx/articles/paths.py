@@ -9,18 +9,16 @@ import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from claimx.articles.input_names import STDIN
+from claimx.articles.input_names import STDIN, is_web_address
 from claimx.articles.readers.dispatch import by_ending, format_names
 from claimx.articles.readers.source import OnError, OnNote
 from claimx.errors import InputError
+from claimx.storage import Store, is_stored
 
 #: How alike two names are, without their endings, if one may be meant by the other: difflib's ratio.
 ALIKE = 0.6
 #: So many files that a folder's reading passes over are named.
 NAMED = 3
-
-#: What web addresses begin with.
-SCHEMES = ("http://", "https://")
 
 #: A file's place on its disk: device and number.
 _Identity = tuple[int, int]
@@ -38,7 +36,7 @@ def find_inputs(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Ite
     """
     seen: dict[_Identity | str, str] = {}
     for path in _expand(paths, on_error, on_note):
-        identity = path if path == STDIN or path.lower().startswith(SCHEMES) else _identity(path)
+        identity = path if _is_no_file(path) else _identity(path)
         if identity is not None and identity in seen:
             if os.path.normcase(os.path.abspath(seen[identity])) != os.path.normcase(os.path.abspath(path)):  # noqa: PTH100 - links are not followed
                 on_note(f"{path} is {seen[identity]} under another name; it is read once.")
@@ -46,6 +44,10 @@ def find_inputs(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Ite
         if identity is not None:
             seen[identity] = path
         yield path
+
+
+def _is_no_file(path: str) -> bool:
+    return path == STDIN or is_web_address(path) or is_stored(path)
 
 
 def _identity(path: str) -> _Identity | None:
@@ -59,8 +61,10 @@ def _identity(path: str) -> _Identity | None:
 def _expand(paths: Iterable[str], on_error: OnError, on_note: OnNote) -> Iterator[str]:
     for path in paths:
         try:
-            if path == STDIN or path.lower().startswith(SCHEMES):
+            if path == STDIN or is_web_address(path):
                 yield path
+            elif is_stored(path):
+                yield from _in_store(path, on_note)
             elif Path(path).is_dir():
                 yield from _in_folder(path, on_error, on_note)
             elif os.path.lexists(path):
@@ -100,11 +104,35 @@ def _in_folder(folder: str, on_error: OnError, on_note: OnNote) -> list[str]:
                 found.append(path)
             else:
                 others.append(path)
-    if not found and not unreadable:
+    if not found and unreadable:
+        return []
+    return _chosen(folder, found, others, on_note)
+
+
+def _chosen(folder: str, found: list[str], others: list[str], on_note: OnNote) -> list[str]:
+    if not found:
         raise InputError(f"no articles in the folder {folder}: claimx reads {format_names()}.")
-    if others and found:
+    if others:
         on_note(_passed_over(folder, sorted(others, key=lambda path: Path(path).parts)))
     return sorted(found, key=lambda path: Path(path).parts)
+
+
+def _in_store(address: str, on_note: OnNote) -> list[str]:
+    """The files that an address in an object store stands for.
+
+    Raises:
+        InputError: none.
+        OSError: it cannot be looked at.
+    """
+    files, is_folder = Store(address).find()
+    if not files:
+        raise InputError(f"no file is at {address}.")
+    if not is_folder:
+        return files
+    depth = len(Path(address.rstrip("/")).parts)
+    visible = [file for file in files if not any(part.startswith(".") for part in Path(file).parts[depth:])]
+    found = [file for file in visible if _is_article(Path(file).name)]
+    return _chosen(address, found, sorted({*visible} - {*found}), on_note)
 
 
 def _is_file(path: str) -> bool:

@@ -10,19 +10,20 @@ import sys
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from claimx.articles.dates import to_date
-from claimx.articles.input_names import STDIN, shown
-from claimx.articles.paths import SCHEMES, find_inputs
+from claimx.articles.input_names import STDIN, is_web_address, shown
+from claimx.articles.paths import find_inputs
 from claimx.articles.readers.dispatch import read_source
 from claimx.articles.readers.source import MAX_CHARACTERS, OnError, OnNote, Source, buffered
 from claimx.articles.warnings import Notes
 from claimx.errors import ClaimxError, InputError
 from claimx.records import Article, ReadOptions
+from claimx.storage import Store, is_stored
 
-__all__ = ["MAX_CHARACTERS", "name_of", "read", "read_articles"]
+__all__ = ["MAX_CHARACTERS", "name_of", "read", "read_articles", "read_input"]
 
 
 def read(
@@ -87,15 +88,31 @@ def read_articles(
     chosen = options or ReadOptions()
     if published is not None:
         chosen = dataclasses.replace(chosen, published=published)
-    say = on_note or _ignore
+    for path in find_inputs(paths, on_error, on_note or _ignore):
+        yield from read_input(
+            path, name_of(path), options=chosen, on_error=on_error, on_note=on_note or _ignore, stdin=stdin
+        )
+
+
+def read_input(
+    path: str, name: str, *, options: ReadOptions, on_error: OnError, on_note: OnNote, stdin: BinaryIO | None = None
+) -> Iterator[Article]:
+    """Read the articles of one file, address or ``-``; what cannot be read, and how, is said as by `read_articles`.
+
+    Args:
+        path: where it is.
+        name: what it is called, as :func:`name_of` gives it.
+        options: what can be chosen.
+        on_error: is given an error for what cannot be read.
+        on_note: is given a sentence for what was passed over or read with doubts.
+        stdin: what ``-`` stands for, if not ``sys.stdin``.
+    """
     notes = Notes(on_note)
-    for path in find_inputs(paths, on_error, say):
-        name = name_of(path)
-        for article in _read_path(path, chosen, on_error, say, stdin):
-            is_named = article.id.startswith(name)
-            notes.add(article.id if is_named else f"{shown(name)}, {article.id}", article.warnings)
-            yield article
-        notes.close(name)
+    for article in _read_path(path, name, options, on_error, on_note, stdin):
+        is_named = article.id.startswith(name)
+        notes.add(article.id if is_named else f"{shown(name)}, {article.id}", article.warnings)
+        yield article
+    notes.close(name)
 
 
 def _ignore(note: str) -> None:
@@ -103,29 +120,29 @@ def _ignore(note: str) -> None:
 
 
 def _read_path(
-    path: str, options: ReadOptions, on_error: OnError, on_note: OnNote, stdin: BinaryIO | None
+    path: str, name: str, options: ReadOptions, on_error: OnError, on_note: OnNote, stdin: BinaryIO | None
 ) -> Iterator[Article]:
     def report(error: ClaimxError) -> None:
-        on_error(error.about(name_of(path)) if isinstance(error, InputError) else error)
+        on_error(error.about(name) if isinstance(error, InputError) else error)
 
     if path == STDIN:
         yield from read_source(Source(STDIN, buffered(stdin or sys.stdin.buffer), options, report, on_note))
         return
-    if path.lower().startswith(SCHEMES):
+    if is_web_address(path):
         from claimx.articles.readers.web import fetch
 
         yield from fetch(path, options, report, on_note)
         return
     try:
-        with Path(path).open("rb") as stream:
-            yield from read_source(Source(name_of(path), stream, options, report, on_note, Path(path).name))
+        with Store(path).open() if is_stored(path) else Path(path).open("rb") as stream:
+            yield from read_source(Source(name, stream, options, report, on_note, PurePath(path).name))
     except OSError as error:
         report(InputError(f"{path} cannot be read: {error.strerror or error}."))
 
 
 def name_of(path: str) -> str:
     """The id of an article from a file: the path with ``/``, relative to the current folder where it lies in it."""
-    if path.lower().startswith(SCHEMES):
+    if is_web_address(path) or is_stored(path):
         return path
     full = Path(path)
     if full.is_absolute() and full.is_relative_to(Path.cwd()):

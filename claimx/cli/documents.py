@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Any, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, TypeVar
 
 import typer
 
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
     from claimx.runs.faults import Faults
     from claimx.runs.outcomes import Fault
     from claimx.runs.progress import Progress
-    from claimx.runs.sinks import Rewrite, Sink
+    from claimx.runs.sinks import Ending, Rewrite, Sink
+
+
+#: What a run writes to.
+Opened = TypeVar("Opened", bound="Ending")
 
 
 class ReadArticles(Protocol):
@@ -97,6 +101,31 @@ def deliver(
     Raises:
         ClaimxError: nothing can be read or written at all.
     """
+    oversee(
+        inputs,
+        options,
+        lambda: open_sink(work, options, settings, rewrite),
+        lambda sink, faults, progress: _run(inputs, read, work, options, sink, faults, progress),
+    )
+
+
+def oversee(
+    inputs: Sequence[str],
+    options: RunOptions,
+    open_output: Callable[[], Opened],
+    run: Callable[[Opened, Faults, Progress], bool],
+) -> None:
+    """Do a run, and see to its end, good or bad, as :func:`deliver` tells.
+
+    Args:
+        inputs: what is read.
+        options: how the run is to go.
+        open_output: opens what is written to.
+        run: reads and writes; tells whether anything was delivered.
+
+    Raises:
+        ClaimxError: nothing can be read or written at all.
+    """
     from claimx.runs.faults import Faults
 
     refuse_inputs(inputs, {"--output": output_file(options.output), "--errors": options.errors})
@@ -104,17 +133,20 @@ def deliver(
         stack.enter_context(stoppable())
         progress = _progress(options, inputs)
         stack.callback(progress.close)
-        sink = _sink(work, options, settings, rewrite)
+        output = open_output()
         try:
             faults = stack.enter_context(closing(Faults(options.errors, lambda message: progress.say(message, say))))
-            _run(inputs, read, work, options, sink, faults, progress)
+            if run(output, faults, progress) or not faults.count:
+                output.finish()
+            else:
+                output.discard()
         except (KeyboardInterrupt, Stopped) as stopped:
             progress.close()
-            say(" ".join(filter(None, ("stopped.", sink.leave()))))
+            say(" ".join(filter(None, ("stopped.", output.leave()))))
             raise typer.Exit(exit_status(stopped)) from None
         except BaseException as error:
             progress.close()
-            kept = sink.leave()
+            kept = output.leave()
             if kept is None or not isinstance(error, ClaimxError):
                 raise
             say(f"{error} {kept}")
@@ -133,7 +165,7 @@ def _run(
     sink: Sink,
     faults: Faults,
     progress: Progress,
-) -> None:
+) -> bool:
     from claimx.runs.engine import run
 
     delivered = 0
@@ -162,10 +194,7 @@ def _run(
             sink.write(outcome.article, text, claims, outcome.fault)
             delivered += outcome.fault is None
             progress.advance(len(outcome.article.text), words, claims, failed=outcome.fault is not None)
-    if delivered or options.has_more or not faults.count:
-        sink.finish()
-    else:
-        sink.discard()
+    return delivered > 0 or options.has_more
 
 
 def _progress(options: RunOptions, inputs: Sequence[str]) -> Progress:
@@ -177,7 +206,12 @@ def _progress(options: RunOptions, inputs: Sequence[str]) -> Progress:
     return Progress(stream, bar=stream is not None and stream.isatty(), size=lambda: size_of(inputs, by_ending()))
 
 
-def _sink(work: Extraction, options: RunOptions, settings: Mapping[str, Any], rewrite: Rewrite | None) -> Sink:
+def open_sink(work: Extraction, options: RunOptions, settings: Mapping[str, Any], rewrite: Rewrite | None) -> Sink:
+    """Open what a run writes to: a file with its journal, or a stream.
+
+    Raises:
+        ClaimxError: it cannot be written, or not as the options say.
+    """
     from claimx.runs.journal import Journal
     from claimx.runs.sinks import SpoolSink, StreamSink
 

@@ -7,13 +7,16 @@ from typing import Annotated, cast
 
 import typer
 
+from claimx.cli.cluster import deliver_on_cluster, is_on_cluster
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
+    Address,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
     DayFirst,
+    Engine,
     Errors,
     IdColumn,
     Inputs,
@@ -91,6 +94,8 @@ def extract(  # noqa: PLR0913 - an argument for each option
     ] = False,
     limit: Limit = None,
     jobs: Jobs = None,
+    engine: Engine = "local",
+    address: Address = None,
     timeout: Timeout = None,
     errors: Errors = None,
     resume: Resume = False,
@@ -122,14 +127,15 @@ def extract(  # noqa: PLR0913 - an argument for each option
     plan = plan_of_chosen(*target, style, top=top, distinct=distinct) if is_chosen else plan_of(*target, style)
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
-    deliver(
-        inputs_or_stdin(inputs),
-        partial(read_articles, options=reading),
-        Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, plan.format, plan.style),
-        RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
-        {"command": "extract", "reading": repr(reading)},
-        plan.rewrite,
-    )
+    work = Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, plan.format, plan.style)
+    options = RunOptions(output, limit, jobs, timeout, errors, resume, quiet)
+    settings = {"command": "extract", "reading": repr(reading)}
+    sources = inputs_or_stdin(inputs)
+    if is_on_cluster(engine, options, address, of_run=is_chosen):
+        ending = "".join((*target.format.endings[:1], target.compression or ""))
+        deliver_on_cluster(sources, reading, work, options, settings, plan.rewrite, address=address, ending=ending)
+    else:
+        deliver(sources, partial(read_articles, options=reading), work, options, settings, plan.rewrite)
 
 
 def _forms(only: str | None) -> tuple[Form, ...]:

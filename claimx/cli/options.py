@@ -108,6 +108,21 @@ RawCsv = Annotated[
         "before a text that a spreadsheet would run as a formula (one that begins with =, +, -, @).",
     ),
 ]
+Engine = Annotated[
+    str,
+    typer.Option(
+        metavar="local|ray",
+        help="What reads the articles: worker processes of this machine, or a Ray cluster (docs/scale.md).",
+    ),
+]
+Address = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Of the Ray cluster: auto, HOST:PORT, ray://HOST:PORT. Without it the one that RAY_ADDRESS names, else "
+        "one is started on this machine and ended with the run.",
+    ),
+]
 NoNarrated = Annotated[
     bool, typer.Option("--no-narrated", help="Leave out what the article itself asserts; only who says what.")
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from typing import Generic, TypeVar
 
@@ -53,7 +53,21 @@ def run(
         if jobs is None and timeout is None:
             yield from _while_few(feed, work)
         if not feed.exhausted:
-            yield from _Pool(feed, work, jobs or cores(), timeout).run()
+            workers = [Worker(work, timeout) for _ in range(jobs or cores())]
+            try:
+                yield from _Pool(feed, workers).run()
+            finally:
+                for worker in workers:
+                    worker.stop()
+    finally:
+        feed.stop()
+
+
+def run_by(workers: Sequence[Worker[Value]], articles: Iterable[Article]) -> Generator[Outcome[Value], None, None]:
+    """Read a stream of articles by workers that stay open for the next one; as :func:`run`."""
+    feed = Feed(articles)
+    try:
+        yield from _Pool(feed, workers).run()
     finally:
         feed.stop()
 
@@ -89,10 +103,9 @@ def _while_few(feed: Feed, work: Work[Value]) -> Iterator[Outcome[Value]]:
 class _Pool(Generic[Value]):
     """Hands tasks to workers and puts what comes back in order."""
 
-    def __init__(self, feed: Feed, work: Work[Value], jobs: int, timeout: float | None) -> None:
+    def __init__(self, feed: Feed, workers: Sequence[Worker[Value]]) -> None:
         self._feed = feed
-        self._timeout = timeout
-        self._workers = [Worker(work, timeout, feed.changed) for _ in range(jobs)]
+        self._workers = workers
         self._again: deque[Task] = deque()
         self._outcomes: dict[int, Outcome[Value]] = {}
         self._held = 0
@@ -101,23 +114,19 @@ class _Pool(Generic[Value]):
 
     def run(self) -> Iterator[Outcome[Value]]:
         place = 0
-        try:
-            while True:
+        while True:
+            self._hand_out()
+            self._collect()
+            while place in self._outcomes:
+                outcome = self._outcomes.pop(place)
+                self._held -= len(outcome.article.text)
+                place += 1
+                yield outcome
                 self._hand_out()
-                self._collect()
-                while place in self._outcomes:
-                    outcome = self._outcomes.pop(place)
-                    self._held -= len(outcome.article.text)
-                    place += 1
-                    yield outcome
-                    self._hand_out()
-                if place == self._taken and self._feed.exhausted:
-                    return
-                with self._feed.changed:
-                    self._feed.changed.wait_for(self._has_news, 1.0)
-        finally:
-            for worker in self._workers:
-                worker.stop()
+            if place == self._taken and self._feed.exhausted:
+                return
+            with self._feed.changed:
+                self._feed.changed.wait_for(self._has_news, 1.0)
 
     def _has_news(self) -> bool:
         if any(worker.is_done for worker in self._workers):
@@ -128,7 +137,7 @@ class _Pool(Generic[Value]):
     def _hand_out(self) -> None:
         for worker in self._workers:
             if worker.task is None and (task := self._next()):
-                worker.start(task)
+                worker.start(task, self._feed.changed)
 
     def _next(self) -> Task | None:
         if self._again:
@@ -156,7 +165,7 @@ class _Pool(Generic[Value]):
                 self._keep(task, worker.outcomes())
                 self._starts = 0
             except TimeoutError:
-                self._apart_or_fault(task, "timeout", f"it took longer than {self._timeout:g} seconds")
+                self._apart_or_fault(task, "timeout", f"it took longer than {worker.timeout:g} seconds")
             except ProcessExpired as error:
                 self._apart_or_fault(task, "crash", _how_it_ended(error.exitcode))
             except BrokenProcessPool as error:

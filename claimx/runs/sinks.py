@@ -18,7 +18,20 @@ from claimx.runs.outcomes import Fault
 Rewrite = Callable[[BinaryIO, Path], None]
 
 
-class Sink(Protocol):
+class Ending(Protocol):
+    """What is done at the end of a run, however that comes."""
+
+    def finish(self) -> None:
+        """All is written."""
+
+    def leave(self) -> str | None:
+        """Break off; a sentence about what is kept, if anything is."""
+
+    def discard(self) -> None:
+        """Nothing could be read: leave the output as it was."""
+
+
+class Sink(Ending, Protocol):
     """Takes the documents of a run in their order."""
 
     def left(
@@ -32,15 +45,6 @@ class Sink(Protocol):
 
     def write(self, article: Article, text: str, claims: int, fault: Fault | None) -> None:
         """Write what came of an article."""
-
-    def finish(self) -> None:
-        """All is written."""
-
-    def leave(self) -> str | None:
-        """Break off; a sentence about what is kept, if anything is."""
-
-    def discard(self) -> None:
-        """Nothing could be read: leave the output as it was."""
 
 
 class StreamSink:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimx.records import Article
@@ -45,11 +46,10 @@ class Task:
 class Worker(Generic[Value]):
     """A process that opens the work once and then reads one task after the other; it is made anew after a failure."""
 
-    def __init__(self, work: Work[Value], timeout: float | None, finished: threading.Condition) -> None:
-        """Take the work, the seconds that a task may take, and what to notify when a task is finished."""
+    def __init__(self, work: Work[Value], timeout: float | None) -> None:
+        """Take the work, and the seconds that a task may take."""
         self._work = work
-        self._timeout = timeout
-        self._finished = finished
+        self.timeout = timeout
         self._pool: ProcessPool | None = None
         self._future: Future[list[Outcome[Value]]] | None = None
         self.task: Task | None = None
@@ -60,8 +60,8 @@ class Worker(Generic[Value]):
         # A task that was handed to a pool just as its process died is never finished.
         return self._future is not None and (self._future.done() or not (self._pool and self._pool.active))
 
-    def start(self, task: Task) -> None:
-        """Begin a task; there must be none."""
+    def start(self, task: Task, finished: threading.Condition) -> None:
+        """Begin a task; there must be none. ``finished`` is notified when it is."""
         if self._pool is not None and not self._pool.active:  # its process died meanwhile
             self.stop()
         if self._pool is None:
@@ -70,13 +70,9 @@ class Worker(Generic[Value]):
         # An interrupt from the keyboard goes to all processes of a terminal; this one stops the workers itself, which
         # shall not see it even while they start.
         with _ignored(signal.SIGINT):
-            future: Future[Any] = self._pool.schedule(_read, args=(task.articles,), timeout=self._timeout)
+            future: Future[Any] = self._pool.schedule(_read, args=(task.articles,), timeout=self.timeout)
         self._future = future
-        future.add_done_callback(self._notify)
-
-    def _notify(self, _future: Future[Any]) -> None:
-        with self._finished:
-            self._finished.notify_all()
+        future.add_done_callback(partial(_notify, finished))
 
     def outcomes(self) -> list[Outcome[Value]]:
         """What came of the task, which is no more the worker's then.
@@ -103,6 +99,11 @@ class Worker(Generic[Value]):
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+
+
+def _notify(finished: threading.Condition, _future: Future[Any]) -> None:
+    with finished:
+        finished.notify_all()
 
 
 def _make_pool(work: Work[Any]) -> ProcessPool:

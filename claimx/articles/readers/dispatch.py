@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from pathlib import PurePosixPath
 from typing import Literal, Protocol, cast
 
 from claimx.articles.input_names import shown
@@ -124,6 +125,12 @@ _LOOKS_LIKE: tuple[tuple[re.Pattern[bytes], str], ...] = (
 def by_ending() -> dict[str, Reader]:
     """The reader of each ending."""
     return {ending: row for row in READERS.values() for ending in row.endings}
+
+
+def holds_many(path: str) -> bool:
+    """Whether a file of such a name holds many articles, or other files."""
+    reader = by_ending().get(PurePosixPath(path.lower()).suffix)
+    return reader is not None and reader.holds != "article"
 
 
 def format_names() -> str:

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, cast
 from urllib.parse import urljoin, urlsplit
 
+from claimx.articles.input_names import is_web_address
 from claimx.articles.readers.dispatch import by_ending, read_source
 from claimx.articles.readers.source import OnError, OnNote, Source
 from claimx.errors import ClaimxError, InputError
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, HTTPConnectionPool
     from urllib3.util import Url
 
-#: What web addresses begin with.
-SCHEMES = ("http://", "https://")
 #: Seconds until a connection stands, without a word from the other side, and for everything together.
 CONNECT_TIMEOUT = 10.0
 READ_TIMEOUT = 20.0
@@ -51,11 +50,6 @@ ENDINGS = {
 }
 #: Networks whose addresses stand for others, and where in the address the other one begins.
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
-
-
-def is_address(path: str) -> bool:
-    """Whether an input is a web address."""
-    return path.lower().startswith(SCHEMES)
 
 
 def fetch(url: str, options: ReadOptions, on_error: OnError, on_note: OnNote) -> Iterator[Article]:
@@ -95,7 +89,7 @@ def download(url: str, *, allow_private: bool = False) -> tuple[str, bytes, str]
             with _request(where, url, allow_private=allow_private) as response:
                 if response.status in REDIRECTS and response.headers.get("Location"):
                     where = urljoin(where, response.headers["Location"])
-                    if not is_address(where):
+                    if not is_web_address(where):
                         raise InputError(f"{url} leads to {where[:100]}, which is no web address.")
                     continue
                 if response.status != 200:
