@@ -9,6 +9,7 @@ import signal
 import socket
 import tempfile
 import threading
+import warnings
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -41,6 +42,7 @@ def load_ray() -> ModuleType:
         UsageError: it is not installed.
     """
     os.environ.update(ENVIRONMENT)
+    warnings.filterwarnings("ignore", module=r"ray\b")  # on how fast it might be, and what it will change
     try:
         import_module("ray.data")
     except ModuleNotFoundError:
