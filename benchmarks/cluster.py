@@ -3,9 +3,9 @@
     python -m benchmarks.cluster ../shared/data/polnear/dev/text [--articles 84]
 
 Each is run over one article, which tells what the start takes, and over all; the difference is what reading takes.
-Results are compared as sets. Beside wall-clock time, which tells little on a machine that does other work meanwhile, the
-processor time of all processes is told (as Linux has it, twice a second), and the memory of a worker: of the process
-that reads, and of Ray's around it.
+Results are compared as sets. Beside wall-clock time, which tells little on a machine that does other work meanwhile,
+the processor time of all processes is told (as Linux has it, twice a second), and the memory of a worker: of the
+process that reads, and of Ray's around it.
 """
 
 from __future__ import annotations
@@ -79,13 +79,8 @@ def _processes() -> Iterator[Process]:
             command = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
         except OSError:  # it is over
             continue
-        yield (
-            int(entry.name),
-            int(fields[1]),
-            (int(fields[11]) + int(fields[12])) / TICK,
-            int(fields[21]) * PAGE,
-            command,
-        )
+        seconds = (int(fields[11]) + int(fields[12])) / TICK
+        yield Process(int(entry.name), int(fields[1]), seconds, int(fields[21]) * PAGE, command)
 
 
 @dataclass(frozen=True)

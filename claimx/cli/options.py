@@ -17,7 +17,7 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, globs, web addresses, or - for standard input, which is also read where none is named: "
+        help="Files, folders, globs, addresses of pages or in object stores (s3://…), or - for standard input, which is also read where none is named: "
         "plain text, Markdown, web pages, PDF, Word, mails, feeds; JSON, CSV, Excel and Parquet with text and, "
         "optionally, id, title, date, publisher, author, url; WARC; packed files and archives of all these "
         "(docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, but for READMEs; other "
