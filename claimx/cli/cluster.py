@@ -105,13 +105,8 @@ def deliver_on_cluster(  # noqa: PLR0913 - all that a run depends on
     from claimx.runs.cluster.parts import Parts, PartsFolder
 
     folder = options.output if is_stored(options.output) else str(Path(options.output).absolute())
-    made_with = {
-        "claimx": claimx.__version__,
-        **dataclasses.asdict(work),
-        **settings,
-        "ending": ending,
-        "inputs": run.found.digest(),
-    }
+    made_with = {**dataclasses.asdict(work), **settings, "claimx": claimx.__version__}
+    made_with |= {"ending": ending, "inputs": run.found.digest()}
     parts = Parts(folder.rstrip("/"), ending, work.head(), rewrite)
     oversee(
         inputs,

@@ -17,12 +17,12 @@ Inputs = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Files, folders, globs, addresses of pages or in object stores (s3://…), or - for standard input, which is also read where none is named: "
-        "plain text, Markdown, web pages, PDF, Word, mails, feeds; JSON, CSV, Excel and Parquet with text and, "
-        "optionally, id, title, date, publisher, author, url; WARC; packed files and archives of all these "
-        "(docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, but for READMEs; other "
-        "files are passed over. A file that is given twice is read once."
-        " A text of more than 200,000 characters is read in parts; one of more than 5,000,000 is refused.",
+        help="Files, folders, globs, addresses of pages or in object stores (s3://…), or - for standard input, which "
+        "is also read where none is named: plain text, Markdown, web pages, PDF, Word, mails, feeds; JSON, CSV, Excel "
+        "and Parquet with text and, optionally, id, title, date, publisher, author, url; WARC; packed files and "
+        "archives of all these (docs/inputs.md). Of a folder, and the folders in it, files of such endings are read, "
+        "but for READMEs; other files are passed over. A file that is given twice is read once. A text of more than "
+        "200,000 characters is read in parts; one of more than 5,000,000 is refused.",
     ),
 ]
 Output = Annotated[

@@ -122,7 +122,7 @@ class PartsFolder:
         """
         self.folder = folder
         self._settings = json.loads(json.dumps(settings))  # as they will be read again
-        self.counted = {"articles": 0, "claims": 0, "words": 0, "failed": 0}
+        self.counted = dict(articles=0, claims=0, words=0, failed=0)  # noqa: C408 - as they are written
         with _told(folder):
             self._store = Store(folder)
             self._check(resume)

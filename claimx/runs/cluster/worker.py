@@ -18,7 +18,9 @@ from claimx.runs.workers import Worker
 
 #: A row of Ray Data: the columns below, each a pickle.
 Row = dict[str, Any]
-INPUTS, CHUNK, RESULT = "inputs", "chunk", "result"
+INPUTS = "inputs"
+CHUNK = "chunk"
+RESULT = "result"
 
 
 class Rendered(Protocol):
