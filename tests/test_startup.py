@@ -7,6 +7,17 @@ import sys
 import pytest
 
 HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer", "sqlite_utils", "pyarrow"}
+HEAVY |= {"jinja2"}
+    "spacy",
+    "onnxruntime",
+    "numpy",
+    "thinc",
+    "tokenizers",
+    "charset_normalizer",
+    "sqlite_utils",
+    "pyarrow",
+    "jinja2",
+}
 
 
 def loaded(code: str) -> set[str]:
@@ -24,7 +35,7 @@ def command(*args: str) -> str:
     )
 
 
-COMMANDS = [["--help"], ["extract", "--help"], ["sources", "--help"], ["--version"], ["schema"], ["evaluate", "--help"]]
+COMMANDS = [["--help"], ["extract", "--help"], ["report", "--help"], ["--version"], ["schema"], ["evaluate", "--help"]]
 
 
 @pytest.mark.parametrize("args", COMMANDS, ids=" ".join)

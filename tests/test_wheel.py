@@ -56,7 +56,7 @@ def test_the_wheel_has_the_package_its_lexicons_and_its_models(wheel):
     names = {*zipfile.ZipFile(wheel).namelist()}
     files = {
         path.relative_to(ROOT).as_posix()
-        for ending in ("py", "toml")
+        for ending in ("py", "toml", "jinja", "css", "js")
         for path in (ROOT / "claimx").rglob(f"*.{ending}")
     }
     assert files | {"claimx/py.typed"} <= names

@@ -27,7 +27,8 @@ def evaluate(
         str,
         typer.Argument(
             metavar="GOLD",
-            help="A file or folder with what was found by hand: our own JSON Lines, or PolNeAR's brat (docs/gold.md).",
+            help="A file or folder with what was found by hand: our own JSON Lines, the ticks of a report "
+            "among them, or PolNeAR's brat (docs/gold.md).",
         ),
     ],
     predictions: Annotated[

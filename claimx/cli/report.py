@@ -41,7 +41,7 @@ def report(  # noqa: PLR0913 - an argument for each option
         str,
         typer.Option("--output", "-o", metavar="FILE", help="The page to write; - for standard output."),
     ] = "report.html",
-    title: Annotated[str, typer.Option(metavar="TEXT", help="The heading of the page.")] = "Claims",
+    title: Annotated[str, typer.Option(metavar="HEADING", help="The heading of the page.")] = "Claims",
     date: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),

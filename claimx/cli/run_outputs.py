@@ -19,6 +19,7 @@ Json = dict[str, Any]
 BEGIN = b'{"schema": "claimx/'
 #: How a line of claims alone begins.
 CLAIM = b'{"id": "'
+SQLITE = b"SQLite format 3"
 #: What comes of a file that is missing, or packed and torn.
 BROKEN = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 #: What an envelope must have to be shown.
@@ -30,7 +31,7 @@ def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
     """Tell the files of envelopes among the inputs from what is read as articles.
 
     Raises:
-        InputError: a file holds claims without the texts that they stand in.
+        InputError: a file holds claims, but not as envelopes with the texts that they stand in.
     """
     outputs: list[str] = []
     others: list[str] = []
@@ -38,6 +39,8 @@ def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
         begin = _begin(name)
         if begin.startswith(CLAIM) and b'"spans": [[' in begin and b'"form": "' in begin:
             raise InputError(f"{name} holds claims without the texts of their articles; {REMEDY}.")
+        if begin.startswith(SQLITE):
+            raise InputError(f"{name} is a database, from which no page is made; {REMEDY}.")
         (outputs if begin.startswith(BEGIN) else others).append(name)
     return outputs, others
 

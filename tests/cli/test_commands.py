@@ -28,7 +28,7 @@ def test_no_command_shows_the_help(claimx):
     assert "Commands:" in result.out + result.err
 
 
-@pytest.mark.parametrize("command", ["extract", "sources", "explain", "schema", "info", "evaluate"])
+@pytest.mark.parametrize("command", ["extract", "show", "report", "sources", "explain", "schema", "info", "evaluate"])
 def test_the_help_speaks_of_no_types_of_python(claimx, command):
     text = claimx(command, "--help").out
     assert "Usage: claimx" in text

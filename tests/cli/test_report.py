@@ -84,6 +84,13 @@ def test_claims_without_texts_are_refused_with_the_remedy(claimx):
     assert "--format json" in result.err
 
 
+def test_a_database_is_refused_with_the_remedy(claimx):
+    Path("claims.db").write_bytes(b"SQLite format 3\x00")
+    result = claimx("report", "claims.db")
+    assert result.status == 1
+    assert "--format json" in result.err
+
+
 def test_nothing_to_report_on(claimx):
     result = claimx("report", "missing.txt", "-o", "page.html")
     assert (result.status, Path("page.html").exists()) == (1, False)
