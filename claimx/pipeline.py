@@ -18,6 +18,7 @@ from claimx.articles.zones import find_author
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
+from claimx.claims.days_of_saying import tell_days
 from claimx.document import memory_zone, parse
 from claimx.mentions import find_mentions
 from claimx.network.names import set_entities, tagged_names
@@ -164,6 +165,9 @@ class Extractor:
         article, zones = reading.article, reading.zones
         mentions = find_mentions(reading)
         found = find_attributions(reading, mentions)
+        attributions, times = tell_days(found.attributions, mentions.times, article.published)
+        found = dataclasses.replace(found, attributions=tuple(attributions))
+        mentions = dataclasses.replace(mentions, times=times)
         info = _doc_info(article, zones)
         claims = build_claims(
             article=article,

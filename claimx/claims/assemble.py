@@ -5,14 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from claimx.claims import own_assertions
 from claimx.claims.checkworthiness import checkworthiness, features
 from claimx.claims.claim_id import claim_id, claim_key
 from claimx.claims.claim_text import claim_text
-from claimx.claims.days_of_saying import days_of_saying
 from claimx.claims.empty import why_nothing
 from claimx.claims.hedges import as_hedges, find_hedges, merge
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
@@ -37,10 +35,8 @@ from claimx.records import (
     Sentence,
     Source,
     Span,
-    Time,
     Zone,
 )
-from claimx.timex import reanchor
 
 
 def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier step
@@ -68,8 +64,7 @@ def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier 
     """
     builder = _Builder(article, doc_ref, sha256, found.references, mentions, sentence_spans, zones)
     attributions = found.attributions
-    days = days_of_saying(attributions)
-    built = [builder.attributed(attribution, day) for attribution, day in zip(attributions, days, strict=True)]
+    built = [builder.attributed(attribution) for attribution in attributions]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
     if options.narrated:
         claims += [builder.narrated(sentence) for sentence in found.narrated]
@@ -112,7 +107,6 @@ class _Builder:
         zones: Sequence[Zone],
     ) -> None:
         text = article.text
-        self._published = article.published
         self._text = text
         self._doc = doc_ref
         self._sha256 = sha256
@@ -126,8 +120,8 @@ class _Builder:
         self._hedges = Located(find_hedges(text))
         self._loaded = Located(find_loaded(text, mentions.entities))
 
-    def attributed(self, attribution: Attribution, said: date | None) -> Claim | None:
-        """The claim of one attribution, made on the day ``said``; None where its content says nothing."""
+    def attributed(self, attribution: Attribution) -> Claim | None:
+        """The claim of one attribution; None where its content says nothing."""
         spans, event = attribution.content, attribution.event
         quoted = attribution.quoted or (spans if attribution.form == "direct" else ())
         if not self._has_words(spans):
@@ -149,9 +143,8 @@ class _Builder:
             claim,
             addressee=attribution.addressee,
             medium=attribution.medium,
-            made=self._made(attribution),
+            made=attribution.made,
             loaded=self._loaded_of(spans, quoted, self._frame(attribution)),
-            times=_as_said(claim.times, quoted, said),
             confidence=round(min(1.0, max(0.0, attribution.confidence)), 4),
             reasons=(Reason("form", attribution.rule or "given", attribution.form), *claim.reasons),
         )
@@ -215,16 +208,6 @@ class _Builder:
     def _has_words(self, spans: Sequence[Span]) -> bool:
         return any(sign.isalnum() for start, end in spans for sign in self._text[start:end])
 
-    def _made(self, attribution: Attribution) -> Time | None:
-        """The time of saying; a past saying was not made after the article came out."""
-        made, cue, published = attribution.made, attribution.cue_event, self._published
-        if made is None or published is None or not made.begin or made.unresolved is None:
-            return made
-        if cue is None or cue.tense != "past" or made.begin[:10] <= published.isoformat():
-            return made
-        past = dataclasses.replace(made, unresolved=dataclasses.replace(made.unresolved, tense="past"))
-        return dataclasses.replace(reanchor(past, published), anchor=made.anchor)
-
     def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
         found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))
         return merge([*found, *judgement.hedges])
@@ -249,10 +232,3 @@ class _Builder:
         begin, end = min(part.start for part in parts), max(part.end for part in parts)
         bounds = [Span(begin, begin), *sorted(content), Span(end, end)]
         return tuple(Span(a.end, b.start) for a, b in pairwise(bounds) if a.end < b.start)
-
-
-def _as_said(times: tuple[Time, ...], quoted: Sequence[Span], said: date | None) -> tuple[Time, ...]:
-    """Times in the source's own words count from the day of the saying."""
-    if said is None:
-        return times
-    return tuple(reanchor(t, said) if any(q.covers(t.span) for q in quoted) else t for t in times)

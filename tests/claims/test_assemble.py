@@ -1,8 +1,6 @@
-import dataclasses
 import hashlib
 import importlib.util
 import json
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -11,7 +9,6 @@ from hypothesis import strategies as st
 from claimx.claims.assemble import build_claims
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event, sentence_event
-from claimx.mentions.times.finder import find_times
 from claimx.records import (
     Article,
     Attribution,
@@ -186,26 +183,6 @@ def test_a_parent_that_is_no_claim_is_nobodys_parent():
     assert [claim.parent for claim in build(text, [empty, inner])] == [None]
 
 
-def test_times_in_a_quotation_count_from_the_day_of_the_saying():
-    text = '"The well ran dry yesterday," Ana said on Monday, adding that it had been full last week.'
-    doc = parse_alone(text)
-    yesterday, made, last_week = find_times(doc, date(2018, 11, 22))
-    said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana", made=made)
-    added = attribution(doc, text, "adding", "that it had been full last week", source="Ana", made=made)
-    quoted, reported = build(text, [said, added], mentions=Mentions(times=(yesterday, last_week)))
-    assert [(time.value, time.anchor) for time in quoted.times] == [("2018-11-18", "context")]
-    assert reported.times == (last_week,)
-
-
-def test_without_a_day_of_the_saying_times_stay():
-    text = '"The well ran dry yesterday," Ana said.'
-    doc = parse_alone(text)
-    said = attribution(doc, text, "said", '"The well ran dry yesterday,"', form="direct", source="Ana")
-    (yesterday,) = find_times(doc, date(2018, 11, 22))
-    (claim,) = build(text, [said], mentions=Mentions(times=(yesterday,)))
-    assert claim.times == (yesterday,)
-
-
 def test_that_before_a_noun_is_kept():
     text = "Ana praised that decision."
     praised = attribution(parse_alone(text), text, "praised", "that decision", source="Ana")
@@ -265,23 +242,3 @@ def test_the_contract_holds_for_any_text(breaches, text, cuts, form, event, quot
         Options(),
     )
     assert breaches(envelope(text, claims)) == []
-
-
-@pytest.mark.parametrize(("published", "made"), [(date(2018, 11, 22), "2018-11-19"), (None, "XXXX-WXX-1")])
-def test_what_was_said_was_not_said_after_the_article_came_out(published, made):
-    text = "The clerk said that the court will sit on Monday."
-    doc = parse_alone(text)
-    (monday,) = find_times(doc, published)
-    statement = attribution(doc, text, "said", "that the court will sit", source="The clerk", made=monday)
-    (claim,) = build(text, [statement], published=published)
-    assert claim.made.value == made
-
-
-def test_what_will_be_said_may_come_after_the_article():
-    text = "The clerk will say that the court sits on Monday."
-    doc = parse_alone(text)
-    (monday,) = find_times(doc, date(2018, 11, 22))
-    future = dataclasses.replace(monday, value="2018-11-26", begin="2018-11-26", end="2018-11-26")
-    statement = attribution(doc, text, "will say", "that the court sits", source="The clerk", made=future)
-    (claim,) = build(text, [statement], published=date(2018, 11, 22))
-    assert claim.made.value == "2018-11-26"
