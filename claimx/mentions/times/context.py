@@ -57,7 +57,8 @@ class Context:
             if not self._is_live and (is_anytime or self._is_adrift(match, tense, focus)):
                 day = None
         elif parts.get("deictic") == "0":
-            resolver = "ref_present" if self._manner.is_story and tense in ("present", "none") else resolver
+            is_lasting = is_anytime or (self._manner.is_story and tense in ("present", "none"))
+            resolver = "ref_present" if is_lasting else resolver  # "still used today"
         elif is_anytime and resolver in _OF_ANY_TIME and "day" not in parts:
             day = None
         elif self._manner.is_story and "month" in parts and tense in ("past", "none"):

@@ -16,6 +16,7 @@ _SHORT = 200
 _YEARS_OF_A_STORY, _LONG_AGO = 3, 2
 #: Units of the calendar that, seen from the day of writing, are of news ("last week").
 _NEAR_UNITS = frozenset("DWM")
+_FROM_NOW = ("last", "this", "next")
 
 
 class Manner(NamedTuple):
@@ -56,5 +57,7 @@ def _is_of_these_days(match: Match, tense: Tense) -> bool:
     if parts.get("deictic", "0") != "0" or "night" in parts or "tonight" in parts or "lastday" in parts:
         return True
     if "weekday" in parts:
-        return match.pattern.resolver not in ("set_day", "some_weekday") and "year" not in parts
-    return match.pattern.resolver in ("unit", "weekend") and units()[parts.get("unit", "week")].grain in _NEAR_UNITS
+        is_repeated = tense == "present" or match.pattern.resolver in ("set_day", "some_weekday")
+        return not is_repeated and "year" not in parts
+    is_seen_from_now = match.pattern.resolver in ("unit", "weekend") and parts.get("rel", "this") in _FROM_NOW
+    return is_seen_from_now and units()[parts.get("unit", "week")].grain in _NEAR_UNITS
