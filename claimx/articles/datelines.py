@@ -13,12 +13,13 @@ import regex
 
 from claimx.lexicons import loader as lexicon
 from claimx.lexicons.words import alternatives
+from claimx.timex.calendar_words import month_pattern, weekday_pattern
 
 #: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
 LONGEST = 120
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?"
+_MONTH = rf"(?:{month_pattern()})\.?"
+_DAY = rf"(?:(?:{weekday_pattern()}),?\s)?"
 _DATE = rf"{_DAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
 _IN_CAPS = alternatives("page/small_words", "in_towns_in_capitals")
 _IN_NAMES = alternatives("page/small_words", "in_names_of_places")

@@ -15,7 +15,7 @@ from claimx.articles.dates import ReadDate, read_date
 from claimx.lexicons import loader as lexicon
 from claimx.lexicons.words import alternatives
 from claimx.records import Span, Zone
-from claimx.timex.calendar_words import MonthRow
+from claimx.timex.calendar_words import month_pattern, months
 
 #: Zones of a page that tell the day: the rules of bylines and time stamps in ``page/furniture.toml``; datelines.
 STAMPS = frozenset({"timestamp", "date-line"})
@@ -37,14 +37,9 @@ class UpdateWord:
 
 
 @cache
-def _months() -> dict[str, int]:
-    return {key: row.number for key, row in lexicon.load("times/months", MonthRow).items()}
-
-
-@cache
 def _full_date() -> regex.Pattern[str]:
     """A day with its month and year, as a page writes it."""
-    month = "|".join(sorted(map(regex.escape, _months()), key=len, reverse=True))
+    month = month_pattern()
     day = rf"\d{{1,2}}(?:{alternatives('names/small_words', 'ordinal_endings')})?"
     forms = (
         rf"\b(?:{month})\b\.?\s{day},?\s\d{{4}}",
@@ -97,8 +92,13 @@ def date_in_address(url: str) -> date | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _number_of(month: str) -> int | None:
+    row = months().get(month)
+    return row.number if row else None
+
+
 def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _months().get(month)
+    number = int(month) if month.isdigit() else _number_of(month)
     try:
         return date(int(year), number, int(day)) if number else None
     except ValueError:

@@ -81,6 +81,11 @@ def weekday_names() -> frozenset[str]:
     return frozenset(name for name, row in weekdays().items() if not row.short)
 
 
+def weekday_pattern() -> str:
+    """The weekdays in the singular as alternatives of a regular expression, with a first capital."""
+    return "|".join(name.capitalize() for name, row in weekdays().items() if not row.short and not row.plural)
+
+
 def month_pattern() -> str:
     """The months as alternatives of a regular expression: with a first capital, and in capitals where not short."""
     names = [name.capitalize() for name in months()]

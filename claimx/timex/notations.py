@@ -28,9 +28,10 @@ def resolve_iso(parts: Parts, _setting: Setting) -> Resolution | None:
 
 
 def resolve_slashed(parts: Parts, setting: Setting) -> Resolution | None:
-    """Resolve "22/9/2015", "2015/09/22", "22.9.15"; where day and month could be either, only the year is known.
+    """Resolve "22/9/2015", "22-9-2015", "2015/09/22", "22.9.15".
 
-    Which is meant is told by the other dates of the text (``order``), or by the day that the article came out.
+    Where day and month could be either, the other dates of the text tell (``order``), or the day that the article came
+    out; else only the year is known.
     """
     first, second, third = (int(n) for n in _DIGITS.findall(parts["slashed"]))
     texts = _DIGITS.findall(parts["slashed"])
@@ -60,6 +61,6 @@ def order_of(written: Iterable[str]) -> str:
     found = set()
     for words in written:
         first, second, *_ = (int(n) for n in _DIGITS.findall(words))
-        if "/" in words and first <= _DAYS and second <= _DAYS and (first > _MONTHS) != (second > _MONTHS):
+        if "." not in words and first <= _DAYS and second <= _DAYS and (first > _MONTHS) != (second > _MONTHS):
             found.add("day-month" if first > _MONTHS else "month-day")
     return found.pop() if len(found) == 1 else ""

@@ -61,6 +61,13 @@ def day(view: View, match: Match) -> bool:
     return view.kind(match.last - 1) not in _DAY_NUMBERS or not view.counts_things(match.last - 1)
 
 
+def joined(view: View, match: Match) -> bool:
+    """A day as in "13-Jan-2018" or "2018 January 13", not what a dash parts ("1818 – January 8, 1880")."""
+    start, end = view.lexemes[match.first].start, view.lexemes[match.last - 1].end
+    is_joined = view.place(match, ("hyphen", "slash")) < 0 or " " not in view.text[start:end]
+    return is_joined and day(view, match)
+
+
 def second_day(view: View, match: Match) -> bool:
     """The end of "June 3-5", but not the people of "on June 3 and 5 people"."""
     month, after = view.word(match.first - 3 - (view.kind(match.first - 3) == "dot")), view.kind(match.last)
@@ -233,6 +240,7 @@ def year_words(view: View, match: Match) -> bool:
 
 GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "day": day,
+    "joined": joined,
     "second_day": second_day,
     "first_day": first_day,
     "iso_month": iso_month,

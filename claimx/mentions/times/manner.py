@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimx.grammar.tense import Tense
 from claimx.mentions.times.patterns import Match
 from claimx.timex.calendar_words import units
+from claimx.timex.setting import STEPS
 
 #: A text as short as this may be news without a day that tells so.
 _SHORT = 200
@@ -16,7 +17,7 @@ _SHORT = 200
 _YEARS_OF_A_STORY, _LONG_AGO = 3, 2
 #: Units of the calendar that, seen from the day of writing, are of news ("last week").
 _NEAR_UNITS = frozenset("DWM")
-_FROM_NOW = ("last", "this", "next")
+_FROM_NOW = frozenset({"this", *STEPS} - {"previous", "following"})
 
 
 class Manner(NamedTuple):
