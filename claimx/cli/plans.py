@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
-    from claimx.records import Claim, Document
+    from claimx.records import By, Claim, Document
     from claimx.runs.sinks import Rewrite
     from claimx.writers.formats import Format
     from claimx.writers.rows import Json
@@ -66,6 +66,28 @@ def plan_of_chosen(format: Format, compression: str | None, style: Style, *, top
 
         chosen = rows_of_run(spool, distinct=distinct, top=top)
         write_claims(format, compression, style, path, chosen, row=row, title=title)
+
+    return Plan("jsonl", PLAIN, rewrite)
+
+
+def plan_of_shares(format: Format, compression: str | None, style: Style, by: By) -> Plan:
+    """How it is written who speaks in a run, put together (``claimx sources --by``)."""
+    from claimx.writers.style import PLAIN
+
+    def rewrite(spool: BinaryIO, path: Path) -> None:
+        from claimx.claims.shares import shares_of_run
+        from claimx.records import SourceShare, to_dict
+        from claimx.writers import json_reading, open_share_writer
+        from claimx.writers.rows import ShareList
+
+        shares = shares_of_run(json_reading.read(spool), by)
+        if format.file is not None:
+            format.file(path, map(to_dict, shares), SourceShare)
+            return
+        with open_text(path, compression) as stream:
+            writer = open_share_writer(format.name, stream, style)
+            writer.open()
+            writer.write(ShareList(tuple(shares)))
 
     return Plan("jsonl", PLAIN, rewrite)
 

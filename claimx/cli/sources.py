@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from enum import Enum
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -34,6 +35,16 @@ from claimx.cli.options import (
 from claimx.cli.output import choose_format, style_for
 from claimx.records import Options
 
+if TYPE_CHECKING:
+    from claimx.writers.formats import Written
+
+
+class ByKey(Enum):
+    """The values of ``--by``."""
+
+    role = "role"
+    pronouns = "pronouns"
+
 
 def sources(  # noqa: PLR0913 - an argument for each option
     inputs: Inputs = None,
@@ -56,6 +67,13 @@ def sources(  # noqa: PLR0913 - an argument for each option
         ),
     ] = None,
     output: Output = None,
+    by: Annotated[
+        ByKey | None,
+        typer.Option(
+            help="Of the whole run, put together: people by the noun of their role (minister, professor, resident), or "
+            "persons by the pronouns of the articles for them (she, he, they); the formats are those but json.",
+        ),
+    ] = None,
     no_narrated: NoNarrated = False,
     limit: Limit = None,
     jobs: Jobs = None,
@@ -75,24 +93,26 @@ def sources(  # noqa: PLR0913 - an argument for each option
     """Write who speaks in articles: how often, in which form, with how many words, by which verbs.
 
     For each article its sources, those with most words first; then what is attributed to nobody ("reportedly"), and
-    what the article itself asserts. Exit status 1: some inputs could not be read, and are named; the others are
-    delivered.
+    what the article itself asserts. With ``--by`` a line for each role, or each pronoun, of the whole run. Exit status
+    1: some inputs could not be read, and are named; the others are delivered.
     """
     from claimx.articles.reading import read_articles
     from claimx.claims.selection import Selection
-    from claimx.cli.plans import plan_of
+    from claimx.cli.plans import plan_of, plan_of_shares
     from claimx.cli.work import Extraction
 
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     usual = "table" if output is None and sys.stdout is not None and sys.stdout.isatty() else "jsonl"
-    target = choose_format(format, output, otherwise=usual, of="sources", pretty=pretty, raw=raw_csv)
-    plan = plan_of(*target, style_for(output, pretty=pretty, raw=raw_csv), sources=True)
+    what: Written = "sources" if by is None else "shares"
+    target = choose_format(format, output, otherwise=usual, of=what, pretty=pretty, raw=raw_csv)
+    style = style_for(output, pretty=pretty, raw=raw_csv)
+    plan = plan_of(*target, style, sources=True) if by is None else plan_of_shares(*target, style, by.value)
     work_options = Options(narrated=not no_narrated, day_first=day_first)
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),
         Extraction(work_options, Selection(), plan.format, plan.style, sources=True),
         RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
-        {"command": "sources", "reading": repr(reading)},
+        {"command": "sources", "reading": repr(reading), "by": by and by.value},
         plan.rewrite,
     )

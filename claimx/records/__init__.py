@@ -43,6 +43,7 @@ from claimx.records.mentions import (
     Unresolved,
 )
 from claimx.records.repeats import DistinctClaim, Repeat
+from claimx.records.shares import By, SourceShare
 from claimx.records.spans import Span
 from claimx.records.speakers import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
 
@@ -54,6 +55,7 @@ __all__ = [
     "Attribution",
     "Attributions",
     "Bound",
+    "By",
     "Certainty",
     "Change",
     "Claim",
@@ -90,6 +92,7 @@ __all__ = [
     "Source",
     "SourceCue",
     "SourceMention",
+    "SourceShare",
     "SourceSummary",
     "SourceType",
     "SourceWords",

@@ -14,15 +14,25 @@ from claimx.errors import UsageError
 from claimx.records import Claim, Document, DocumentSources
 from claimx.writers.compression import compression_of
 from claimx.writers.formats import FORMATS, Format, Writer, Written
-from claimx.writers.rows import ClaimList
+from claimx.writers.rows import ClaimList, ShareList
 from claimx.writers.style import PLAIN, Style
 
-__all__ = ["FORMATS", "find_format", "format_of", "names_of", "open_claim_writer", "open_source_writer", "open_writer"]
+__all__ = [
+    "FORMATS",
+    "find_format",
+    "format_of",
+    "names_of",
+    "open_claim_writer",
+    "open_share_writer",
+    "open_source_writer",
+    "open_writer",
+]
 
 #: What is said of a format that cannot be written of something, before those that can.
 _MISFITS: dict[Written, str] = {
     "documents": "is no format of documents; there are",
     "sources": "is no format of sources; there are",
+    "shares": "is no format of shares; there are",
     "claims": "is a format of whole documents; for claims alone there are",
 }
 
@@ -58,6 +68,14 @@ def open_claim_writer(format: str, stream: TextIO, row: type[Claim], style: Styl
     if make is None:
         raise _no_text(format)
     return make(stream, style, row)
+
+
+def open_share_writer(format: str, stream: TextIO, style: Style = PLAIN) -> Writer[ShareList]:
+    """Make a writer of who speaks in a run, put together; as :func:`open_writer`."""
+    make = find_format(format, of="shares").shares
+    if make is None:
+        raise _no_text(format)
+    return make(stream, style)
 
 
 def _no_text(format: str) -> UsageError:

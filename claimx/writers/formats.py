@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import Literal, Protocol, TextIO, TypeVar
 
 from claimx.errors import UsageError
-from claimx.records import Claim, Document, DocumentSources, SourceSummary
+from claimx.records import Claim, Document, DocumentSources, SourceShare, SourceSummary
 from claimx.writers import parquet, sqlite
 from claimx.writers.annotations import AnnotationWriter
 from claimx.writers.csv import CsvWriter
 from claimx.writers.json import EnvelopeWriter
 from claimx.writers.jsonl import RowWriter
 from claimx.writers.jsonld import GraphWriter
-from claimx.writers.rows import ClaimList, Json, Result
+from claimx.writers.rows import ClaimList, Json, Result, ShareList
 from claimx.writers.style import Style
-from claimx.writers.table import TableWriter, make_list_table, make_sources_table, make_table
+from claimx.writers.table import TableWriter, make_list_table, make_shares_table, make_sources_table, make_table
 
 Written_contra = TypeVar("Written_contra", bound=Result, contravariant=True)
 
@@ -41,8 +41,8 @@ class MakeWriter(Protocol[Written_contra]):
         """Make it."""
 
 
-#: What is written: whole documents, their sources, or claims without their documents.
-Written = Literal["documents", "sources", "claims"]
+#: What is written: whole documents, their sources, claims without their documents, or who speaks in a run.
+Written = Literal["documents", "sources", "claims", "shares"]
 #: Makes a writer of claims of several documents, all of the type that is given.
 MakeClaimWriter = Callable[[TextIO, Style, type[Claim]], Writer[ClaimList]]
 #: Writes a file of records of plain JSON, and is told what they are.
@@ -60,6 +60,7 @@ class Format:
         documents: writes documents.
         sources: writes the sources of documents.
         claims: writes claims that were chosen among those of several documents.
+        shares: writes who speaks in a run, put together.
         file: writes the file, of what ``made_of`` says.
         made_of: what ``file`` is given: claims (or sources), or whole documents.
         extra: what to install for it beside claimx, as in ``claimx[parquet]``.
@@ -73,6 +74,7 @@ class Format:
     documents: MakeWriter[Document] | None = None
     sources: MakeWriter[DocumentSources] | None = None
     claims: MakeClaimWriter | None = None
+    shares: MakeWriter[ShareList] | None = None
     file: WriteFile | None = None
     made_of: Literal["claims", "documents"] = "claims"
     extra: str | None = None
@@ -114,7 +116,7 @@ def _list_table(stream: TextIO, style: Style, row: type[Claim]) -> Writer[ClaimL
 FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
-        Format("jsonl", (".jsonl", ".ndjson"), "a claim a line", RowWriter, RowWriter, _rows, is_json=True),
+        Format("jsonl", (".jsonl", ".ndjson"), "a claim a line", RowWriter, RowWriter, _rows, RowWriter, is_json=True),
         Format(
             "json",
             (".json",),
@@ -130,6 +132,7 @@ FORMATS: dict[str, Format] = {
             CsvWriter,
             partial(CsvWriter, row=SourceSummary),
             CsvWriter,
+            partial(CsvWriter, row=SourceShare),
         ),
         Format(
             "parquet",
@@ -168,6 +171,7 @@ FORMATS: dict[str, Format] = {
             partial(TableWriter, make=make_table),
             partial(TableWriter, make=make_sources_table),
             _list_table,
+            partial(TableWriter, make=make_shares_table),
         ),
     )
 }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimx.records import Claim, Document, DocumentSources, SourceSummary
+from claimx.records import Claim, Document, DocumentSources, SourceShare, SourceSummary
 
 #: A record as :func:`claimx.records.to_dict` gives it.
 Json = dict[str, Any]
@@ -20,10 +20,19 @@ class ClaimList:
     claims: tuple[Claim, ...]
 
 
-#: What writers are given: a document, its sources, or claims of several documents.
-Result = Document | DocumentSources | ClaimList
+@dataclass(frozen=True, slots=True)
+class ShareList:
+    """Who speaks in a run, put together."""
+
+    shares: tuple[SourceShare, ...]
 
 
-def rows_of(result: Result) -> Sequence[Claim] | Sequence[SourceSummary]:
+#: What writers are given: a document, its sources, or claims of several documents, shares of a run.
+Result = Document | DocumentSources | ClaimList | ShareList
+
+
+def rows_of(result: Result) -> Sequence[Claim] | Sequence[SourceSummary] | Sequence[SourceShare]:
     """The rows of a result, in its order."""
+    if isinstance(result, ShareList):
+        return result.shares
     return result.sources if isinstance(result, DocumentSources) else result.claims

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TextIO, TypeVar
 
 from claimx.records import Claim, DocInfo, DocRef, Document, DocumentSources, SourceSummary
 from claimx.text.printable import printable
-from claimx.writers.rows import ClaimList, Result
+from claimx.writers.rows import ClaimList, Result, ShareList
 from claimx.writers.style import Style
 
 if TYPE_CHECKING:
@@ -155,6 +155,21 @@ def make_sources_table(document: DocumentSources, width: int) -> Table:
     return table
 
 
+def make_shares_table(shares: ShareList, width: int) -> Table:
+    """The people who speak in a run as a table of rich, by what they are."""
+    del width  # its columns fit into the least
+    by = shares.shares[0].by if shares.shares else ""
+    table = _table(f"Who speaks, by {by}" if by else "Who speaks")
+    table.add_column(by, ratio=3, width=16, overflow="fold")
+    for name in ("sources", "documents", "claims", *REPORTED, "words", "share"):
+        table.add_column(name, justify="right", style=FORM_STYLES.get(name), min_width=len(name))
+    for row in shares.shares:
+        numbers = (row.sources, row.documents, row.claims, *(getattr(row, form) for form in REPORTED), row.words)
+        value = _text(row.value or "(not told)")
+        table.add_row(value, *(str(number or "") for number in numbers), _percent(row.share))
+    return table
+
+
 def _head(doc: DocInfo | DocRef) -> str:
     return ", ".join(filter(None, (doc.title or doc.id, doc.published)))
 
@@ -184,7 +199,11 @@ def _share(source: SourceSummary) -> str:
         return ""
     if source.nested == source.claims:
         return "nested"  # all that it says is told by others, and counts for them
-    return f"{100 * source.share:.0f} %" if source.share >= LEAST else "<1 %"
+    return _percent(source.share)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %" if share >= LEAST else "<1 %"
 
 
 def _who(claim: Claim) -> Text:

@@ -104,3 +104,25 @@ def test_wrong_usage(claimx, args, message):
     assert result.status == 2
     assert message in result.err + result.out
     assert [path.name for path in Path().iterdir()] == inputs
+
+
+@pytest.mark.parametrize("format", [row.name for row in FORMATS.values() if row.shares])
+def test_a_run_put_together_in_every_format(claimx, format):
+    result = claimx("sources", write("a.txt"), write("b.txt"), "--by", "role", "-f", format)
+    assert (result.status, result.err) == (0, "")
+    assert "mayor" in result.out
+
+
+def test_people_by_their_pronouns(claimx):
+    result = claimx("sources", write("a.txt"), write("b.txt"), "--by", "pronouns")
+    [share] = map(json.loads, result.out.splitlines())
+    assert (share["value"], share["sources"], share["documents"], share["share"]) == ("she", 2, 2, 1.0)
+
+
+def test_what_people_cannot_be_put_together_by(claimx):
+    assert claimx("sources", write("a.txt"), "--by", "gender").status == 2
+    result = claimx("sources", write("a.txt"), "--by", "role", "-f", "json")
+    assert (result.status, result.err) == (
+        2,
+        "claimx: json is no format of shares; there are jsonl, csv, parquet, table.\n",
+    )
