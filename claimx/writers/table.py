@@ -47,6 +47,8 @@ NO_DAY = re.compile(r"[A-Z]+_REF|[X:T-]+")
 DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?|-Q\d)?)(?:T(\d\d:\d\d))?")
 #: The forms that a source's claims can have.
 REPORTED = ("direct", "mixed", "indirect")
+#: What is counted of people who are put together.
+SHARE_COLUMNS = ("sources", "documents", "claims", *REPORTED, "words", "share")
 #: The least share that is given as a number.
 LEAST = 0.005
 #: What stands for a source where there is none.
@@ -161,7 +163,7 @@ def make_shares_table(shares: ShareList, width: int) -> Table:
     by = shares.shares[0].by if shares.shares else ""
     table = _table(f"Who speaks, by {by}" if by else "Who speaks")
     table.add_column(by, ratio=3, width=16, overflow="fold")
-    for name in ("sources", "documents", "claims", *REPORTED, "words", "share"):
+    for name in SHARE_COLUMNS:
         table.add_column(name, justify="right", style=FORM_STYLES.get(name), min_width=len(name))
     for row in shares.shares:
         numbers = (row.sources, row.documents, row.claims, *(getattr(row, form) for form in REPORTED), row.words)

@@ -151,7 +151,7 @@ NAMES_IN_THE_PROGRAM = {
     "writers/sqlite_views.py": ("views", "figures denials names"),
     "writers/table.py": (
         "forms, headings of columns",
-        "direct mixed indirect narrated who cue claim form figures dates claims words share",
+        "direct mixed indirect narrated who cue claim form figures dates claims words share sources documents",
     ),
 }
 
