@@ -55,12 +55,14 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "claims/hedges.py": ("degrees of certainty", "certain probable possible unknown"),
     "claims/own_assertions.py": ("what makes an assertion worth keeping", "figure date name score"),
+    "claims/shares.py": ("what is counted", "claims direct mixed indirect words"),
     "claims/speakers.py": (
         "kinds of mentions and voices",
         "named metonymic nominal implicit pronominal source unattributed article",
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
     "cli/options.py": ("formats", "csv json jsonl parquet sqlite jsonld annotations table"),
+    "cli/sources.py": ("settings of a run", "command reading by"),
     "cli/report.py": ("settings of a run", "command reading page"),
     "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
@@ -127,7 +129,7 @@ NAMES_IN_THE_PROGRAM = {
     "network/inputs.py": ("columns", "ids quote shape start"),
     "records/claims.py": ("headings of columns", "who cue claim form"),
     "records/schema.py": ("keys of JSON Schema", "description type properties required"),
-    "writers/__init__.py": ("what is written", "documents sources claims"),
+    "writers/__init__.py": ("what is written", "documents sources shares claims"),
     "writers/explain.py": (
         "fields of a claim",
         "form cue addressee medium made act stance polarity certainty hedges loaded checkworthiness confidence parent",
