@@ -44,6 +44,7 @@ _FUNCTION_WORDS = frozenset(
         word_classes.PRONOUN, word_classes.PUNCTUATION, word_classes.SPACE,
     )
 )  # fmt: skip
+_NO_PART_OF_A_NAME = _FUNCTION_WORDS | {word_classes.NUMERAL}
 _CLITICS = frozenset({"-", "'s", "’s", "'", "’"})
 _JOINED_CLITICS = frozenset({"'s", "’s", "-"})
 _OF = re.compile(r"[ -]of[ -]+", re.I)
@@ -258,7 +259,7 @@ def singular_name(doc: Parse, span: Span, head: Token, before: Sequence[Token]) 
             words.append("-")
         elif token.lower == "of" and head.lemma == "barrel":
             words.append("of")
-        elif token.pos not in _FUNCTION_WORDS and not _is_verbal_modifier(token, head):
+        elif token.pos not in _NO_PART_OF_A_NAME and not _is_verbal_modifier(token, head):
             words.append(singular(token))
     return " ".join(words).replace(" - ", "-").strip("- ")
 

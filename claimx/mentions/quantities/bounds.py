@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from claimx.lexicons.loader import load
-from claimx.mentions.quantities.context_words import any_of
+from claimx.mentions.quantities.context_words import any_of, words
 from claimx.records import Bound
 
 
@@ -32,6 +32,8 @@ class Bounded(NamedTuple):
 
 #: Words that may stand between a bound and its number, and are no part of the quantity.
 _FILLERS = rf"(?:{any_of('between_bound_and_number')}\s+){{0,3}}"
+_ADVERBS = rf"(?:(?!(?:an?|the)\s){any_of('between_bound_and_number')}\s+){{0,3}}"
+_PREPOSITIONS = words("bounds_that_are_prepositions")
 _LENGTH = 48
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 #: After these "over" is a limit of a duration, too.
@@ -50,13 +52,16 @@ class _Tables(NamedTuple):
 @cache
 def _tables() -> _Tables:
     rows = load("quantities/bounds", BoundRow)
-    before = _alternation(r for r in rows if rows[r].side != "after" and r[-1].isalnum())
+    before = _alternation(r for r in rows if rows[r].side != "after" and r[-1].isalnum() and r not in _PREPOSITIONS)
+    prepositions = _alternation(r for r in rows if r in _PREPOSITIONS)
     dots = _alternation(r for r in rows if rows[r].side == "before" and r[-1] == ".")
     signs = _alternation(r for r in rows if rows[r].side == "before" and not r[-1].isalnum() and r[-1] != ".")
     after = _alternation(r for r in rows if rows[r].side == "after")
     closing = _alternation(r for r in rows if rows[r].side == "both")
     return _Tables(
-        re.compile(rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|({signs})\s?)$", re.I),
+        re.compile(
+            rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|({signs})\s?|(?<![\w-])({prepositions})\s+{_ADVERBS})$", re.I
+        ),
         re.compile(rf"[ \u00a0]?({after})(?!\w|\s+(?:{any_of('between_particle_and_amount')}\s+)?[\d$€£¥])", re.I),
         re.compile(rf",?\s+({closing})(?=\s*(?:[.,;:!?)\]\"”’—–]|$))", re.I),
         rows,
@@ -88,7 +93,7 @@ def find_bound(
         match = _tables().before.search(left)
         if match is None or (after and match.start() <= 1 and start - len(left) == after):
             break
-        word = match.group(1) or match.group(2)
+        word = match.group(1) or match.group(2) or match.group(3)
         if duration and word.lower() == "over" and not _LIMITED.search(left[: match.start()]):
             break
         bound = bound or _tables().rows[_key(word)].bound

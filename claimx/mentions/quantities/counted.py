@@ -62,9 +62,21 @@ def find_counted(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Count
         return Counted()
     # everything after the number up to its noun is of the phrase; after "one of" a determiner may come first
     match = _OF.match(doc.text, measure.end)
-    span = phrase_from(doc, head, match.end() if match else measure.end, whole=match is None)
+    low = _after_number(doc, match.end(), taken) if match else measure.end
+    span = phrase_from(doc, head, low, whole=match is None)
     before = [t for t in head.lefts if t.i == first - 1 and t.dep in roles.PREMODIFIERS]
     return Counted(mention(doc, with_plural_conjuncts(span, head)), singular_name(doc, span, head, before))
+
+
+def _after_number(doc: Parse, at: int, taken: AbstractSet[int]) -> int:
+    """Where a phrase goes on behind the number that it begins with: "three of the five **judges**"."""
+    token = doc.after(at)
+    if token is not None and token.pos == word_classes.DETERMINER and token.i + 1 < len(doc.tokens):
+        token = token.nbor()
+    end = at
+    while token is not None and token.i in taken and token.i + 1 < len(doc.tokens):
+        end, token = token.end, token.nbor()
+    return end
 
 
 def modified(doc: Parse, first: int, last: int) -> Token | None:

@@ -29,9 +29,9 @@ from claimx.mentions.quantities.measures import LARGE, Measure, measure
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.numbers import find_numbers
 from claimx.mentions.quantities.ranges import is_guess, join, share_unit
-from claimx.mentions.quantities.rates import count_per, told_rate
+from claimx.mentions.quantities.rates import count_per, told_rate, with_per
 from claimx.mentions.quantities.reading import HYPHENED, VAGUE
-from claimx.mentions.quantities.units import to_si
+from claimx.mentions.quantities.units import UnitMatch, to_si
 from claimx.records import Mention, Quantity, Span
 
 if TYPE_CHECKING:
@@ -161,7 +161,8 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
     trend = find_change(doc, item, bounded.start)
     unit = item.unit
     whole = replace(item, end=bounded.end)
-    counted = find_counted(doc, whole, taken) if unit is None else find_measured(doc, whole, taken)
+    counts = unit is None or item.rule.counts
+    counted = find_counted(doc, whole, taken) if counts else find_measured(doc, whole, taken)
     if unit is None and counted.of is None and item.rule.bare:
         counted = find_totalled(doc, whole, taken)
     end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
@@ -172,6 +173,8 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
         bound = closing[0]  # what is counted stands between: "two per cent of the vote at most"
     if unit is None:
         unit = count_per(text, end)
+    elif unit.per is None and end > stop:
+        unit = with_per(text, UnitMatch(unit, end)).unit  # "45,000 tons of carbon dioxide a year"
     rate = unit.per if unit is not None else None
     if unit is not None and rate is None:
         rate = told_rate(text, bounded.end)

@@ -78,6 +78,7 @@ _OF = re.compile(r"\s+of(?=\s)", re.I)
 _STRONG = re.compile(r"-strong\b", re.I)
 _FOLD = re.compile(r"-?fold\b", re.I)
 _NEAR_MONEY = re.compile(rf"[£]|\b{any_of('beginnings_near_money')}|\b{any_of('near_money')}\b", re.I)
+_MASS_BEFORE = re.compile(rf"\b{any_of('beginnings_near_mass')}", re.I)
 _MASS_AFTER = re.compile(rf"\s+{any_of('after_mass')}\b(?!\s+(?:the\s+)?{any_of('money_of')})", re.I)
 _AFTER_METRES = words("after_metres")
 _AFTER_K = words("after_k")
@@ -158,6 +159,7 @@ def _measure_after(doc: Parse, number: Number) -> Measure:
     mass_follows = False
     if money and money.unit.name == "GBP" and not number.scaled:
         mass_follows = _MASS_AFTER.match(text, money.end) is not None
+        mass_follows = mass_follows or _MASS_BEFORE.search(text, max(0, number.start - 40), number.start) is not None
     measured = find_unit(text, at, digits=digits)
     if money and not mass_follows and (measured is None or money.end >= measured.end):
         money = with_per(text, money)

@@ -25,6 +25,7 @@ _PART_OF = re.compile(rf"\s+of\s+{any_of('before_wholes')}\s+", re.I)
 #: "7- or 8-inch"
 _HANGING = re.compile(rf"-\s+{any_of('joining_numbers')}\s+", re.I)
 _PAIR = re.compile(rf"\s+{any_of('joining_numbers')}\s+", re.I)
+_MERELY_OF = re.compile(r"\s+of\s+", re.I)
 _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
@@ -109,7 +110,7 @@ def _ratio(gap: str, first: Measure, second: Measure) -> Measure | None:
     """Read "one in five" and "three out of 10" as a part of the second."""
     if not _OUT_OF.fullmatch(gap) or first.unit is not None or second.unit is not None:
         return None
-    if "of" in gap.lower() and "out" not in gap.lower():
+    if _MERELY_OF.fullmatch(gap):
         return None
     whole = all(m.value.denominator == 1 and m.rule.bare for m in (first, second))
     if not whole or not 0 < first.value < second.value or (second.number.scaled and first.number.scaled):

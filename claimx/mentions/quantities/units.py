@@ -196,6 +196,7 @@ def _by_symbol(text: str, at: int, *, digits: bool) -> UnitMatch | None:
 #: Letters that are units after a blank, too ("5 W"); the others only where glued ("5p", "5in").
 _LOOSE = frozenset("mgLlWVNFJKACΩ°%″′hs")
 _GLUED = words("glued_symbols")
+_SPACED = words("spaced_symbols")
 _GLUED_BEFORE_OF = words("glued_symbols_before_of")
 _AFTER_WORDS = words("symbols_after_words")
 _GLUED_BEFORE_MARKS = words("glued_symbols_before_marks")
@@ -207,6 +208,8 @@ def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
         return not gap and len(before) % 2 == 0 and (symbol == '"' or not before)
     if gap == "-" and len(symbol) == 1:
         return False
+    if symbol in _SPACED:
+        return bool(gap)
     if gap and symbol in _GLUED:
         if symbol in _GLUED_BEFORE_OF and _OF.match(text, end):
             return True  # "40 t of oil"

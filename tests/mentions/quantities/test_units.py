@@ -22,7 +22,13 @@ def test_each_unit_is_found_by_its_name(name: str) -> None:
     assert (found.unit.name, found.end) == (name, 2 + len(name))
 
 
-SYMBOLS = [(symbol, name) for name, row in UNITS.items() for symbol in row.symbols if symbol not in "'\""]
+SPACED = {"K": "kelvin"}
+SYMBOLS = [
+    (symbol, name)
+    for name, row in UNITS.items()
+    for symbol in row.symbols
+    if symbol not in "'\"" and symbol not in SPACED
+]
 
 
 @over(SYMBOLS)
@@ -30,6 +36,14 @@ def test_each_symbol_is_found_right_after_digits(symbol: str, name: str) -> None
     found = find_unit(f"7{symbol} here", 1)
     assert found is not None
     assert found.unit.name == name
+
+
+@pytest.mark.parametrize(("symbol", "name"), SPACED.items())
+def test_a_spaced_symbol_is_found_after_a_blank_alone(symbol: str, name: str) -> None:
+    found = find_unit(f"7 {symbol} here", 1)
+    assert found is not None
+    assert found.unit.name == name
+    assert find_unit(f"7{symbol} here", 1) is None
 
 
 def test_no_symbol_means_two_units() -> None:
