@@ -27,6 +27,8 @@ _TO_LEVEL = re.compile(
 )
 #: "171 votes to 148", "300 jobs to 250"
 _AGAINST = re.compile(r"\s+to\s+")
+#: "2 by 3 metres": two sides of one thing
+_SIDES = re.compile(rf"\s+{any_of('between_sides')}\s+|\s?[x×]\s?")
 _UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 #: What may stand between two changes of which the second leaves its verb to the first, and in how many words.
@@ -54,6 +56,8 @@ def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity], *, bare: 
         return quantity
     if _RESTATED.fullmatch(gap) and not previous.noun and quantity.unit is not None:
         return _restated(quantity, previous)
+    if _SIDES.fullmatch(gap) and quantity.unit == previous.unit and previous.of is not None:
+        return replace(quantity, of=previous.of)
     if previous.trend and not quantity.trend and _TO_LEVEL.fullmatch(gap):
         reached = previous.change if previous.trend == "verb" and quantity.dimension != "time" else None
         trend = "level" if reached else ""

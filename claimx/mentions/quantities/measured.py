@@ -109,7 +109,9 @@ def _measured_head(
         return None, False
     above = within.head
     if above.dep in _BEFORE_AMOUNTS and above.i < first:
-        noun = _noun_before(above)
+        verb = verb_of(above) if above.lower in _BY else None
+        changed = object_before(verb, above) if verb is not None else None
+        noun = changed or _noun_before(above)
         if noun is not None and noun.i not in taken:
             return noun, above.lower in _TEMPORAL
         thing = object_before(above.head, above)
