@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimx.errors import InputError
+from claimx.cli.saved import open_saved
 
 if TYPE_CHECKING:
     from claimx.claims.editions import Difference
@@ -19,7 +19,9 @@ SIGNS = {"lost": "-", "gained": "+", "changed": "~"}
 
 
 def diff(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="What 'claimx extract' wrote before, as jsonl or json.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="What 'claimx extract' wrote before: json, jsonl, parquet or sqlite.")
+    ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The same of the other edition or run.")],
     as_json: Annotated[
         bool, typer.Option("--json", help="A JSON object a line: kind, old and new (claims or null), fields.")
@@ -67,23 +69,5 @@ def _shown(value: Any) -> str:  # noqa: ANN401 - what is compared of a claim
 
 
 def _read(name: str) -> list[Claim]:
-    """The claims of a file of claims or envelopes.
-
-    Raises:
-        InputError: it is no such file.
-    """
-    from claimx.records import Claim, from_dict
-
-    claims: list[Claim] = []
-    try:
-        with Path(name).open(encoding="utf-8", newline="\n") as stream:
-            for number, line in enumerate(stream, start=1):  # noqa: B007 - told of one that is no claim
-                row = json.loads(line)
-                claims += [from_dict(Claim, each) for each in row.get("claims", [row])]
-    except OSError as error:
-        raise InputError(f"{name} cannot be read: {error.strerror or error}.") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{name}, line {number}, is no claim: 'claimx diff' compares what 'claimx extract' wrote, as jsonl or json."
-        ) from error
-    return claims
+    with ExitStack() as stack:
+        return [*open_saved(name, stack).all_claims()]

@@ -37,6 +37,12 @@ class Saved:
     claims: Iterator[Claim]
     row: type[Claim]
 
+    def all_claims(self) -> Iterator[Claim]:
+        """The claims, those of the documents or those alone."""
+        if self.documents is None:
+            return self.claims
+        return (claim for document in self.documents for claim in document.claims)
+
 
 def _documents(name: str, records: Iterator[Json]) -> Saved:
     from claimx.records import Claim, Document
@@ -125,8 +131,8 @@ def _json(name: str, lines: Iterable[bytes]) -> Saved:
 
     records = json_reading.read(lines)
     first = next(records, None)
-    if first is None:
-        raise InputError(f"{name} is empty: {REMEDY}.")
+    if first is None:  # a run that found no claims
+        return _claims(name, iter(()), Claim)
     whole = itertools.chain([first], records)
     if {"schema", "entities"} <= first.keys():
         return _documents(name, whole)

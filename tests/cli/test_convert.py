@@ -107,7 +107,6 @@ def test_the_output_is_packed(claimx, run):
     [
         ("none.json", None, "no such file: none.json."),
         ("x.csv", b"\xef\xbb\xbfid,key,doc_id\r\n", "x.csv cannot be read as claims (line 1: "),
-        ("x.json", b"", "x.json is empty: name what 'claimx extract' wrote as json, jsonl, parquet or a database."),
         ("x.json", b'{"text": "It rained."}\n', "x.json holds no claims of claimx, or not whole ones: "),
         ("x.json", b'{"@context": "https://schema.org", "@graph": []}\n', "x.json holds no claims of claimx, or not "),
         (
@@ -130,6 +129,12 @@ def test_what_cannot_be_converted_is_told(claimx, name, content, message):
     assert len(result.err.splitlines()) == 1
     assert Path("to.jsonl").read_text() == "old"
     assert {path.name for path in Path().iterdir()} == {"to.jsonl", *([name] if content is not None else [])}
+
+
+def test_a_run_without_claims_becomes_a_table_without_rows(claimx):
+    Path("none.jsonl").touch()
+    assert claimx("convert", "none.jsonl", "none.csv").status == 0
+    assert len(Path("none.csv").read_text().splitlines()) == 1
 
 
 def test_a_torn_file_replaces_nothing(claimx, run):

@@ -50,14 +50,27 @@ def test_envelopes_can_be_compared_with_lines(claimx, editions):
     assert claimx("diff", "old.json", "old.jsonl").out == ""
 
 
+@pytest.mark.parametrize("name", ["old.parquet", "old.csv.gz"])
+def test_other_formats_are_compared_or_refused(claimx, editions, name):
+    assert claimx("convert", "old.jsonl", name).status == 0
+    result = claimx("diff", name, "old.jsonl")
+    assert (result.status, result.out) == ((0, "") if name == "old.parquet" else (1, ""))
+
+
+def test_a_run_without_claims_is_compared(claimx, editions):
+    result = claimx("diff", write("none.jsonl"), "old.jsonl")
+    assert [line[0] for line in result.out.splitlines()] == ["+", "+"]
+
+
 @pytest.mark.parametrize("content", ["{}", "It rained.", '{"text": "It rained."}', "[]", '{"claims": 5}'])
 def test_what_is_no_result(claimx, editions, content):
     Path("odd.jsonl").write_text(content)
     result = claimx("diff", "old.jsonl", "odd.jsonl")
     assert (result.status, result.out) == (1, "")
-    assert result.err.startswith("claimx: odd.jsonl, line 1, is no claim: 'claimx diff' compares what 'claimx extract'")
+    assert result.err.startswith("claimx: odd.jsonl ")
+    assert result.err.endswith(": name what 'claimx extract' wrote as json, jsonl, parquet or a database.\n")
 
 
 def test_a_file_that_is_not_there(claimx, editions):
     result = claimx("diff", "old.jsonl", "none.jsonl")
-    assert (result.status, result.err) == (1, "claimx: none.jsonl cannot be read: No such file or directory.\n")
+    assert (result.status, result.err) == (1, "claimx: no such file: none.jsonl.\n")
