@@ -6,17 +6,8 @@ import sys
 
 import pytest
 
-HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer", "sqlite_utils", "pyarrow"}
-HEAVY |= {"jinja2"}
-    "spacy",
-    "onnxruntime",
-    "numpy",
-    "thinc",
-    "tokenizers",
-    "charset_normalizer",
-    "sqlite_utils",
-    "pyarrow",
-    "jinja2",
+HEAVY = {"spacy", "onnxruntime", "numpy", "thinc", "tokenizers", "charset_normalizer", "sqlite_utils", "pyarrow"} | {
+    "jinja2"
 }
 
 
