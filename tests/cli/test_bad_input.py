@@ -1,5 +1,6 @@
 """Bad input, end to end: each is named on standard error, everything else is delivered, and the exit status is 1."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimx.articles.readers.dispatch import format_names
+from tests.articles.readers.files import pdf, rss, xlsx, zip_file
 from tests.contract import breaches
 
 GOOD = "“The ferry will sail on Monday,” Mayor Ana Ruiz told reporters."
@@ -26,6 +28,25 @@ BAD: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b"", "in/empty.txt is empty."),
     "huge.txt": (b"a " * 2_600_000, "in/huge.txt has more than 5,000,000 characters; split it into its articles."),
 }
+
+#: Files that are more than text, the bad beside the good, with the beginnings of what is said about them.
+FORMATS: dict[str, tuple[bytes, str]] = {
+    "bomb.jsonl.gz": (
+        gzip.compress(b" " * 70_000_000),
+        "formats/bomb.jsonl.gz unpacks to more than 200 times its size",
+    ),
+    "broken.pdf": (pdf()[:300], "formats/broken.pdf "),
+    "encrypted.pdf": (pdf(password="secret"), "formats/encrypted.pdf is encrypted"),
+    "feed.xml": (rss("", ""), "formats/feed.xml holds no texts, but links alone"),
+    "nested.html": (b"<script>x</script>" + b"<div>" * 1_000_000, "formats/nested.html holds no text"),
+    "none.docx": (b"no Word file", "formats/none.docx is broken, or none of the files that its ending means."),
+    "scanned.pdf": (pdf([""]), "formats/scanned.pdf holds no text"),
+    "sheet.xlsx": (
+        xlsx([["day", "txt"], ["2024-03-05", GOOD]]),
+        'formats/sheet.xlsx, sheet Sheet has no column or key "text" (it has day, txt; did you mean txt?).',
+    ),
+}
+MEMBERS = {"good.txt": GOOD.encode(), "../out.txt": GOOD.encode(), "in/b.docx": b"no Word file"}
 LINES = f'{json.dumps({"text": GOOD})}\n{{"text": "broken\n{json.dumps({"text": GOOD, "id": "third"})}\n'
 BROKEN = "in/lines.jsonl:2 is not valid JSON: Invalid control character at column 17."
 
@@ -81,6 +102,24 @@ def test_the_same_bytes_again_and_one_by_one(folder, result):
     assert again.returncode == 0
     for line in again.stdout.split("\n"):
         assert line in result.stdout
+
+
+def test_files_that_are_more_than_text_and_members_of_archives(folder):
+    (folder / "formats").mkdir()
+    for name, (content, _) in FORMATS.items():
+        (folder / "formats" / name).write_bytes(content)
+    (folder / "formats" / "all.zip").write_bytes(zip_file(MEMBERS))
+    result = claimx("extract", "formats", "-f", "json", "-q", folder=folder)
+    delivered = [json.loads(line)["doc"]["id"] for line in result.stdout.splitlines()]
+    assert (result.returncode, delivered) == (1, ["formats/all.zip/good.txt"])
+    said = [
+        "formats/all.zip: the path of '../out.txt' leads out of the archive; it is not read.",
+        "formats/all.zip/in/b.docx is broken, or none of the files that its ending means.",
+        *(message for _, message in FORMATS.values()),
+    ]
+    lines = result.stderr.splitlines()
+    for message in said:
+        assert any(line.startswith(f"claimx: {message}") for line in lines), message
 
 
 def test_nothing_but_bad_input(folder):

@@ -75,7 +75,7 @@ READERS: dict[str, Reader] = {
         Reader("web pages", (".html", ".htm", ".xhtml"), "a saved page: the article in it", "html"),
         Reader("PDF", (".pdf",), "one article; columns and divided words put together", "pdf", starts=(b"%PDF-",)),
         Reader("Word", (".docx",), "one article: paragraphs and tables", "docx"),
-        Reader("mail", (".eml",), "a mail: its text, without attachments", "mail", is_plain=True),
+        Reader("mail", (".eml",), "a mail: its text, and its attachments of these formats", "mail", is_plain=True),
         Reader("MHTML", (".mhtml", ".mht"), "a page saved as one file: the article in it", "mail"),
         Reader("JSON Lines", (".jsonl", ".ndjson"), "an article a line", "json_lines", "articles", is_plain=True),
         Reader("JSON", (".json",), "an article, or a list of articles", "json_file", "articles", is_plain=True),
@@ -171,7 +171,7 @@ def read_source(source: Source) -> Iterator[Article]:
         reader = choose_reader(source, stream.peek(PEEK)[:PEEK])
         module = cast("_ReaderModule", import_module(f"claimx.articles.readers.{reader.module}"))
         for article in module.read(source):
-            if reader.holds == "files":
+            if reader.holds == "files" or article.language is not None:  # a member, which is complete already
                 yield article
                 continue
             try:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import dataclasses
 import email
 import email.policy
+import io
+import mimetypes
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
+from pathlib import PurePosixPath
 
-from claimx.articles.dates import read_date
+from claimx.articles.dates import ReadDate, read_date
 from claimx.articles.decode import Decoded, decode
 from claimx.articles.markup import text_of_html
+from claimx.articles.readers.dispatch import by_ending, read_source
 from claimx.articles.readers.html import declared_encoding, page_article
+from claimx.articles.readers.members import Members
 from claimx.articles.readers.source import Source
 from claimx.errors import InputError
 from claimx.records import Article
 
+#: Headers of a mail that was sent to somebody, as a saved page was not.
+SENT = ("To", "Received", "Delivered-To")
+
 
 def read(source: Source) -> Iterator[Article]:
-    """The mail's text, or the page's article. Attachments are named, and not read.
+    """The mail's text and the articles of its attachments, called ``mail.eml/name``; or the page's article.
+
+    Attachments of other formats are named, and passed over.
 
     Raises:
         InputError: it is no mail, or holds no text.
@@ -27,33 +38,64 @@ def read(source: Source) -> Iterator[Article]:
     message = email.message_from_bytes(data, policy=email.policy.default)
     if not message.keys():
         raise InputError(f"{source.shown} is no mail: it has no header.")
-    if message.get_content_type() == "multipart/related":
+    if message.get_content_type() == "multipart/related" and not any(name in message for name in SENT):
         yield _page(message, source)
         return
+    attachments = [*_attachments(message, source)]
+    article = _article(message, source)
+    if article is None and not attachments:
+        raise InputError(f"{source.shown} holds no text.")
+    day = read_date(str(message.get("date") or ""))
+    if article is not None and (article.text.strip() or not attachments):
+        dated = _dated(article, day)
+        yield dataclasses.replace(dated, warnings=(*dated.warnings, *day.warnings))
+    for attachment in attachments:
+        for inside in read_source(attachment):
+            yield _dated(inside, day)
+
+
+def _article(message: EmailMessage, source: Source) -> Article | None:
     body = message.get_body(("plain", "html"))
     if body is None:
-        raise InputError(f"{source.shown} holds no text.")
+        return None
     text, warnings = _decoded(body, source)
     if body.get_content_subtype() == "html":
         text = text_of_html(text)
     elif body.get_param("format") == "flowed":
         text = _unflowed(text)
-    attached = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
-    if attached:
-        source.on_note(
-            f"{source.shown}: attachments are not read: {', '.join(attached[:3])}{', …' * (len(attached) > 3)}."
-        )
-    day = read_date(str(message.get("date") or ""))
     name, address = parseaddr(str(message.get("from") or ""))
-    yield Article(
+    return Article(
         text=text,
         id=source.name,
         title=" ".join(str(message.get("subject") or "").split()) or None,
-        published=day.value,
-        published_from="metadata" if day.value else None,
         author=name or address or None,
-        warnings=(*warnings, *day.warnings),
+        warnings=warnings,
     )
+
+
+def _dated(article: Article, day: ReadDate) -> Article:
+    """With the day on which the mail was sent, if it has none."""
+    if article.published is not None or day.value is None:
+        return article
+    return dataclasses.replace(article, published=day.value, published_from="metadata")
+
+
+def _attachments(message: EmailMessage, source: Source) -> Iterator[Source]:
+    """The attachments of formats that claimx reads; the others are named."""
+    members = Members(source)
+    for number, part in enumerate(message.iter_attachments(), start=1):
+        is_mail = part.get_content_type() == "message/rfc822"
+        ending = ".eml" if is_mail else mimetypes.guess_extension(part.get_content_type()) or ""
+        given = part.get_filename() or ""
+        name = PurePosixPath(given.replace("\\", "/")).name or f"{number}{ending}"
+        if PurePosixPath(name).suffix.lower() not in by_ending() and ending in by_ending():
+            name += ending
+        if not members.is_wanted(name):
+            continue
+        data = part.get_content().as_bytes() if is_mail else part.get_payload(decode=True)
+        if isinstance(data, bytes):
+            yield source.within(io.BytesIO(data), name=members.name(name), file_name=name)
+    members.tell_passed_over()
 
 
 def _page(message: EmailMessage, source: Source) -> Article:

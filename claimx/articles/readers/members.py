@@ -57,6 +57,10 @@ class Members:
         """
         if not self._wanted:
             raise InputError(f"no articles in {self._source.shown}: claimx reads {format_names()}.")
+        self.tell_passed_over()
+
+    def tell_passed_over(self) -> None:
+        """Say which files are not read."""
         if self._count:
             count = "1 other file" if self._count == 1 else f"{self._count:,} other files"
             rest = ", …" if self._count > NAMED else ""

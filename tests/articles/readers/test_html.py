@@ -1,9 +1,11 @@
 from datetime import date
 
 import pytest
+import trafilatura
 
 from claimx.articles.readers.html import declared_encoding
 from tests.articles.readers.make import one, read, write
+from tests.articles.readers.pages import PAGES
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="{charset}">
 <title>Crews walk out - Tellmar Post</title>
@@ -49,6 +51,17 @@ def test_a_page_in_a_key_of_json(tmp_path):
 
     article = one(read(write("a.jsonl", json.dumps({"text": PAGE.format(charset="utf-8"), "title": "Ours"}))))
     assert (article.text, article.title, article.author) == (TEXT, "Ours", "Ann Lee")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_words_are_those_that_trafilatura_extracts(name):
+    page = PAGES[name].encode()
+    article = one(read(write("a.html", page)))
+    alone = trafilatura.extract(page, include_comments=False)
+    assert article.text.split() == alone.split()
+    assert article.title == trafilatura.extract_metadata(page).title
+    assert all(word in article.text for word in ("Ostmere", "Aldwick"))
+    assert not any(word in article.text for word in ("Subscribe", "newsletter", "riverman", "dataLayer", "Most read"))
 
 
 def test_a_page_of_a_few_words():
