@@ -26,8 +26,8 @@ _ANSWERS, _NEXT = f"{_ATTRIBUTIONS}.sources.answers", f"{_ATTRIBUTIONS}.sources.
 #: Steps that are functions: their group, the module and the function, and what is left of its answers without it.
 STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("layout", "claimx.articles.turns", "find_turns", nothing),
-    ("layout", "claimx.articles.turns", "find_dispatches", nothing),
-    ("layout", "claimx.articles.turns", "find_stamps", nothing),
+    ("layout", "claimx.articles.live_blogs", "find_dispatches", nothing),
+    ("layout", "claimx.articles.live_blogs", "find_stamps", nothing),
     ("correction", f"{_ATTRIBUTIONS}.corrections.sources", "without_hearer", as_it_was),
     ("correction", f"{_ATTRIBUTIONS}.corrections.cues", "spoken_cue", as_it_was),
     ("settling", f"{_ATTRIBUTIONS}.rules.headlines", "has_a_topic_for_source", nothing),

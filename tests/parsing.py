@@ -10,8 +10,9 @@ import spacy
 from spacy.language import Language
 
 from claimx import document
+from claimx.articles.live_blogs import find_stamps
 from claimx.articles.quotations import find_quotations
-from claimx.articles.turns import as_quotations, find_stamps, find_turns
+from claimx.articles.turns import as_quotations, find_turns
 from claimx.grammar.tokens import Parse
 from claimx.network.names import tag
 from claimx.network.reader import NetworkReader

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import regex
 
+from claimx.articles.live_blogs import find_dispatches, find_stamps
 from claimx.articles.quotations import find_quotations
-from claimx.articles.turns import as_quotations, find_dispatches, find_stamps, find_turns
+from claimx.articles.turns import as_quotations, find_turns
 from claimx.articles.zones import find_zones
 from claimx.lexicons.topics import is_topic
-from claimx.records import Article, Layout, Span, Zone
+from claimx.records import Article, Layout, Span, Turn, Zone
 
 #: The words before the first colon of a headline.
 _LABEL = regex.compile(r"(?P<label>[^\s:][^:\n]{1,59}?):\s+")
@@ -19,15 +22,39 @@ _LABEL = regex.compile(r"(?P<label>[^\s:][^:\n]{1,59}?):\s+")
 def lay_out(article: Article) -> Layout:
     """Read the layout of an article off its text."""
     text, zones = article.text, find_zones(article.text, article.title)
-    turns = find_turns(text, zones) or find_dispatches(text, zones)
+    turns = find_turns(text, zones)
+    zones = tuple(_with_turns(zones, turns))
+    turns = turns or find_dispatches(text, zones)
     stamps = find_stamps(text, zones)
     return Layout(
         zones=zones,
         quotations=tuple(as_quotations(turns, find_quotations(text, zones))),
         turns=tuple(turns),
         stamps=tuple(stamps),
-        labels=tuple(_labels(text, zones, stamps)),
+        labels=tuple(sorted({*_labels(text, zones, stamps), *_turn_labels(zones, turns)})),
     )
+
+
+def _with_turns(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Zone]:
+    """The zones, those with a label that was taken for a title, byline or dateline as body with their paragraph."""
+    labels = [turn.label.start for turn in turns]
+    for _, parts in groupby(zones, key=lambda zone: zone.index):
+        first, *rest = parts
+        place = bisect_left(labels, first.span.start)
+        if first.kind == "body" or place == len(labels) or labels[place] >= first.span.end:
+            yield from (first, *rest)
+            continue
+        merged = rest and rest[0].kind == "body"
+        yield Zone("body", Span(first.span.start, (rest[0] if merged else first).span.end), first.index, "turn")
+        yield from rest[1 if merged else 0 :]
+
+
+def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]:
+    """What stands before the words of each turn in the paragraph of its label."""
+    starts = [zone.span.start for zone in zones]
+    for turn in turns:
+        span = zones[bisect_right(starts, turn.label.start) - 1].span
+        yield Span(span.start, min(turn.start, span.end))
 
 
 def _labels(text: str, zones: Sequence[Zone], stamps: Sequence[Span]) -> Iterator[Span]:

@@ -1,7 +1,7 @@
-"""The turns of interviews and transcripts: paragraphs that open with a speaker's label and a colon.
+"""The turns of interviews and transcripts: paragraphs that open with a speaker's label.
 
-What follows the label is the speaker's own words, though no quotation marks stand around it. So is what follows
-"Our reporter Ann Lee writes:" in an entry of a live blog.
+What follows the label is the speaker's own words, though no quotation marks stand around it. The labels themselves are
+read in ``turn_labels.py``; here it is told whether they are those of people who talk, and where each turn ends.
 """
 
 from __future__ import annotations
@@ -9,62 +9,151 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from itertools import groupby
+from typing import NamedTuple
 
 import regex
 
+from claimx.articles.turn_labels import Label, read_label, read_line
 from claimx.lexicons.words import word_set
-from claimx.records import Quotation, Span, Turn, Zone
+from claimx.records import Quotation, Span, Turn, Zone, ZoneKind
 from claimx.text.initials import INITIALS, initials
 from claimx.text.marks import DOUBLE
 
-_TURN = regex.compile(
-    r"(?P<label>[QA]|@\w{2,30}|\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){0,4})(?P<cue>:)\s+(?=\S)"
-)
-#: The labels of question and answer.
-_ASKED = frozenset({"Q", "A"})
 _WORD = regex.compile(r"\p{L}+|[\"“”«»]")
-#: What opens the report of a live blog's own reporter, at the end of a paragraph or before an unquoted text.
-_DISPATCH = regex.compile(
-    r"(?:.*[.!?]\s)?(?P<source>\p{L}[^.:;!?\"“”«»\n]{1,80})\s(?P<cue>writes|reports)(?P<colon>:)"
-    r"(?:\s+(?![\"“”«»‘'])|$)"
-)
-#: The clock time that an entry of a live blog begins with.
-STAMP = regex.compile(
-    r"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|BST|CET|EST|ET|UTC))?"
-    r"(?:\s*[-–—|:]\s|\s+|$)(?![\d\p{Ll}])"
-)
-_STAMPED = frozenset({"body", "furniture"})
-#: Time stamps that make an article a live blog.
-_LIVE = 2
 _FULL_NAME = regex.compile(r"\b\p{Lu}\p{Ll}+ (?:\p{Lu}\p{Ll}*\.? )?(\p{Lu}\p{Ll}{2,})\b")
+_BODY: ZoneKind = "body"
+#: Kinds of paragraphs that may turn out to open a turn.
+_OPENED = frozenset({_BODY, "title", "dateline", "byline"})
+_DASHES = frozenset(("–", "—", "-", "--"))
+#: So many labelled paragraphs make a transcript in which nobody need speak twice, if half of them talk.
+FEWEST_TURNS = 3
+
+
+class _Opening(NamedTuple):
+    """A labelled paragraph: its place among the paragraphs, the label, whom it stands for, and the words after it."""
+
+    place: int
+    label: Label
+    person: str
+    speaks: bool
 
 
 def find_turns(text: str, zones: Sequence[Zone]) -> list[Turn]:
     """The labelled turns of an article, in text order, each with the paragraphs that go on without a label.
 
-    A label counts where two people take turns, each twice at least or "Q" and "A", or where it is an account's name
-    ("@ann: …"). A name's initials and its last word are labels of the same person. A turn that ends in a question mark
-    is a question if most of its speaker's turns do.
+    Labels count where two people take turns, each twice at least or one of them "Q"; where there are three or more of
+    which half are a question or have an "I" or a "we" (fewer, where all stand in capitals); and where they are names of
+    accounts ("@ann: …"). A name's initials and its last word are labels of the same person. A turn that ends in a
+    question mark is a question if most of its speaker's turns do.
+
+    Args:
+        text: the article's text.
+        zones: its zones, of which titles, datelines and bylines can turn out to open a turn.
     """
-    body = [zone for zone in zones if zone.kind == "body"]
-    found = [(place, m) for place, zone in enumerate(body) if (m := _TURN.match(text, zone.span.start, zone.span.end))]
-    people = _people(dict.fromkeys(match.group("label") for _, match in found))
-    counts = Counter(people[match.group("label")] for _, match in found)
-    talking = {person for person, n in counts.items() if n > 1} | (counts.keys() & _ASKED)
-    speakers = {label for label in counts if label.startswith("@")} | (talking if len(talking) > 1 else set())
-    turns = [(place, match) for place, match in found if people[match.group("label")] in speakers]
-    heads = [zone for zone in zones if zone.is_read and zone.span.start <= body[0].span.start] if turns else []
-    named = _surnames(text, heads, turns)
-    found_turns = []
-    for number, (place, match) in enumerate(turns):
-        until = turns[number + 1][0] if number + 1 < len(turns) else len(body)
-        first = Span(match.end(), body[place].span.end)
-        following = () if match.group("label").startswith("@") else body[place + 1 : until]
-        rest = _going_on(text, following, named, is_last=number + 1 == len(turns))
-        label, cue = Span(*match.span("label")), Span(*match.span("cue"))
-        found_turns.append(Turn(label, cue, (first, *rest)))
-    return _with_questions(found_turns, [people[match.group("label")] for _, match in turns], text)
+    paragraphs = list(_paragraphs(text, zones))
+    openings = _speaking(_openings(text, paragraphs))
+    if not openings:
+        return []
+    first = next((zone.span.start for zone in zones if zone.kind == _BODY), 0)
+    heads = [zone for zone in zones if zone.is_read and zone.span.start <= first]
+    named = frozenset() if _is_verbatim(openings) else _surnames(text, heads, openings)
+    found = []
+    for number, opening in enumerate(openings):
+        is_last = number + 1 == len(openings)
+        until = len(paragraphs) if is_last else openings[number + 1].place
+        label, span = opening.label, paragraphs[opening.place].span
+        said = [Span(label.end, span.end)] if label.end < span.end else []
+        following = [] if label.is_account else paragraphs[opening.place + 1 : until]
+        said += _going_on(text, following, named, is_last=is_last and bool(said), is_verbatim=_is_verbatim(openings))
+        if said:
+            found.append((Turn(label.span, label.cue, tuple(said)), opening.person))
+    return _with_questions([turn for turn, _ in found], [person for _, person in found], text)
+
+
+def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
+    """Zones with those of one paragraph as one where a label may be among them: "LAM: " before text is no dateline.
+
+    A title with a label is a headline ("Ann Lee: I never knew"), unless the next paragraph has a label, too.
+    """
+    merged = []
+    for _, parts in groupby(zones, key=lambda zone: zone.index):
+        zone, *rest = parts
+        if zone.kind == "dateline" and rest:
+            zone = Zone(_BODY, Span(zone.span.start, rest[0].span.end), zone.index)
+        if zone.kind in _OPENED:
+            merged.append(zone)
+    for place, zone in enumerate(merged):
+        after = merged[place + 1] if place + 1 < len(merged) else zone
+        if zone.kind != "title" or read_line(text, zone.span) or (after != zone and read_label(text, after.span)):
+            yield zone
+
+
+def _openings(text: str, paragraphs: Sequence[Zone]) -> list[_Opening]:
+    """The labelled paragraphs; labels on lines of their own, or before dashes, count where they come back."""
+    labels = list(_read(text, paragraphs, read_label))
+    found = [(place, label) for place, label in labels if label.mark not in _DASHES]
+    dashed = [(place, label) for place, label in labels if label.mark in _DASHES]
+    for some, fewest in ((list(_read(text, paragraphs, read_line)), 1), (dashed, 2)):
+        counts = Counter(label.text for _, label in some)
+        if len(counts) > 1 and sum(number > 1 for number in counts.values()) >= fewest:
+            found += some
+    marks = {label.mark for _, label in found if label.text == "Q"}
+    found = sorted((place, label) for place, label in found if label.text != "A" or label.mark in marks)
+    people = _people(dict.fromkeys(label.text for _, label in found))
+    return [
+        _Opening(place, label, people[label.text], _speaks(text, paragraphs, place, label.end))
+        for place, label in found
+    ]
+
+
+def _read(
+    text: str, paragraphs: Sequence[Zone], read: Callable[[str, Span], Label | None]
+) -> Iterator[tuple[int, Label]]:
+    labels = ((place, read(text, zone.span)) for place, zone in enumerate(paragraphs))
+    return ((place, label) for place, label in labels if label is not None)
+
+
+def _speaks(text: str, paragraphs: Sequence[Zone], place: int, start: int) -> bool:
+    """Whether what follows a label, on its line or on the next, is a question or has an "I" or a "we"."""
+    said = Span(start, paragraphs[place].span.end)
+    if said.start == said.end and place + 1 < len(paragraphs):
+        said = paragraphs[place + 1].span
+    words = {match.group() for match in _WORD.finditer(text, *said)}
+    persons = word_set("reporting/words", "first_persons")
+    return text[said.end - 1] == "?" or not words.isdisjoint(persons)
+
+
+def _speaking(openings: Sequence[_Opening]) -> list[_Opening]:
+    """Of labelled paragraphs those that are turns of people who talk."""
+    counts = Counter(opening.person for opening in openings)
+    voices = {person for person, number in counts.items() if number > 1 or person == "Q"}
+    if len(counts) > 1 and "Q" in counts:
+        voices.add("A")
+    asked = "Q" in counts and len(counts) > 1
+    talking = sum(opening.speaks for opening in openings)
+    capitals = [opening.label.is_in_capitals for opening in openings]
+    is_talk = 2 * talking >= len(openings) or (all(capitals) and (talking > 0 or len(openings) > len(counts)))
+    is_panel = is_talk and len(counts) > 1 and len(openings) >= FEWEST_TURNS
+    accounts = [opening for opening in openings if opening.label.is_account]
+    if not (asked or len(voices) > 1 or is_panel):
+        return accounts
+    places = [place for place, opening in enumerate(openings) if opening.person in voices]
+    within = range(min(places, default=0), max(places, default=0))
+    return [
+        opening
+        for place, opening in enumerate(openings)
+        if opening.person in voices
+        or opening.label.is_account
+        or (opening.label.is_in_capitals == any(capitals) and (place in within or opening.speaks or is_panel))
+    ]
+
+
+def _is_verbatim(openings: Sequence[_Opening]) -> bool:
+    """Whether labels are those of a record of all that was said, in which no paragraph is a writer's own."""
+    marked = [o.label for o in openings if o.label.is_in_capitals or o.label.cue is None]
+    return 2 * len(marked) > len(openings)
 
 
 def _people(labels: Iterable[str]) -> dict[str, str]:
@@ -78,8 +167,8 @@ def _people(labels: Iterable[str]) -> dict[str, str]:
             for form in (*initials(label), words[-1].casefold()):
                 short.setdefault(form, set()).add(label)
     for label in people:
-        form = label.replace(".", "") if INITIALS.fullmatch(label) else label.casefold()
-        meant = short.get(form, set())
+        letters = label.replace(".", "") if INITIALS.fullmatch(label) else ""
+        meant = short.get(letters) or short.get(label.casefold(), set())
         if " " not in label and len(meant) == 1:
             people[label] = next(iter(meant))
     return people
@@ -96,59 +185,25 @@ def _with_questions(turns: Sequence[Turn], people: Sequence[str], text: str) -> 
     ]
 
 
-def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Turn]:
-    """What a live blog's reporters write, in text order: all that follows "… writes:" in its entry, without marks.
-
-    A live blog is an article with two time stamps or more at the beginnings of paragraphs; each begins an entry.
-    """
-    stamps = find_stamps(text, zones)
-    if len(stamps) < _LIVE:
-        return []
-    begun = {stamp.start: stamp.end for stamp in stamps}
-    found = []
-    for place, zone in enumerate(zones):
-        start = begun.get(zone.span.start, zone.span.start)
-        match = _DISPATCH.match(text, start, zone.span.end) if zone.kind == "body" else None
-        if match is None:
-            continue
-        rest = [Span(match.end(), zone.span.end)] if match.end() < zone.span.end else []
-        for after in zones[place + 1 :]:
-            if after.kind != "body" or after.span.start in begun or _DISPATCH.match(text, *after.span):
-                break
-            rest.append(after.span)
-        if rest:
-            label, cue = Span(*match.span("source")), Span(match.start("cue"), match.end("colon"))
-            found.append(Turn(label, cue, tuple(rest)))
-    return found
-
-
-def find_stamps(text: str, zones: Sequence[Zone]) -> list[Span]:
-    """The clock times that paragraphs of a live blog begin with ("13:55 Trains stop"), each with the space after it."""
-    matches = (STAMP.match(text, *zone.span) for zone in zones if zone.kind in _STAMPED)
-    return [Span(*match.span()) for match in matches if match]
-
-
-def _going_on(text: str, zones: Sequence[Zone], named: Set[str], *, is_last: bool) -> Iterator[Span]:
+def _going_on(text: str, zones: Sequence[Zone], named: Set[str], *, is_last: bool, is_verbatim: bool) -> Iterator[Span]:
     """The paragraphs after a turn's first that are the speaker's, too.
 
-    The first that is told of the speakers, or that quotes, is the article's own again; after the last turn, so is one
-    in which nobody says "I" or "we".
+    The first that is told of the speakers, or that quotes, is the article's own again, save in a record of all that was
+    said; after the last turn, so is one in which nobody says "I", "we" or "you".
     """
+    persons = word_set("reporting/words", "first_persons", *(("second_persons",) if is_verbatim else ()))
     for zone in zones:
         words = {match.group() for match in _WORD.finditer(text, zone.span.start, zone.span.end)}
-        if (
-            not words.isdisjoint(named)
-            or not words.isdisjoint(DOUBLE)
-            or (is_last and words.isdisjoint(word_set("reporting/words", "first_persons")))
-        ):
+        is_told = not words.isdisjoint(named) or (not is_verbatim and not words.isdisjoint(DOUBLE))
+        if zone.kind != _BODY or is_told or (is_last and words.isdisjoint(persons)):
             return
         yield zone.span
 
 
-def _surnames(text: str, heads: Sequence[Zone], turns: Sequence[tuple[int, regex.Match[str]]]) -> frozenset[str]:
+def _surnames(text: str, heads: Sequence[Zone], turns: Sequence[_Opening]) -> frozenset[str]:
     """The last words of the full names in headline, introduction and labels."""
     found = [match.group(1) for zone in heads for match in _FULL_NAME.finditer(text, zone.span.start, zone.span.end)]
-    labels = {match.group("label").split()[-1].title() for _, match in turns if len(match.group("label")) > 1}
+    labels = {turn.label.text.split()[-1].title() for turn in turns if len(turn.label.text) > 1}
     return frozenset(found) | labels
 
 

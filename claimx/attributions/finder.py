@@ -90,7 +90,8 @@ def _statement(heard: HeardStatement, text: str) -> Statement:
 
 def _of_turn(turn: Turn) -> Statement:
     rule = QUESTION if turn.asks else TURN
-    return Statement((turn.label,), (turn.cue,), turn.pieces, rule.confidence, rule)
+    cue = (turn.cue,) if turn.cue is not None else ()
+    return Statement((turn.label,), cue, turn.pieces, rule.confidence, rule)
 
 
 def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:

@@ -51,11 +51,12 @@ class Quotation:
 class Turn:
     """What follows a speaker's label ("Q:", "ANN LEE:", "Our reporter writes:"), one piece a paragraph, without marks.
 
-    ``cue`` is the colon, or "writes:". ``asks``: the speaker is the one who asks the questions, and this is one.
+    ``cue`` is the colon, or "writes:"; None where neither stands ("Q    Why?"). ``asks``: the speaker is the one who
+    asks the questions, and this is one.
     """
 
     label: Span
-    cue: Span
+    cue: Span | None
     pieces: tuple[Span, ...]
     asks: bool = False
 
@@ -75,8 +76,8 @@ class Layout:
     """An article's paragraphs and what their form tells, all in text order.
 
     ``quotations`` are the outermost ones; ``turns`` those of interviews, transcripts and live blogs' reporters;
-    ``stamps`` the clock times that paragraphs of a live blog begin with, ``labels`` those and the topics that headlines
-    begin with ("Storm Odile live: "), each with the space after it.
+    ``stamps`` the clock times that paragraphs of a live blog begin with, ``labels`` those, the labels of turns and the
+    topics that headlines begin with ("Storm Odile live: "), each with the space after it.
     """
 
     zones: tuple[Zone, ...]

@@ -1,7 +1,11 @@
+from claimx.articles.layout import lay_out
+from claimx.articles.live_blogs import find_dispatches, find_stamps
 from claimx.articles.quotations import find_quotations
-from claimx.articles.turns import as_quotations, find_dispatches, find_stamps, find_turns
-from claimx.records import Quotation
+from claimx.articles.turns import as_quotations, find_turns
+from claimx.records import Article, Quotation
+from tests.marked import cases
 from tests.parsing import body
+from tests.together import over
 
 
 def turns(text):
@@ -125,3 +129,25 @@ def test_a_dispatch_in_marks_and_one_outside_of_a_live_blog_are_left_to_others()
 def test_stamps_are_times_before_an_entry():
     text = "10:30 Wind picks up\n9.15am Trains stop\n18:42\n4.50 euros is the price\n10:30 start"
     assert [text[slice(*s)].strip() for s in find_stamps(text, body(text))] == ["10:30", "9.15am", "18:42"]
+
+
+@over(cases("turns"))
+def test_the_turns_of_each_layout_are_found_with_all_of_their_paragraphs(case):
+    text = case["text"]
+    found = lay_out(Article(text)).turns
+    assert [[text[slice(*t.label)], [text[slice(*p)] for p in t.pieces]] for t in found] == case["turns"]
+
+
+def test_a_label_that_looked_like_a_dateline_is_part_of_the_body():
+    text = "Two rivals met\nPOLE: I will win. We all know it.\nVISK: You will not.\nPOLE: I will."
+    layout = lay_out(Article(text))
+    assert [(zone.kind, text[slice(*zone.span)][:5]) for zone in layout.zones[1:]] == [
+        ("body", "POLE:"),
+        ("body", "VISK:"),
+        ("body", "POLE:"),
+    ]
+    assert [text[slice(*label)] for label in layout.labels] == ["POLE: ", "VISK: ", "POLE: "]
+
+
+def test_what_an_account_writes_ends_with_its_paragraph():
+    assert pieces("@ann_lee: I am late.\nI was early.") == [["I am late."]]

@@ -33,6 +33,7 @@ NAMES_IN_THE_PROGRAM = {
         "columns of the input",
         "id title published publisher author url doc form spans stance voice claims words schema claimx text",
     ),
+    "articles/turns.py": ("kinds of paragraphs", "title dateline byline"),
     "attributions/discourse/history.py": ("kinds of referents", "person organization named"),
     "attributions/discourse/pronouns.py": (
         "kinds of referents, roles",
