@@ -30,6 +30,7 @@ STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("layout", "claimx.articles.live_blogs", "find_stamps", nothing),
     ("correction", f"{_ATTRIBUTIONS}.corrections.sources", "without_hearer", as_it_was),
     ("correction", f"{_ATTRIBUTIONS}.corrections.cues", "spoken_cue", as_it_was),
+    ("correction", f"{_ATTRIBUTIONS}.corrections.said", "is_said", lambda *_: True),
     ("settling", f"{_ATTRIBUTIONS}.rules.headlines", "has_a_topic_for_source", nothing),
     ("settling", _BETWEEN, "on_one_side", as_it_was),
     ("settling", _BETWEEN, "with_both_halves", lambda _, statements, *__: list(statements)),

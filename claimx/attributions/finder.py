@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.between import on_one_side, with_both_halves
+from claimx.attributions.corrections.contents import without_another_report
 from claimx.attributions.corrections.cues import spoken_cue
+from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
@@ -65,11 +67,11 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
 
 def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     """The statements of turns, model and rules, each mended, and joined with quotations."""
-    by_rule = find_by_rules(reading, mentions.entities)
+    by_rule = [without_another_report(s, reading) for s in find_by_rules(reading, mentions.entities)]
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading.text)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
     whole = with_both_halves(corrected, by_rule, reading.text)
-    found = [s for s in (*whole, *by_rule) if not has_a_topic_for_source(s, reading)]
+    found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
     stamps = reading.layout.stamps
     candidates = [without_hearer(_without_stamp(statement, stamps), reading) for statement in found]
     return join([*map(_of_turn, reading.layout.turns), *candidates], reading)

@@ -57,7 +57,7 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     owned = _owners(outermost, quotations)
     outermost = _continued(outermost, owned, reading)
     outermost.sort(key=_place)
-    return [*outermost, *_nested(text, statements, outermost)]
+    return [*outermost, *_nested(reading, statements, outermost)]
 
 
 def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
@@ -128,6 +128,8 @@ def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
     kept: SpanIndex[Statement] = SpanIndex()
     for statement in sorted(statements, key=lambda s: (s.rule.rank, -s.confidence, s.content)):
+        if statement.rule.rank is Rank.RULE and _is_anothers_frame(statement, kept):
+            continue
         rivals = kept.overlapping(*statement.content)
         if not any(_same_content(statement, o) for o in rivals):
             holes = [piece for o in rivals for piece in o.content]
@@ -137,11 +139,18 @@ def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     return kept.items
 
 
-def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
+def _is_anothers_frame(statement: Statement, kept: SpanIndex[Statement]) -> bool:
+    """Whether a content is nothing but who says something else: "He said, “…,” | the court heard"."""
+    frames = [span for other in kept.items for span in (*other.source, *other.cue)]
+    return all(overlap([piece], frames) >= length([piece]) - 1 for piece in statement.content)
+
+
+def _nested(reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
     """Statements that somebody else makes inside of an outermost one, by the surest rules only.
 
     Inside of a turn also those of the model, to which a turn without marks is plain text.
     """
+    text, quotations = reading.text, reading.layout.quotations
     owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
     found: SpanIndex[Statement] = SpanIndex()
     ends: Counter[int] = Counter()
@@ -158,8 +167,9 @@ def _nested(text: str, statements: Sequence[Statement], outermost: Sequence[Stat
         parent, owner = around[-1]
         speaker = text[statement.source[0].start : statement.source[-1].end].lower()
         is_other = speaker not in cue_words("own_voice")
-        if is_model:
+        if is_model or _is_quoted(statement, quotations):  # who is quoted says "he" of somebody else
             is_other = is_other or speaker in cue_words("third_persons")
+        if is_model:
             is_other = is_other and owner.rule.rank is Rank.TURN and not found.overlapping(*statement.cue)
         if is_other:
             ends[statement.content[-1].end] += 1

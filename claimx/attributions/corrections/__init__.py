@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.attributions.corrections.contents import (
+    from_the_quotation_on,
     with_the_figures_tail,
+    within_its_clause,
     within_the_noun_clause,
     without_addressee,
+    without_another_report,
     without_the_authors_name_for_it,
 )
 from claimx.attributions.corrections.cues import as_hearsay
 from claimx.attributions.corrections.sources import (
     with_its_own_subject,
+    with_shared_subject,
     with_subject,
     without_relative_pronoun,
     without_set_off_phrase,
@@ -30,9 +34,13 @@ Correction = Callable[[Statement, Reading], Statement]
 CORRECTIONS: tuple[Correction, ...] = (
     with_subject,
     with_its_own_subject,
+    with_shared_subject,
     without_set_off_phrase,
     within_the_noun_clause,
     without_addressee,
+    without_another_report,
+    within_its_clause,
+    from_the_quotation_on,
     as_hearsay,
     with_the_figures_tail,
     without_the_authors_name_for_it,

@@ -50,6 +50,73 @@ def without_addressee(statement: Statement, reading: Reading) -> Statement:
     return cut(statement, Span(statement.start, clause.left_edge.idx), reading.text)
 
 
+def without_another_report(statement: Statement, reading: Reading) -> Statement:
+    """End a content before a clause that is set against the report: "… said six were hurt | but she said nine were".
+
+    Such a clause reports what somebody else says, or tells what came of it: "asked if it rains | but did not hear".
+    """
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None:
+        return statement
+    for token in reading.doc.within(Span(statement.start, statement.end)):
+        if token.lower in cue_words("against") and _is_at_the_edge_of(token, statement, verb):
+            return cut(statement, Span(token.idx, verb.sent.end_char), reading.text)
+    return statement
+
+
+def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
+    """Whether a word links the statement's own clause with another that reports, or goes on with the same subject."""
+    if link.sent is not verb.sent or link.i == 0 or link.i + 1 >= len(link.doc):
+        return False
+    if any(span.start <= link.idx < span.end for span in (*statement.source, *statement.cue)):
+        return False
+    head = link.head
+    if (
+        link.dep == roles.CONJUNCTION and head is verb and link.lower in cue_words("but")
+    ):  # "requested … but did not hear back"
+        later = next((c for c in verb.children if c.dep == roles.CONJUNCT and c.i > link.i), None)
+        if later is not None and link.i > verb.i and later.child(*roles.ALL_SUBJECTS) is None:
+            return True
+    first = link.nbor()
+    while first.head is not first and first.head.i > link.i and first.dep not in roles.SUBJECTS:
+        first = first.head
+    return first.dep == roles.SUBJECT and first.left_edge.i == link.i + 1 and _reports(first.head)
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb is a plain one of saying with a clause behind it."""
+    return verb.lower in cue_words("plain_cues") and any(
+        c.dep == roles.CLAUSE_COMPLEMENT and c.i > verb.i for c in verb.children
+    )
+
+
+def within_its_clause(statement: Statement, reading: Reading) -> Statement:
+    """Begin the content of a passive at its subject: "Waves reached 20 feet and | more rain was expected"."""
+    verb = next(reversed(list(verbs_of(reading.doc, statement.cue))), None)
+    subject = verb.child(roles.PASSIVE_SUBJECT) if verb is not None else None
+    if subject is None or not any(start < subject.left_edge.idx < end for start, end in statement.content):
+        return statement
+    before = reading.doc.token_at(subject.left_edge.idx - 2)
+    if before.dep != roles.CONJUNCTION:
+        return statement
+    return cut(statement, Span(statement.start, subject.left_edge.idx), reading.text)
+
+
+def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content at the quotation that ends it, after what it goes with: "reacted to it saying | “…”"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    quotation = next((q for q in reading.layout.quotations if q.start < statement.end <= q.end + 1), None)
+    if verb is None or quotation is None or not statement.start < quotation.start:
+        return statement
+    thing = verb.child(roles.OBJECT) or verb.child(roles.PREPOSITION)
+    before = reading.doc.before(quotation.start)
+    if thing is None or before is None or before.lower not in cue_words("links_to_words"):
+        return statement
+    if not thing.left_edge.idx <= statement.start < quotation.start or statement.start > thing.end + 1:
+        return statement
+    return cut(statement, Span(statement.start, quotation.start), reading.text)
+
+
 def with_the_figures_tail(statement: Statement, reading: Reading) -> Statement:
     """Take in what is added to a figure at the end of a content: "14 dollars |, a sum that …", "2% |, up from 1%"."""
     last = reading.doc.char_span(max(statement.start, statement.end - 1), statement.end, alignment_mode="expand")

@@ -18,6 +18,8 @@ from claimx.text.spans import overlap, subtract, without_marks
 _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, roles.APPOSITION))
 #: What stands between a noun and the clause on it.
 _BEFORE_CLAUSES = " \t\n,–—-"
+#: Verbs that share the subject of the one above them.
+_SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -60,6 +62,28 @@ def with_its_own_subject(statement: Statement, reading: Reading) -> Statement:
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
     return dataclasses.replace(statement, source=source)
+
+
+def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
+    """Give a statement without a source the subject that its verb shares: "She rose but was forced to admit that …"."""
+    verb = next(reversed(list(verbs_of(reading.doc, statement.cue))), None)
+    if statement.source or verb is None or verb.dep not in _SHARING or _is_passive(verb):
+        return statement
+    above = verb
+    while above.dep in _SHARING and above.head is not above:
+        subject = above.child(*roles.SUBJECTS)
+        if subject is not None:
+            break
+        above = above.head
+    subject = above.child(*roles.SUBJECTS)
+    if subject is None or subject.pos not in word_classes.NOMINALS or subject.lower in cue_words("impersonal_subjects"):
+        return statement
+    source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
+    return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep in roles.PASSIVE_MARKS for child in verb.children)
 
 
 def without_set_off_phrase(statement: Statement, reading: Reading) -> Statement:

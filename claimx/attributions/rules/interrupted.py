@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Parse, Token
+from claimx.lexicons.cues import cue_words
 from claimx.records import Span
 from claimx.text.marks import DOUBLE
 
+_LINKS = frozenset((roles.MARKER, roles.CONJUNCTION))
 _DASHES = frozenset(",–—") | {"--"}
 #: What may follow a reporting verb at the end of its sentence.
 _AFTER = frozenset(
@@ -29,14 +31,34 @@ def reported_before(verb: Token) -> Span | None:
     """
     clause = _clause_before(verb)
     subject = _subject(verb)
-    if clause is None or subject is None or not _is_set_off(subject, clause):
+    if clause is None or subject is None or not _is_set_off(subject, clause) or _is_done_to(verb, subject):
         return None
-    if any(child.i > verb.i and child.dep not in _AFTER for child in verb.children):
+    if any(child.i > verb.i and child.dep not in _AFTER and not _is_against(child) for child in verb.children):
         return None
     first = clause
     if _is_joined_to_the_first(verb, clause):
         first = verb.head
     return _unquoted(verb.doc, first.left_edge.i, subject.left_edge.i - 1)
+
+
+def set_off_before(verb: Token, subject: Token) -> Span | None:
+    """The clause that stands before a verb with its subject, and a comma: "It rains, | she was quoted as saying"."""
+    first, start = subject.left_edge, verb.sent.start
+    if first.i - 2 < start or first.nbor(-1).text not in _DASHES:
+        return None
+    return _unquoted(verb.doc, start, first.i - 1)
+
+
+def _is_against(clause: Token) -> bool:
+    """Whether a clause or its conjunction sets another report against the one before: ", while the army said …"."""
+    words = {clause.lower, clause.left_edge.lower, *(c.lower for c in clause.children if c.dep in _LINKS)}
+    return not words.isdisjoint(cue_words("against"))
+
+
+def _is_done_to(verb: Token, subject: Token) -> bool:
+    """Whether a passive's subject suffers what the verb says: "ten were hurt, three were held"; not "it was held"."""
+    is_passive = any(child.dep in roles.PASSIVE_MARKS for child in verb.children)
+    return is_passive and subject.lower not in cue_words("impersonal_subjects")
 
 
 def _clause_before(verb: Token) -> Token | None:

@@ -6,11 +6,13 @@ from claimx.attributions.rules.constructions import (
     Construction,
     CueSite,
     Words,
+    span_of,
     speaker_span,
     trimmed,
 )
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles
+from claimx.lexicons.cues import cue_words
 from claimx.records import Span
 from claimx.text.spans import subtract
 
@@ -50,9 +52,29 @@ def _in_words(site: CueSite) -> Words | None:
     return Words((speaker_span(speaker, site.text),), words, trimmed(content, site.text))
 
 
+def _noun_is_that(site: CueSite) -> Words | None:
+    """What a noun of saying is: "Word from the camp is that …"."""
+    noun = site.token
+    copula = noun.head
+    clause = copula.child(roles.CLAUSE_COMPLEMENT)
+    if noun.dep != roles.SUBJECT or copula.lemma != "be" or clause is None or clause.i < copula.i:
+        return None
+    mark = clause.child(roles.MARKER)
+    if "clause" not in site.row.frames or mark is None or mark.lower != "that":
+        return None
+    owner = noun.child(roles.POSSESSOR)
+    link = next((c for c in noun.children if c.dep == roles.PREPOSITION and c.lower in cue_words("from")), None)
+    speaker = owner or (link.child(roles.PREPOSITION_OBJECT) if link is not None else None)
+    if speaker is None and noun.lemma.lower() not in cue_words("hearsay_nouns"):
+        return None
+    source = (speaker_span(speaker, site.text),) if speaker is not None else ()
+    return Words(source, (Span(noun.idx, noun.end), Span(copula.idx, copula.end)), (span_of(clause),))
+
+
 PHRASES: tuple[Construction, ...] = (
     Construction(
         Rule("according-to", "<According to> the office, it rained.", 0.83, nests=True), "adposition", _according_to
     ),
+    Construction(Rule("noun-is", "The <word> from the camp <is> that it rains.", 0.75), "noun", _noun_is_that),
     Construction(Rule("in-words", "The plan is, <in> her <words>, “a gift”.", 0.8), "adposition", _in_words),
 )

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from claimx.attributions.rules.conjuncts import goes_on_from
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
-from claimx.attributions.rules.interrupted import interrupted_by, reported_before
+from claimx.attributions.rules.interrupted import interrupted_by, reported_before, set_off_before
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -24,6 +26,11 @@ _INSERTING = frozenset(",–—-") | {"--"}
 _CUE_PARTS = roles.AUXILIARIES | {roles.NEGATION, roles.PARTICLE}
 #: Roles of a verb whose subject is that of the verb above it.
 _SHARES_SUBJECT = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT, roles.ADVERBIAL_CLAUSE, roles.AUXILIARY))
+#: Words in marks of one kind behind a comma or colon; within single ones an apostrophe stands between letters.
+_QUOTED = regex.compile(
+    r"""[,:]?\s*(“[^”\n]+”|"[^"\n]+"|‘(?:[^‘’\n]|(?<=\w)’(?=\w))+’(?!\w)|'(?:[^'\n]|(?<=\w)'(?=\w))+'(?!\w))"""
+)
+_REPORTED = roles.OBJECTS | {roles.CLAUSE_COMPLEMENT, roles.OPEN_COMPLEMENT}
 _HIGHEST = 4  # verbs that a subject is looked for at
 
 
@@ -52,6 +59,10 @@ def _clause(site: CueSite) -> Words | None:
     if clause is None:
         return None
     span = span_of(clause)
+    if _asks_about_what_is_said(site):
+        return None
+    if clause.i > site.token.i and not any(c.dep in roles.OBJECTS for c in site.token.children):
+        span = Span(site.token.nbor().idx, span.end)  # with what the parse hangs on the verb: "said | up to 19 were"
     if clause.i < site.token.i and not site.quoted.at(clause.idx):  # "X, he said, Y": both halves
         span = Span(span.start, max(span.end, _end_after(site)))
     longest = 2 * (span.end - span.start) + 40
@@ -81,7 +92,68 @@ def _inserted(site: CueSite) -> Words | None:
     is_loose = token.dep in (roles.PARATAXIS, roles.RELATIVE_CLAUSE, roles.CLAUSE_COMPLEMENT)
     if not is_loose or not _takes_a_clause(site) or not _is_set_off(token):
         return None
-    return _words(site, subtract(Span(sentence.start_char, sentence.end_char), [span_of(token)]))
+    following = token.nbor()
+    end = following.end if following.text in _INSERTING else span_of(token).end
+    return _words(site, subtract(Span(sentence.start_char, sentence.end_char), [Span(token.left_edge.idx, end)]))
+
+
+def _main_clause_around(site: CueSite) -> Words | None:
+    """What stands before and after a main verb that is set off with its subject: "It held, he said, only on Monday"."""
+    token, sentence = site.token, site.sentence
+    subject = token.child(roles.SUBJECT)
+    clause = next((c for c in token.lefts if c.dep == roles.CLAUSE_COMPLEMENT), None)
+    if subject is None or clause is None or not _takes_a_clause(site) or token.i + 2 >= sentence.end:
+        return None
+    first = subject.left_edge
+    is_between = clause.i < first.i and first.nbor(-1).text in _INSERTING and token.nbor().text in _INSERTING
+    if not is_between or site.quoted.at(clause.idx) or site.quoted.at(token.nbor(2).idx):
+        return None
+    return _words(site, (Span(sentence.start_char, sentence.end_char),))
+
+
+def _quotation(site: CueSite) -> Words | None:
+    """The words in marks right behind a verb of saying, or behind whom it tells: "he told me, ‘Go away’"."""
+    token = site.token
+    told = token.child(*roles.OBJECTS) if "addressee" in site.row.frames else None
+    last = told.right_edge if told is not None and told.i > token.i else token
+    match = _QUOTED.match(site.text, last.end)
+    subject = _subject(token, site.text)
+    if match is None or not subject or not _takes_a_clause(site) or token.child(roles.PASSIVE_SUBJECT) is not None:
+        return None
+    return Words(subject, _verb_group(token, site.text), (Span(*match.span(1)),))
+
+
+def _as_clause(site: CueSite) -> Words | None:
+    """The main clause after "As she noted on Sunday," where the verb has nothing else that it reports."""
+    token, sentence = site.token, site.sentence
+    opening = sentence[0]
+    is_marked = any(c.i == opening.i and c.lower == "as" for c in token.children)
+    if not is_marked or token.dep != roles.ADVERBIAL_CLAUSE or token.child(*roles.SUBJECTS) is None:
+        return None
+    if not _takes_a_clause(site) or any(c.dep in _REPORTED for c in token.children):
+        return None
+    end = span_of(token).end
+    return _words(site, (Span(end, sentence.end_char),)) if token.head.i > token.right_edge.i else None
+
+
+def _as_saying(site: CueSite) -> Words | None:
+    """What somebody "was quoted as saying" by others; it stands before that, or after."""
+    token = site.token
+    subject = token.child(roles.PASSIVE_SUBJECT)
+    link = next((c for c in token.children if c.dep == roles.PREPOSITION and c.lower == "as"), None)
+    saying = link.child(roles.PREPOSITION_CLAUSE) if link is not None else None
+    if subject is None or saying is None or saying.lemma not in cue_words("sayings"):
+        return None
+    clause = saying.child(roles.CLAUSE_COMPLEMENT)
+    source = speaker_span(subject, site.text)
+    if clause is not None and clause.i > saying.i:
+        content: Span | None = span_of(clause)
+    else:
+        content = set_off_before(token, subject)
+    if content is None:
+        return None
+    cue = merge([*_verb_group(token, site.text), Span(saying.head.idx, saying.end)], site.text)
+    return Words((source,), cue, without((content,), (source, *cue), site.text))
 
 
 def _object(site: CueSite) -> Words | None:
@@ -106,12 +178,27 @@ VERBS: tuple[Construction, ...] = tuple(
             Rule("verb-after", "It rains, and it may snow, the office <has found>.", 0.7, nests=True),
             _after_what_it_reports,
         ),
+        (Rule("verb-as-saying", "It rains, she <was quoted as saying> by the office.", 0.75), _as_saying),
+        (Rule("verb-as", "As she <noted> on Sunday, it rained.", 0.72), _as_clause),
         (Rule("verb-that", "The state <has always maintained> that he fell.", 0.7), _stated_clause),
+        (Rule("verb-quote", "He <told> me, ‘Go away’.", 0.8, nests=True), _quotation),
+        (
+            Rule(
+                "verb-set-off", "Ann had kept the key, he <maintained>, only if she could use it.", 0.7, interrupts=True
+            ),
+            _main_clause_around,
+        ),
         (Rule("verb-clause", "He <said> it rained.", 0.78, nests=True, only_quoted=True), _clause),
         (Rule("verb-inserted", "The dam, he <said>, held.", 0.71, interrupts=True), _inserted),
         (Rule("verb-object", "The office <predicted> rain.", 0.7), _object),
     )
 )
+
+
+def _asks_about_what_is_said(site: CueSite) -> bool:
+    """Whether a sentence asks for a part of what is said: "Where do they think the road will go?"."""
+    first, last = site.sentence[0], site.sentence[-1]
+    return site.token.dep == roles.ROOT and first.tag in word_classes.WH_FORMS and last.text.startswith("?")
 
 
 def _clause_of(site: CueSite) -> Token | None:
@@ -124,7 +211,8 @@ def _clause_of(site: CueSite) -> Token | None:
 def _is_finite(clause: Token) -> bool:
     """Whether a clause has a subject and is no infinitive: "that it rains", not "to rain"."""
     is_infinitive = any(c.dep == roles.AUXILIARY and c.lower == "to" for c in clause.children)
-    return not is_infinitive and any(c.dep in _SUBJECTS for c in clause.children)
+    is_tensed = any(c.dep in roles.AUXILIARIES and c.tag in word_classes.TENSED for c in clause.children)
+    return not is_infinitive and (is_tensed or any(c.dep in roles.ALL_SUBJECTS for c in clause.children))
 
 
 def _object_of(verb: Token) -> Span | None:
@@ -146,6 +234,7 @@ def _is_set_off(token: Token) -> bool:
     doc, last = token.doc, token.right_edge
     before = doc[subject.left_edge.i - 1].text if subject.left_edge.i else ""
     after = last.text if last.is_punct else doc[last.i + 1].text if last.i + 1 < len(doc) else ""
+    after = token.nbor().text if token.i < last.i and token.nbor().text in _INSERTING else after
     return before in _INSERTING and after in _INSERTING
 
 
@@ -158,7 +247,7 @@ def _end_after(site: CueSite) -> int:
 
 def _subject(token: Token, text: str) -> tuple[Span, ...]:
     """The words of the one who speaks: the verb's subject, or that of the verb it is joined to; "by X" in a passive."""
-    verb: Token = token
+    verb = _reporting_above(token)
     for _ in range(_HIGHEST):
         if any(c.dep in roles.PASSIVE_MARKS for c in verb.children):
             agent = verb.child(roles.AGENT)
@@ -173,6 +262,15 @@ def _subject(token: Token, text: str) -> tuple[Span, ...]:
             break
         verb = goes_on_from(verb) or verb.head
     return ()
+
+
+def _reporting_above(token: Token) -> Token:
+    """The verb whose subject a participle has: "She said it rained, **adding** that …", which hangs on "rained"."""
+    above = token.head
+    is_participle = token.tag == word_classes.GERUND and token.dep == roles.ADVERBIAL_CLAUSE
+    if is_participle and above.dep == roles.CLAUSE_COMPLEMENT and above.head.lower in cue_words("plain_cues"):
+        return above.head
+    return token
 
 
 def _verb_group(token: Token, text: str) -> tuple[Span, ...]:

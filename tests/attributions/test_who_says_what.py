@@ -1,0 +1,92 @@
+"""Who says what in whole sentences of kinds that the model was not trained for, through all of step 4."""
+
+from functools import cache
+
+import pytest
+
+import claimx
+from claimx.records import Claim
+
+
+@cache
+def claims(text: str) -> list[Claim]:
+    return [claim for claim in claimx.extract(text) if claim.form != "narrated"]
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [(claim.source.text if claim.source else None, claim.text) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Two buses collided near Harn, police said, while doctors said nine people were being treated.",
+            [("police", "Two buses collided near Harn"), ("doctors", "nine people were being treated")],
+        ),
+        (
+            "The opposition said turnout was low but the electoral board said up to 60 percent had voted.",
+            [("The opposition", "turnout was low"), ("the electoral board", "up to 60 percent had voted")],
+        ),
+        (
+            "The ambassador said the treaty was dead, adding the talks would end in June.",
+            [("The ambassador", "the treaty was dead"), ("The ambassador", "the talks would end in June")],
+        ),
+        (
+            "As the envoy pointed out last week, the treaty has no end date.",
+            [("the envoy", "the treaty has no end date")],
+        ),
+        (
+            "The treaty would lapse in June, the ambassador was quoted as saying by the state agency.",
+            [("the ambassador", "The treaty would lapse in June")],
+        ),
+        ("The rumour from the palace is that the general has fled.", [("the palace", "the general has fled")]),
+        ("Word is that the general has fled.", [(None, "the general has fled")]),
+        ("The club reacted to the draw saying “We are back.”", [("The club", "We are back.")]),
+        ("She resigned but was made to admit that the books were false.", [("She", "the books were false")]),
+        (
+            "The boat sank and more bodies were expected to be found.",
+            [(None, "more bodies to be found")],
+        ),
+    ],
+)
+def test_each_speaker_has_his_words(text, found):
+    assert said(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("“The nurse told me, ‘Go home,’ and I went,” Pavel Holm said.", ("The nurse", "Go home")),
+        ("Police said the man shouted, “Nobody moves.”", ("the man", "Nobody moves.")),
+        ("“He was there as a guest and maintained it was a joke,” the lawyer said.", ("He", "it was a joke")),
+        (
+            "“The mayor has promised the town that there will be a new bridge,” the clerk said.",
+            ("The mayor", "there will be a new bridge"),
+        ),
+    ],
+)
+def test_who_speaks_inside_of_what_is_said_has_a_claim_with_a_parent(text, inner):
+    assert inner in said(text)
+    claim = next(claim for claim in claims(text) if claim.source and claim.source.text == inner[0])
+    assert claim.parent in {other.id for other in claims(text)} - {claim.id}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three boats sank and ten sailors were held.",
+        "Scientists observed the whale for an hour.",
+        "Children are placed according to ability.",
+        "The work was done according to plan.",
+        "The problem is that nobody knows.",
+        "As she walked in, the crowd rose.",
+        "Where do they think the road will go?",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text):
+    assert said(text) == []
+
+
+def test_a_plan_that_is_spoken_of_says_something():
+    assert said("According to the plan, the bridge will open in May.") == [("the plan", "the bridge will open in May")]
