@@ -81,7 +81,6 @@ def test_who_speaks_inside_of_what_is_said_has_a_claim_with_a_parent(text, inner
         "The work was done according to plan.",
         "The problem is that nobody knows.",
         "As she walked in, the crowd rose.",
-        "Where do they think the road will go?",
     ],
 )
 def test_what_nobody_says_is_no_statement(text):
