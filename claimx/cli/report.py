@@ -62,7 +62,7 @@ def report(  # noqa: PLR0913 - an argument for each option
     """Write a page on which people look at claims: one file, for any browser, without a network.
 
     Articles with their claims lit up in place, filters, search, who says how much, figures side by side, dates, notes
-    and ticks (docs/report.md). INPUT may also be what 'claimx extract --format json' wrote, packed with gzip or not.
+    and ticks (docs/report.md). INPUT may also be what 'claimx extract' wrote as json, packed or not, or as sqlite.
     """
     from claimx.articles.reading import read_articles
     from claimx.claims.selection import Selection

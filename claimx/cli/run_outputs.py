@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, cast
 
+from claimx.cli.saved import SQLITE
 from claimx.errors import ClaimxError, InputError
 from claimx.records import SCHEMA_VERSION
 
@@ -19,19 +20,18 @@ Json = dict[str, Any]
 BEGIN = b'{"schema": "claimx/'
 #: How a line of claims alone begins.
 CLAIM = b'{"id": "'
-SQLITE = b"SQLite format 3"
 #: What comes of a file that is missing, or packed and torn.
 BROKEN = (OSError, EOFError, ValueError, zlib.error, lzma.LZMAError)
 #: What an envelope must have to be shown.
 NEEDED = {"doc", "claims", "quantities", "times", "warnings"}
-REMEDY = "write envelopes with 'claimx extract --format json', or name the articles"
+REMEDY = "write envelopes or a database with 'claimx extract --format json' or sqlite, or name the articles"
 
 
 def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Tell the files of envelopes among the inputs from what is read as articles.
+    """Tell the files of envelopes, and databases, among the inputs from what is read as articles.
 
     Raises:
-        InputError: a file holds claims, but not as envelopes with the texts that they stand in.
+        InputError: a file holds claims without the texts that they stand in.
     """
     outputs: list[str] = []
     others: list[str] = []
@@ -39,9 +39,7 @@ def part(inputs: Sequence[str]) -> tuple[list[str], list[str]]:
         begin = _begin(name)
         if begin.startswith(CLAIM) and b'"spans": [[' in begin and b'"form": "' in begin:
             raise InputError(f"{name} holds claims without the texts of their articles; {REMEDY}.")
-        if begin.startswith(SQLITE):
-            raise InputError(f"{name} is a database, from which no page is made; {REMEDY}.")
-        (outputs if begin.startswith(BEGIN) else others).append(name)
+        (outputs if begin.startswith((BEGIN, SQLITE)) else others).append(name)
     return outputs, others
 
 
@@ -73,16 +71,25 @@ def _opened(name: str) -> Iterator[IO[bytes]]:
 
 
 def envelopes(names: Sequence[str], on_error: Callable[[ClaimxError], None]) -> Iterator[Json]:
-    """The envelopes of files in their order; a line that is none is reported, and the rest goes on."""
+    """The envelopes of files and databases in their order; a line that is none is reported, and the rest goes on."""
+    from claimx.writers import sqlite
+
     for name in names:
         try:
-            with _opened(name) as stream:
-                for number, line in enumerate(stream, start=1):
-                    found = _envelope(line, f"{name}, line {number},", on_error) if line.strip() else None
-                    if found is not None:
-                        yield found
+            if _begin(name).startswith(SQLITE):
+                yield from sqlite.read(Path(name))
+            else:
+                yield from _lines(name, on_error)
         except BROKEN as error:  # a packed file that is torn, say
             on_error(InputError(f"{name} cannot be read to its end: {error}."))
+
+
+def _lines(name: str, on_error: Callable[[ClaimxError], None]) -> Iterator[Json]:
+    with _opened(name) as stream:
+        for number, line in enumerate(stream, start=1):
+            found = _envelope(line, f"{name}, line {number},", on_error) if line.strip() else None
+            if found is not None:
+                yield found
 
 
 def _envelope(line: bytes, where: str, on_error: Callable[[ClaimxError], None]) -> Json | None:

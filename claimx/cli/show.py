@@ -60,7 +60,7 @@ def show(  # noqa: PLR0913 - an argument for each option
     """Show articles with their claims marked in place, and who says what below.
 
     Claims are underlined in their source's colour and numbered; without colours, marks stand for that. INPUT may also
-    be what 'claimx extract --format json' wrote.
+    be what 'claimx extract' wrote as json or sqlite.
     """
     from itertools import islice
 

@@ -2,6 +2,8 @@ import base64
 import gzip
 import json
 import re
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,11 +86,15 @@ def test_claims_without_texts_are_refused_with_the_remedy(claimx):
     assert "--format json" in result.err
 
 
-def test_a_database_is_refused_with_the_remedy(claimx):
-    Path("claims.db").write_bytes(b"SQLite format 3\x00")
-    result = claimx("report", "claims.db")
+def test_a_database_is_shown_and_a_foreign_one_is_named(claimx):
+    assert claimx("extract", write("a.txt"), "-o", "run.db").status == 0
+    with closing(sqlite3.connect("other.db")) as connection:
+        connection.execute("CREATE TABLE boats (name)")
+        connection.commit()
+    result = claimx("report", "run.db", "other.db", "-o", "page.html")
     assert result.status == 1
-    assert "--format json" in result.err
+    assert "other.db cannot be read to its end: no such table: documents" in result.err
+    assert documents(Path("page.html").read_text(encoding="utf-8")) == ["a.txt"]
 
 
 def test_nothing_to_report_on(claimx):
