@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.pipeline import Extractor, extract
     from claimx.records import (
         Addressee,
+        Alias,
         Article,
         Claim,
         Cue,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Addressee",
+    "Alias",
     "Article",
     "Claim",
     "ClaimxError",

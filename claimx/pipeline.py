@@ -163,7 +163,7 @@ class Extractor:
     def interpret(self, reading: Reading) -> Document:
         """Steps 3 to 5 on what was read of an article: mentions, attributions, claims."""
         article, zones = reading.article, reading.zones
-        mentions = find_mentions(reading)
+        mentions = find_mentions(reading, self.options.aliases)
         found = find_attributions(reading, mentions)
         attributions, times = tell_days(found.attributions, mentions.times, article.published)
         found = dataclasses.replace(found, attributions=tuple(attributions))

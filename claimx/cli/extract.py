@@ -12,6 +12,7 @@ from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     FORMATS,
     Address,
+    Aliases,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
@@ -30,6 +31,7 @@ from claimx.cli.options import (
     Resume,
     TextColumn,
     Timeout,
+    aliases_of,
     list_formats,
     read_options,
 )
@@ -92,6 +94,7 @@ def extract(  # noqa: PLR0913 - an argument for each option
             "with how often and where else it stands.",
         ),
     ] = False,
+    aliases: Aliases = None,
     limit: Limit = None,
     jobs: Jobs = None,
     engine: Engine = "local",
@@ -126,8 +129,9 @@ def extract(  # noqa: PLR0913 - an argument for each option
     style = style_for(output, pretty=pretty, raw=raw_csv)
     plan = plan_of_chosen(*target, style, top=top, distinct=distinct) if is_chosen else plan_of(*target, style)
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
+    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
     selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
-    work = Extraction(Options(narrated=not no_narrated, day_first=day_first), selection, plan.format, plan.style)
+    work = Extraction(work_options, selection, plan.format, plan.style)
     options = RunOptions(output, limit, jobs, timeout, errors, resume, quiet)
     settings = {"command": "extract", "reading": repr(reading)}
     sources = inputs_or_stdin(inputs)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimx.cli.console import to_date
-from claimx.records import ReadOptions
+from claimx.records import Alias, ReadOptions
 
 #: Listed here too, so that ``--help`` needs no writer; a test holds it against ``claimx.writers.FORMATS``.
 FORMATS = ("jsonl", "json", "csv", "parquet", "sqlite", "jsonld", "annotations", "table")
@@ -61,6 +61,14 @@ AnyLanguage = Annotated[
 AllowPrivate = Annotated[
     bool,
     typer.Option("--allow-private", help="Let web addresses lead into private networks and to this machine."),
+]
+Aliases = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Names of your own for people, bodies and places in all articles of the run: CSV with the columns name, "
+        "other_names (with semicolons), kind (person, organization, place) and id, or TOML (docs/runs.md).",
+    ),
 ]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, metavar="N", help="Read only the first N articles.")]
 Jobs = Annotated[
@@ -151,6 +159,19 @@ def read_options(
         any_language=any_language,
         allow_private=allow_private,
     )
+
+
+def aliases_of(path: str | None) -> tuple[Alias, ...]:
+    """The names that ``--aliases`` gives.
+
+    Raises:
+        UsageError: as :func:`claimx.mentions.read_aliases`.
+    """
+    if path is None:
+        return ()
+    from claimx.mentions import read_aliases
+
+    return read_aliases(path)
 
 
 def list_formats() -> list[str]:

@@ -12,6 +12,7 @@ import typer
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
     SOURCE_FORMATS,
+    Aliases,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
@@ -29,6 +30,7 @@ from claimx.cli.options import (
     Resume,
     TextColumn,
     Timeout,
+    aliases_of,
     list_source_formats,
     read_options,
 )
@@ -75,6 +77,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
         ),
     ] = None,
     no_narrated: NoNarrated = False,
+    aliases: Aliases = None,
     limit: Limit = None,
     jobs: Jobs = None,
     timeout: Timeout = None,
@@ -107,7 +110,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     target = choose_format(format, output, otherwise=usual, of=what, pretty=pretty, raw=raw_csv)
     style = style_for(output, pretty=pretty, raw=raw_csv)
     plan = plan_of(*target, style, sources=True) if by is None else plan_of_shares(*target, style, by.value)
-    work_options = Options(narrated=not no_narrated, day_first=day_first)
+    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),

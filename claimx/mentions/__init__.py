@@ -1,26 +1,30 @@
-"""Step 3: what is mentioned in an article: entities, quantities and times. Face: ``find_mentions``."""
+"""Step 3: what an article mentions: entities, quantities and times. Face: ``find_mentions``, ``read_aliases``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from claimx.mentions.aliases import read_aliases, with_aliases
 from claimx.mentions.collisions import without_collisions
 from claimx.mentions.names.finder import find_entities
 from claimx.mentions.quantities import find_quantities
 from claimx.mentions.times import find_times
 from claimx.reading import Reading
-from claimx.records import Mentions
+from claimx.records import Alias, Mentions
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "read_aliases"]
 
 
-def find_mentions(reading: Reading) -> Mentions:
+def find_mentions(reading: Reading, aliases: Sequence[Alias] = ()) -> Mentions:
     """Everything that is mentioned in one article, offsets into its text, in text order.
 
     Args:
         reading: the article, parsed and with the names that were heard; its publication date anchors relative dates.
+        aliases: names of the caller's own.
     """
     doc, text = reading.doc, reading.text
     return without_collisions(
-        entities=find_entities(doc, text),
+        entities=with_aliases(find_entities(doc, text), aliases),
         quantities=find_quantities(doc),
         times=find_times(doc, reading.article.published),
     )

@@ -7,6 +7,7 @@ rule or model made the record, for ``claimx explain``.
 
 from __future__ import annotations
 
+from claimx.records.aliases import Alias, AliasKind
 from claimx.records.articles import Article, DateOrigin, ReadOptions
 from claimx.records.as_json import to_dict
 from claimx.records.attributions import (
@@ -51,6 +52,8 @@ __all__ = [
     "SCHEMA_VERSION",
     "Act",
     "Addressee",
+    "Alias",
+    "AliasKind",
     "Article",
     "Attribution",
     "Attributions",

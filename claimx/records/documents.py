@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimx.records.aliases import Alias
 from claimx.records.articles import DateOrigin
 from claimx.records.claims import CLAIM_COLUMNS, Claim
 from claimx.records.mentions import Entity, Quantity, Time
@@ -65,8 +66,10 @@ class Options:
     """What a caller can choose; one object is passed through all steps.
 
     ``narrated``: also write the article's own assertions. ``day_first``: the order of dates like 05/03/2024 in the line
-    of a text that tells its day; None reads them month first, and says so.
+    of a text that tells its day; None reads them month first, and says so. ``aliases``: the caller's own names of
+    people, bodies and places.
     """
 
     narrated: bool = True
     day_first: bool | None = None
+    aliases: tuple[Alias, ...] = ()

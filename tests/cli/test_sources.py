@@ -126,3 +126,10 @@ def test_what_people_cannot_be_put_together_by(claimx):
         2,
         "claimx: json is no format of shares; there are jsonl, csv, parquet, table.\n",
     )
+
+
+@pytest.mark.parametrize("command", ["extract", "sources"])
+def test_an_unknown_column_of_aliases_is_told(claimx, command):
+    result = claimx(command, write("a.txt"), "--aliases", write("names.csv", "name,kinds\nAna Ruiz,person\n"))
+    message = "claimx: names.csv, line 2: no such column: kinds (did you mean kind?); there are"
+    assert (result.status, result.err) == (2, f"{message} name, other_names, kind, id.\n")
