@@ -130,6 +130,7 @@ NAMES_IN_THE_PROGRAM = {
     "network/inputs.py": ("columns", "ids quote shape start"),
     "records/claims.py": ("headings of columns", "who cue claim form"),
     "records/schema.py": ("keys of JSON Schema", "description type properties required"),
+    "mentions/aliases.py": ("kinds, columns of the file", "person organization place name kind id"),
     "writers/__init__.py": ("what is written", "documents sources shares claims"),
     "writers/explain.py": (
         "fields of a claim",
