@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.between import on_one_side, with_both_halves
-from claimx.attributions.corrections.contents import without_another_report
+from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
@@ -73,7 +73,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     whole = with_both_halves(corrected, by_rule, reading.text)
     found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
     stamps = reading.layout.stamps
-    candidates = [without_hearer(_without_stamp(statement, stamps), reading) for statement in found]
+    candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]
     return join([*map(_of_turn, reading.layout.turns), *candidates], reading)
 
 
@@ -103,6 +103,11 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
     if place < 0 or not first.start < stamps[place].end < first.end:
         return statement
     return dataclasses.replace(statement, content=(Span(stamps[place].end, first.end), *statement.content[1:]))
+
+
+def _begun(statement: Statement, reading: Reading) -> Statement:
+    """A statement whose source and content begin where they do, whoever found it."""
+    return without_day_of_saying(without_hearer(statement, reading), reading)
 
 
 def _attribution(reading: Reading, statement: Statement, source: Source | None, mentions: Mentions) -> Attribution:

@@ -16,6 +16,7 @@ from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Span
 from claimx.text.spans import merge, overlap
+from claimx.timex.calendar_words import weekday_names
 
 _VERB_GROUP = roles.AUXILIARIES | {roles.NEGATION}
 _BEFORE_NOUNS = frozenset((roles.DETERMINER, roles.ADJECTIVE, roles.COMPOUND))
@@ -23,6 +24,9 @@ _NAMED = roles.OBJECTS | {roles.APPOSITION}
 _OPENING = frozenset('"“')
 _CLOSING = frozenset('"”')
 _SO_CALLED = regex.compile(rf"\b(?:{alternatives('reporting/words', 'distancing')})\b", regex.IGNORECASE)
+#: What a clause may open with that no weekday stands before as a part of a name or a noun phrase.
+_OPENING_CLAUSES = frozenset((word_classes.DETERMINER, word_classes.PRONOUN, word_classes.NUMERAL))
+_FEWEST = 3  # words of a content that opens with a day: a subject and a verb after it
 _LONGEST = 40  # words in a relative clause or a tail
 
 
@@ -115,6 +119,23 @@ def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
     if not thing.left_edge.idx <= statement.start < quotation.start or statement.start > thing.end + 1:
         return statement
     return cut(statement, Span(statement.start, quotation.start), reading.text)
+
+
+def without_day_of_saying(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content after the day on which it was said: "said | Monday | two dams were close to overflowing"."""
+    words = reading.doc.within(Span(statement.start, statement.end))
+    if len(words) < _FEWEST or words[0].lower not in weekday_names():
+        return statement
+    day, after = words[0], words[1]
+    if not statement.cue or reading.text[statement.cue[-1].end : day.idx].strip():
+        return statement
+    if after.pos == word_classes.DETERMINER and words[2].text[:1].isdecimal():  # "Friday the 13th"
+        return statement
+    is_free = day.dep not in roles.SUBJECTS | roles.PREMODIFIERS | {roles.POSSESSOR}
+    is_named = after.pos == word_classes.NAME and after.ent_type not in ("", day.ent_type)
+    if after.pos in _OPENING_CLAUSES or is_named or (is_free and after.pos in word_classes.NOMINALS):
+        return cut(statement, Span(day.idx, after.idx), reading.text)
+    return statement
 
 
 def with_the_figures_tail(statement: Statement, reading: Reading) -> Statement:

@@ -1,6 +1,7 @@
 import pytest
 
 from claimx.attributions.corrections import correct
+from claimx.attributions.corrections.contents import without_day_of_saying
 from claimx.attributions.corrections.sources import with_its_own_subject, with_subject
 from claimx.attributions.statement import Statement
 from claimx.records import Span
@@ -84,3 +85,21 @@ def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
         at(text, "The ministry, in two letters to the envoy"), at(text, "stated"), at(text, "that it rained"), 0.9
     )
     assert [text[start:end] for start, end in correct(statement, reading_of(text, doc=doc)).source] == ["The ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "mended"),
+    [
+        ("Radio reports the judge said Wednesday it was too late.", "Wednesday it was too late", "it was too late"),
+        ("The miller said Tuesday the dam would hold.", "Tuesday the dam would hold", "the dam would hold"),
+        ("The chief said Monday two wells were dry.", "Monday two wells were dry", "two wells were dry"),
+        ("She said Sunday was a day of rest.", "Sunday was a day of rest", "Sunday was a day of rest"),
+        ("He said Friday the 13th was unlucky.", "Friday the 13th was unlucky", "Friday the 13th was unlucky"),
+        ("The clerk said that Monday the court sits.", "Monday the court sits", "Monday the court sits"),
+    ],
+)
+def test_the_day_of_saying_is_no_part_of_what_is_said(text, content, mended):
+    (doc,) = parse([(text, [])])
+    statement = Statement((), at(text, "said"), at(text, content), 0.9)
+    (found,) = without_day_of_saying(statement, reading_of(text, doc=doc)).content
+    assert text[slice(*found)] == mended
