@@ -234,19 +234,26 @@ class Journal:
         """
         with self._told():
             self._sync()
-            whole = self.part
-            if self._rewrite is not None:
-                whole = self.part.with_name(f"{self.part.name}.new")
-                whole.unlink(missing_ok=True)  # of a run that was killed just here
-                with self.part.open("rb") as part:
-                    self._rewrite(part, whole)
-                with whole.open("rb+") as made:
-                    os.fsync(made.fileno())
+            whole = self.part if self._rewrite is None else self._made(self._rewrite)
             if self.target.exists():
                 whole.chmod(stat.S_IMODE(self.target.stat().st_mode))
             self._close()
             whole.replace(self.target)
             self._remove()
+
+    def _made(self, rewrite: Rewrite) -> Path:
+        """The output made of the part file; half of it is left by nobody but a kill."""
+        whole = self.part.with_name(f"{self.part.name}.new")
+        whole.unlink(missing_ok=True)  # of a run that was killed just here
+        try:
+            with self.part.open("rb") as part:
+                rewrite(part, whole)
+            with whole.open("rb+") as made:
+                os.fsync(made.fileno())
+        except BaseException:
+            whole.unlink(missing_ok=True)
+            raise
+        return whole
 
     def leave(self) -> str | None:
         """Break off: what is done stays, if anything is; then a sentence about it."""

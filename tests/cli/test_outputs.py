@@ -116,6 +116,7 @@ def test_what_cannot_be_made_leaves_the_old_file_and_what_is_done(claimx, name, 
         "--resume.\n"
     )
     assert Path(name).read_text() == "old"
+    assert files() == sorted(["a.txt", name, f"{name}.part", f"{name}.part.journal"])
 
 
 def test_a_file_of_nothing_that_was_wanted(claimx):
