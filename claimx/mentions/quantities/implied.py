@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from claimx.mentions.quantities.changes import change_verbs
-from claimx.mentions.quantities.context_words import any_of
+from claimx.mentions.quantities.context_words import words
 from claimx.mentions.quantities.lexer import tables
 from claimx.mentions.quantities.money import currency_after
 from claimx.mentions.quantities.number import Number
@@ -16,38 +16,46 @@ from claimx.mentions.quantities.units import UnitMatch
 #: Stretches of time are told without numbers all the time ("more than a year") and are left to times.
 _NOT_IMPLIED = frozenset({"time"})
 _ARTICLE_BEFORE = re.compile(r"\ban?\s+$", re.I)
+#: What can be one, which is rare; the words before it are looked at then.
+_ARTICLE = re.compile(r"(?<=\s)an?(?=\s+[a-z])")
+_HYPHEN = re.compile(r"-(?=[a-z])")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=\s*$)")
+_LONGEST = 16
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before "a dollar", and a part that a hyphen joins to its unit."""
-    parts = "|".join(word for word, row in tables().words.items() if row.kind == "part" and not word.endswith("s"))
-    return (
-        re.compile(rf"\b(?:{any_of('before_implied_ones')}|{_verb_forms()})\s+(an?)(?=\s+[a-z])", re.I),
-        re.compile(rf"\b({parts})(?=-[a-z])", re.I),
-    )
+def _before_ones() -> frozenset[str]:
+    """The words before "a dollar" that make it an amount: bounds, prices, and verbs of change in all forms."""
+    endings = ("", *words("endings_of_verbs"))
+    verbs = {lemma + ending for lemma in change_verbs(intransitive=True) for ending in endings}
+    return words("before_implied_ones") | words("past_forms_of_change") | verbs
 
 
-def _verb_forms() -> str:
-    """The forms of the verbs of change that a rule makes, and those that none does."""
-    forms = any_of("past_forms_of_change")
-    return f"{forms}|(?:{'|'.join(change_verbs(intransitive=True))})(?:s|d|ed|es)?"
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(word for word, row in tables().words.items() if row.kind == "part" and not word.endswith("s"))
 
 
 def find_implied(text: str) -> list[Number]:
     """Articles and parts that are numbers since a unit follows, in order."""
-    ones, parts = _patterns()
     found = [
-        Number(match.start(1), match.end(1), tables().values["one"], kind="words")
-        for match in ones.finditer(text)
-        if _is_measured(text, match.end(1))
+        Number(match.start(), match.end(), tables().values["one"], kind="words")
+        for match in _ARTICLE.finditer(text)
+        if _word_before(text, match.start()).lower() in _before_ones() and _is_measured(text, match.end())
     ]
-    for match in parts.finditer(text):
-        if _is_measured(text, match.end(1)):
-            article = _ARTICLE_BEFORE.search(text, max(0, match.start() - 3), match.start())
-            start = article.start() if article else match.start()
-            found.append(Number(start, match.end(1), 1 / tables().values[match.group(1).lower()], kind="words"))
+    for match in _HYPHEN.finditer(text):
+        word = _word_before(text, match.start())
+        if word.lower() in _parts() and _is_measured(text, match.start()):
+            start = match.start() - len(word)
+            article = _ARTICLE_BEFORE.search(text, max(0, start - 3), start)
+            value = 1 / tables().values[word.lower()]
+            found.append(Number(article.start() if article else start, match.start(), value, kind="words"))
     return sorted(found, key=lambda number: number.start)
+
+
+def _word_before(text: str, at: int) -> str:
+    match = _LAST_WORD.search(text, max(0, at - _LONGEST), at)
+    return match.group() if match else ""
 
 
 def _is_measured(text: str, at: int) -> bool:

@@ -210,8 +210,9 @@ def _object_after(doc: Parse, measure: Measure) -> Token | None:
         return None
     word = match.group(1).lower()
     inner = head_after(doc, match.end())
-    if inner is None or (" ".join(word.split()) not in _CONTENTS and not measure.is_money):
-        return None
+    is_rate = measure.unit is not None and measure.unit.per is not None
+    if inner is None or (" ".join(word.split()) not in _CONTENTS and (is_rate or not measure.is_money)):
+        return None  # "$12 an hour in the south"
     is_time = inner.ent_type in NAMES_OF_TIMES
     return None if is_time or (word in ("in", "for") and inner.ent_type in _NO_MATTER) else inner
 
