@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.newsquant import evaluate, from_gold, is_counted, read_gold, score, to_newsquant, unit_names
+from benchmarks.newsquant import (
+    evaluate,
+    from_gold,
+    is_counted,
+    read_gold,
+    score,
+    score_folds,
+    to_newsquant,
+    unit_names,
+)
 from claimx.errors import InputError
 from claimx.lexicons import loader as lexicon
 from claimx.mentions.quantities.money import Currency
@@ -80,6 +89,15 @@ def test_score() -> None:
 def test_one_answer_is_credited_once() -> None:
     gold = [{"text": "a", "quantities": [gold_row()]}]
     assert score(gold, [[quantity(5), quantity(5)]])["value"]["P"] == pytest.approx(0.5)
+
+
+def test_near_copies_stand_in_one_fold() -> None:
+    texts = ["The farm has five goats.", "The farm has five white goats.", "A ship sank.", "Rents rose in May."]
+    gold = [{"text": text, "quantities": [gold_row()]} for text in texts]
+    right = quantity(5, bound=">", noun="goat")
+    folds = score_folds(gold, [[right], [], [right], [right]])["value"]
+    assert len(folds) <= 3
+    assert min(folds) == pytest.approx(2 / 3)
 
 
 def test_ranges_match_ranges_only() -> None:

@@ -77,6 +77,12 @@ def change_verbs(*, intransitive: bool = False) -> Iterable[str]:
     return [lemma for lemma, row in _rows().items() if not (intransitive and row.only)]
 
 
+def is_transitive(lemma: str) -> bool:
+    """Whether it is a verb of change of which money is an object, no change: "raised $5 million"."""
+    row = _rows().get(lemma)
+    return row is not None and row.only == "ratios"
+
+
 def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
     """The change of the quantity whose words begin at ``start``; null where it is a level or nothing tells."""
     text = doc.text

@@ -29,6 +29,7 @@ _TO_LEVEL = re.compile(
 _AGAINST = re.compile(r"\s+to\s+")
 #: "2 by 3 metres": two sides of one thing
 _SIDES = re.compile(rf"\s+{any_of('between_sides')}\s+|\s?[x×]\s?")
+_JOINED = re.compile(rf"\s+{any_of('joining_numbers')}\s+")
 _UP_FROM_LEVEL = re.compile(r",?\s+(?:up|down)\s+")
 
 #: What may stand between two changes of which the second leaves its verb to the first, and in how many words.
@@ -62,11 +63,18 @@ def with_shared(doc: Parse, quantity: Quantity, found: list[Quantity], *, bare: 
         reached = previous.change if previous.trend == "verb" and quantity.dimension != "time" else None
         trend = "level" if reached else ""
         quantity = replace(quantity, of=quantity.of or previous.of, change=quantity.change or reached, trend=trend)
+    elif previous.trend and not quantity.trend and _is_of_row(previous, quantity, gap):
+        quantity = replace(quantity, change=previous.change, trend=previous.trend, of=quantity.of or previous.of)
     elif previous.trend == "verb" and not quantity.trend and _goes_on(doc, previous, quantity):
         quantity = replace(quantity, change=previous.change, trend=previous.trend)
     if quantity.unit is not None or not bare or quantity.noun or quantity.per:
         return quantity
     return _elliptic(doc, quantity, found, gap)
+
+
+def _is_of_row(previous: Quantity, quantity: Quantity, gap: str) -> bool:
+    """Whether two figures share one unit, and so one verb: "rose 8 and 12 per cent"."""
+    return previous.unit == quantity.unit and previous.text[-1].isdigit() and _JOINED.fullmatch(gap) is not None
 
 
 def _goes_on(doc: Parse, previous: Quantity, quantity: Quantity) -> bool:

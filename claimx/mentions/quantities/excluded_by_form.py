@@ -53,7 +53,7 @@ _FROM_HERE = (
     r"(?:720|1080|1440|2160|4320)[pi]\b",
     rf"\d{{1,4}}/{_YEAR}\b",
     r"\d{3,6}\.[A-Z]{1,2}\b",
-    rf"(?:\d{{1,2}}|[a-zA-Z]{{3,6}})[- ]{any_of('compounds_with_a_number')}s?\b",
+    rf"(?:\d{{1,2}}|[a-zA-Z]{{3,9}})[- ]{any_of('compounds_with_a_number')}s?\b",
 )
 #: What stands before a number that is no quantity, and what the number then looks like.
 _AFTER_LEFT = (

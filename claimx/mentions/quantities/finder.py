@@ -164,7 +164,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
     counts = unit is None or item.rule.counts
     counted = find_counted(doc, whole, taken) if counts else find_measured(doc, whole, taken)
     if unit is None and counted.of is None and item.rule.bare:
-        counted = find_totalled(doc, whole, taken)
+        counted = find_totalled(doc, whole, taken, changed=trend is not None)
     end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
     stop = bounded.end
     if bound in ("=", "~") and (closing := closing_bound(text, stop)):

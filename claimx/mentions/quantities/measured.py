@@ -20,7 +20,7 @@ from claimx.grammar.noun_phrases import head_after, phrase_from
 from claimx.grammar.nouns import is_noun
 from claimx.lexicons.loader import load
 from claimx.mentions.quantities.bounds import find_bound
-from claimx.mentions.quantities.changes import change_verbs
+from claimx.mentions.quantities.changes import change_verbs, is_transitive
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.counted import (
     NAMES_OF_TIMES,
@@ -41,8 +41,8 @@ _NUMBERS, _TOTALS = words("nouns_of_numbers"), words("nouns_of_numbers") | words
 _CONTENTS = words("prepositions_of_contents")
 _NO_MATTER = NAMES_OF_TIMES | {"GPE", "CARDINAL"}
 _PRENOMINAL = roles.PREMODIFIERS | {roles.NUMBER, roles.NOUN_ADVERBIAL}
-_NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _BY = words("before_amounts_of_a_change")
+_OPENING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER}
 _BETWEEN_OWNER_AND_AGE = words("between_owner_and_age")
 _BETWEEN_THING_AND_WORTH = words("between_thing_and_worth")
 #: How many words may stand between an amount and what it is the worth of, and how many begin a clause without a verb.
@@ -83,13 +83,16 @@ def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Coun
     return Counted(mention(doc, span))
 
 
-def find_totalled(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Counted:
-    """What a bare number is a total of: "the number of **nurses** rose to 500", "a **workforce** of 12,000"."""
+def find_totalled(doc: Parse, measure: Measure, taken: AbstractSet[int], *, changed: bool) -> Counted:
+    """What a bare number is a total of: "the number of **nurses** rose to 500", "a **workforce** of 12,000".
+
+    ``changed``: a change came to it, so that whatever changed is meant ("lower the **age** to 16").
+    """
     first, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
     head = right_before(doc, measure, taken)
     if head is None:
         head, _ = _measured_head(doc, measure, first, last, taken)
-        if head is None or head.i > first or head.lemma.lower() not in _TOTALS:
+        if head is None or head.i > first or not (changed or head.lemma.lower() in _TOTALS):
             return Counted()
     things = (
         head_after(doc, match.end()) if (match := _OF.match(doc.text, head.end)) and head.lemma in _NUMBERS else None
@@ -105,9 +108,10 @@ def _measured_head(
     within = head_within(doc.tokens[last], first, last)
     if (noun := _noun_beside(doc, measure, within.head, last, taken)) is not None:
         return noun, False
-    if within.dep in roles.ALL_SUBJECTS:
-        return None, False
     above = within.head
+    is_raised = within.dep == roles.OBJECT and measure.is_money and is_transitive(above.lemma)
+    if within.dep in roles.ALL_SUBJECTS or is_raised:
+        return None, False  # "the two raised $350 million"
     if above.dep in _BEFORE_AMOUNTS and above.i < first:
         verb = verb_of(above) if above.lower in _BY else None
         changed = object_before(verb, above) if verb is not None else None
@@ -170,7 +174,7 @@ def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
     if not is_noun(noun) and noun.pos != word_classes.ADJECTIVE:
         return False
     tokens, place = noun.doc.tokens, noun.i - 1
-    while place > 0 and (tokens[place].pos in _NOMINAL or tokens[place].pos == word_classes.DETERMINER):
+    while place > 0 and (tokens[place].pos in _OPENING or tokens[place].tag == word_classes.POSSESSIVE_PRONOUN):
         place -= 1
     if place <= 0 or tokens[place].tag != word_classes.COORDINATING or noun.i - place > _GAPPED:
         return False

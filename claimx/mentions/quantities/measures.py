@@ -66,6 +66,8 @@ _AGE_LEFT = re.compile(
 )
 _OLDEST = 120
 _INCHES_IN_A_FOOT = 12
+#: Numbers before "K" that most often tell the width of a picture, or the length of a run.
+_SCREENS = frozenset({2, 4, 5, 8, 10})
 _HUNDRED = 100
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
 #: What follows a number of feet in a person's height: 6'2".
@@ -95,7 +97,10 @@ def measure(doc: Parse, number: Number, *, millions: bool = False) -> Measure:
     text = doc.text
     if negative := bracketed(text, number):
         found = _measure(doc, negative, millions=millions)
-        return replace(found, start=text.rindex("(", 0, found.start))
+        bracket = text.rindex("(", 0, found.start)
+        if sign := currency_before(text, bracket, large=True):
+            return Measure.of(negative, MONEY, sign.unit, start=sign.start)  # "$(3.4) billion"
+        return replace(found, start=bracket)
     return _measure(doc, number, millions=millions)
 
 
@@ -235,7 +240,8 @@ def _with_scale(doc: Parse, number: Number) -> Number:
     adjacent = following is not None and text[letter.end : following.idx] in (" ", "\u00a0")
     word = following.lower if following is not None and adjacent else ""
     if symbol in "kK":
-        scales = glued and word not in _AFTER_K
+        is_screen = symbol == "K" and number.value in _SCREENS and not _counts(doc, letter.end)
+        scales = glued and word not in _AFTER_K and not is_screen
     elif symbol in "MB":
         scales = glued
     elif symbol == "m":

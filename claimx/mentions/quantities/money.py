@@ -121,8 +121,9 @@ def currency_before(text: str, at: int, *, large: bool) -> SymbolBefore | None:
     raw = (match.group(1) or match.group(2)).replace("\u00a0", " ")
     if len(raw) == 1 and raw.isalpha() and match.end() > match.end(1):
         return None  # a letter is a currency right before the figure alone: "N1.64 billion", not "Plan N 1.64 million"
+    is_sure = match.end() == match.end(1) and len(raw) > 1 and not raw.isupper()  # "Sh60"
     code = _tables().symbols.get(raw) or _tables().symbols.get(raw.replace(" ", ""))
-    if code is None or (raw in _tables().shy and not large and not _hinted(text, code)):
+    if code is None or (raw in _tables().shy and not (large or is_sure) and not _hinted(text, code)):
         return None
     return SymbolBefore(Unit(code, "money"), left + match.start())
 

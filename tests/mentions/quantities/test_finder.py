@@ -289,9 +289,8 @@ PIECES += [
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=25), st.sampled_from([" ", ""]))
 def test_any_text_gives_sound_quantities(pieces: list[str], joint: str) -> None:
-    text = joint.join(pieces)
-    doc = tokenize(text.replace("\n", " "))
-    check(text, find_quantities(doc))
+    text = joint.join(pieces).replace("\n", " ")
+    check(text, find_quantities(tokenize(text)))
 
 
 @pytest.mark.parametrize(
