@@ -52,11 +52,15 @@ class Store:
         Raises:
             OSError: it cannot be listed.
         """
-        if self._files.isfile(self._path):
+        if re.search(r"[*?\[]", self._path):
+            return Listing(self._addresses(self._files.glob(self._path)), False)
+        try:
+            kind = self._files.info(self._path)["type"]
+        except FileNotFoundError:
+            return Listing([], False)
+        if kind == "file":
             return Listing([self.address], False)
-        if self._files.isdir(self._path):
-            return Listing(self._addresses(self._files.find(self._path)), True)
-        return Listing(self._addresses(self._files.glob(self._path)) if re.search(r"[*?\[]", self._path) else [], False)
+        return Listing(self._addresses(self._files.find(self._path)), True)
 
     def _addresses(self, paths: list[str]) -> list[str]:
         return sorted((str(self._files.unstrip_protocol(path)) for path in paths), key=lambda a: PurePosixPath(a).parts)
