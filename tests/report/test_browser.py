@@ -8,7 +8,7 @@ import pytest
 
 from claimx.evaluation.attributions import evaluate
 from claimx.evaluation.predictions import Predictions
-from claimx.records import to_dict
+from claimx.records import Reference, to_dict
 from claimx.report import write_page
 from tests.report.browser import DESKTOP, PHONE, open_browser
 from tests.report.make import envelopes, make_document
@@ -118,6 +118,18 @@ def test_views_of_many_articles(open_page, view):
     }[view]
     for words in expected:
         assert words in text
+
+
+def test_whom_words_stand_for(open_page):
+    made = make_document()
+    [first, *others] = made.claims
+    words = Reference("bay", first.spans[0], "Bay of Odo")
+    first = dataclasses.replace(first, references=(words,), standalone=first.text.replace("bay", "bay [Bay of Odo]"))
+    rows = [to_dict(dataclasses.replace(made, claims=(first, *others))), *envelopes()]
+    page = open_page(rows, fragment="#article=1")
+    assert "bay = Bay of Odo" in card(page, 0).inner_text()
+    page.click("button[data-view=claims]")
+    assert card(page, 0).locator(".said").inner_text() == "There were 3 boats in the bay [Bay of Odo] on 2024-02-01"
 
 
 def test_figures_for_one_thing_stand_side_by_side(open_page):

@@ -1,6 +1,6 @@
 // A claim as a card: who, what, how it is meant, and what can be done with it.
 
-/** A row of a list with a card. `isAlone`: its article is not beside it, so that it tells which. */
+/** A row of a list with a card. `isAlone`: its article is not beside it, so that it tells which, and can be read alone. */
 function cardRow(claim, isAlone) {
   const card = make("article", {
     class: `card ${claim.hue}`, id: `card-${claim.doc.index}-${claim.record.id}`, tabindex: 0,
@@ -11,7 +11,7 @@ function cardRow(claim, isAlone) {
       if (!event.target.closest("button, summary, textarea, .sheet, a") && !String(getSelection())) select(claim, "card");
     },
     keydown: (event) => cardKey(event, claim, card),
-  }, header(claim), make("p", { class: "said" }, claim.record.text), facts(claim), isAlone ? whereLine(claim) : null, footer(claim));
+  }, header(claim), make("p", { class: "said" }, (isAlone && claim.record.standalone) || claim.record.text), facts(claim, isAlone), isAlone ? whereLine(claim) : null, footer(claim));
   card.claim = claim;
   showNote(card, claim);
   return make("li", {}, card);
@@ -28,8 +28,8 @@ function header(claim) {
     make("span", { class: "form" }, record.form));
 }
 
-/** Figures, dates, and what is out of the ordinary in how it is meant. */
-function facts(claim) {
+/** Figures, dates, what is out of the ordinary in how it is meant, and, where it is not told, whom words stand for. */
+function facts(claim, isAlone) {
   const { record } = claim;
   const unusual = [
     record.act !== "assertive" && record.act !== "unknown" && record.act,
@@ -38,11 +38,13 @@ function facts(claim) {
     record.certainty !== "certain" && record.certainty !== "unknown" && record.certainty,
   ].filter(Boolean);
   const words = [...record.hedges.map((hedge) => `hedged: ${hedge.text}`), ...record.loaded.map((loaded) => `${loaded.kind.replace("_", " ")}: ${loaded.text}`)];
+  const meant = isAlone ? [] : (record.references || []).filter((reference) => reference.name !== reference.text);
   const tags = [
     ...record.quantities.map((quantity) => make("span", { class: "tag figure" }, figureText(quantity), quantity.of ? make("span", { class: "of" }, ` ${oneLine(quantity.of.text)}`) : null)),
     ...record.times.filter((time) => time.type !== "duration").map((time) => make("span", { class: "tag date" }, timeText(time))),
     ...unusual.map((word) => make("span", { class: "tag" }, word)),
     ...words.map((word) => make("span", { class: "tag" }, word)),
+    ...meant.map((reference) => make("span", { class: "tag" }, `${oneLine(reference.text)} = ${reference.name}`)),
   ];
   return tags.length ? make("p", { class: "tags" }, tags.flatMap((tag) => [tag, " "])) : null;
 }
