@@ -53,7 +53,7 @@ def tokenize(text: str) -> Parse:
 def lay_out(text: str, zones: Sequence[Zone]) -> Layout:
     """The layout of a text whose paragraphs are told."""
     turns = find_turns(text, zones)
-    quotations = as_quotations(turns, find_quotations(text, zones))
+    quotations = as_quotations(turns, [], find_quotations(text, zones))
     return Layout(tuple(zones), tuple(quotations), tuple(turns), tuple(find_stamps(text, zones)))
 
 

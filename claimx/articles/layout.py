@@ -8,6 +8,7 @@ from itertools import groupby
 
 import regex
 
+from claimx.articles.blocks import find_blocks, find_embedded
 from claimx.articles.live_blogs import find_dispatches, find_stamps
 from claimx.articles.quotations import find_quotations
 from claimx.articles.turns import as_quotations, find_turns
@@ -25,10 +26,12 @@ def lay_out(article: Article) -> Layout:
     turns = find_turns(text, zones)
     zones = tuple(_with_turns(zones, turns))
     turns = turns or find_dispatches(text, zones)
+    blocks = [] if turns else find_blocks(text, zones)
+    turns = sorted([*turns, *find_embedded(text, zones)], key=lambda turn: turn.start)
     stamps = find_stamps(text, zones)
     return Layout(
         zones=zones,
-        quotations=tuple(as_quotations(turns, find_quotations(text, zones))),
+        quotations=tuple(as_quotations(turns, blocks, find_quotations(text, zones))),
         turns=tuple(turns),
         stamps=tuple(stamps),
         labels=tuple(sorted({*_labels(text, zones, stamps), *_turn_labels(zones, turns)})),
@@ -54,7 +57,7 @@ def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]
     starts = [zone.span.start for zone in zones]
     for turn in turns:
         span = zones[bisect_right(starts, turn.label.start) - 1].span
-        yield Span(span.start, min(turn.start, span.end))
+        yield Span(span.start, min(turn.start, span.end) if turn.start > span.start else span.end)
 
 
 def _labels(text: str, zones: Sequence[Zone], stamps: Sequence[Span]) -> Iterator[Span]:

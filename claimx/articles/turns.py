@@ -207,9 +207,12 @@ def _surnames(text: str, heads: Sequence[Zone], turns: Sequence[_Opening]) -> fr
     return frozenset(found) | labels
 
 
-def as_quotations(turns: Sequence[Turn], quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Quotations with the turns among them; those inside of a turn are the speaker's own and left out."""
-    spans = [span for turn in turns for span in turn.pieces]
+def as_quotations(
+    turns: Sequence[Turn], blocks: Sequence[Quotation], quotations: Sequence[Quotation]
+) -> list[Quotation]:
+    """Quotations with turns and blocks among them, in text order; those inside of one are its speaker's own."""
+    whole = sorted([*blocks, *(Quotation(turn.pieces, closed=True) for turn in turns)], key=lambda q: q.start)
+    spans = [span for quotation in whole for span in quotation.pieces]
     starts = [span.start for span in spans]
 
     def is_inside(offset: int) -> bool:
@@ -217,4 +220,4 @@ def as_quotations(turns: Sequence[Turn], quotations: Sequence[Quotation]) -> lis
         return place >= 0 and offset < spans[place].end
 
     outside = [q for q in quotations if not is_inside(q.start)]
-    return sorted([*outside, *(Quotation(turn.pieces, closed=True) for turn in turns)], key=lambda q: q.start)
+    return sorted([*outside, *whole], key=lambda q: q.start)

@@ -8,20 +8,19 @@ stretch inside a sentence ("scare quotes") goes to nobody.
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
+from claimx.attributions.places import paragraph_at, quotations_near
+from claimx.attributions.standing import speaker_beside
 from claimx.attributions.statement import Rank, Rule, Statement
+from claimx.attributions.strays import is_wording, names_a_title, without_strays
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Form, Quotation, Span
 from claimx.text.spans import SpanIndex, length, merge, overlap, subtract
-
-#: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
-SCARE_WORDS = 5
 
 #: A quotation without a cue: of the speaker before it, or of nobody.
 CONTINUED = Rule("quotation-continued", "“It was late.” “We left.”", 0.75)
@@ -51,11 +50,13 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
         wording belongs to one. Then those reported inside of them, with ``parent`` set.
     """
     text, quotations = reading.text, reading.layout.quotations
+    body = [zone.span for zone in reading.layout.read]
     own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
-    joined = [_with_whole_quotations(s, text, quotations) for s in own]
+    own = [s for s in own if not names_a_title(s, text, quotations)]
+    joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
     outermost = _outermost(joined)
     owned = _owners(outermost, quotations)
-    outermost = _continued(outermost, owned, reading)
+    outermost = _continued(outermost, owned, reading, body)
     outermost.sort(key=_place)
     return [*outermost, *_nested(reading, statements, outermost)]
 
@@ -76,26 +77,15 @@ def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
 
 def quoted_pieces(content: Sequence[Span], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """The stretches of a content that stand in quotation marks."""
-    pieces = (piece for q in _near(quotations, content[0].start, content[-1].end) for piece in q.pieces)
+    pieces = (piece for q in quotations_near(quotations, content[0].start, content[-1].end) for piece in q.pieces)
     found = (Span(max(p.start, c.start), min(p.end, c.end)) for p in pieces for c in content if p.overlaps(c))
     return tuple(sorted(found))
-
-
-def _near(quotations: Sequence[Quotation], start: int, end: int) -> list[Quotation]:
-    """The quotations that reach into ``[start, end)``; quotations are in order and do not overlap."""
-    place = bisect_left(quotations, start, key=lambda q: q.end)
-    found = []
-    while place < len(quotations) and quotations[place].start < end:
-        if quotations[place].end > start:
-            found.append(quotations[place])
-        place += 1
-    return found
 
 
 def _with_whole_quotations(statement: Statement, text: str, quotations: Sequence[Quotation]) -> Statement:
     """Take in the whole of each quotation that the content reaches into, unless the speaker stands inside it."""
     content = list(statement.content)
-    for quotation in _near(quotations, statement.start, statement.end):
+    for quotation in quotations_near(quotations, statement.start, statement.end):
         if not overlap(content, quotation.pieces) or _holds(quotation, (*statement.cue, *statement.source)):
             continue
         content = list(merge([*content, *quotation.pieces], text))
@@ -107,7 +97,7 @@ def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
     if not statement.cue:
         return False
     spans = (*statement.cue, *statement.content)
-    around = _near(quotations, statement.cue[0].start, statement.cue[0].end)
+    around = quotations_near(quotations, statement.cue[0].start, statement.cue[0].end)
     return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
 
 
@@ -191,12 +181,12 @@ def _owners(statements: Sequence[Statement], quotations: Sequence[Quotation]) ->
     owned: dict[int, int] = {}
     starts = {q.start: n for n, q in enumerate(quotations)}
     for index, statement in enumerate(statements):
-        for quotation in _near(quotations, statement.start, statement.end):
+        for quotation in quotations_near(quotations, statement.start, statement.end):
             if overlap(statement.content, quotation.pieces):
                 owned[starts[quotation.start]] = index
         for role in (statement.source, statement.cue):
             for span in role:
-                for quotation in _near(quotations, span.start, span.end):
+                for quotation in quotations_near(quotations, span.start, span.end):
                     owned.setdefault(starts[quotation.start], index)
     return owned
 
@@ -205,11 +195,12 @@ def _continued(
     statements: list[Statement],
     owned: dict[int, int],
     reading: Reading,
+    body: Sequence[Span],
 ) -> list[Statement]:
     """Give quotations without a cue to the statement before them, or make them statements of the speaker before."""
     result = list(statements)
     text, quotations = reading.text, reading.layout.quotations
-    body = [zone.span for zone in reading.layout.read]
+    by_source = SpanIndex(statements, lambda statement: statement.source)
     for number, quotation in enumerate(quotations):
         if number in owned:
             continue
@@ -218,27 +209,14 @@ def _continued(
             content = merge([*result[before].content, *quotation.pieces], text)
             result[before] = dataclasses.replace(result[before], content=content)
             owned[number] = before
-        elif not _is_wording(text, quotation):
+        elif not is_wording(text, quotation, body):
             speaker = result[before] if before is not None and _stands_alone(text, quotation, body) else None
             source = speaker.source if speaker is not None else ()
             rule = CONTINUED if source else UNATTRIBUTED
-            result.append(Statement(source, (), quotation.pieces, rule.confidence, rule, implicit=bool(source)))
+            alone = Statement(source, (), quotation.pieces, rule.confidence, rule, implicit=bool(source))
+            result.append(speaker_beside(quotation, by_source, reading, body) or alone)
             owned[number] = len(result) - 1
     return result
-
-
-def _is_wording(text: str, quotation: Quotation) -> bool:
-    """Scare quotes, titles of works and the like: a few words, or the sentence goes on after them."""
-    piece = quotation.pieces[0]
-    if len(quotation.pieces) > 1:
-        return False
-    return len(_WORD.findall(text, piece.start, piece.end)) <= SCARE_WORDS or _mid_sentence(text, piece)
-
-
-def _mid_sentence(text: str, piece: Span) -> bool:
-    """Whether the sentence goes on in lower case after the quotation, and began before it."""
-    after = text[piece.end : piece.end + 2]
-    return len(after) == 2 and after[0] == " " and after[1].islower() and text[piece.end - 2] not in ".,!?"
 
 
 def _is_interruption(
@@ -246,7 +224,7 @@ def _is_interruption(
 ) -> bool:
     """Whether only the reporting clause of ``statement`` stands between two quotations of one paragraph."""
     start, end = before.end, quotation.start
-    if "\n" in text[start:end] or _paragraph(body, before.start) != _paragraph(body, end):
+    if "\n" in text[start:end] or paragraph_at(body, before.start) != paragraph_at(body, end):
         return False
     between = subtract(Span(start, end), [*statement.source, *statement.cue])
     if not any(_WORD.search(text, span.start, span.end) for span in between):
@@ -261,12 +239,5 @@ def _stands_alone(text: str, quotation: Quotation, body: Sequence[Span]) -> bool
     return all(
         not _WORD.search(text[p.start : q.start] + text[q.end : p.end])
         for q in quotation.pieces
-        if (p := _paragraph(body, q.start)) is not None
+        if (p := paragraph_at(body, q.start)) is not None
     )
-
-
-def _paragraph(body: Sequence[Span], offset: int) -> Span | None:
-    place = bisect_left(body, offset, key=lambda span: span.end)
-    while place < len(body) and body[place].end <= offset:
-        place += 1
-    return body[place] if place < len(body) and body[place].start <= offset else None

@@ -39,7 +39,7 @@ def test_an_account_speaks_once():
 def test_a_quotation_inside_of_a_turn_is_the_speakers():
     text = "Q: Why?\nA: She said “no”.\nQ: Oh?\nA: Yes.\n“So it goes,” he wrote."
     zones = body(text)
-    found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
+    found = as_quotations(find_turns(text, zones), [], find_quotations(text, zones))
     assert [text[slice(*q.pieces[0])] for q in found] == ["Why?", "She said “no”.", "Oh?", "Yes.", "“So it goes,”"]
     assert all(isinstance(q, Quotation) for q in found)
 
@@ -75,7 +75,7 @@ def test_one_question_and_its_answer_are_turns():
 def test_a_turn_of_several_paragraphs_is_one_quotation():
     text = "Q: Why?\nA: So.\nShe was ten then.\nQ: Oh?\nA: Yes."
     zones = body(text)
-    found = as_quotations(find_turns(text, zones), find_quotations(text, zones))
+    found = as_quotations(find_turns(text, zones), [], find_quotations(text, zones))
     assert [len(q.pieces) for q in found] == [1, 2, 1, 1]
 
 

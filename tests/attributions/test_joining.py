@@ -5,8 +5,7 @@ from claimx.attributions.joining import form_of, join, quoted_pieces
 from claimx.attributions.statement import MODEL, TURN, Rule, Statement
 from claimx.records import Span
 from claimx.text.spans import merge, subtract
-from tests.make import make_parse
-from tests.parsing import body, reading_of
+from tests.parsing import body, parse_alone, reading_of
 
 #: A rule that finds a statement inside of another one, and only a quotation or a plain cue for itself.
 CLAUSE = Rule("clause", nests=True, only_quoted=True)
@@ -17,7 +16,7 @@ def at(text, *words):
 
 
 def reading(text):
-    return reading_of(text, body(text), make_parse([]))
+    return reading_of(text, body(text), parse_alone(text))
 
 
 def joined(text, *statements):

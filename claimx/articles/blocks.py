@@ -1,0 +1,82 @@
+"""Words of others that are set off as paragraphs of their own, without quotation marks.
+
+They follow a paragraph that announces them and ends in a colon ("… issued the following statement:", "Zoe wrote back on
+Sunday:"), or stand above a line that names their author's account ("— Ann Lee (@ann) March 3, 2020").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from claimx.lexicons.words import alternatives, word_set
+from claimx.records import Quotation, Span, Turn, Zone
+from claimx.text.marks import DOUBLE, MARKS
+
+_WORD = regex.compile(r"\p{L}[\p{L}-]*")
+_NOT_A_BLOCK = regex.compile(r"[-*•–—▪●]\s|\d{1,3}[.)]\s")
+#: The last clause of a paragraph that ends in a colon.
+_CLAUSE = regex.compile(r"(?:^|[.!?]\s)([^.!?]*):$")
+_SPEAKING = alternatives("page/set_off", "speaking")
+_HEARERS = alternatives("page/set_off", "hearers")
+_WHERE = alternatives("page/set_off", "whereabouts")
+_SPEAKS = regex.compile(
+    rf".*?\p{{L}}.*?\s(?:{_SPEAKING})(?:\s(?:{_HEARERS}|\p{{Lu}}\S+))*(?:\s(?:{_WHERE})(?:\s[^\s,:]+){{1,3}})*"
+)
+_AUTHOR = regex.compile(r"[—–-]{1,2}\s*(?P<author>[^()\n@]{2,60}?)\s*\(@\w{1,30}\)")
+
+
+def find_blocks(text: str, zones: Sequence[Zone]) -> list[Quotation]:
+    """Paragraphs without marks that the paragraph before them announces, in text order, each block one quotation.
+
+    A document that is announced goes on to the end of the body, or to a paragraph that reports what somebody says or
+    speaks of the document. Other words are one paragraph, and those after it in which somebody says "I" or "we".
+    """
+    found: list[Quotation] = []
+    for place, zone in enumerate(zones):
+        if zone.kind != "body" or (found and zone.span.start < found[-1].end):
+            continue
+        clause = _CLAUSE.search(text, *zone.span)
+        words = {match.group().lower() for match in _WORD.finditer(clause[1])} if clause else set()
+        documents = words & word_set("page/set_off", "documents")
+        is_document = bool(documents) and not words.isdisjoint(word_set("page/set_off", "giving"))
+        if clause and (is_document or _SPEAKS.fullmatch(clause[1])):
+            pieces = tuple(_pieces(text, zones[place + 1 :], documents if is_document else None))
+            found += [Quotation(pieces, closed=True)] if pieces else []
+    return found
+
+
+def _pieces(text: str, zones: Sequence[Zone], documents: set[str] | None) -> Iterator[Span]:
+    """The paragraphs of a block; ``documents`` are the words for a document, None for other words."""
+    for number, zone in enumerate(zones):
+        words = [match.group() for match in _WORD.finditer(text, *zone.span)]
+        is_own_voice = not word_set("reporting/words", "first_persons").isdisjoint(words)
+        is_open = text[zone.span.start] not in MARKS and not _NOT_A_BLOCK.match(text, *zone.span)
+        if zone.kind != "body" or not is_open or text[zone.span.end - 1] == ":":
+            return
+        if number and not is_own_voice and (documents is None or _is_told(text, zone.span, words, documents)):
+            return
+        yield zone.span
+
+
+def _is_told(text: str, span: Span, words: Sequence[str], documents: set[str]) -> bool:
+    """Whether a paragraph reports what somebody says, or speaks of a document that was given before it."""
+    of_document = any(word.lower() in documents for word in words)
+    has_marks = any(mark in text[span.start : span.end] for mark in DOUBLE)
+    return of_document or has_marks or not word_set("reporting/words", "plain_cues").isdisjoint(words)
+
+
+def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
+    """Messages from social networks, each the paragraph above its author's line, in text order.
+
+    One that the paragraph above it announces ("Ann Lee has tweeted:") is left to the reporting clause.
+    """
+    found = []
+    for place, (zone, line) in enumerate(pairwise(zones)):
+        match = _AUTHOR.match(text, *line.span)
+        is_announced = place > 0 and text[zones[place - 1].span.end - 1] == ":"
+        if match and zone.kind == "body" and not is_announced:
+            found.append(Turn(Span(*match.span("author")), None, (zone.span,)))
+    return found

@@ -1,0 +1,127 @@
+"""Who says a quotation that no verb reports: a line below it, or the sentence before it, names the speaker."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import regex
+
+from claimx.attributions.places import fills_paragraphs, quotations_near
+from claimx.attributions.statement import Rule, Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Stretch, Token
+from claimx.lexicons.nouns import third_person_pronouns
+from claimx.lexicons.words import word_set
+from claimx.reading import Reading
+from claimx.records import Quotation, Span
+from claimx.text.spans import SpanIndex, length
+
+BELOW = Rule("line-below", "“The map was wrong.” Hal Brandt, letter, 1916", 0.75)
+LEAD_IN = Rule("lead-in", "Zoe <answered> him: Your readers are cruel.", 0.7)
+#: Of whom the sentence before reports something, or tells something.
+TOLD_OF = Rule("told-of-before", "Ada Noll lost her house. “They took all of it.”", 0.55)
+
+#: Lines with a name below a quotation are at most this long, and the name begins within so many code points.
+_LONGEST_LINE, _BEFORE_NAME = 100, 40
+_DASH = regex.compile(r"[—–-]{1,2}\s*")
+_AFTER_NAME = regex.compile(r"\s*(?:[,(–—|/-]|$)")
+_WORD = regex.compile(r"\p{L}[\p{L}'’]*")
+_PERSON = "PERSON"
+
+
+def speaker_beside(
+    quotation: Quotation, by_source: SpanIndex[Statement], reading: Reading, body: Sequence[Span]
+) -> Statement | None:
+    """A quotation as a statement of whoever the line below it or the sentence before it names, or None.
+
+    Args:
+        quotation: one that is no statement's content.
+        by_source: the statements that were found, by where their sources stand.
+        reading: the article.
+        body: the paragraphs that are read, in text order.
+    """
+    fills = fills_paragraphs(quotation, body)
+    below = _line_below(quotation, reading, body) if fills else None
+    return below or _lead_in(quotation, reading) or _told_of(quotation, by_source, reading, fills=fills)
+
+
+def _line_below(quotation: Quotation, reading: Reading, body: Sequence[Span]) -> Statement | None:
+    place = bisect_left(body, quotation.end, key=lambda span: span.start)
+    if place == len(body) or length([body[place]]) > _LONGEST_LINE or reading.text[body[place].end - 1] in ".?!:":
+        return None
+    start, stop = body[place]
+    if dash := _DASH.match(reading.text, start, stop):
+        start = dash.end()
+    line = reading.doc.within(Span(start, stop))
+    people = [token for token in line if token.ent_type == _PERSON]
+    if not people or people[0].idx > start + _BEFORE_NAME or any(token.tag in word_classes.FINITE for token in line):
+        return None
+    end = _last_of_name(people[0]).end
+    if not _AFTER_NAME.match(reading.text, end, stop):
+        return None
+    return Statement((Span(start, end),), (), quotation.pieces, BELOW.confidence, BELOW)
+
+
+def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
+    """The subject of the sentence that ends in a colon before the quotation, or the person that it names."""
+    colon = reading.doc.before(quotation.start)
+    if colon is None or colon.text != ":":
+        return None
+    verb = colon.sent.root
+    subject = verb.child(*roles.SUBJECTS)
+    if verb.pos in word_classes.VERBS and subject is not None:
+        if subject.lower in word_set("reporting/words", "pointing_subjects", "impersonal_subjects"):
+            return None
+        source, cue = Span(subject.left_edge.idx, subject.right_edge.end), (Span(verb.idx, verb.end),)
+        return Statement((source,), cue, quotation.pieces, LEAD_IN.confidence, LEAD_IN)
+    person = next((token for token in colon.sent if token.ent_type == _PERSON), None)
+    if person is None:
+        return None
+    source = Span(person.idx, _last_of_name(person).end)
+    return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
+
+
+def _told_of(
+    quotation: Quotation, by_source: SpanIndex[Statement], reading: Reading, *, fills: bool
+) -> Statement | None:
+    """Who speaks in the sentence before, or is its subject, where that is a person.
+
+    In another paragraph the quotation must say "I" or "we", unless somebody speaks there.
+    """
+    last = reading.doc.before(quotation.start)
+    if last is None:
+        return None
+    is_near = "\n" not in reading.text[last.end : quotation.start]
+    before = Span(last.sent.start_char, last.sent.end_char)
+    others = quotations_near(reading.layout.quotations, *before)
+    if not (is_near or fills) or any(other is not quotation for other in others):
+        return None
+    speaking = [s.source for s in by_source.overlapping(before) if before.covers(s.source[0])]
+    if speaking:
+        return Statement(speaking[-1], (), quotation.pieces, TOLD_OF.confidence, TOLD_OF, implicit=True)
+    words = {m.group() for piece in quotation.pieces for m in _WORD.finditer(reading.text, *piece)}
+    speaks = not words.isdisjoint(word_set("reporting/words", "first_persons"))
+    source = _only_person(last.sent) if is_near or speaks else None
+    return Statement((source,), (), quotation.pieces, TOLD_OF.confidence, TOLD_OF, implicit=True) if source else None
+
+
+def _only_person(sentence: Stretch) -> Span | None:
+    """The subject of a sentence in the active, where it is the one person in it."""
+    verb = sentence.root
+    subject = verb.child(roles.SUBJECT)
+    if subject is None or verb.pos not in word_classes.VERBS:
+        return None
+    others = [t for t in sentence if t.ent_type == _PERSON and not subject.left_edge.i <= t.i <= subject.right_edge.i]
+    if others or not (subject.ent_type == _PERSON or subject.lower in third_person_pronouns()):
+        return None
+    first = subject
+    while first.i > sentence[0].i and first.nbor(-1).ent_type == _PERSON:
+        first = first.nbor(-1)
+    return Span(first.idx, _last_of_name(subject).end)
+
+
+def _last_of_name(token: Token) -> Token:
+    while token.ent_type and token.i + 1 < len(token.doc) and token.nbor().ent_type == token.ent_type:
+        token = token.nbor()
+    return token

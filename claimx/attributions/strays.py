@@ -1,0 +1,111 @@
+"""What stands in quotation marks and is no statement, and what a statement took in that is somebody else's."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+import regex
+
+from claimx.attributions.places import paragraph_at, quotations_near
+from claimx.attributions.statement import Statement
+from claimx.lexicons.words import alternatives
+from claimx.reading import Reading
+from claimx.records import Quotation, Span
+
+#: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
+SCARE_WORDS = 5
+#: A paragraph of at most this many words in marks, without a mark at its end, is a heading.
+HEADING_WORDS = 8
+#: So many code points before a quotation are looked at for words that go before the title of a work.
+_BEFORE = 40
+
+_WORD = regex.compile(r"\w+")
+_LONG_WORD = regex.compile(r"\p{L}{5,}|\p{Lu}\p{Ll}{3,}")
+_SENTENCE_END = regex.compile(r"[.?!…][\"”’'»)]*$")
+_SENTENCE_BEGUN = regex.compile(r"(?:^|[.?!…:][\"”’'»)]*\s*)$")
+_TITLED = regex.compile(rf"\b(?:{alternatives('page/set_off', 'before_titles')})(?: \p{{Ll}}+)?[,:]?\s*$")
+
+
+def is_wording(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:
+    """Scare quotes, titles of works, headings and the like, of a quotation that nobody is said to say.
+
+    Args:
+        text: the article's text.
+        quotation: one of it.
+        body: its paragraphs.
+    """
+    piece = quotation.pieces[0]
+    if len(quotation.pieces) > 1:
+        return False
+    ends = _SENTENCE_END.search(text, piece.start, piece.end) is not None
+    paragraph = paragraph_at(body, piece.start) or piece
+    before = text[paragraph.start : piece.start]
+    opens = _SENTENCE_BEGUN.search(before) is not None
+    words = len(_WORD.findall(text, piece.start, piece.end))
+    if ends and opens:  # a sentence by itself
+        return words < 2 or _mid_sentence(text, piece)
+    is_named = not ends and _is_title(text, piece)
+    return words <= SCARE_WORDS or is_named or _mid_sentence(text, piece) or _is_heading(text, piece, body)
+
+
+def _mid_sentence(text: str, piece: Span) -> bool:
+    """Whether the sentence goes on in lower case after the quotation, and began before it."""
+    after = text[piece.end : piece.end + 2]
+    return len(after) == 2 and after[0] == " " and after[1].islower() and text[piece.end - 2] not in ".,!?"
+
+
+def _is_title(text: str, piece: Span) -> bool:
+    """Whether a quotation is the title of a work: in title case, or after "a film called" and the like."""
+    before = text[max(0, piece.start - _BEFORE) : piece.start]
+    long_words = _LONG_WORD.findall(text, piece.start, piece.end)
+    is_in_title_case = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
+    return _TITLED.search(before) is not None or (is_in_title_case and not _SENTENCE_BEGUN.search(before))
+
+
+def _is_heading(text: str, piece: Span, body: Sequence[Span]) -> bool:
+    """Whether a quotation is a paragraph of its own, short and without a mark at its end."""
+    is_short = len(_WORD.findall(text, piece.start, piece.end)) <= HEADING_WORDS
+    return (
+        is_short
+        and paragraph_at(body, piece.start) == piece
+        and _SENTENCE_END.search(text, piece.start, piece.end) is None
+    )
+
+
+def without_strays(statement: Statement, reading: Reading, body: Sequence[Span]) -> Statement:
+    """A statement without the quotation, heading or sentence beside it that was taken in with what is reported.
+
+    That is, beside a quotation in the sentence of the cue, the article's next sentence and a heading in marks; before a
+    reporting clause that has its own content, a quotation that is a sentence by itself.
+    """
+    if not statement.cue or len(statement.content) < 2:
+        return statement
+    text, doc = reading.text, reading.doc
+    home = doc.token_at(statement.cue[0].start).sent
+    clause = min(span.start for span in (*statement.cue, *statement.source))
+    quoted = {piece: _quotation_at(reading.layout.quotations, piece) for piece in statement.content}
+    at_home = {piece for piece in quoted if piece.start < home.end_char and piece.end > home.start_char}
+    has_own_content = any(q is None and piece.start > clause and piece in at_home for piece, q in quoted.items())
+
+    def is_stray(piece: Span, quotation: Quotation | None) -> bool:
+        if quotation is None:
+            return piece.start >= home.end_char and any(quoted[other] for other in at_home)
+        is_before = quotation.end <= clause and text[quotation.end - 2] == "."
+        return (is_before and has_own_content and piece not in at_home) or (
+            piece not in at_home and _is_heading(text, Span(quotation.start, quotation.end), body)
+        )
+
+    kept = tuple(piece for piece, quotation in quoted.items() if not is_stray(piece, quotation))
+    return dataclasses.replace(statement, content=kept) if kept else statement
+
+
+def _quotation_at(quotations: Sequence[Quotation], piece: Span) -> Quotation | None:
+    return next(iter(quotations_near(quotations, *piece)), None)
+
+
+def names_a_title(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
+    """Whether nobody makes a statement and what is quoted in it is the title of a work: "her album is called “…”"."""
+    found = [] if statement.source else [q for piece in statement.content if (q := _quotation_at(quotations, piece))]
+    pieces = [piece for quotation in found for piece in quotation.pieces]
+    return bool(pieces) and all(_is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
