@@ -148,7 +148,7 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
     ]
     shapes = {"tags": len(LABELS), "queries": links, "keys": links}
     if network.names is not None:
-        shapes["names"] = _names(g, below, p)
+        shapes["names"] = branch(g, below, p)
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", size]) for n, size in shapes.items()]
     graph = helper.make_graph(g.nodes, "attribution", inputs, outputs, g.weights)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
@@ -174,7 +174,7 @@ def _embeddings(g: Graph, p: dict[str, NDArray[np.float32]]) -> str:
     return g.add_and_norm(x, y, "norm", (p["norm.weight"], p["norm.bias"]))
 
 
-def _names(g: Graph, x: str, p: dict[str, NDArray[np.float32]]) -> int:
+def branch(g: Graph, x: str, p: dict[str, NDArray[np.float32]]) -> int:
     """The branch for names on a lower layer; returns the number of its tags."""
     for i in range(NameBranch.LAYERS):
         x = _layer(g, x, f"names.layers.{i}", p)

@@ -13,7 +13,7 @@ from pathlib import Path
 import export
 import numpy as np
 from data import Article, Attribution, collate, make_example
-from network import LABELS, NAME_TAGS, Network
+from network import LABELS, NAME_TAGS, NameBranch, Network
 from score import figures
 from tokenizers import Tokenizer
 from torch import Tensor
@@ -69,7 +69,11 @@ def _numbers(value: object) -> str:
 def ship(
     network: Network, base: Path, train: Sequence[Article], dev: Sequence[Article], folder: Path, rounds: int = 2
 ) -> None:
-    """Write the network in 8 bits, tune and calibrate the decoder on ``dev``, and write ``metrics.json``."""
+    """Write the network in 8 bits, tune and calibrate the decoder on ``dev``, and write ``metrics.json``.
+
+    A network without a branch for names gets one that knows nothing yet, which ``names.py train --anew`` trains.
+    """
+    network.names = network.names or NameBranch(network)
     maker = write_network(network, base, train, folder)
     bias = network.bias.detach().numpy()
     table = transitions(train, maker).astype(np.float32)
@@ -122,13 +126,6 @@ def write_tokenizer(base: Path, path: Path) -> list[int]:
 
 def _latin(piece: str) -> bool:
     return all(unicodedata.name(sign, "").startswith("LATIN") for sign in piece if sign.isalpha())
-
-
-def ship_names(network: Network, base: Path, articles: Sequence[Article], folder: Path) -> None:
-    """Write a network that has got a branch for names; the decoder of statements keeps its constants."""
-    rules = AttributionTagger(open_model(MODEL, folder.parent)).rules
-    write_network(network, base, articles, folder)
-    write_model(folder, rules, network.bias.detach().numpy())
 
 
 def _some_batches(articles: Sequence[Article], maker: PieceMaker) -> Iterator[dict[str, Tensor]]:

@@ -2,19 +2,18 @@
 
     python models/attribution/silver.py SHARED MD out.jsonl
 
-SHARED holds ``polnear/train/text``, ``timebank``, ``gum/dep`` and ``re3d``; MD is the folder of spaCy's en_core_web_md.
-Needs claimx and its spaCy model, whose own entity recogniser is one of the taggers. A line is ``{"id", "text", "spans":
-[[start, end, [labels]]], "unsure": [[start, end]]}``: one of the labels is right for a span; nothing is learned from
-unsure words; all others belong to no name.
+SHARED holds ``polnear/train/text``, ``gum/dep`` and ``re3d``; MD is the folder of spaCy's en_core_web_md. Needs claimx
+and its spaCy model, whose own entity recogniser is one of the taggers; no rule of claimx has a say, so that its errors
+are not learned. A line is ``{"id", "text", "spans": [[start, end, [labels]]], "unsure": [[start, end]]}``: one of the
+labels is right for a span; nothing is learned from unsure words; all others belong to no name.
 
-- News without gold: what two taggers (en_core_web_sm, en_core_web_md) and claimx's rules say alike.
-- GUM: the same, but kinds of names (person, organization, place) are the gold's.
+- News without gold: what two taggers (en_core_web_sm, en_core_web_md) say alike; what only one says is unsure.
+- GUM: the gold's persons, organizations and places where they are capitalised words; other capitals are unsure.
 - re3d: the outermost names of the gold; of descriptions and nested names nothing is learned.
 """
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import sys
@@ -24,12 +23,12 @@ from typing import Any, NamedTuple
 
 import spacy
 
-from benchmarks.gum import GoldMention, read_gum
+from benchmarks.gum import GoldDocument, read_gum
 from benchmarks.re3d import GoldArticle, read_gold, trimmed
-from claimx.document import find_parser, parse, shadow
-from claimx.mentions.names.finder import find_entities
-from claimx.network.names import set_entities
-from claimx.records import HeardName, Span, Zone
+from claimx.document import find_parser, shadow
+from claimx.lexicons.known_names import gazetteer
+from claimx.lexicons.names import plain
+from claimx.records import Span
 
 #: Labels that a gold class allows.
 GUM = {"person": {"PERSON", "NORP"}, "organization": {"ORG", "GPE"}, "place": {"GPE", "LOC", "FAC"}}
@@ -39,8 +38,10 @@ RE3D = {
     "location": {"GPE", "LOC", "FAC"},
     "nationality": {"NORP"},
 }
-#: OntoNotes labels that are no names; rules of claimx do not give them.
-NOT_NAMES = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"}
+#: Which of the texts without gold are taken: every third is as much as a run of names.py reads.
+EVERY = 3
+#: Small words inside of names.
+SMALL = ("of", "the", "and", "for", "de", "la", "al", "bin", "van", "von", "der", "del", "&")
 
 
 class Labelled(NamedTuple):
@@ -50,56 +51,40 @@ class Labelled(NamedTuple):
     unsure: list[Span]
 
 
-def zones(text: str) -> list[Zone]:
-    """A zone a line."""
-    lines = re.finditer(r"\S(?:[^\n\r]*\S)?", text)
-    return [Zone("body", Span(*line.span()), number) for number, line in enumerate(lines)]
-
-
-def agreed(text: str, taggers: Sequence[Iterable[Any]], rules: Sequence[tuple[Span, str]]) -> Labelled:
-    """Spans on which rules and a tagger, or both taggers, agree; what only one of them says is unsure."""
-    said: dict[Span, set[tuple[int, str]]] = {}
-    for number, entities in enumerate(taggers):
+def agreed(text: str, taggers: Sequence[Iterable[Any]]) -> Labelled:
+    """Spans that all taggers find under one label; what only one of them says so is unsure."""
+    said: dict[Span, list[str]] = {}
+    for entities in taggers:
         for entity in entities:
-            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), set()).add((number, entity.label_))
+            said.setdefault(trimmed(text, Span(entity.start_char, entity.end_char)), []).append(entity.label_)
     found = Labelled([], [])
-    for span, label in rules:
-        labels = {one for other, votes in said.items() if other.overlaps(span) for _, one in votes}
-        if label in labels:
-            found.spans.append((span, {label}))
-        else:
-            found.unsure.append(span)
-    for span, votes in said.items():
-        if any(span.overlaps(other) for other, _ in rules):
-            continue
-        both = {label for _, label in votes}
-        if len(votes) == len(taggers) and len(both) == 1:
-            found.spans.append((span, both))
+    for span, labels in said.items():
+        if len(labels) == len(taggers) and len(set(labels)) == 1:
+            found.spans.append((span, set(labels)))
         else:
             found.unsure.append(span)
     return found
 
 
-def with_gum(silver: Labelled, names: Sequence[GoldMention], rules: Sequence[tuple[Span, str]]) -> Labelled:
-    """Silver spans under the kinds of the gold's names; names that silver lacks come with the span of the rules."""
-    found = Labelled([], list(silver.unsure))
-    for span, labels in silver.spans:
-        inside = [name for name in names if span.start <= name.head.start < span.end]
-        if inside and not labels & NOT_NAMES:
-            allowed = GUM[min(inside, key=lambda name: name.span.end - name.span.start).type]
-            found.spans.append((span, labels & allowed or allowed))
-        else:
-            found.spans.append((span, labels))
-    for name in names:
-        if any(span.start <= name.head.start < span.end for span, _ in found.spans):
-            continue
-        allowed = GUM[name.type]
-        whole = [(span, label) for span, label in rules if span.start <= name.head.start < span.end]
-        for span, label in whole:
-            found.spans.append((span, {label} & allowed or allowed))
-            found.unsure[:] = [other for other in found.unsure if not other.overlaps(span)]
-        if not whole:
-            found.unsure.append(name.head)
+def of_gum(document: GoldDocument) -> Labelled:
+    """The gold's names that are but capitalised words, without titles; other capitals and figures are unsure."""
+    text, found = document.text, Labelled([], [])
+    names = [mention for mention in document.mentions if mention.kind == "name" and mention.type in GUM]
+    for name in sorted(names, key=lambda one: one.span.end - one.span.start, reverse=True):
+        span = trimmed(text, name.span)
+        words = list(re.finditer(r"\S+", text[span.start : span.end]))
+        while len(words) > 1 and plain(words[0].group()) in gazetteer().titles:
+            span = Span(span.start + words[1].start(), span.end)
+            words = list(re.finditer(r"\S+", text[span.start : span.end]))
+        capitals = all(word.group()[0].isupper() or word.group() in SMALL for word in words)
+        if name.type == "person" and any(plain(word.group()) in gazetteer().titles for word in words[1:]):
+            capitals = False  # "US President Ada Ruiz"
+        if words and capitals and not any(span.overlaps(other) for other, _ in found.spans):
+            found.spans.append((span, {"PERSON"} if name.type == "person" and len(words) > 1 else GUM[name.type]))
+    for word in re.finditer(r"\w+", text):
+        span = Span(*word.span())
+        if not word.group().islower() and not any(span.overlaps(other) for other, _ in found.spans):
+            found.unsure.append(span)
     return found
 
 
@@ -115,13 +100,9 @@ def of_re3d(article: GoldArticle) -> Labelled:
 
 
 def texts(shared: Path) -> Iterator[tuple[str, str]]:
-    """All texts but those of re3d, by id."""
-    for path in sorted((shared / "polnear/train/text").glob("*.txt")):
+    """News without gold, by id."""
+    for path in sorted((shared / "polnear/train/text").glob("*.txt"))[::EVERY]:
         yield f"polnear/{path.stem}", path.read_bytes().decode("utf-8")
-    for path in sorted((shared / "timebank").rglob("*.tml")):
-        body = re.search(r"<TEXT>(.*?)</TEXT>", path.read_text(encoding="utf-8"), re.S)
-        if body:
-            yield f"timebank/{path.stem}", html.unescape(re.sub(r"<[^>]+>", "", body[1])).strip()
 
 
 def main() -> None:
@@ -129,19 +110,12 @@ def main() -> None:
     shared, md, out = map(Path, sys.argv[1:])
     rest = ["tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
     taggers = [spacy.load(folder, disable=rest) for folder in (find_parser().folder, md)]
-    gold = {f"gum/{path.stem}": read_gum(path) for path in sorted((shared / "gum/dep").glob("*.conllu"))}
-    todo = [*texts(shared), *((name, document.text) for name, document in gold.items())]
-    docs = parse((text, zones(text)) for _, text in todo)
     with out.open("w", encoding="utf-8") as lines:
-        streams = [tagger.pipe(shadow(text) for _, text in todo) for tagger in taggers]
-        for (name, text), doc, *tagged in zip(todo, docs, *streams, strict=True):
-            first = [HeardName(Span(e.start_char, e.end_char), e.label_) for e in tagged[0].ents]
-            set_entities(doc, first)
-            rules = [(entity.span, entity.label) for entity in find_entities(doc, text)]
-            labelled = agreed(text, [one.ents for one in tagged], rules)
-            if name in gold:
-                labelled = with_gum(labelled, [m for m in gold[name].mentions if m.kind == "name"], rules)
-            lines.write(line(name, text, labelled))
+        for name, text in texts(shared):
+            lines.write(line(name, text, agreed(text, [tagger(shadow(text)).ents for tagger in taggers])))
+        for path in sorted((shared / "gum/dep").glob("*.conllu")):
+            document = read_gum(path)
+            lines.write(line(f"gum/{path.stem}", document.text, of_gum(document)))
         for article in read_gold(shared / "re3d"):
             lines.write(line(f"re3d/{article.id}", article.text, of_re3d(article)))
 
