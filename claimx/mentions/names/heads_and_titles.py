@@ -34,6 +34,8 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
         if length > 1 and i and words[0].adjacent and chunk[i - 1].capitalised and _closes_body(words, gazetteer):
             continue
         if _owns_body(chunk, i + length, gazetteer):
+            if plain(" ".join(word.text for word in words)) in gazetteer.titles:
+                return 0
             continue
         written = plain(" ".join(word.text for word in words))
         if written in gazetteer.titles and plain(written) not in gazetteer.names:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
-TAGGED, LONE_PERSON, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 0.6, 1.5, 1.2, 6.0, 4.0, 4.0
+TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 1.5, 1.2, 6.0, 4.0, 4.0
 LISTED = 1.5
 #: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
 _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
@@ -109,10 +109,9 @@ def _strongest(votes: Mapping[str, float]) -> str:
 
 
 def _tagged(doc: Parse, candidate: Candidate) -> list[tuple[str, float]]:
-    """What the tagger and an ambiguous place name say; the tagger takes too many lone words for persons."""
+    """What the tagger and an ambiguous place name say."""
     labels = {token.ent_type for token in doc[candidate.start : candidate.end] if token.ent_type in NAME_LABELS}
-    alone = candidate.end - candidate.start == 1 and candidate.title is None
-    votes = [(label, (LONE_PERSON if alone and label == "PERSON" else TAGGED) / len(labels)) for label in labels]
+    votes = [(label, TAGGED / len(labels)) for label in labels]
     if labels and candidate.label is None and is_acronym(candidate.text):
         votes.append(("ORG", ACRONYM))
     if candidate.label is not None and candidate.weight <= AMBIGUOUS:
