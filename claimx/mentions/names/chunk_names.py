@@ -58,7 +58,7 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if _is_postnominal(chunk, i, doc) or _is_camp(chunk, i, gazetteer):
             i, title = i + 1, None
             continue
-        if office and (end := _portfolio_end(chunk, i, text, gazetteer)) > i:
+        if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
             i, office = end, False
             continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
@@ -119,10 +119,12 @@ def _is_postnominal(chunk: Sequence[Word], i: int, doc: Parse) -> bool:
     return named or (not comma and letters not in _AMBIGUOUS_POSTNOMINALS)
 
 
-def _portfolio_end(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -> int:
+def _portfolio_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer) -> int:
     """Where what an office is for ends: "High Commissioner for Human Rights"; ``i`` where a name stands there."""
     end, j = i, i
     while j < len(chunk) and (chunk[j].capitalised or chunk[j].text in ("and", "&")):
+        if title_length(chunk, j, doc, gazetteer):
+            break
         j += 1
         end = j if chunk[j - 1].text.lower() in _PORTFOLIOS else end
     return end if known_name(chunk, i, text, gazetteer)[0] == i else i

@@ -23,13 +23,19 @@ Vote = tuple[str, float]
 #: are shared between names.
 PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2.0
 DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
-PEOPLE, PART_OF_BODY = 1.5, 0.8
+PEOPLE, PART_OF_BODY, TICKER = 1.5, 0.8, 4.0
 
 _PLACE_PREPOSITIONS = word_set("names/kind_nouns", "place_prepositions")
 _PLACES = word_set("names/kind_nouns", "places")
 _TOWNS, _HELD = word_set("names/kind_nouns", "towns"), word_set("names/kind_nouns", "held_places")
 _VERBS_OF_PERSONS = word_set("names/kind_nouns", "verbs_of_persons")
-_BODIES_BEFORE, _VESSELS = word_set("names/kind_nouns", "bodies_before_names"), word_set("names/kind_nouns", "vessels")
+_BODIES_BEFORE = word_set("names/kind_nouns", "bodies_before_names")
+#: What a noun right before a name tells of it, whatever its words are.
+_KINDS_BEFORE = {
+    noun: label
+    for row, label in (("vessels", "PRODUCT"), ("goods", "PRODUCT"), ("heavenly_bodies", "LOC"), ("storms", "EVENT"))
+    for noun in word_set("names/kind_nouns", row)
+}
 _BODIES = word_set("names/generic_bodies", "any") | _BODIES_BEFORE
 _ROLES, _FIRST_OF_ROLES = (
     word_set("names/kind_nouns", "roles_after_bodies"),
@@ -58,6 +64,8 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     votes = [] if before is None else _before(before, candidate)
     if before is not None and before.lower == "the" and candidate.end - candidate.start == 1:
         votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
+    if after is not None and opens_ticker(after):
+        votes.append(("ORG", TICKER))
     if after is not None and after.lower in _PLACES:
         votes.append(("GPE", PLACE_NOUN))
     if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
@@ -76,6 +84,13 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     return votes
 
 
+def opens_ticker(bracket: Token) -> bool:
+    """Whether a bracket opens an exchange and what a firm's shares are called there: "(LSE: HLDN)"."""
+    if bracket.text != "(" or bracket.i + 3 >= len(bracket.doc):
+        return False
+    return bracket.nbor(1).is_upper and bracket.nbor(2).text == ":" and bracket.nbor(3).is_upper
+
+
 def _before(before: Token, candidate: Candidate) -> list[Vote]:
     """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
     votes: list[Vote] = []
@@ -91,7 +106,7 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
         if noun in _PLACES or noun in _OFFICES_OF_PLACES:
             votes.append(("GPE", PLACE_NOUN if noun in _PLACES else OF_BODY))
         elif noun in _ROLES_OF_BODIES:
-            votes.append(("ORG", OF_BODY))
+            votes.append(("ORG", DESCRIBED))
     elif word in _HELD:
         votes.append(("GPE", PLACE_NOUN))
     elif word in _TOWNS and before.head.i != before.i:
@@ -146,8 +161,10 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
     before = doc[candidate.start - 1] if candidate.start else None
     if before is not None and before.text.islower() and before.tag == word_classes.SINGULAR:
         lemma = before.lemma.lower()
-        if (lemma in _BODIES_BEFORE or lemma in _VESSELS) and _names_body(doc, candidate, lemma, gazetteer):
-            votes.append(("PRODUCT" if lemma in _VESSELS else "ORG", DESCRIBED))
+        if lemma in _KINDS_BEFORE:
+            votes.append((_KINDS_BEFORE[lemma], DESCRIBED))
+        elif lemma in _BODIES_BEFORE and _names_body(doc, candidate, lemma, gazetteer):
+            votes.append(("ORG", DESCRIBED))
         elif lemma in gazetteer.people:
             votes.append(("PERSON", DESCRIBED))
         elif lemma in _PLACES:
@@ -173,13 +190,12 @@ def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
             if not inside or token.lower in ("whose", "which"):
                 break
             noun = token if token.pos == word_classes.NOUN else noun
-    return noun
+    acts = noun is not None and noun.dep == roles.SUBJECT  # "… in Orsha and Kato, the governor said"
+    return None if acts else noun
 
 
 def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
     """Whether the noun before a name is one for its kind: "broadcaster ALR", but not "the party Ann Lee left"."""
-    if noun in _VESSELS:
-        return True
     first = doc[candidate.start]
     if first.text in gazetteer.first_names or candidate.title is not None:
         return False

@@ -13,7 +13,8 @@ from claimx.mentions.names.acronyms import names_before_acronyms
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import names_in
 from claimx.mentions.names.chunks import chunks
-from claimx.mentions.names.headings import is_heading, names_in_heading
+from claimx.mentions.names.context_votes import opens_ticker
+from claimx.mentions.names.headings import is_heading, names_in_heading, with_title
 from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
 from claimx.mentions.names.kind_nouns import apposed_noun, names_beside_kind_nouns, tells_of_name
 from claimx.mentions.names.legal_forms import names_with_legal_forms
@@ -59,7 +60,10 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
             tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.text in surnames]
             here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
-            found += _without_overlaps([*here, *names_of_tagger(tags, text, gazetteer, taken)])
+            alone = (
+                with_title(candidate, doc, gazetteer) for candidate in names_of_tagger(tags, text, gazetteer, taken)
+            )
+            found += _without_overlaps([*here, *alone])
     return sorted(found, key=lambda candidate: candidate.span)
 
 
@@ -91,7 +95,7 @@ def _in_sentence(
         here += names_of_tagger(tagged, text, gazetteer, taken)
     openings = {word.start for word in words if word.opening} if here else set()
     for candidate in _without_overlaps(here):
-        if not _is_bare_opening(candidate, openings, capitals, doc):
+        if not _is_bare_opening(candidate, openings, capitals, doc) and not _is_ticker(candidate, doc):
             yield candidate
 
 
@@ -135,6 +139,11 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
     if plain(candidate.text) in capitals.seen or plain(candidate.text).title() in capitals.seen:
         return False
     return candidate.text.lower() in capitals.small or doc[candidate.start].ent_type not in ("PERSON", "GPE", "NORP")
+
+
+def _is_ticker(candidate: Candidate, doc: Parse) -> bool:
+    """Whether a candidate is but what a firm's shares are called: "(LSE: HLDN)"."""
+    return candidate.start > 2 and doc[candidate.start - 1].text == ":" and opens_ticker(doc[candidate.start - 3])
 
 
 def _over(told: list[Candidate], found: list[Candidate]) -> list[Candidate]:

@@ -22,6 +22,8 @@ from claimx.mentions.names.name_forms import (
     neutral_name,
 )
 
+#: Alone they are short for names that begin with them: "the House", but for no "White House".
+_OPENING_HEADS = word_set("names/name_parts", "heads_that_open")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PARTICLES = word_set("names/small_words", "particles")
 _SUFFIXES = word_set("names/name_parts", "generational_suffixes")
@@ -236,6 +238,9 @@ class _Groups:
             if t.label == mention.label
             and words <= t.words
             and not t.aside
+            and (
+                head not in _OPENING_HEADS or " " in mention.text or any(x.casefold().startswith(head) for x in t.texts)
+            )
             # a "Foreign Office" is a "Foreign Ministry" of the same land only
             and (head in t.heads or (lands and same in {SAME_HEAD.get(h, h) for h in t.heads}))
         ]
