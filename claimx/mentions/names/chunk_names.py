@@ -24,10 +24,9 @@ from claimx.mentions.names.heads_and_titles import (
     head_end,
     is_person,
     known_name,
-    portfolios_end,
     title_length,
 )
-from claimx.mentions.names.words import CONNECTORS, NUMERALS, OPENING_ARTICLES, PARTICLES, Word
+from claimx.mentions.names.words import CONNECTORS, NUMERALS, PARTICLES, Word
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
@@ -45,12 +44,12 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
     """Cut a chunk of capitalised words into names, passing over titles."""
     i, opening, title, office = 0, 0, None, False
     while i < len(chunk):
-        length = title_length(chunk, i, doc, gazetteer) or _minister(chunk, i)
+        length = title_length(chunk, i, doc, gazetteer)
         if length:
             title = " ".join(word.text for word in chunk[i : i + length])
             i, opening = i + length, i
             continue
-        if not chunk[i].capitalised and not _is_article(chunk, i):
+        if not chunk[i].capitalised:
             office = chunk[i].text in CONNECTORS and (office or title is not None)
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
@@ -74,12 +73,6 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
         i, title, office = stop, ruled, False
-
-
-def _minister(chunk: Sequence[Word], i: int) -> int:
-    """The number of words of a title with two portfolios: "Trade and Industry Minister"."""
-    end = portfolios_end(chunk, i)
-    return end - i if end and chunk[end - 1].text.lower() in ("minister", "secretary") else 0
 
 
 def _land_of_office(
@@ -139,11 +132,6 @@ def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
     ):
         return False
     return chunk[i].text.lower() in gazetteer.people and plain(chunk[i + 1].text) in gazetteer.first_names
-
-
-def _is_article(chunk: Sequence[Word], i: int) -> bool:
-    """Whether an Arabic article in small letters opens a name: "al Qaeda"."""
-    return chunk[i].text in OPENING_ARTICLES and i + 1 < len(chunk) and chunk[i + 1].capitalised
 
 
 def _name_at(

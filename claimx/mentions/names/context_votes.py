@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Vote = tuple[str, float]
 
-#: Weights of the votes, set on the re3d development documents and GUM news; PEOPLE and PART_OF_BODY also where labels
-#: are shared between names.
+#: Weights of the votes, set on the re3d development documents and GUM news; PART_OF_BODY also where labels are shared
+#: between names.
 PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2.0
 DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
 PEOPLE, PART_OF_BODY, TICKER = 1.5, 0.8, 4.0

@@ -17,12 +17,8 @@ if TYPE_CHECKING:
 #: A name of more words than this is none.
 MAX_RUN = 9
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
-_FIRST_PORTFOLIOS = word_set("names/name_parts", "portfolios", "first_portfolios")
-_PORTFOLIO_BODIES = word_set("names/name_parts", "portfolio_bodies")
 _MISSIONS = word_set("names/name_parts", "missions")
 _COMPLEMENT_PREPOSITIONS = word_set("names/small_words", "complement_prepositions")
-#: How many words what a ministry is for may have before "Ministry".
-_LONGEST_PORTFOLIO = 6
 
 
 def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
@@ -96,9 +92,6 @@ def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -
 
 def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
     """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
-    stop = portfolios_end(chunk, i)
-    if stop and chunk[stop - 1].text.lower() in _PORTFOLIO_BODIES:
-        return stop
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
@@ -108,7 +101,7 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
         if not word.capitalised and not inner:
             break
         head = gazetteer.head(word.text)
-        if j > i and head is None and plain(word.text) in gazetteer.titles and not _is_ranked(chunk, j, gazetteer):
+        if j > i and head is None and plain(word.text) in gazetteer.titles:
             break
         if head is None or not word.capitalised:
             continue
@@ -130,39 +123,12 @@ def _pairs(chunk: Sequence[Word], i: int, j: int, doc: Parse) -> bool:
     )
 
 
-def portfolios_end(chunk: Sequence[Word], i: int) -> int:
-    """The end of a ministry, or of a minister's title, with two portfolios before it; 0 if there is none.
-
-    "Foreign and Expatriates Ministry", "Trade and Industry Minister".
-    """
-    linked = 0
-    for j in range(i, min(len(chunk), i + _LONGEST_PORTFOLIO)):
-        word = chunk[j].text.lower()
-        if j > i and not chunk[j].adjacent:
-            return 0
-        if word in ("and", "&"):
-            linked = j
-        elif not chunk[j].capitalised:
-            return 0
-        elif word in _PORTFOLIO_BODIES or word in ("minister", "secretary"):
-            return j + 1 if i < linked < j - 1 and chunk[linked - 1].text.lower() in _FIRST_PORTFOLIOS else 0
-        elif word not in _FIRST_PORTFOLIOS:
-            return 0
-    return 0
-
-
 def _closes(chunk: Sequence[Word], i: int, j: int, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a noun that names nothing alone closes a name: "Lakeside Transport", but not "Clean Power Plan"."""
     following = chunk[j + 1] if j + 1 < len(chunk) else None
     if following is None or not following.capitalised:
         return j > i or (following is not None and following.text == "of")
     return j > i and bool(title_length(chunk, j + 1, doc, gazetteer))
-
-
-def _is_ranked(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
-    """Whether a rank belongs to the name of a body: "Ukrainian General Staff"."""
-    head = gazetteer.head(chunk[j + 1].text) if j + 1 < len(chunk) and chunk[j + 1].capitalised else None
-    return head is not None and head.label == "ORG" and chunk[j].text == "General"
 
 
 def _is_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
@@ -194,9 +160,6 @@ def complement(
         if sent or word.text in _COMPLEMENT_PREPOSITIONS or (linked and word.text in ("and", "the", "&")):
             j, linked, office = j + 1, True, False
             continue
-        if word.text in GENITIVES and linked and (owned := _owned_end(chunk, j, gazetteer)):
-            stop = j = owned
-            continue
         if office:
             break
         length = title_length(chunk, j, doc, gazetteer) if linked and chunk[j - 1].text == "the" else 0
@@ -216,19 +179,6 @@ def complement(
         j += 1
         stop = j
     return stop, label
-
-
-def _owned_end(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> int:
-    """The end of a body that a genitive at word ``i`` makes its own: "(Staff of the Oro People)'s Army"; else 0."""
-    if _is_known(chunk[i - 1], gazetteer):
-        return 0
-    for j in range(i + 1, min(len(chunk), i + 4)):
-        if not chunk[j].capitalised:
-            return 0
-        head = gazetteer.head(chunk[j].text)
-        if head is not None and head.label == "ORG" and not head.dependent:
-            return j + 1
-    return 0
 
 
 def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:

@@ -7,18 +7,16 @@ votes of all mentions of a name are summed, so that a town is not a person in on
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
 from claimx.mentions.names.context_votes import (
     PART_OF_BODY,
-    PEOPLE,
     is_acronym,
     votes_of_context,
     votes_of_descriptions,
@@ -26,12 +24,12 @@ from claimx.mentions.names.context_votes import (
 from claimx.mentions.names.datelines_and_bylines import Part
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse, Token
+    from claimx.grammar.tokens import Parse
 
 Votes = dict[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
-TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED, NATIONAL = 1.0, 1.5, 1.2, 6.0, 4.0, 4.0
+TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 1.5, 1.2, 6.0, 4.0
 LISTED = 1.5
 #: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
 _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
@@ -40,8 +38,6 @@ WEAK_AT_MOST = 2.8
 
 #: In the names of bodies they tell that the first word is a town.
 _OF_TOWNS = word_set("names/name_parts", "bodies_of_towns")
-_PORTFOLIOS = word_set("names/name_parts", "portfolios")
-_ENDINGS = word_set("names/name_parts", "endings_of_adjectives_of_lands")
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
@@ -71,7 +67,6 @@ def decide_labels(
         in_lines: the candidates that are parts of datelines and bylines, by their numbers.
     """
     votes: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
-    small = _PORTFOLIOS | {token.text for token in doc if token.text.islower()}
     tagged: dict[str, Votes] = defaultdict(lambda: defaultdict(float))
     for candidate in found:
         if candidate.label is None and plain(candidate.text) in gazetteer.towns:
@@ -80,8 +75,6 @@ def decide_labels(
             tagged[key_of(candidate)][label] += weight
         for label, weight in _votes(doc, candidate, gazetteer):
             votes[key_of(candidate)][label] += weight
-        if _is_national(candidate, small, gazetteer):
-            votes[key_of(candidate)]["ORG"] += NATIONAL
     for key, weak in tagged.items():
         share = min(1.0, WEAK_AT_MOST / sum(weak.values()))
         for label, weight in weak.items():
@@ -94,14 +87,7 @@ def decide_labels(
             votes[key_of(found[short])][_strongest(own)] += EQUATED
     _share_in_lists(doc, found, votes)
     _share_with_parts(found, votes, gazetteer)
-    _share_with_peoples(doc, found, votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
-
-
-def _is_national(candidate: Candidate, small: Set[str], gazetteer: Gazetteer) -> bool:
-    """Whether a noun for what a body is for stands before its land: "Wine Australia", "Sport Ireland"."""
-    first, _, last = candidate.text.partition(" ")
-    return candidate.told_by == "capitals" and first.lower() in small and plain(last) in gazetteer.lands
 
 
 def _strongest(votes: Mapping[str, float]) -> str:
@@ -158,27 +144,6 @@ def _lists(doc: Parse, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
         if closed:
             yield row
             row, closed = [], False
-
-
-def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
-    """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
-    peoples: set[str] = set()
-    for candidate in found:
-        last = doc[candidate.end - 1]
-        if candidate.told_by == "capitals" and " " not in candidate.text and _is_attributive(last):
-            votes[key_of(candidate)]["NORP"] += PEOPLE
-            peoples.add(plain(candidate.text).casefold())
-        elif candidate.told_by == "head" and " " in candidate.text:
-            peoples.add(plain(candidate.text).casefold().split()[0])
-    lands = {people.removesuffix(ending) for people in peoples for ending in _ENDINGS}
-    for candidate in found:
-        if candidate.told_by == "capitals" and plain(candidate.text).casefold() in lands - peoples:
-            votes[key_of(candidate)]["GPE"] += PEOPLE
-
-
-def _is_attributive(token: Token) -> bool:
-    """Whether a token is an adjective before a noun."""
-    return token.tag == word_classes.PLAIN_ADJECTIVE and token.dep == roles.ADJECTIVE
 
 
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
