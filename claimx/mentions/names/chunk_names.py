@@ -22,7 +22,6 @@ from claimx.mentions.names.heads_and_titles import (
     MAX_RUN,
     complement,
     head_end,
-    is_person,
     known_name,
     title_length,
 )
@@ -61,30 +60,13 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
             i, office = end, False
             continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
-        if office and (land := _land_of_office(chunk, i, stop, text, gazetteer)):
-            evidence, stop = _by_lexicon(land[1]), land[0]
-        ruled = (
-            title if office and evidence.label in ("GPE", "LOC", "ORG") and is_person(chunk, stop, gazetteer) else None
-        )
         stop += _is_numbered(chunk, stop, evidence.label)
         if evidence.label is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = Evidence("PERSON", TITLED, told_by="postnominal")
         if evidence.label is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
-        i, title, office = stop, ruled, False
-
-
-def _land_of_office(
-    chunk: Sequence[Word], i: int, stop: int, text: str, gazetteer: Gazetteer
-) -> tuple[int, Known] | None:
-    """Where a known place that an office is for ends, if a person's name follows: "Governor of Basra | Ali Kadhim"."""
-    for first in range(i, min(stop, i + 4)):
-        end, known = known_name(chunk, first, text, gazetteer)
-        of = first == i or (chunk[first - 1].text == "of" and chunk[first - 2].text.lower() in _FORMAL)
-        if of and known is not None and known.label in ("GPE", "LOC") and end < stop:
-            return (end, known) if is_person(chunk, end, gazetteer) else None
-    return None
+        i, title, office = stop, None, False
 
 
 def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:

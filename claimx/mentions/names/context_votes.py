@@ -21,7 +21,7 @@ Vote = tuple[str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; PART_OF_BODY also where labels are shared
 #: between names.
-PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS, AGE = 1.2, 3.0, 2.0, 0.7, 2.0
+PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS = 1.2, 3.0, 2.0, 0.7
 DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
 PEOPLE, PART_OF_BODY, TICKER = 1.5, 0.8, 4.0
 
@@ -78,9 +78,6 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     head = doc[candidate.end - 1]
     if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS:
         votes.append(("PERSON", SPEAKS))
-    placed = any(label == "GPE" for label, _ in votes)  # "a farmer from the village of X, who"
-    if after is not None and candidate.end + 1 < len(doc) and after.text == "," and not placed:
-        votes += _apposed(doc[candidate.end + 1])
     return votes
 
 
@@ -201,13 +198,3 @@ def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazettee
         return False
     long = candidate.end - candidate.start > 1
     return not (noun in gazetteer.people and long and first.ent_type == "PERSON")
-
-
-def _apposed(token: Token) -> list[Vote]:
-    if token.text.isdigit() and len(token.text) == 2:
-        return [("PERSON", AGE)]
-    if token.lower in ("who", "whose"):
-        return [("PERSON", AGE)]
-    if token.lower == "which":
-        return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)]
-    return []

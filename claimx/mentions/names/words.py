@@ -94,8 +94,7 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
             i = stop
             continue
         follower = tokens[stop] if stop < end else None
-        is_platform = _is_platform(tokens, i, stop)
-        for begin, end_of in _parts(text, *_trimmed(text, a, b - is_platform), gazetteer):
+        for begin, end_of in _parts(text, *_trimmed(text, a, b), gazetteer):
             written = text[begin:end_of]
             adjacent = bool(words) and _is_adjacent(text, before, begin, written)
             before = end_of
@@ -109,7 +108,6 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
                 form = token.pos, token.tag
                 words.append(Word(i, stop, begin, end_of, written, capitalised, opening, adjacent, *form))
                 opening = not any(c.isalnum() for c in written) and (opening or written[0] in _OPENING_MARKS)
-        opening = opening or is_platform
         i = stop
     return words
 
@@ -117,11 +115,6 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
 def _follows_clock(tokens: Sequence[Token], i: int) -> bool:
     """Whether a time of day stands before capitals, which then are its zone: "6 p.m. ET", "14:00 IST"."""
     return i > 0 and len(tokens[i]) < 5 and _CLOCK.fullmatch(tokens[i - 1].text) is not None
-
-
-def _is_platform(tokens: Sequence[Token], i: int, stop: int) -> bool:
-    """Whether a letter with the stop that closes a sentence is no initial: "said on X."."""
-    return stop == i + 1 and tokens[i].text == "X." and i > 0 and tokens[i - 1].lower == "on"
 
 
 def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
