@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -52,7 +53,8 @@ PIECES = 600_000  # 15 minutes of one processor
 SHARES = {"polnear": 0.36, "gum": 0.25, "re3d": 0.07}
 MOST = 2
 SWAPPED = 0.5  # of the texts, with other names in them
-CAPITALS, SMALL = 0.05, 0.02  # of the texts, in one case throughout
+CAPITALS, SMALL, HEADLINES = 0.05, 0.02, 0.06  # of the texts: in one case throughout, each word with a capital
+_WORD = re.compile(r"\w+")
 INDEX = {tag: number for number, tag in enumerate(NAME_TAGS)}
 
 
@@ -148,15 +150,17 @@ def examples_of(texts: Sequence[Text], maker: PieceMaker, pieces: int, dice: ran
 def _until(
     texts: Iterable[Text], pieces: int, maker: PieceMaker, swapper: Swapper | None, dice: random.Random
 ) -> list[Example]:
-    """Windows of texts, some with other names, in capitals or in small letters, until there are enough."""
+    """Windows of texts, some with other names, in capitals, small letters or as headlines, until there are enough."""
     found: list[Example] = []
     for text in texts:
         one = text
         if swapper is not None and dice.random() < SWAPPED:
             one = Text(text.id, *swapper(text.text, text.spans, text.unsure, dice))
         throw = dice.random()
-        if throw < CAPITALS + SMALL:
+        if throw < CAPITALS + SMALL + HEADLINES:
             written = one.text.upper() if throw < CAPITALS else one.text.lower()
+            if throw > CAPITALS + SMALL:
+                written = _WORD.sub(lambda word: word.group()[0].upper() + word.group()[1:], one.text)
             one = Text(one.id, written, one.spans, one.unsure) if len(written) == len(one.text) else one
         taken = list(examples(one, maker, dice.choice([96, 128, 128, 160, 192])))
         found += taken

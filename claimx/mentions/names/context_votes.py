@@ -187,8 +187,8 @@ def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
             if not inside or token.lower in ("whose", "which"):
                 break
             noun = token if token.pos == word_classes.NOUN else noun
-    acts = noun is not None and noun.dep == roles.SUBJECT  # "… in Orsha and Kato, the governor said"
-    return None if acts else noun
+    acts = noun is not None and noun.dep == roles.SUBJECT and noun.head.i == noun.i + 1
+    return None if acts else noun  # not in "… in Orsha and Kato, the governor said"
 
 
 def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:

@@ -16,7 +16,7 @@ from claimx.mentions.names.chunks import chunks
 from claimx.mentions.names.context_votes import opens_ticker
 from claimx.mentions.names.headings import is_heading, names_in_heading, with_title
 from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
-from claimx.mentions.names.kind_nouns import names_beside_kind_nouns
+from claimx.mentions.names.kind_nouns import apposed_noun, names_beside_kind_nouns, tells_of_name
 from claimx.mentions.names.legal_forms import names_with_legal_forms
 from claimx.mentions.names.lower_case_heads import nation_bodies, sites
 from claimx.mentions.names.nicknames import names_with_nicknames
@@ -44,7 +44,7 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
-    capitals = _capitals(sentences, plain_sentences)
+    capitals = _capitals(doc, sentences, plain_sentences, gazetteer)
     tagged: defaultdict[int, list[Stretch]] = defaultdict(list)
     for entity in doc.ents:
         if entity.label in NAME_LABELS:
@@ -54,10 +54,9 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
         if not heading:
             found += _in_sentence(words, doc, text, capitals, tagged[sentence.start], gazetteer)
     written = frozenset(candidate.text for candidate in found)
-    surnames = frozenset(c.text.rpartition(" ")[2] for c in found if " " in c.text and c.label in (None, "PERSON"))
     for sentence, words, heading in zip(doc.sents, sentences, headings, strict=True):
         if heading:
-            tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.text in surnames]
+            tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.label == "PERSON"]
             here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
             alone = (
@@ -67,9 +66,13 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     return sorted(found, key=lambda candidate: candidate.span)
 
 
-def _capitals(sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]]) -> Capitals:
+def _capitals(
+    doc: Parse, sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]], gazetteer: Gazetteer
+) -> Capitals:
     seen = {plain(word.text) for words in plain_sentences for word in _telling(words)}
     small = frozenset(word.text for words in sentences for word in words if word.text.islower())
+    openings = (word for words in sentences for word in words if word.opening and word.capitalised)
+    seen |= {plain(w.text) for w in openings if w.text.lower() not in small and _is_apposed(doc, w, gazetteer)}
     return Capitals(frozenset(seen), small)
 
 
@@ -113,6 +116,13 @@ def _telling(words: Sequence[Word]) -> Iterator[Word]:
         inside = word.adjacent and before is not None and before.capitalised and not before.opening
         if not (inside and after is not None and after.capitalised and after.adjacent):
             yield word
+
+
+def _is_apposed(doc: Parse, word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
+    if word.tag not in word_classes.NAME_FORMS or word.end >= len(doc) or gazetteer.is_noun(word.text):
+        return False
+    return tells_of_name(apposed_noun(doc, word.end), gazetteer)
 
 
 def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capitals, doc: Parse) -> bool:

@@ -46,6 +46,11 @@ def apposed_noun(doc: Parse, comma: int) -> str | None:
     return noun.lemma.lower() if closed else None
 
 
+def tells_of_name(noun: str | None, gazetteer: Gazetteer) -> bool:
+    """Whether a noun in apposition tells that the words before it are a name."""
+    return noun is not None and (noun in gazetteer.people or noun in gazetteer.heads or noun in _PLACES)
+
+
 def names_beside_kind_nouns(words: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of bodies after the noun for their kind, or before it in apposition, whatever words they are made of."""
     opening = _opening(words)

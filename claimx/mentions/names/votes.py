@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
 from claimx.mentions.names.context_votes import (
     PART_OF_BODY,
+    PEOPLE,
     is_acronym,
     votes_of_context,
     votes_of_descriptions,
@@ -24,7 +26,7 @@ from claimx.mentions.names.context_votes import (
 from claimx.mentions.names.datelines_and_bylines import Part
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse
+    from claimx.grammar.tokens import Parse, Token
 
 Votes = dict[str, float]
 
@@ -38,6 +40,7 @@ WEAK_AT_MOST = 2.8
 
 #: In the names of bodies they tell that the first word is a town.
 _OF_TOWNS = word_set("names/name_parts", "bodies_of_towns")
+_ENDINGS = word_set("names/name_parts", "endings_of_adjectives_of_lands")
 _LINE_LABELS: Mapping[Part, str] = {"agency": "ORG", "town": "GPE", "author": "PERSON"}
 
 
@@ -87,6 +90,7 @@ def decide_labels(
             votes[key_of(found[short])][_strongest(own)] += EQUATED
     _share_in_lists(doc, found, votes)
     _share_with_parts(found, votes, gazetteer)
+    _share_with_peoples(doc, found, votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
 
 
@@ -144,6 +148,27 @@ def _lists(doc: Parse, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
         if closed:
             yield row
             row, closed = [], False
+
+
+def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+    """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
+    peoples: set[str] = set()
+    for candidate in found:
+        last = doc[candidate.end - 1]
+        if candidate.told_by == "capitals" and " " not in candidate.text and _is_attributive(last):
+            votes[key_of(candidate)]["NORP"] += PEOPLE
+            peoples.add(plain(candidate.text).casefold())
+        elif candidate.told_by == "head" and " " in candidate.text:
+            peoples.add(plain(candidate.text).casefold().split()[0])
+    lands = {people.removesuffix(ending) for people in peoples for ending in _ENDINGS}
+    for candidate in found:
+        if candidate.told_by == "capitals" and plain(candidate.text).casefold() in lands - peoples:
+            votes[key_of(candidate)]["GPE"] += PEOPLE
+
+
+def _is_attributive(token: Token) -> bool:
+    """Whether a token is an adjective before a noun."""
+    return token.tag == word_classes.PLAIN_ADJECTIVE and token.dep == roles.ADJECTIVE
 
 
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
