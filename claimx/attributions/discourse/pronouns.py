@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MENTIONS_BACK, SENTENCES_BACK = 80, 5
 ROLE_WEIGHT: Mapping[str, float] = {"subject": 1.0, "object": 0.6, "other": 0.5}
 #: Weights: mention by name, unnamed referent, mention on the other side of a quotation mark, last speaker …
-NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0.6, 0.6, 0.5
+NAMED, UNNAMED, OTHER_SIDE, SPEAKER, UNKNOWN_GENDER, DECAY = 1.15, 0.75, 0.45, 0.6, 0.8, 0.5
 #: How much more salient a referent is that is named often in the article, by the logarithm of how often.
 TOPIC = 0.05
 #: How much a second mention in the same sentence adds.
