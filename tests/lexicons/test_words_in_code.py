@@ -37,7 +37,7 @@ NAMES_IN_THE_PROGRAM = {
     "attributions/discourse/history.py": ("kinds of referents", "person organization named"),
     "attributions/discourse/pronouns.py": (
         "kinds of referents, roles",
-        "subject object other organization place document person people",
+        "subject object other organization place document",
     ),
     "attributions/references.py": ("types of sources", "organization place document group"),
     "attributions/model/decoding.py": ("keys of the model's table", "transitions confidence calibration"),

@@ -35,7 +35,8 @@ _PARTS = 3
 _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
 _BODIES = frozenset(("organization", "place", "document"))
 _PRONOUNS = third_person_pronouns()
-_SPEAKERS = frozenset(("person", "people", "organization"))
+#: Who is meant by "they said": several persons, the police, but nobody by a people or one firm, which may be others.
+_SPEAKERS = frozenset(("person", "organization"))
 
 
 def resolve_pronoun(
@@ -97,7 +98,7 @@ def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = Fa
         return not speaks or referent.kind in _BODIES
     if referent.number == "many":
         return not speaks or referent.kind in _SPEAKERS
-    return referent.kind == "organization" and referent.name is not None
+    return not speaks and referent.kind == "organization" and referent.name is not None
 
 
 def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
