@@ -96,6 +96,6 @@ def _write(outputs: Sequence[str], title: str, failures: Failures, spool: Binary
     documents: Iterator[dict[str, Any]] = chain(envelopes(outputs, failures), map(json.loads, spool))
     first = next(documents, None)
     if first is None:
-        raise InputError("there is no article to report on.")
+        raise InputError("there is no article to report on; what 'claimx extract' wrote is read from a file.")
     with open_text(path, None) as stream:
         write_page(chain([first], documents), stream, title)

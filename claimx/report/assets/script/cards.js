@@ -2,16 +2,29 @@
 
 /** A row of a list with a card. `isAlone`: its article is not beside it, so that it tells which, and can be read alone. */
 function cardRow(claim, isAlone) {
-  const card = make("article", {
-    class: `card ${claim.hue}`, id: `card-${claim.doc.index}-${claim.record.id}`, tabindex: 0,
-    "aria-label": `${claim.who}: ${claim.record.text}`,
-    mouseenter: () => light(claim), mouseleave: () => light(null),
-    focusin: () => light(claim), focusout: () => light(null),
-    click: (event) => {
-      if (!event.target.closest("button, summary, textarea, .sheet, a") && !String(getSelection())) select(claim, "card");
+  const card = make(
+    "article",
+    {
+      class: `card ${claim.hue}`,
+      id: `card-${claim.doc.index}-${claim.record.id}`,
+      tabindex: 0,
+      "aria-label": `${claim.who}: ${claim.record.text}`,
+      mouseenter: () => light(claim),
+      mouseleave: () => light(null),
+      focusin: () => light(claim),
+      focusout: () => light(null),
+      click: (event) => {
+        if (!event.target.closest("button, summary, textarea, .sheet, a") && !String(getSelection()))
+          select(claim, "card");
+      },
+      keydown: (event) => cardKey(event, claim, card),
     },
-    keydown: (event) => cardKey(event, claim, card),
-  }, header(claim), make("p", { class: "said" }, (isAlone && claim.record.standalone) || claim.record.text), facts(claim, isAlone), isAlone ? whereLine(claim) : null, footer(claim));
+    header(claim),
+    make("p", { class: "said" }, (isAlone && claim.record.standalone) || claim.record.text),
+    facts(claim, isAlone),
+    isAlone ? whereLine(claim) : null,
+    footer(claim),
+  );
   card.claim = claim;
   showNote(card, claim);
   return make("li", {}, card);
@@ -19,13 +32,16 @@ function cardRow(claim, isAlone) {
 
 function header(claim) {
   const { record } = claim;
-  return make("header", {},
+  return make(
+    "header",
+    {},
     make("span", { class: "who" }, claim.who),
     describe(claim) ? make("span", { class: "role" }, describe(claim)) : null,
     record.cue ? make("span", { class: "cue" }, oneLine(record.cue.text)) : null,
     record.addressee ? make("span", { class: "to" }, `to ${oneLine(record.addressee.text)}`) : null,
     claim.parent ? make("span", { class: "to" }, `told by ${claim.parent.who}`) : null,
-    make("span", { class: "form" }, record.form));
+    make("span", { class: "form" }, record.form),
+  );
 }
 
 /** Figures, dates, what is out of the ordinary in how it is meant, and, where it is not told, whom words stand for. */
@@ -37,16 +53,34 @@ function facts(claim, isAlone) {
     record.polarity === "negative" && "negative",
     record.certainty !== "certain" && record.certainty !== "unknown" && record.certainty,
   ].filter(Boolean);
-  const words = [...record.hedges.map((hedge) => `hedged: ${hedge.text}`), ...record.loaded.map((loaded) => `${loaded.kind.replace("_", " ")}: ${loaded.text}`)];
+  const words = [
+    ...record.hedges.map((hedge) => `hedged: ${hedge.text}`),
+    ...record.loaded.map((loaded) => `${loaded.kind.replace("_", " ")}: ${loaded.text}`),
+  ];
   const meant = isAlone ? [] : (record.references || []).filter((reference) => reference.name !== reference.text);
   const tags = [
-    ...record.quantities.map((quantity) => make("span", { class: "tag figure" }, figureText(quantity), quantity.of ? make("span", { class: "of" }, ` ${oneLine(quantity.of.text)}`) : null)),
-    ...record.times.filter((time) => time.type !== "duration").map((time) => make("span", { class: "tag date" }, timeText(time))),
+    ...record.quantities.map((quantity) =>
+      make(
+        "span",
+        { class: "tag figure" },
+        figureText(quantity),
+        quantity.of ? make("span", { class: "of" }, ` ${oneLine(quantity.of.text)}`) : null,
+      ),
+    ),
+    ...record.times
+      .filter((time) => time.type !== "duration")
+      .map((time) => make("span", { class: "tag date" }, timeText(time))),
     ...unusual.map((word) => make("span", { class: "tag" }, word)),
     ...words.map((word) => make("span", { class: "tag" }, word)),
     ...meant.map((reference) => make("span", { class: "tag" }, `${oneLine(reference.text)} = ${reference.name}`)),
   ];
-  return tags.length ? make("p", { class: "tags" }, tags.flatMap((tag) => [tag, " "])) : null;
+  return tags.length
+    ? make(
+        "p",
+        { class: "tags" },
+        tags.flatMap((tag) => [tag, " "]),
+      )
+    : null;
 }
 
 function whereLine(claim) {
@@ -56,24 +90,48 @@ function whereLine(claim) {
 
 function footer(claim) {
   const { checkworthiness, confidence } = claim.record;
-  return make("footer", {},
-    meter("check", "How much a fact-checker would want to check it", checkworthiness), meter("sure", "How likely words and source are right", confidence),
-    make("span", { class: "actions" },
-      TICKS.map(([name, label, hint]) => make("button", {
-        type: "button", class: `tick ${name}`, title: hint, "aria-pressed": hasTick(claim, name),
-        click: (event) => {
-          toggleTick(claim, name);
-          showTicks(event.target.closest(".card"), claim);
-        },
-      }, label)),
-      make("button", { type: "button", class: "note-button", click: (event) => editNote(event.target.closest(".card"), claim) }, "Note"),
-      copyMenu(claim)));
+  return make(
+    "footer",
+    {},
+    meter("check", "How much a fact-checker would want to check it", checkworthiness),
+    meter("sure", "How likely words and source are right", confidence),
+    make(
+      "span",
+      { class: "actions" },
+      TICKS.map(([name, label, hint]) =>
+        make(
+          "button",
+          {
+            type: "button",
+            class: `tick ${name}`,
+            title: hint,
+            "aria-pressed": hasTick(claim, name),
+            click: (event) => {
+              toggleTick(claim, name);
+              showTicks(event.target.closest(".card"), claim);
+            },
+          },
+          label,
+        ),
+      ),
+      make(
+        "button",
+        { type: "button", class: "note-button", click: (event) => editNote(event.target.closest(".card"), claim) },
+        "Note",
+      ),
+      copyMenu(claim),
+    ),
+  );
 }
 
 /** A share of one, as a short bar and in figures. */
 function meter(name, hint, value) {
-  const bar = draw("svg", { class: "meter", viewBox: "0 0 30 6", width: 30, height: 6, "aria-hidden": "true" },
-    draw("rect", { class: "ground", width: 30, height: 6, rx: 1 }), draw("rect", { class: "level", width: 30 * value, height: 6, rx: 1 }));
+  const bar = draw(
+    "svg",
+    { class: "meter", viewBox: "0 0 30 6", width: 30, height: 6, "aria-hidden": "true" },
+    draw("rect", { class: "ground", width: 30, height: 6, rx: 1 }),
+    draw("rect", { class: "level", width: 30 * value, height: 6, rx: 1 }),
+  );
   return make("span", { class: "measure", title: hint }, bar, make("span", {}, `${name} ${Math.round(100 * value)} %`));
 }
 

@@ -13,7 +13,12 @@ function viewOf(record, doc, number) {
   const isLoose = source && !source.name && source.mention !== "named";
   const sourceKey = (source ? "s:" : "v:") + who.toLowerCase() + (isLoose ? `#${doc.index}` : "");
   return {
-    record, doc, number, who, sourceKey, isNarrated,
+    record,
+    doc,
+    number,
+    who,
+    sourceKey,
+    isNarrated,
     voice: source ? "source" : isNarrated ? "article" : "nobody",
     role: (source && source.role && source.role.text) || "",
     words: record.text.split(/\s+/).filter(Boolean).length,
@@ -29,7 +34,8 @@ function linkParents(doc) {
 /** Colours: the sources with most claims get one each. */
 function rankSources(doc) {
   const counts = new Map();
-  for (const claim of doc.claims) if (claim.voice === "source") counts.set(claim.sourceKey, (counts.get(claim.sourceKey) || 0) + 1);
+  for (const claim of doc.claims)
+    if (claim.voice === "source") counts.set(claim.sourceKey, (counts.get(claim.sourceKey) || 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
   const roles = new Map();
   for (const claim of doc.claims) if (claim.role && !roles.has(claim.sourceKey)) roles.set(claim.sourceKey, claim.role);
@@ -58,7 +64,8 @@ function figureText(quantity) {
 
 /** A unit beside its number: codes of money and what is written in capitals as they are, words in the plural. */
 function unitText(unit, value) {
-  if (unit === "percent" || !/^[a-z]/.test(unit) || value === 1) return unit === "percent" ? "%" : unit.replace("_", " ");
+  if (unit === "percent" || !/^[a-z]/.test(unit) || value === 1)
+    return unit === "percent" ? "%" : unit.replace("_", " ");
   const [first, ...rest] = unit.replace("_", " ").split(" ");
   // "parts per million", "degrees Celsius", but "cubic metres"
   const isFirst = rest[0] === "per" || first === "degree";

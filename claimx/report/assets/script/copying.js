@@ -13,7 +13,12 @@ function citation(claim) {
   const words = record.form === "direct" ? `“${record.text}”` : record.text;
   const description = claim.role ? `, ${oneLine(claim.role)}` : "";
   const said = claim.voice === "source" ? ` — ${claim.who}${description}` : ` — ${claim.who.toLowerCase()}`;
-  const where = [`“${titleOf(doc)}”`, doc.publisher, doc.published, (doc.info && doc.info.url) || (doc.title ? doc.id : null)];
+  const where = [
+    `“${titleOf(doc)}”`,
+    doc.publisher,
+    doc.published,
+    (doc.info && doc.info.url) || (doc.title ? doc.id : null),
+  ];
   const made = record.made ? ` (${timeText(record.made)})` : "";
   return `${words}${said}${made}, in ${where.filter(Boolean).join(", ")}`;
 }
@@ -57,13 +62,25 @@ function flash(message) {
 
 function copyMenu(claim) {
   const menu = make("details", { class: "menu" }, make("summary", { "aria-label": "Copy this claim" }, "Copy"));
-  menu.append(make("div", { class: "sheet" }, COPIES.map(([name, text]) => make("button", {
-    type: "button",
-    click: () => {
-      copy(text(claim), name);
-      menu.open = false;
-    },
-  }, name))));
+  menu.append(
+    make(
+      "div",
+      { class: "sheet" },
+      COPIES.map(([name, text]) =>
+        make(
+          "button",
+          {
+            type: "button",
+            click: () => {
+              copy(text(claim), name);
+              menu.open = false;
+            },
+          },
+          name,
+        ),
+      ),
+    ),
+  );
   menu.addEventListener("focusout", (event) => {
     if (!menu.contains(event.relatedTarget)) menu.open = false;
   });

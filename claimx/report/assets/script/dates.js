@@ -1,14 +1,24 @@
 // The days that are spoken of: a time line of how often, and a list of what is said of each.
 
-const UNITS_OF_TIME = [["day", 10, 62], ["month", 7, 72], ["year", 4, Infinity]]; // name, characters of an ISO date, most bins
+const UNITS_OF_TIME = [
+  ["day", 10, 62],
+  ["month", 7, 72],
+  ["year", 4, Infinity],
+]; // name, characters of an ISO date, most bins
 
 function datesView() {
   const days = daysOf(passing(allClaims()));
   const list = make("ol", { class: "days", "aria-label": "Dates" });
   const mentions = days.reduce((sum, day) => sum + day.mentions.length, 0);
-  const body = make("div", { class: "single" },
-    make("div", { class: "column-head" }, make("h2", {}, counted(mentions, "date"))), days.length > 1 ? timeline(days) : null, list);
-  if (days.length === 0) list.replaceWith(make("p", { class: "quiet empty" }, isFiltering() ? NO_ROWS : "No dates were found."));
+  const body = make(
+    "div",
+    { class: "single" },
+    make("div", { class: "column-head" }, make("h2", {}, counted(mentions, "date"))),
+    days.length > 1 ? timeline(days) : null,
+    list,
+  );
+  if (days.length === 0)
+    list.replaceWith(make("p", { class: "quiet empty" }, isFiltering() ? NO_ROWS : "No dates were found."));
   const most = Math.max(...days.map((day) => day.mentions.length), 1);
   fillRows(list, days, (day) => dayRow(day, most));
   return body;
@@ -21,7 +31,14 @@ function daysOf(claims) {
     for (const time of claim.record.times) {
       if (!time.begin || time.type === "duration") continue;
       const key = `${time.begin}|${time.end}`;
-      const day = days.get(key) || { key, begin: time.begin, end: time.end, name: timeText(time).slice(0, 10), mentions: [], seen: new Set() };
+      const day = days.get(key) || {
+        key,
+        begin: time.begin,
+        end: time.end,
+        name: timeText(time).slice(0, 10),
+        mentions: [],
+        seen: new Set(),
+      };
       days.set(key, day);
       const place = `${claim.doc.index}:${time.span[0]}`;
       if (!day.seen.has(place)) day.mentions.push({ claim, time });
@@ -37,14 +54,48 @@ function timeline(days) {
   const most = Math.max(...bins.map((bin) => bin.count));
   const [width, height] = [800, 90];
   const step = width / bins.length;
-  const bars = bins.filter((bin) => bin.count).map((bin) => draw("rect", { class: "level", x: bin.at * step + 0.5, width: Math.max(1.5, Math.min(step - 1, 28)), y: height - (height - 8) * (bin.count / most), height: (height - 8) * (bin.count / most) }, draw("title", {}, `${bin.name}: ${bin.count}`)));
+  const bars = bins
+    .filter((bin) => bin.count)
+    .map((bin) =>
+      draw(
+        "rect",
+        {
+          class: "level",
+          x: bin.at * step + 0.5,
+          width: Math.max(1.5, Math.min(step - 1, 28)),
+          y: height - (height - 8) * (bin.count / most),
+          height: (height - 8) * (bin.count / most),
+        },
+        draw("title", {}, `${bin.name}: ${bin.count}`),
+      ),
+    );
   const every = Math.ceil(bins.length / 8);
-  const labels = bins.filter((bin) => bin.at % every === 0).map((bin) => draw("text", { x: bin.at * step, y: height + 16 }, bin.name));
-  const hidden = days.filter((day) => day.begin.slice(0, length) < bins[0].name || day.begin.slice(0, length) > bins.at(-1).name).length;
-  return make("figure", { class: "timeline" },
-    draw("svg", { viewBox: `0 0 ${width} ${height + 22}`, role: "img", "aria-label": `Dates by ${unit}, from ${bins[0].name} to ${bins.at(-1).name}; the list below tells each` },
-      draw("line", { class: "axis", x1: 0, x2: width, y1: height, y2: height }), bars, labels),
-    make("figcaption", { class: "quiet" }, `Dates by ${unit}${hidden ? `; ${counted(hidden, "date")} far off ${hidden === 1 ? "is" : "are"} in the list only` : ""}`));
+  const labels = bins
+    .filter((bin) => bin.at % every === 0)
+    .map((bin) => draw("text", { x: bin.at * step, y: height + 16 }, bin.name));
+  const hidden = days.filter(
+    (day) => day.begin.slice(0, length) < bins[0].name || day.begin.slice(0, length) > bins.at(-1).name,
+  ).length;
+  return make(
+    "figure",
+    { class: "timeline" },
+    draw(
+      "svg",
+      {
+        viewBox: `0 0 ${width} ${height + 22}`,
+        role: "img",
+        "aria-label": `Dates by ${unit}, from ${bins[0].name} to ${bins.at(-1).name}; the list below tells each`,
+      },
+      draw("line", { class: "axis", x1: 0, x2: width, y1: height, y2: height }),
+      bars,
+      labels,
+    ),
+    make(
+      "figcaption",
+      { class: "quiet" },
+      `Dates by ${unit}${hidden ? `; ${counted(hidden, "date")} far off ${hidden === 1 ? "is" : "are"} in the list only` : ""}`,
+    ),
+  );
 }
 
 /** The finest bins in which the bulk of the dates fits; a few that lie far off do not stretch the line. */
@@ -81,12 +132,41 @@ function namesBetween(first, last, unit, limit) {
 
 function dayRow(day, most) {
   const until = day.end && day.end !== day.begin ? `to ${day.end}` : "";
-  return make("li", { class: "day-row" },
-    make("div", { class: "day" }, make("strong", {}, day.name), until && day.name.length === 10 ? make("span", { class: "quiet" }, until) : null,
-      draw("svg", { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", height: 4, "aria-hidden": "true" }, draw("rect", { class: "level", width: (100 * day.mentions.length) / most, height: 4 }))),
-    make("ul", {}, day.mentions.slice(0, 12).map(({ claim, time }) => make("li", {}, make("button", { type: "button", class: "mention", click: () => openClaim(claim) },
-      make("span", { class: `who ${claim.hue}` }, claim.who), " ", ...withWords(claim.record.text, oneLine(time.text))))),
-    day.mentions.length > 12 ? make("li", { class: "quiet" }, `and ${day.mentions.length - 12} more`) : null));
+  return make(
+    "li",
+    { class: "day-row" },
+    make(
+      "div",
+      { class: "day" },
+      make("strong", {}, day.name),
+      until && day.name.length === 10 ? make("span", { class: "quiet" }, until) : null,
+      draw(
+        "svg",
+        { class: "bar", viewBox: "0 0 100 4", preserveAspectRatio: "none", height: 4, "aria-hidden": "true" },
+        draw("rect", { class: "level", width: (100 * day.mentions.length) / most, height: 4 }),
+      ),
+    ),
+    make(
+      "ul",
+      {},
+      day.mentions
+        .slice(0, 12)
+        .map(({ claim, time }) =>
+          make(
+            "li",
+            {},
+            make(
+              "button",
+              { type: "button", class: "mention", click: () => openClaim(claim) },
+              make("span", { class: `who ${claim.hue}` }, claim.who),
+              " ",
+              ...withWords(claim.record.text, oneLine(time.text)),
+            ),
+          ),
+        ),
+      day.mentions.length > 12 ? make("li", { class: "quiet" }, `and ${day.mentions.length - 12} more`) : null,
+    ),
+  );
 }
 
 /** A text with one expression in it set off. */

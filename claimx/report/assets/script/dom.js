@@ -17,7 +17,8 @@ function filled(element, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);
     else if (name.startsWith("aria-") && typeof value === "boolean") element.setAttribute(name, String(value));
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
@@ -27,7 +28,8 @@ const find = (selector, root = document) => root.querySelector(selector);
 const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 /** A number with its thousands set apart. */
-const grouped = (value) => (typeof value === "number" ? value.toLocaleString(LOCALE, { maximumFractionDigits: 6 }) : String(value));
+const grouped = (value) =>
+  typeof value === "number" ? value.toLocaleString(LOCALE, { maximumFractionDigits: 6 }) : String(value);
 
 /** "1 claim", "2 claims". */
 const counted = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
@@ -42,7 +44,10 @@ function say(message) {
 
 /** A list of options as a select with a label. */
 function chooser(label, options, value, onChange) {
-  const select = make("select", { change: () => onChange(select.value) },
-    options.map(([key, name]) => make("option", { value: key, selected: key === value }, name)));
+  const select = make(
+    "select",
+    { change: () => onChange(select.value) },
+    options.map(([key, name]) => make("option", { value: key, selected: key === value }, name)),
+  );
   return make("label", { class: "field" }, make("span", {}, label), select);
 }

@@ -1,8 +1,18 @@
 // Which claims are shown: what is chosen, the form to choose it with, and the claims that are left.
 
 const NO_FILTER = {
-  search: "", source: "", form: "", act: "", stance: "", certainty: "", figure: "", tick: "",
-  checkworthiness: 0, confidence: 0, from: "", to: "",
+  search: "",
+  source: "",
+  form: "",
+  act: "",
+  stance: "",
+  certainty: "",
+  figure: "",
+  tick: "",
+  checkworthiness: 0,
+  confidence: 0,
+  from: "",
+  to: "",
 };
 const filter = { ...NO_FILTER };
 
@@ -14,8 +24,18 @@ const VALUES = {
   certainty: ["certain", "probable", "possible", "unknown"],
 };
 const FIELD_NAMES = {
-  search: "Words", source: "Source", form: "Form", act: "Act", stance: "Stance", certainty: "Certainty", figure: "Figure",
-  tick: "Ticks", checkworthiness: "Check-worthiness", confidence: "Confidence", from: "Dates from", to: "Dates to",
+  search: "Words",
+  source: "Source",
+  form: "Form",
+  act: "Act",
+  stance: "Stance",
+  certainty: "Certainty",
+  figure: "Figure",
+  tick: "Ticks",
+  checkworthiness: "Check-worthiness",
+  confidence: "Confidence",
+  from: "Dates from",
+  to: "Dates to",
 };
 
 /** One test for each part of the filter; a part that is not set tests nothing. */
@@ -24,16 +44,19 @@ const TESTS = {
     const note = (tickOf(claim).note || "").toLowerCase();
     return termsOf(value).every((term) => claim.lower.includes(term) || note.includes(term));
   },
-  source: (claim, value) => claim.sourceKey === value || `${claim.who} ${claim.role}`.toLowerCase().includes(value.toLowerCase()),
+  source: (claim, value) =>
+    claim.sourceKey === value || `${claim.who} ${claim.role}`.toLowerCase().includes(value.toLowerCase()),
   form: (claim, value) => claim.record.form === value,
   act: (claim, value) => claim.record.act === value,
   stance: (claim, value) => claim.record.stance === value,
   certainty: (claim, value) => claim.record.certainty === value,
   figure: (claim, value) => claim.record.quantities.some((quantity) => value === "any" || quantity.dimension === value),
-  tick: (claim, value) => (value === "none" ? !ticks[tickKey(claim)] : value === "note" ? Boolean(tickOf(claim).note) : hasTick(claim, value)),
+  tick: (claim, value) =>
+    value === "none" ? !ticks[tickKey(claim)] : value === "note" ? Boolean(tickOf(claim).note) : hasTick(claim, value),
   checkworthiness: (claim, value) => claim.record.checkworthiness >= value,
   confidence: (claim, value) => claim.record.confidence >= value,
-  from: (claim, value) => claim.record.times.some((time) => time.end && time.end >= value && (!filter.to || time.begin <= filter.to)),
+  from: (claim, value) =>
+    claim.record.times.some((time) => time.end && time.end >= value && (!filter.to || time.begin <= filter.to)),
   to: (claim, value) => claim.record.times.some((time) => time.begin && time.begin <= value),
 };
 
@@ -66,7 +89,10 @@ function filterText(name) {
   return `${FIELD_NAMES[name]}: ${value}`;
 }
 
-const sourceName = (value) => (/^[sv]:/.test(value) ? (allClaims().find((claim) => claim.sourceKey === value) || { who: value.slice(2) }).who : value);
+const sourceName = (value) =>
+  /^[sv]:/.test(value)
+    ? (allClaims().find((claim) => claim.sourceKey === value) || { who: value.slice(2) }).who
+    : value;
 
 /** The parts that are set, each with a way to let go of it. */
 function showChips() {
@@ -77,7 +103,16 @@ function showChips() {
   };
   const box = find("#chips");
   box.hidden = set.length === 0;
-  box.replaceChildren(...set.map((name) => make("button", { type: "button", class: "chip", click: () => remove(name), "aria-label": `Remove filter ${filterText(name)}` }, filterText(name), make("span", { "aria-hidden": "true" }, " ×"))));
+  box.replaceChildren(
+    ...set.map((name) =>
+      make(
+        "button",
+        { type: "button", class: "chip", click: () => remove(name), "aria-label": `Remove filter ${filterText(name)}` },
+        filterText(name),
+        make("span", { "aria-hidden": "true" }, " ×"),
+      ),
+    ),
+  );
   if (set.length) box.append(make("button", { type: "button", class: "chip clear", click: clearFilters }, "Clear all"));
   find("#filters-button").classList.toggle("on", set.length > 0);
 }
@@ -85,31 +120,72 @@ function showChips() {
 /** The form. */
 function buildFilters() {
   const any = (values) => [["", "any"], ...values.map((value) => [value, value.replace("_", " ")])];
-  const choice = (name) => chooser(FIELD_NAMES[name], any(VALUES[name]), filter[name], (value) => setFilter({ [name]: value }));
-  const dimensions = [...new Set(allClaims().flatMap((claim) => claim.record.quantities.map((quantity) => quantity.dimension)))].sort();
+  const choice = (name) =>
+    chooser(FIELD_NAMES[name], any(VALUES[name]), filter[name], (value) => setFilter({ [name]: value }));
+  const dimensions = [
+    ...new Set(allClaims().flatMap((claim) => claim.record.quantities.map((quantity) => quantity.dimension))),
+  ].sort();
   find("#filters").replaceChildren(
     sourceField(),
     ...["form", "act", "stance", "certainty"].map(choice),
-    chooser(FIELD_NAMES.figure, [["", "any claim"], ["any", "with a figure"], ...dimensions.map((name) => [name, name])], filter.figure, (value) => setFilter({ figure: value })),
-    chooser(FIELD_NAMES.tick, [["", "any"], ["none", "without any"], ...TICKS.map(([name, label]) => [name, label.toLowerCase()]), ["note", "with a note"]], filter.tick, (value) => setFilter({ tick: value })),
-    slider("checkworthiness"), slider("confidence"), dayField("from"), dayField("to"),
+    chooser(
+      FIELD_NAMES.figure,
+      [["", "any claim"], ["any", "with a figure"], ...dimensions.map((name) => [name, name])],
+      filter.figure,
+      (value) => setFilter({ figure: value }),
+    ),
+    chooser(
+      FIELD_NAMES.tick,
+      [
+        ["", "any"],
+        ["none", "without any"],
+        ...TICKS.map(([name, label]) => [name, label.toLowerCase()]),
+        ["note", "with a note"],
+      ],
+      filter.tick,
+      (value) => setFilter({ tick: value }),
+    ),
+    slider("checkworthiness"),
+    slider("confidence"),
+    dayField("from"),
+    dayField("to"),
     make("button", { type: "button", class: "clear", click: clearFilters }, "Clear all"),
   );
 }
 
 function sourceField() {
   const counts = new Map();
-  for (const claim of allClaims()) if (claim.voice === "source") counts.set(claim.who, (counts.get(claim.who) || 0) + 1);
+  for (const claim of allClaims())
+    if (claim.voice === "source") counts.set(claim.who, (counts.get(claim.who) || 0) + 1);
   const names = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 300);
-  const input = make("input", { type: "text", list: "source-names", value: filter.source ? sourceName(filter.source) : "", placeholder: "any", input: () => setFilter({ source: input.value.trim() }) });
-  return make("label", { class: "field wide" }, make("span", {}, FIELD_NAMES.source), input,
-    make("datalist", { id: "source-names" }, names.map(([name]) => make("option", { value: name }))));
+  const input = make("input", {
+    type: "text",
+    list: "source-names",
+    value: filter.source ? sourceName(filter.source) : "",
+    placeholder: "any",
+    input: () => setFilter({ source: input.value.trim() }),
+  });
+  return make(
+    "label",
+    { class: "field wide" },
+    make("span", {}, FIELD_NAMES.source),
+    input,
+    make(
+      "datalist",
+      { id: "source-names" },
+      names.map(([name]) => make("option", { value: name })),
+    ),
+  );
 }
 
 function slider(name) {
   const shown = make("span", {}, `≥ ${filter[name]}`);
   const input = make("input", {
-    type: "range", min: 0, max: 1, step: 0.05, value: filter[name],
+    type: "range",
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: filter[name],
     input: () => {
       shown.textContent = `≥ ${input.value}`;
       setFilter({ [name]: Number(input.value) });

@@ -13,16 +13,22 @@ const KEYS = [
 
 function cardKey(event, claim, card) {
   if (event.target !== card || event.ctrlKey || event.metaKey || event.altKey) return;
-  const action = {
-    j: () => neighbour(card, 1), ArrowDown: () => neighbour(card, 1),
-    k: () => neighbour(card, -1), ArrowUp: () => neighbour(card, -1),
-    Enter: () => select(claim, "card"), " ": () => select(claim, "card"),
-    n: () => editNote(card, claim),
-    c: () => copy(citation(claim), "Text with citation"),
-  }[event.key] || (/^[123]$/.test(event.key) && (() => {
-    toggleTick(claim, TICKS[Number(event.key) - 1][0]);
-    showTicks(card, claim);
-  }));
+  const action =
+    {
+      j: () => neighbour(card, 1),
+      ArrowDown: () => neighbour(card, 1),
+      k: () => neighbour(card, -1),
+      ArrowUp: () => neighbour(card, -1),
+      Enter: () => select(claim, "card"),
+      " ": () => select(claim, "card"),
+      n: () => editNote(card, claim),
+      c: () => copy(citation(claim), "Text with citation"),
+    }[event.key] ||
+    (/^[123]$/.test(event.key) &&
+      (() => {
+        toggleTick(claim, TICKS[Number(event.key) - 1][0]);
+        showTicks(card, claim);
+      }));
   if (!action) return;
   event.preventDefault();
   action();
@@ -51,9 +57,21 @@ addEventListener("keydown", (event) => {
 
 function openHelp() {
   const dialog = find("#help");
-  dialog.replaceChildren(make("h2", { id: "help-title" }, "Keys"),
-    make("dl", {}, KEYS.flatMap(([keys, what]) => [make("dt", {}, keys), make("dd", {}, what)])),
-    make("p", { class: "quiet" }, isKept ? "Ticks and notes stay in this browser. “Save ticks” writes them to a file." : "This browser keeps no ticks here: save them before you leave."),
-    make("form", { method: "dialog" }, make("button", { type: "button", click: () => dialog.close() }, "Close")));
+  dialog.replaceChildren(
+    make("h2", { id: "help-title" }, "Keys"),
+    make(
+      "dl",
+      {},
+      KEYS.flatMap(([keys, what]) => [make("dt", {}, keys), make("dd", {}, what)]),
+    ),
+    make(
+      "p",
+      { class: "quiet" },
+      isKept
+        ? "Ticks and notes stay in this browser. “Save ticks” writes them to a file."
+        : "This browser keeps no ticks here: save them before you leave.",
+    ),
+    make("form", { method: "dialog" }, make("button", { type: "button", click: () => dialog.close() }, "Close")),
+  );
   dialog.showModal();
 }

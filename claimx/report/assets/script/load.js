@@ -29,10 +29,13 @@ const chunksRead = new Map();
 /** Read a chunk, once; its documents are whole then. */
 function readChunk(number) {
   if (!chunksRead.has(number)) {
-    chunksRead.set(number, unpack(chunkElements[number]).then((envelopes) => {
-      const first = documents.findIndex((doc) => doc.chunk === number);
-      envelopes.forEach((envelope, offset) => complete(documents[first + offset], envelope));
-    }));
+    chunksRead.set(
+      number,
+      unpack(chunkElements[number]).then((envelopes) => {
+        const first = documents.findIndex((doc) => doc.chunk === number);
+        envelopes.forEach((envelope, offset) => complete(documents[first + offset], envelope));
+      }),
+    );
   }
   return chunksRead.get(number);
 }

@@ -2,7 +2,11 @@
 
 const VIEWS = {
   articles: { name: "Articles", make: articlesView, isFor: (count) => count > 1 },
-  article: { name: "Article", make: () => (current.isRead ? articleView(current) : waiting(current)), isFor: (count) => count === 1 },
+  article: {
+    name: "Article",
+    make: () => (current.isRead ? articleView(current) : waiting(current)),
+    isFor: (count) => count === 1,
+  },
   claims: { name: "Claims", make: claimsView, isFor: (count) => count > 1 },
   sources: { name: "Sources", make: sourcesView, isFor: () => true },
   figures: { name: "Figures", make: figuresView, isFor: () => true },
@@ -30,7 +34,11 @@ function render({ keepScroll = false } = {}) {
     if (index === 0 && places.length) element.scrollTop = places[0];
   });
   scrollTo(0, top);
-  for (const tab of findAll("#tabs button")) tab.setAttribute("aria-current", tab.dataset.view === view || (view === "article" && tab.dataset.view === "articles") ? "page" : "false");
+  for (const tab of findAll("#tabs button"))
+    tab.setAttribute(
+      "aria-current",
+      tab.dataset.view === view || (view === "article" && tab.dataset.view === "articles") ? "page" : "false",
+    );
   showCounts();
 }
 
@@ -114,7 +122,11 @@ function storedTheme() {
 
 function setUp() {
   const tabs = Object.entries(VIEWS).filter(([, each]) => each.isFor(documents.length));
-  find("#tabs").append(...tabs.map(([name, each]) => make("button", { type: "button", "data-view": name, click: () => go(name) }, each.name)));
+  find("#tabs").append(
+    ...tabs.map(([name, each]) =>
+      make("button", { type: "button", "data-view": name, click: () => go(name) }, each.name),
+    ),
+  );
   let timer = 0;
   find("#search").addEventListener("input", (event) => {
     clearTimeout(timer);
@@ -136,7 +148,13 @@ function setUp() {
 async function begin() {
   setTheme(storedTheme());
   if (typeof DecompressionStream === "undefined") {
-    find("#main").replaceChildren(make("p", { class: "loading" }, "This browser is too old to unpack the data of this page. Any browser from 2024 or later can."));
+    find("#main").replaceChildren(
+      make(
+        "p",
+        { class: "loading" },
+        "This browser is too old to unpack the data of this page. Any browser from 2024 or later can.",
+      ),
+    );
     return;
   }
   await readIndex();

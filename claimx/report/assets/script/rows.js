@@ -16,13 +16,16 @@ function fillRows(list, items, rowOf, scroller = null) {
       end.remove();
     }
   };
-  const watcher = new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) {
-      more();
-      watcher.unobserve(end); // asks again where the end is still in view
-      if (rows.drawn < items.length) watcher.observe(end);
-    }
-  }, { root: scroller, rootMargin: "600px" });
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        more();
+        watcher.unobserve(end); // asks again where the end is still in view
+        if (rows.drawn < items.length) watcher.observe(end);
+      }
+    },
+    { root: scroller, rootMargin: "600px" },
+  );
   list.replaceChildren(end);
   more();
   if (rows.drawn < items.length) watcher.observe(end);

@@ -9,8 +9,12 @@ function sourcesView() {
   const list = make("ol", { class: "sources", "aria-label": "Sources" });
   const named = rows.filter((row) => row.voice === "source");
   const total = named.reduce((sum, row) => sum + row.words, 0);
-  const body = make("div", { class: "single" },
-    make("div", { class: "column-head" }, make("h2", {}, counted(named.length, "source")), formLegend()), list);
+  const body = make(
+    "div",
+    { class: "single" },
+    make("div", { class: "column-head" }, make("h2", {}, counted(named.length, "source")), formLegend()),
+    list,
+  );
   if (rows.length === 0) list.replaceWith(make("p", { class: "quiet empty" }, NO_ROWS));
   fillRows(list, rows, (row) => sourceRow(row, most, total));
   return body;
@@ -20,7 +24,17 @@ function sourcesView() {
 function summed(claims) {
   const rows = new Map();
   for (const claim of claims) {
-    const row = rows.get(claim.sourceKey) || { key: claim.sourceKey, who: claim.who, voice: claim.voice, about: "", words: 0, claims: 0, docs: new Set(), forms: {}, cues: new Map() };
+    const row = rows.get(claim.sourceKey) || {
+      key: claim.sourceKey,
+      who: claim.who,
+      voice: claim.voice,
+      about: "",
+      words: 0,
+      claims: 0,
+      docs: new Set(),
+      forms: {},
+      cues: new Map(),
+    };
     rows.set(claim.sourceKey, row);
     row.about = row.about || claim.role || describe(claim);
     row.claims += 1;
@@ -31,7 +45,9 @@ function summed(claims) {
     }
     if (claim.record.cue) row.cues.set(claim.record.cue.lemma, (row.cues.get(claim.record.cue.lemma) || 0) + 1);
   }
-  return [...rows.values()].sort((a, b) => (a.voice !== "source") - (b.voice !== "source") || b.words - a.words || b.claims - a.claims);
+  return [...rows.values()].sort(
+    (a, b) => (a.voice !== "source") - (b.voice !== "source") || b.words - a.words || b.claims - a.claims,
+  );
 }
 
 function sourceRow(row, most, total) {
@@ -41,21 +57,65 @@ function sourceRow(row, most, total) {
     at += width;
     return draw("rect", { class: `form-${form}`, x: at - width, width, height: 12 });
   });
-  const cues = [...row.cues].filter(([lemma]) => /\p{L}/u.test(lemma)).sort((a, b) => b[1] - a[1]).slice(0, 5).map(([lemma, count]) => (count > 1 ? `${lemma} ×${count}` : lemma));
+  const cues = [...row.cues]
+    .filter(([lemma]) => /\p{L}/u.test(lemma))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 5)
+    .map(([lemma, count]) => (count > 1 ? `${lemma} ×${count}` : lemma));
   const share = row.voice === "source" && total ? ` · ${Math.round((100 * row.words) / total)} %` : "";
-  return make("li", { class: `source-row ${row.voice === "source" ? "" : "muted"}` },
-    make("div", { class: "name" },
+  return make(
+    "li",
+    { class: `source-row ${row.voice === "source" ? "" : "muted"}` },
+    make(
+      "div",
+      { class: "name" },
       make("button", { type: "button", class: "link who", click: () => showClaimsOf(row.key) }, row.who),
-      row.about ? make("span", { class: "role" }, oneLine(row.about)) : null),
-    draw("svg", { class: "bar", viewBox: "0 0 400 12", preserveAspectRatio: "none", height: 12, role: "img", "aria-label": formsInWords(row) }, parts),
-    make("span", { class: "counts" }, make("strong", {}, counted(row.words, "word")), `${counted(row.claims, "claim")}${share}${documents.length > 1 ? ` · ${counted(row.docs.size, "article")}` : ""}`),
-    make("span", { class: "cues" }, cues.join(", ")));
+      row.about ? make("span", { class: "role" }, oneLine(row.about)) : null,
+    ),
+    draw(
+      "svg",
+      {
+        class: "bar",
+        viewBox: "0 0 400 12",
+        preserveAspectRatio: "none",
+        height: 12,
+        role: "img",
+        "aria-label": formsInWords(row),
+      },
+      parts,
+    ),
+    make(
+      "span",
+      { class: "counts" },
+      make("strong", {}, counted(row.words, "word")),
+      `${counted(row.claims, "claim")}${share}${documents.length > 1 ? ` · ${counted(row.docs.size, "article")}` : ""}`,
+    ),
+    make("span", { class: "cues" }, cues.join(", ")),
+  );
 }
 
-const formsInWords = (row) => Object.entries(row.forms).map(([form, words]) => `${counted(words, "word")} ${form}`).join(", ") || "no words of its own";
+const formsInWords = (row) =>
+  Object.entries(row.forms)
+    .map(([form, words]) => `${counted(words, "word")} ${form}`)
+    .join(", ") || "no words of its own";
 
 function formLegend() {
-  return make("p", { class: "legend" }, VOICED.map((form) => make("span", {}, draw("svg", { width: 10, height: 10, "aria-hidden": "true" }, draw("rect", { class: `form-${form}`, width: 10, height: 10, rx: 1 })), form)));
+  return make(
+    "p",
+    { class: "legend" },
+    VOICED.map((form) =>
+      make(
+        "span",
+        {},
+        draw(
+          "svg",
+          { width: 10, height: 10, "aria-hidden": "true" },
+          draw("rect", { class: `form-${form}`, width: 10, height: 10, rx: 1 }),
+        ),
+        form,
+      ),
+    ),
+  );
 }
 
 function showClaimsOf(key) {

@@ -6,7 +6,9 @@ let marks = new Map(); // of the article that is open: claim -> {content, source
 function articleText(doc, claims) {
   const spans = spansOf(doc, claims);
   marks = new Map(claims.map((claim) => [claim, { content: [], source: [], cue: [], figures: [] }]));
-  const cuts = [...new Set([0, doc.text.length, ...spans.flatMap((span) => [span.start, span.end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, doc.text.length, ...spans.flatMap((span) => [span.start, span.end])])].sort(
+    (a, b) => a - b,
+  );
   const body = make("div", { class: "text", mouseover: hoverText, mouseleave: () => light(null), click: clickText });
   for (const [start, end] of paragraphs(doc.text)) {
     const words = doc.text.slice(start, end);
@@ -63,7 +65,11 @@ function piece(words, here) {
   const frame = here.filter((span) => span.role === "source" || span.role === "cue");
   const owner = frame.at(-1) || contents.at(-1) || here[0];
   const line = contents.length && contents.at(-1).claim.isNarrated ? "dotted" : "";
-  const element = make("span", { class: `mark ${[...roles].map((role) => `m-${role}`).join(" ")} ${line} ${owner.claim.hue}` }, words);
+  const element = make(
+    "span",
+    { class: `mark ${[...roles].map((role) => `m-${role}`).join(" ")} ${line} ${owner.claim.hue}` },
+    words,
+  );
   element.claims = [...new Set([...contents.map((span) => span.claim), ...frame.map((span) => span.claim)])];
   for (const span of here) {
     const role = span.role === "date" ? "figures" : span.role === "figure" ? "figures" : span.role;
@@ -99,7 +105,9 @@ function light(claim) {
 
 function paint(claim, isOn) {
   const parts = marks.get(claim);
-  if (parts) for (const [role, elements] of Object.entries(parts)) for (const element of elements) element.classList.toggle(`lit-${role}`, isOn);
+  if (parts)
+    for (const [role, elements] of Object.entries(parts))
+      for (const element of elements) element.classList.toggle(`lit-${role}`, isOn);
   const card = cardOf(claim);
   if (card) card.classList.toggle("lit", isOn);
 }
@@ -110,7 +118,8 @@ const cardOf = (claim) => document.getElementById(`card-${claim.doc.index}-${cla
 function select(claim, from) {
   const old = selected;
   selected = claim === selected && from !== "link" ? null : claim;
-  for (const each of [old, selected]) if (each && cardOf(each)) cardOf(each).classList.toggle("selected", each === selected);
+  for (const each of [old, selected])
+    if (each && cardOf(each)) cardOf(each).classList.toggle("selected", each === selected);
   light(null);
   if (lit !== selected) light(selected);
   if (!selected) return;

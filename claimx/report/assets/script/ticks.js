@@ -55,7 +55,10 @@ function ticksAsLines() {
   const lines = [];
   for (const doc of documents) {
     const noted = doc.claims.filter((claim) => ticks[tickKey(claim)]);
-    if (noted.length) lines.push(JSON.stringify({ doc: doc.id, text: doc.text, partial: true, attributions: noted.map(attributionOf) }));
+    if (noted.length)
+      lines.push(
+        JSON.stringify({ doc: doc.id, text: doc.text, partial: true, attributions: noted.map(attributionOf) }),
+      );
   }
   return lines.map((line) => `${line}\n`).join("");
 }
