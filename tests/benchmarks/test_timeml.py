@@ -91,11 +91,34 @@ def test_tei_text_day_and_dates(tei: TimexDocument) -> None:
     ]
 
 
+def test_conllu_keeps_the_marks_of_tei(tmp_path: Path) -> None:
+    rows = [
+        ("Open", "_"),
+        ("in", "_"),
+        ("June", 'XML=<date when:::"--06"></date>'),
+        ("from", "_"),
+        ("9", 'XML=<time when:::"09:00:00">'),
+        ("a.m.", "XML=</time>"),
+    ]
+    tokens = ["\t".join((str(i), word, *"_" * 7, misc)) for i, (word, misc) in enumerate(rows, 1)]
+    path = tmp_path / "mill.conllu"
+    path.write_text("\n".join(["# meta::dateCreated = 2018-11-22", "# newpar", *tokens, ""]), encoding="utf-8")
+    (found,) = read_timeml(path)
+    assert (found.text, found.created, found.is_tei) == ("Open in June from 9 a.m.", date(2018, 11, 22), True)
+    assert [(found.text[slice(*t.span)], t.type, t.value) for t in found.timexes] == [
+        ("June", "DATE", "--06"),
+        ("9 a.m.", "TIME", "09:00:00"),
+    ]
+
+
 def test_all_right_is_one(mill: TimexDocument) -> None:
     times = [time(27, 33, "date", "2018-11-19"), time(41, 56, "duration", "P2Y")]  # the full stop is trimmed away
     report = score([mill], {"mill": times})
     assert all(row == {"P": 1.0, "R": 1.0, "F1": 1.0} for row in report.rows.values())
-    assert report.notes == ("1 documents, 2 time expressions, 2 found",)
+    assert report.notes == (
+        "1 documents, 2 time expressions, 2 found",
+        "value, F1 of 5 folds by document: 100.0",
+    )
 
 
 def test_each_measure_counts_its_own(mill: TimexDocument) -> None:

@@ -62,7 +62,7 @@ def day(view: View, match: Match) -> bool:
 
 
 def joined(view: View, match: Match) -> bool:
-    """A day as in "13-Jan-2018" or "2018 January 13", not what a dash parts ("1818 – January 8, 1880")."""
+    """A day as in "2018-Jan-13" or "2018 January 13", not what a dash parts ("1818 – January 8, 1880")."""
     start, end = view.lexemes[match.first].start, view.lexemes[match.last - 1].end
     is_joined = view.place(match, ("hyphen", "slash")) < 0 or " " not in view.text[start:end]
     return is_joined and day(view, match)
