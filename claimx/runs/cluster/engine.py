@@ -90,9 +90,13 @@ def run_on_cluster(
         most = workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
         try:
             for row in _dataset(ray, inputs, options, assignment, size, most).iter_rows():
-                yield pickle.loads(row[RESULT])
+                found = pickle.loads(row[RESULT])
+                if isinstance(found, ClaimxError):
+                    raise found
+                yield found
         except ray.exceptions.RayError as error:
-            raise _cause(error) from error
+            why = " ".join(str(error).split())[-500:]
+            raise WorkerError(f"The cluster failed: {why}") from error
 
 
 def _dataset(
@@ -162,13 +166,3 @@ def _unheard() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(nowhere)
-
-
-def _cause(error: BaseException) -> ClaimxError:
-    """What a worker said, out of what Ray has wrapped it in."""
-    seen: BaseException | None = error
-    while seen is not None:
-        if isinstance(seen, ClaimxError):
-            return seen
-        seen = getattr(seen, "cause", None) or seen.__cause__
-    return WorkerError(f"The cluster failed: {' '.join(str(error).split())[-500:]}")

@@ -104,22 +104,24 @@ class ReadChunk:
     """
 
     def __init__(self, assignment: Assignment) -> None:
-        """Take what is to be done.
-
-        Raises:
-            WorkerError: this machine has another version of claimx.
-        """
-        if assignment.version != claimx.__version__:
-            raise WorkerError(
-                f"A machine of the cluster has claimx {claimx.__version__}, this one {assignment.version}; install the "
-                "same on all."
-            )
+        """Take what is to be done."""
+        self._version = assignment.version
         self._parts = assignment.parts
         self._workers = [Worker(assignment.work, assignment.timeout)]
 
     def __call__(self, row: Row) -> Row:
-        """Read a row with a chunk into a row with its result."""
-        return {RESULT: pickle.dumps(self.read(pickle.loads(row[CHUNK])))}
+        """Read a row with a chunk into a row with its result, or with what stops the run.
+
+        That is sent, not raised: Ray would hand it on as an exception of its own, and make an actor that cannot be made
+        again and again.
+        """
+        try:
+            found: Result | ClaimxError = self.read(pickle.loads(row[CHUNK]))
+        except ClaimxError as error:
+            found = error
+        except ImportError as error:
+            found = WorkerError(f"A machine of the cluster lacks a library: {error}; install the same on all.")
+        return {RESULT: pickle.dumps(found)}
 
     def read(self, chunk: Chunk) -> Result:
         """Read a chunk, unless it is done already.
@@ -127,6 +129,11 @@ class ReadChunk:
         Raises:
             ClaimxError: nothing can be read, or written, at all.
         """
+        if self._version != claimx.__version__:
+            raise WorkerError(
+                f"A machine of the cluster has claimx {claimx.__version__}, this one {self._version}; install the same "
+                "on all."
+            )
         said = (chunk.errors, chunk.notes)
         if self._parts is None:
             written = [_written(outcome) for outcome in run_by(self._workers, chunk.articles)]

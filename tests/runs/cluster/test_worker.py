@@ -3,15 +3,17 @@
 import dataclasses
 import os
 import pickle
+import re
 
 import pytest
 
-from claimx.errors import InputError, WorkerError
+import claimx
+from claimx.errors import ClaimxError, InputError
 from claimx.records import Article
 from claimx.runs.cluster.chunks import Chunk
 from claimx.runs.cluster.parts import Parts
 from claimx.runs.cluster.worker import CHUNK, RESULT, Assignment, ReadChunk
-from tests.runs.fakes import ObeyAndCount
+from tests.runs.fakes import Obey, ObeyAndCount
 
 ERRORS, NOTES = (InputError("c is empty.").about("c"),), ("2 other files passed over.",)
 
@@ -64,8 +66,21 @@ def test_a_part_that_is_written_is_not_made_again(actor, tmp_path):
     assert (tmp_path / "part-0123.txt").read_text() == "head\nIT SNOWS\n"
 
 
-def test_another_version_of_claimx_on_a_machine_is_told():
-    with pytest.raises(
-        WorkerError, match=r"A machine of the cluster has claimx .*, this one 0\.0\.0; install the same"
-    ):
-        ReadChunk(Assignment(ObeyAndCount(), None, None, version="0.0.0"))
+@pytest.mark.parametrize(
+    ("assignment", "message"),
+    [
+        (
+            Assignment(ObeyAndCount(), None, None, version="0.0.0"),
+            rf"A machine of the cluster has claimx {claimx.__version__}, this one 0\.0\.0; install the same on all\.",
+        ),
+        (Assignment(Obey("the model is missing."), None, None), r"the model is missing\."),
+        (Assignment(ObeyAndCount(), None, Parts("/dev/null/claims", ".txt", "")), r"cannot write /dev/null/claims: .*"),
+    ],
+    ids=["version", "model", "folder"],
+)
+def test_what_stops_a_run_is_sent_back(assignment, message):
+    one = ReadChunk(assignment)
+    found = pickle.loads(one({CHUNK: pickle.dumps(chunk("it rains"))})[RESULT])
+    one.close()
+    assert isinstance(found, ClaimxError)
+    assert re.fullmatch(message, str(found))
