@@ -168,9 +168,7 @@ class PartsFolder:
             self._note(finished=self.counted)
 
     def leave(self) -> str | None:
-        """Break off; a sentence about what is kept, if anything is."""
-        if not self.counted["articles"]:
-            return None
+        """Break off; a sentence about what is kept: machines may have written what was not heard of here."""
         return f"The parts that are done are kept in {self.folder}: go on with --resume."
 
     def discard(self) -> None:
