@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import newsquant
 from benchmarks.newsquant import (
     evaluate,
     from_gold,
@@ -98,6 +99,11 @@ def test_near_copies_stand_in_one_fold() -> None:
     folds = score_folds(gold, [[right], [], [right], [right]])["value"]
     assert len(folds) <= 3
     assert min(folds) == pytest.approx(2 / 3)
+
+
+def test_our_own_sentences_are_in_its_layout() -> None:
+    path = Path(newsquant.__file__).with_name("fresh_figures.json")
+    assert len(read_gold(path)) >= 30
 
 
 def test_ranges_match_ranges_only() -> None:

@@ -47,6 +47,14 @@ def counted_plural(doc: Parse, start: int, end: int) -> Token | None:
     return None
 
 
+def in_one_sentence(doc: Parse, one: int, other: int) -> bool:
+    """Whether two tokens, by their rows, stand in one sentence and paragraph, as a quantity and its thing do."""
+    low, high = sorted((one, other))
+    if any(token.is_sent_start and not token.text[0].islower() for token in doc.tokens[low + 1 : high + 1]):
+        return False  # none begins with a small letter: "30 in. of topsoil"
+    return "\n\n" not in doc.text[doc[low].idx : doc[high].idx]
+
+
 def mention(doc: Parse, span: Span) -> Mention | None:
     """The span with its words; null for an empty one."""
     return Mention(doc.text[span.start : span.end], span) if span.end > span.start else None
@@ -57,6 +65,8 @@ def find_counted(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Count
     first, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
     head = _count_head(doc, measure, first, last)
     if head is not None and (head.i in taken or (head.ent_type in NAMES_OF_TIMES and head.tag in _SINGULARS)):
+        head = None
+    if head is not None and not in_one_sentence(doc, first, head.i):
         head = None
     if head is None:
         return Counted()

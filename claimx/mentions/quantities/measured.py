@@ -25,6 +25,7 @@ from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.counted import (
     NAMES_OF_TIMES,
     Counted,
+    in_one_sentence,
     mention,
     noun_before_bracket,
     only_modifiers_between,
@@ -71,7 +72,7 @@ def find_measured(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Coun
     """What a number with a unit measures; ``taken``: indices of the tokens that belong to quantities."""
     first, last = doc.index_at(measure.start), doc.index_at(measure.end - 1)
     head, by_verb = _measured_head(doc, measure, first, last, taken)
-    if head is None:
+    if head is None or not in_one_sentence(doc, first, head.i):
         return Counted()
     low = measure.end if head.i > last else 0
     span = phrase_from(doc, head, low, stop=measure.start if head.i < first else None)
@@ -92,7 +93,11 @@ def find_totalled(doc: Parse, measure: Measure, taken: AbstractSet[int], *, chan
     head = right_before(doc, measure, taken)
     if head is None:
         head, _ = _measured_head(doc, measure, first, last, taken)
-        if head is None or head.i > first or not (changed or head.lemma.lower() in _TOTALS):
+        if (
+            head is None
+            or head.i > first
+            or not ((changed and head.head is verb_of(doc[last])) or head.lemma.lower() in _TOTALS)
+        ):
             return Counted()
     things = (
         head_after(doc, match.end()) if (match := _OF.match(doc.text, head.end)) and head.lemma in _NUMBERS else None
