@@ -12,6 +12,8 @@ from functools import cache
 import regex
 
 from claimx.lexicons import loader as lexicon
+from claimx.lexicons.known_names import gazetteer
+from claimx.lexicons.names import plain
 from claimx.lexicons.words import alternatives
 from claimx.timex.calendar_words import month_pattern, weekday_pattern
 
@@ -59,14 +61,17 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         "date-mixed-case": rf"{name},?\s\(?{_DATE}\)?\.?\s{_DASH}{{1,2}}\s",
         "place": rf"{caps}(?:\s{_DASH}{{1,2}}\s*|{_DASH}{{1,2}}\s+)",
         "place-colon": rf"{caps}:\s(?!$)",
+        "town-colon": rf"{name}:\s(?!$)",
     }
     return tuple((form, regex.compile(pattern + _SENTENCE)) for form, pattern in forms.items())
 
 
 #: Forms that rest on little more than the capitals, and so are only trusted where the article begins.
-OPENING_ONLY = frozenset({"agency-open", "date-mixed-case", "place", "place-colon"})
+OPENING_ONLY = frozenset({"agency-open", "date-mixed-case", "place", "place-colon", "town-colon"})
 #: "NEW DELHI: The minister …" looks like "POLL: Voters …"; after a title it is the former.
 AFTER_TITLE_ONLY = frozenset({"place-colon"})
+#: "New Delhi: The minister …": in mixed case only a known town is no speaker.
+TOWN = "town-colon"
 #: What a sentence begins with; a dateline may also have a line of its own.
 _SENTENCE = r"(?=[\p{Lu}\d\"“'‘„«$€£\[(@#]|$)"
 
@@ -87,6 +92,15 @@ def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: b
         if (form in OPENING_ONLY and not opens_article) or (form in AFTER_TITLE_ONLY and not after_title):
             continue
         match = pattern.match(opening)
+        if match and form == TOWN and not _is_town(match["place"]):
+            continue
         if match and (match["place"] or "").casefold() not in lexicon.load("page/labels", Label):
             return match.end(), form
     return None
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place is known as a town or region; countries and capitals may speak for their governments."""
+    names = gazetteer()
+    known = names.find(place)
+    return place in names.towns or (known is not None and known.label == "GPE" and plain(place) not in names.lands)

@@ -123,18 +123,19 @@ def _wrap_width(text: str, blocks: Sequence[Sequence[_Line]]) -> int | None:
     if not pairs:
         return None
     width = max(line.width for block in blocks if len(block) > 1 for line in block)
-    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+    if width > WIDEST_WRAP:
         return None
     full = [(a, b) for a, b in pairs if _is_full(text, a, b, width)]
     mid_sentence = sum(text[b.start].islower() for _, b in full)
     bound = sum(_may_end(text, a, b) for a, b in pairs if not _is_full(text, a, b, width))
-    if mid_sentence >= max(1, SHARE_MID_SENTENCE * len(full)):
+    if width >= NARROWEST_WRAP and mid_sentence >= max(1, SHARE_MID_SENTENCE * len(full)):
         if len(full) >= SHARE_FULL * len(pairs):
             return width
         if mid_sentence >= FEWEST_BREAKS and len(full) >= SHARE_FULL * (len(pairs) - bound):
             return width
     broken = sum(_is_mid_sentence(text, a, b) for a, b in pairs)
-    return RAGGED if broken >= max(FEWEST_BREAKS, SHARE_FULL * (len(pairs) - bound)) else None
+    is_short_text = broken == len(pairs) - bound == FEWEST_BREAKS - 1  # a sentence or two
+    return RAGGED if is_short_text or broken >= max(FEWEST_BREAKS, SHARE_FULL * (len(pairs) - bound)) else None
 
 
 def _may_end(text: str, line: _Line, following: _Line) -> bool:

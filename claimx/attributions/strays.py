@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.places import paragraph_at, quotations_near
-from claimx.attributions.statement import Statement
+from claimx.attributions.statement import Rank, Statement
+from claimx.grammar import word_classes
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Quotation, Span
@@ -109,3 +110,16 @@ def names_a_title(statement: Statement, text: str, quotations: Sequence[Quotatio
     found = [] if statement.source else [q for piece in statement.content if (q := _quotation_at(quotations, piece))]
     pieces = [piece for quotation in found for piece in quotation.pieces]
     return bool(pieces) and all(_is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
+
+
+def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is but what stands behind a name and a colon: "Ann Lee: theft of a bicycle, two counts"."""
+    if not statement.source or not statement.cue or statement.rule.rank is Rank.TURN:
+        return False
+    titles = (zone.span for zone in reading.zones if zone.kind == "title")
+    if reading.text[slice(*statement.cue[-1])] != ":" or any(span.covers(statement.cue[-1]) for span in titles):
+        return False
+    is_behind = statement.source[0].start < statement.cue[-1].start < statement.start
+    is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
+    words = (token for piece in statement.content for token in reading.doc.within(piece))
+    return is_behind and not is_quoted and not any(token.tag in word_classes.FINITE for token in words)

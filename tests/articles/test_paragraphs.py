@@ -95,3 +95,10 @@ def test_a_blank_line_after_every_line():
 def test_paragraphs_that_begin_with_small_letters_are_not_double_spaced_text():
     lines = ["iPhones were sold out, the shop said.", "eBay rose by two per cent.", "k.d. lang sang.", "They left."]
     assert words("\n\n".join(lines)) == lines
+
+
+def test_a_sentence_or_two_that_are_broken_at_no_width():
+    assert words("The clerk said the hall\nwas full and that 20\npeople were outside.") == [
+        "The clerk said the hall was full and that 20 people were outside."
+    ]
+    assert words("Flood in Velm\nby Ann Lee\nThe river rose.") == ["Flood in Velm", "by Ann Lee", "The river rose."]

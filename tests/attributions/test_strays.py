@@ -1,6 +1,8 @@
 from claimx.articles.quotations import find_quotations
-from claimx.attributions.strays import is_wording
-from tests.parsing import body
+from claimx.attributions.statement import Statement
+from claimx.attributions.strays import is_entry_of_a_list, is_wording
+from claimx.records import Span
+from tests.parsing import body, parse_alone, reading_of
 from tests.together import over
 
 WORDING = (
@@ -31,3 +33,10 @@ def test_words_titles_and_headings_in_marks_are_no_statements(text):
 @over(STATEMENTS)
 def test_sentences_and_long_pieces_in_marks_are(text):
     assert not is_only_wording(text)
+
+
+@over([("Lena Moore: Theft of a bicycle, two counts.", True), ("Lena Moore: They took the bicycle.", False)])
+def test_what_has_no_verb_behind_a_name_and_a_colon_is_an_entry_of_a_list(text, is_entry):
+    colon = text.index(":")
+    statement = Statement((Span(0, colon),), (Span(colon, colon + 1),), (Span(colon + 2, len(text)),), 0.8)
+    assert is_entry_of_a_list(statement, reading_of(text, body(text), parse_alone(text))) == is_entry

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.statement import Rule, Statement
+from claimx.grammar import word_classes
 from claimx.lexicons.cues import cue_words
 from claimx.lexicons.loader import load
 from claimx.lexicons.names import Noun
@@ -23,7 +24,9 @@ _FULL_NAME = regex.compile(r"\p{Lu}[\w'’.-]+(?: \p{Lu}[\w'’.-]*)+")
 _WORD = regex.compile(r"\w+")
 _COLON = regex.compile(r"(?P<source>[^\s:][^:\n]{1,59}?)(?P<cue>:)\s+(?=\S+\s+\S+\s+\S)")
 _DASH = regex.compile(r"(?<=[\"”’'.!?])\s*(?P<cue>[—–―]|--?)\s*(?P<source>\p{Lu}[^\n.!?\"”]{2,79})$")
-_TRAILING_DASH = regex.compile(r"\s(?P<cue>[—–―]|--?)\s*(?P<source>\p{Lu}[^\n.!?\"”:]{2,59})$")
+_TRAILING_DASH = regex.compile(r"\s(?P<cue>[—–―]|--?)\s*(?P<source>\p{L}[^\n.!?\"”:]{2,59})$")
+#: "Police ‘leaked files’: Alliance"; a verb must stand before, since "Man of the match: Ann Lee" only names her.
+_TRAILING_COLON = regex.compile(r"(?P<cue>:)\s+(?P<source>\p{L}[\p{L}'’.-]*(?: [\p{L}'’.-]+){0,4})$")
 #: A headline that opens with a quotation: "'I never knew': Ann Lee on …".
 _QUOTE_COLON = regex.compile(
     r"(?P<content>[‘“'\"][^\n]{3,200}?[’”'\"])(?P<cue>:)\s+(?P<source>"
@@ -71,7 +74,7 @@ def find_headlines(reading: Reading, entities: Sequence[Entity]) -> list[Stateme
     found: list[Statement] = []
     for zone in reading.zones:
         if zone.kind == "title":
-            found.extend(_of_title(text, zone.span, entities))
+            found.extend(_speaker_last(reading, zone.span, entities) or _of_title(text, zone.span, entities))
         elif zone.kind == "body":
             after_stamp = stamps.get(zone.span.start)
             found.extend(_dash(text, zone.span, entities, _DASH) or _entry_title(text, zone.span, after_stamp))
@@ -83,6 +86,8 @@ def has_a_topic_for_source(statement: Statement, reading: Reading) -> bool:
     if not statement.source or not statement.cue or reading.text[slice(*statement.cue[-1])] != ":":
         return False
     colon = statement.cue[-1].start
+    if statement.source[0].start > colon:
+        return False
     place = bisect_right(reading.zones, colon, key=lambda zone: zone.span.start) - 1
     start = reading.zones[place].span.start if place >= 0 else 0
     return colon - start <= _LONGEST_LABEL and is_topic(reading.text[start:colon])
@@ -105,6 +110,17 @@ def _of_title(text: str, span: Span, entities: Sequence[Entity]) -> list[Stateme
     if colon and _can_speak(text, Span(*colon.span("source")), entities):
         return [_statement(colon, Span(colon.end(), span.end), COLON)]
     return _dash(text, span, entities, _TRAILING_DASH)
+
+
+def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> list[Statement]:
+    """The statement that a headline gives before a colon and its speaker, if a verb stands in it."""
+    colon = _TRAILING_COLON.search(reading.text, *span)
+    if colon is None or not _can_speak(reading.text, Span(*colon.span("source")), entities):
+        return []
+    content = Span(span.start, colon.start())
+    if not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):
+        return []
+    return [_statement(colon, content, COLON)]
 
 
 def _entry_title(text: str, span: Span, after_stamp: int | None) -> list[Statement]:

@@ -3,12 +3,11 @@ import pytest
 from claimx.attributions.rules.headlines import find_headlines, has_a_topic_for_source
 from claimx.attributions.statement import Statement
 from claimx.records import Entity, Span, Zone
-from tests.make import make_parse
-from tests.parsing import reading_of
+from tests.parsing import parse_alone, reading_of
 
 
 def laid_out(text, kind):
-    return reading_of(text, [Zone(kind, Span(0, len(text)), 0)], make_parse([]))
+    return reading_of(text, [Zone(kind, Span(0, len(text)), 0)], parse_alone(text))
 
 
 def headings(text, *names, kind="title"):
@@ -28,6 +27,8 @@ def headings(text, *names, kind="title"):
             (),
             ("Commissioner Dara Quill", "—", "Rivers will fall by May"),
         ),
+        ("Wells will be dry by June – minister", (), ("minister", "–", "Wells will be dry by June")),
+        ("Ferry sank in four minutes: survivors", (), ("survivors", ":", "Ferry sank in four minutes")),
         ("Moles dig by moonlight, study suggests", (), ("study", "suggests", "Moles dig by moonlight")),
         ("Pier may sink by May, Ann Lee says", ("Ann Lee",), ("Ann Lee", "says", "Pier may sink by May")),
     ],
@@ -39,6 +40,7 @@ def test_a_headline_with_a_colon_or_dash_is_a_statement(text, names, expected):
 @pytest.mark.parametrize(
     "text",
     [
+        "Man of the match: Commissioner Dara Quill",
         "Live: storm hits the coast tonight",
         "Storm Odd live: 90 homes cut off in the north",
         "Storm Odd: 90 homes cut off in the north",
