@@ -46,6 +46,11 @@ docs:
     python docs/make_outputs.py
     python docs/make_tables.py
 
+# The documentation as a site, in build/site, its links followed
+site:
+    python docs/make_plots.py
+    python docs/make_site.py
+
 # Accept the records of the samples as they come out now; read the diff
 bless:
     python tests/test_samples.py --update

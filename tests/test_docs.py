@@ -54,6 +54,25 @@ def test_the_examples_of_outputs_are_fresh():
     assert text == page["render"](text), "run python docs/make_outputs.py"
 
 
+def test_the_plot_is_fresh():
+    plots = runpy.run_path(str(ROOT / "docs" / "make_plots.py"))
+    assert plots["PICTURE"].read_text(encoding="utf-8") == plots["render"](README), "run python docs/make_plots.py"
+
+
+def test_the_site_has_every_page_once():
+    site = (ROOT / "zensical.toml").read_text(encoding="utf-8")
+    named = re.findall(r'= "([\w-]+\.md)"', site)
+    gathered = runpy.run_path(str(ROOT / "docs" / "make_site.py"))["GATHERED"].values()
+    assert len(named) == len({*named})
+    assert {*named} == {path.name for path in (ROOT / "docs").glob("*.md")} | {*gathered, "api.md"}
+
+
+def test_the_python_page_tells_of_every_public_name():
+    page = runpy.run_path(str(ROOT / "docs" / "make_site.py"))["python_interface"]()
+    told = {*re.findall(r"(?m)^### (\w+)$", page)}
+    assert {name for name in claimx.__all__ if callable(getattr(claimx, name))} <= told
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_links_lead_somewhere(page):
     for target in re.findall(r"\]\(([^)#:]+)(?:#[\w-]+)?\)", page.read_text(encoding="utf-8")):

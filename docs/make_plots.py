@@ -1,0 +1,74 @@
+"""Draws docs/pictures/accuracy.svg from the table of the README: ``python docs/make_plots.py``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+PICTURE = ROOT / "docs" / "pictures" / "accuracy.svg"
+#: Sizes in pixels: the labels' column, a bar of 100, a row, and between rows.
+LABELS, FULL, HEIGHT, GAP = 220, 400, 16, 26
+#: Each bar's colour; both stand out from white and from black (contrast of 3 and more).
+OURS, PEERS, PEOPLE = "#2a7f8e", "#8a8a8a", "#b5651d"
+
+
+class Row(NamedTuple):
+    """A benchmark with three figures, of 100; what was not measured is None."""
+
+    name: str
+    ours: float
+    peer: float | None
+    peer_name: str
+    people: float | None
+
+
+def rows(readme: str) -> list[Row]:
+    """The README's accuracies; of two figures in a cell the last, which asks for more."""
+    [table] = re.findall(r"(?ms)^\| public benchmark .*?(?=^\n)", readme)
+    found = []
+    for line in table.splitlines()[2:]:
+        name, ours, peer, people = (cell.strip() for cell in line.strip("|").split("|"))
+        if "×" in ours:
+            continue
+        peer_name = next(iter(re.findall(r"\(([^)]+)\)", peer)), "best peer")
+        figure = _last(ours)
+        assert figure is not None
+        found.append(Row(name, figure, _last(peer), peer_name, _last(people)))
+    return found
+
+
+def _last(cell: str) -> float | None:
+    figures = re.findall(r"\d+\.\d+", cell)
+    return float(figures[-1]) if figures else None
+
+
+def render(readme: str) -> str:
+    """The picture: three bars for each benchmark."""
+    lines, top = [], 10
+    for row in rows(readme):
+        lines.append(f'<text x="0" y="{top + 12}" font-weight="600">{row.name}</text>')
+        top += 22
+        bars = [("claimx", row.ours, OURS), (row.peer_name, row.peer, PEERS), ("two people", row.people, PEOPLE)]
+        for name, figure, colour in bars:
+            if figure is None:
+                continue
+            width = round(FULL * figure / 100)
+            lines += [
+                f'<text x="{LABELS - 10}" y="{top + 12}" text-anchor="end">{name}</text>',
+                f'<rect x="{LABELS}" y="{top}" width="{width}" height="{HEIGHT}" fill="{colour}"/>',
+                f'<text x="{LABELS + width + 6}" y="{top + 12}">{figure}</text>',
+            ]
+            top += HEIGHT + 4
+        top += GAP - HEIGHT
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LABELS + FULL + 60} {top}" role="img" '
+        'font-family="system-ui, sans-serif" font-size="13" fill="#777">'
+        "<title>Accuracy on public benchmarks, F1 of 100</title>"
+    )
+    return "\n".join([head, *lines, "</svg>"]) + "\n"
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(render((ROOT / "README.md").read_text(encoding="utf-8")), encoding="utf-8")
