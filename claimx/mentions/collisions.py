@@ -47,9 +47,12 @@ def _is_length_of_time(quantity: Quantity) -> bool:
 
 
 def _rate(quantity: Quantity) -> Span | None:
-    """Where the words stand that a quantity is divided by; of a unit that tells it ("mile per hour"), all of it."""
+    """Where the words stand that a quantity is divided by; of a unit that tells it ("mile per hour"), all of it.
+
+    One word alone ("a $900 **monthly** rent") is a time as well.
+    """
     if quantity.per is not None:
-        return quantity.per.span
+        return None if quantity.per.text.isalpha() else quantity.per.span
     return quantity.span if quantity.unit and _PER in quantity.unit else None
 
 

@@ -28,6 +28,17 @@ def test_what_a_rate_is_divided_by_is_no_time(text: str, quantity: str) -> None:
     assert found.times == ()
 
 
+def test_an_adjective_that_tells_a_rate_is_a_time_as_well() -> None:
+    found = mentions("The flat has a $900 monthly rent.")
+    assert [q.per.unit for q in found.quantities if q.per] == ["month"]
+    assert [t.text for t in found.times] == ["monthly"]
+
+
+def test_a_length_of_time_inside_of_a_date_stays_a_quantity() -> None:
+    assert [q.text for q in mentions("Nine days later she left.").quantities] == ["Nine days"]
+    assert mentions("She left nine days ago.").quantities == ()
+
+
 def test_a_set_of_times_without_a_figure_stays() -> None:
     assert [t.text for t in mentions("She runs around the lake twice a day.").times] == ["a day"]
 
