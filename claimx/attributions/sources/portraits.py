@@ -125,6 +125,8 @@ def _describes(noun: Token, referent: Referent, name: Stretch) -> bool:
     lemma = noun.lemma.lower()
     if noun.tag in word_classes.PLURALS and referent.number == "one":
         return False
+    if noun.i < name.start and _is_courtesy(noun.doc[name.start - 1]) and name.root.head is not noun:
+        return False  # "… its donor. Mr. Holm left", where the parser sees no end of a sentence
     if noun.dep == roles.APPOSITION and noun.i > name.start:
         return noun.pos == word_classes.NOUN and (referent.kind != "person" or may_be_person_noun(lemma))
     if referent.kind != "person":
@@ -156,13 +158,21 @@ def _before(noun: Token, name: Stretch) -> Stretch:
 
 
 def _trimmed(words: Stretch) -> Stretch:
-    """The words without marks around them."""
+    """The words without marks and numbers before them, and without marks and titles that anybody has behind them."""
     start, end = words.start, words.end
-    while start < end and (words.doc[start].is_punct or words.doc[start].is_space or words.doc[start].like_num):
+    while start < end and (_is_mark(words.doc[start]) or words.doc[start].like_num):
         start += 1
-    while end > start and (words.doc[end - 1].is_punct or words.doc[end - 1].is_space):
+    while end > start and (_is_mark(words.doc[end - 1]) or _is_courtesy(words.doc[end - 1])):
         end -= 1
     return words.doc[start:end]
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.is_space
+
+
+def _is_courtesy(token: Token) -> bool:
+    return plain(token.text.removesuffix(_SHORTENED)) in _COURTESY
 
 
 def pronouns_of(discourse: Discourse, referents: Collection[Referent]) -> dict[Referent, Pronouns]:

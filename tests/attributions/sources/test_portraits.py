@@ -17,6 +17,7 @@ ROLES = [
     ("Omar Pell of the Red Cross spoke.", "Omar Pell", "of the Red Cross"),
     ("Mr. Pell, his brother, spoke. Pell, the mayor of Arden, left.", "Pell", "the mayor of Arden"),
     ("Dr. Ewa Lisak of the Institute of Tides spoke.", "Ewa Lisak", "of the Institute of Tides"),
+    ("Its founder, Mr. Omar Pell, spoke.", "Omar Pell", "Its founder"),
     ("Mr. Omar Pell spoke. Omar Pell left.", "Omar Pell", None),
     ("Neighbours, friends of Omar Pell, spoke.", "Omar Pell", None),
 ]
