@@ -63,10 +63,27 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         stop += _is_numbered(chunk, stop, evidence.label)
         if evidence.label is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = Evidence("PERSON", TITLED, told_by="postnominal")
+        if evidence.label is None and (person := _person_at_end(chunk, i, stop, doc)):
+            i = person
+            evidence = Evidence("PERSON", FIRST_NAME, told_by="role")
         if evidence.label is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
         i, title, office = stop, None, False
+
+
+def _person_at_end(chunk: Sequence[Word], i: int, stop: int, doc: Parse) -> int:
+    """Where the person begins whom the tagger sees at the end of a run behind other words; 0 if there is none.
+
+    "Political Editor | Matthew Boyle": no list has all roles.
+    """
+    last = doc[chunk[stop - 1].end - 1]
+    first = stop - 1
+    while first > i and doc[chunk[first].start].ent_iob == "I":
+        first -= 1
+    whole = last.ent_type == doc[chunk[first].start].ent_type == "PERSON"
+    free = doc[chunk[first - 1].end - 1].ent_type not in ("PERSON", "ORG") if first else False
+    return first if whole and free and i < first < stop - 1 else 0
 
 
 def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:

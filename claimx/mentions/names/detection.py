@@ -58,6 +58,7 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
         if heading:
             tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.label == "PERSON"]
             here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
+            here = [candidate for candidate in here if not _ends_person(candidate, tags)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
             alone = (
                 with_title(candidate, doc, gazetteer) for candidate in names_of_tagger(tags, text, gazetteer, taken)
@@ -96,6 +97,13 @@ def _in_sentence(
     for candidate in _without_overlaps(here):
         if not _is_bare_opening(candidate, openings, capitals, doc) and not _is_ticker(candidate, doc):
             yield candidate
+
+
+def _ends_person(candidate: Candidate, tags: Sequence[Stretch]) -> bool:
+    """Whether a word that the rest of the article knows ends a person's full name: "Ruiz" in "Ana Ruiz"."""
+    if candidate.label is not None:
+        return False
+    return any(e.label == "PERSON" and e.start < candidate.start and e.end == candidate.end for e in tags)
 
 
 def _is_no_name(word: Word) -> bool:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
-#: Which share of the longer words has capitals in a heading; how many of them it has at least.
+#: Which share of the longer words has capitals in a heading, all of them where it ends as sentences do; how many it has
+#: at least.
 CAPITALISED, FEWEST = 0.8, 4
 _DASHES = frozenset(("—", "–", "--"))
 _ENDS = frozenset((".", "”", "?", "!"))
@@ -24,10 +25,10 @@ def is_heading(words: Sequence[Word]) -> bool:
     """Whether most longer words of a sentence are capitalised, so that capitals tell nothing."""
     if words and words[0].text in _DASHES:  # who is quoted: "— Home Secretary Ann Lee"
         return False
+    last = next((word.text for word in reversed(words) if not word.text.isspace()), "")
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    if len(long) < FEWEST or words[-1].text in _ENDS:
-        return False
-    return sum(word.text[0].isupper() for word in long) >= CAPITALISED * len(long)
+    share = 1.0 if last in _ENDS else CAPITALISED
+    return len(long) >= FEWEST and sum(word.text[0].isupper() for word in long) >= share * len(long)
 
 
 def names_in_heading(

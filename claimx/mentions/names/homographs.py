@@ -67,17 +67,27 @@ def names_like_function_words(doc: Parse, gazetteer: Gazetteer) -> frozenset[int
 
 
 def names_like_titles(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
-    """The tokens that look like titles, but are surnames in this article: "Larissa King", "Priya Sen", then "King".
+    """The tokens that look like titles and nouns, but are surnames in this article: "Larissa King", "Ray Young".
 
-    A title stands before a name; what closes one, after a word that the tagger takes for a person's or that is a first
-    name, is none.
+    So is "King" alone then. A title stands before a name; what closes one, after a word that the tagger takes for a
+    person's or that is a first name, is none.
     """
-    closing = [token for token in doc if token.text in gazetteer.titles and _closes_person(token, gazetteer)]
+    closing = [t for t in doc if _may_be_surname(t, gazetteer) and _closes_person(t, gazetteer)]
     forms = {token.text for token in closing}
     alone = (token for token in doc if token.text in forms and token not in closing) if forms else ()
     return frozenset(t.i for t in closing) | frozenset(
-        t.i for t in alone if not _precedes_name(t) and (not t.i or t.nbor(-1).lower not in _ARTICLES)
+        t.i
+        for t in alone
+        if not _precedes_name(t) and (not t.i or t.nbor(-1).lower not in _ARTICLES)
+        if t.text in gazetteer.titles or not t.is_sent_start or t.ent_type == "PERSON"
     )
+
+
+def _may_be_surname(token: Token, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word is known as a title or as a noun for people, but closes no body's name."""
+    if not token.text.istitle():
+        return False
+    return token.text in gazetteer.titles or (gazetteer.is_noun(token.text) and gazetteer.head(token.text) is None)
 
 
 def _closes_person(token: Token, gazetteer: Gazetteer) -> bool:
