@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import SURE, TITLED, Candidate, Evidence, make_candidate
 from claimx.mentions.names.words import Word
 
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
-#: Which share of the longer words has capitals in a heading, all of them where it ends as sentences do; how many it has
-#: at least.
+#: Which share of the longer words has capitals in a heading (where it ends as sentences do, all but function words
+#: have); how many of them it has at least.
 CAPITALISED, FEWEST = 0.8, 4
+_FUNCTION_WORDS = word_set("names/small_words", "function_words")
 _DASHES = frozenset(("—", "–", "--"))
 _ENDS = frozenset((".", "”", "?", "!"))
 
@@ -27,8 +29,9 @@ def is_heading(words: Sequence[Word]) -> bool:
         return False
     last = next((word.text for word in reversed(words) if not word.text.isspace()), "")
     long = [word for word in words if len(word.text) > 3 and word.text[0].isalpha()]
-    share = 1.0 if last in _ENDS else CAPITALISED
-    return len(long) >= FEWEST and sum(word.text[0].isupper() for word in long) >= share * len(long)
+    if last in _ENDS and any(word.text[0].islower() and word.text not in _FUNCTION_WORDS for word in words):
+        return False
+    return len(long) >= FEWEST and sum(word.text[0].isupper() for word in long) >= CAPITALISED * len(long)
 
 
 def names_in_heading(
