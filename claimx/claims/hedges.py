@@ -15,13 +15,17 @@ from claimx.records import Certainty, Event, Hedge, Span
 SCALE: tuple[Certainty, ...] = ("certain", "probable", "possible", "unknown")
 
 
+_LONGEST_BEFORE = 20  # code points in which the word before a phrase stands
+
+
 @dataclass(frozen=True, slots=True)
 class HedgeRow:
     """A hedge: the degree of certainty that it leaves.
 
     ``scope``: "event" words count at the main event only, "local" phrases colour the part of a content that they stand
     in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely"). ``not_before``: words before which
-    a phrase is no hedge. ``ability``: what is denied with it is denied outright ("cannot pay").
+    a phrase is no hedge, ``not_after`` words behind which it is none ("less likely" compares). ``ability``: what is
+    denied with it is denied outright ("cannot pay").
     """
 
     key: str
@@ -30,6 +34,7 @@ class HedgeRow:
     negative: bool = False
     forms: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     ability: bool = False
 
 
@@ -47,7 +52,16 @@ def event_hedges(event: Event | None) -> list[tuple[HedgeRow, Hedge]]:
 
 def find_hedges(text: str) -> list[Found[HedgeRow]]:
     """All hedging phrases in an article's text, in its order."""
-    return [phrase for phrase in _phrases().find(text) if phrase.after not in phrase.row.not_before]
+    found = (phrase for phrase in _phrases().find(text) if phrase.after not in phrase.row.not_before)
+    return [
+        phrase for phrase in found if not phrase.row.not_after or _before(text, phrase.span) not in phrase.row.not_after
+    ]
+
+
+def _before(text: str, span: Span) -> str:
+    """The word before a phrase, in small letters."""
+    words = text[max(0, span.start - _LONGEST_BEFORE) : span.start].split()
+    return words[-1].lower() if words else ""
 
 
 def as_hedges(text: str, found: Sequence[Found[HedgeRow]]) -> list[Hedge]:

@@ -82,10 +82,11 @@ def is_clause(event: Event | None) -> bool:
 
 
 def is_proposed(event: Event | None, opening: str) -> bool:
-    """Whether a content is a subjunctive or a gerund: "insisted that the dam be closed", "suggested closing it"."""
+    """Whether a content is a subjunctive or a gerund: "insisted that the dam be closed", "that he go", "closing it"."""
     if event is None or event.pos not in word_classes.VERBS or event.tense != "none" or event.imperative:
         return False
-    is_subjunctive = event.lemma == "be" or "be" in event.auxiliaries
+    is_bare = event.pos == word_classes.VERB and not event.auxiliaries
+    is_subjunctive = is_bare or event.lemma == "be" or "be" in event.auxiliaries
     return "to" not in event.auxiliaries and (is_subjunctive or opening.endswith("ing"))
 
 

@@ -30,11 +30,14 @@ _WORDS = "grammar/function_words"
 _FUTURE = word_set(_WORDS, "future_auxiliaries")
 _NEGATORS = word_set(_WORDS, "negators")
 _AFTER_NOT = word_set(_WORDS, "after_not")
+_UNDENYING, _AFTER_NOTHING = word_set(_WORDS, "undenying"), word_set(_WORDS, "after_nothing")
+_COMPARING = word_set(_WORDS, "comparing")
 _CONDITIONS = word_set(_WORDS, "conditions")
 #: Arguments that a negator may stand in ("no plan was made").
 _NEGATED_ARGUMENTS = roles.SUBJECTS | {
     roles.OBJECT, roles.ATTRIBUTE, roles.INDIRECT_OBJECT, roles.OBJECT_PREDICATE, roles.EXPLETIVE
 }  # fmt: skip
+_OBJECTS_OF_CUES = roles.OBJECTS | {roles.ATTRIBUTE, roles.PARATAXIS} | roles.COMPLEMENT_CLAUSES
 _NO_NEGATED_ROLES = frozenset((roles.CONJUNCT, roles.PREPOSITION, roles.INTERJECTION))
 _NEGATOR_ROLES = frozenset((roles.DETERMINER, roles.NEGATION, roles.ADVERB))
 _ADVERBS = frozenset((word_classes.ADVERB, word_classes.ADJECTIVE, word_classes.SUBORDINATOR))
@@ -46,7 +49,17 @@ def content_event(doc: Parse, content: Sequence[Span]) -> Event | None:
     head = governing_word(tokens)
     if head is None:
         return None
-    return _event(head, {token.i for token in tokens}, "raising", asks=_asks(tokens, head))
+    inside = {token.i for token in tokens}
+    head = _told_to(head, inside)
+    return _event(head, inside, "raising", asks=_asks(tokens, head))
+
+
+def _told_to(head: Token, inside: set[int]) -> Token:
+    """Of a content that begins with those who are told ("asked | them to leave") the verb of what they are told."""
+    if head.dep not in roles.OBJECTS or head.pos not in word_classes.NOMINALS:
+        return head
+    clauses = (c for c in head.head.children if c.dep in roles.COMPLEMENT_CLAUSES and c.i in inside and c.i > head.i)
+    return next(clauses, head)
 
 
 def cue_event(doc: Parse, cue: Sequence[Span]) -> Event | None:
@@ -77,9 +90,10 @@ def _event(
     finite = head
     head, passed = follow_complements(head, kind, within if within is not None else inside)
     chain = list(dict.fromkeys([finite, *passed, head]))
+    passed = [token for token in passed if not _is_compared(token)]
     words = [t for token in chain for t in token.children if (t.i in inside if inside else _is_own(t, finite, within))]
     auxiliaries = [t for t in words if t.dep in roles.AUXILIARIES]
-    adverbs = [t for t in words if t.dep == roles.ADVERB and t.pos in _ADVERBS]
+    adverbs = [t for t in words if t.dep == roles.ADVERB and t.pos in _ADVERBS and not _is_compared(t)]
     negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep == roles.NEGATION)]
     conditions = [c for w in words if w.dep == roles.ADVERBIAL_CLAUSE for c in _conditions(w)]
     negative = sum(predicates()[lemma_of(t)].negative for t in passed) + bool(negators)
@@ -99,19 +113,34 @@ def _event(
 
 
 def _is_own(word: Token, verb: Token, cue: set[int] | None) -> bool:
-    """Whether a word is a predicate's own: a cue's objects after it belong to the content ("offered no proof")."""
-    return cue is None or word.i < verb.i or word.i in cue
+    """Whether a word is a predicate's own: a cue's objects belong to the content ("offered no proof")."""
+    return cue is None or word.i in cue or (word.i < verb.i and word.dep not in _OBJECTS_OF_CUES)
+
+
+def _is_compared(token: Token) -> bool:
+    """Whether a word is set against another, and says nothing of how sure something is: "15 percent less likely"."""
+    return any(child.lower in _COMPARING and child.i < token.i for child in token.children)
 
 
 def _negators(words: Sequence[Token]) -> Iterator[Token]:
     """Negating words at a predicate: "not", "never", "nobody came", "no plan was made", "no longer"."""
     for token in words:
         if token.dep == roles.NEGATION or (token.lower in _NEGATORS and token.dep not in _NO_NEGATED_ROLES):
-            yield token
+            if _negates(token):
+                yield token
         elif token.dep in _NEGATED_ARGUMENTS or token.lower == "longer":
-            yield from (t for t in token.children if t.lower in _NEGATORS and t.dep in _NEGATOR_ROLES)
+            own = (t for t in token.children if t.lower in _NEGATORS and t.dep in _NEGATOR_ROLES)
+            yield from (t for t in own if _negates(t))
             if token.left_edge.lower == "not" and token.left_edge.nbor().lower in _AFTER_NOT:
                 yield token.left_edge
+
+
+def _negates(token: Token) -> bool:
+    """Whether a negating word denies: not "no doubt", "no matter who", "No 10", "nothing but"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    if token.lower == "no":
+        return not (following.like_num or following.lower in _UNDENYING or token.head.lower in _UNDENYING)
+    return token.lower != "nothing" or following.lower not in _AFTER_NOTHING
 
 
 def _conditions(clause: Token) -> Iterator[Token]:
