@@ -106,7 +106,10 @@ def _is_to_come(noun: Token) -> bool:
         if governor.lower == _OF and governor.head.lower in _AHEAD_OF_EVENTS:
             return True
         return _row(noun).event and (governor.lower in _BEFORE_EVENTS or governor.head.lower in _AHEAD_OF_EVENTS)
-    return _row(noun).event and noun.dep in roles.OBJECTS and governor.tag in word_classes.PRESENT_FORMS
+    is_told_of = _is_main_verb(governor) and not is_infinitive(governor)  # "they want to discuss Friday's vote"
+    if not _row(noun).event or noun.dep not in roles.OBJECTS or not is_told_of:
+        return False
+    return _tense(governor, _DEPTH) in ("present", "future")
 
 
 def _tells_only_when(be: Token, token: Token) -> bool:

@@ -64,7 +64,7 @@ def resolve_era(parts: Parts, _setting: Setting) -> Resolution | None:
 
 def resolve_quarter(parts: Parts, setting: Setting) -> Resolution | None:
     """Resolve "the third quarter", of a year or the last one that has begun (the next one in a future clause)."""
-    nth = int("".join(c for c in parts.get("nth", "") if c.isdecimal()) or 0)
+    nth = 4 if parts.get("nth") == "last" else int("".join(c for c in parts.get("nth", "") if c.isdecimal()) or 0)
     if not nth:
         nth = int(setting.frame[-1]) if setting.frame and grain_of(setting.frame) == "Q" else 0
     if nth > 4:

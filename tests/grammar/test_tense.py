@@ -61,6 +61,23 @@ def test_a_possessive_is_future_only_as_the_subject_of_what_is_to_come() -> None
     assert tense("Friday's vote will be close.") == "future"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ministers met ahead of Friday's vote.", "future"),
+        ("The band has a song for its Friday show.", "future"),
+        ("Turnout could decide Friday's vote.", "future"),
+        ("They were hurt in Friday's crash.", "none"),
+        ("The vote is on Friday.", "future"),
+        ("The hearing was adjourned on Friday.", "past"),
+        ("The hearing was adjourned until Friday.", "future"),
+        ("He admitted planning to rob a shop on Friday.", "past"),
+    ],
+)
+def test_what_is_to_come(text: str, told: str) -> None:
+    assert tense(text) == told
+
+
 def test_each_verb_is_looked_at_once() -> None:
     doc = next(parse([("The court ruled on Friday and adjourned on Monday.", [])]))
     known: dict = {}

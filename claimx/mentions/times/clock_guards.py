@@ -8,9 +8,11 @@ from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.view import View
 
 _AFTER_GAME_CLOCK = words("after_the_clock_of_a_game")
+_BEFORE_GAME_CLOCK = words("before_the_clock_of_a_game")
 _GAME_PERIODS = words("periods_of_a_game")
 #: How many words after "of" are looked at for the period of a game.
 _NEAR = 4
+_ORDINALS = ("ordword", "second")
 #: "Su 08:00 - 14:00" tells when, "Luke 6:31" which verse.
 _SHORT_WEEKDAY = 2
 #: Parts that speak for a time of day.
@@ -52,6 +54,10 @@ def _is_measured(view: View, match: Match) -> bool:
 
 def _is_of_game(view: View, place: int) -> bool:
     """Whether a game's clock is read: "with 3:15 left", "at 7:14 of the first period"."""
+    if view.word(place - 1).lower() in _BEFORE_GAME_CLOCK:
+        return True
     if view.kind(place + 1) == "of":
+        if view.kind(place + 2) == "the" and view.kind(place + 3) in _ORDINALS:
+            return True
         return any(view.word(i).lower() in _GAME_PERIODS for i in range(place + 2, place + 2 + _NEAR))
     return view.word(place + 1).lower() in _AFTER_GAME_CLOCK

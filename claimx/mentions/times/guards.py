@@ -26,30 +26,21 @@ from claimx.mentions.times.unit_guards import (
     weekend,
 )
 from claimx.mentions.times.view import BEFORE_DATE, View
-from claimx.text.marks import SIGNS
+from claimx.mentions.times.year_guards import year, year_words
 
 _BEFORE_YEAR = words("before_years")
-#: From this year on, "from 1995" names a year.
-_MODERN = 1900
-#: Years before these are rare: they need more that speaks for them, or are none.
-_CENTURY = 100
-_FIRST_YEAR, _OLD_YEARS, _LAST_YEAR = 1000, 1400, 2100
 #: A word of so many letters has a capital in a headline where all words have one.
 _LONG_WORD = 4
+#: A year is told by two digits after another of its century ("1985-87").
+_CENTURY = 100
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
 _DAY_NUMBERS = frozenset({"int12", "int24", "int31"})
 _POSSESSIVES = words("possessives")
 _VERBS = words("months_that_are_verbs")
-_NO_YEAR_AFTER = words("no_year_after")
-_NO_YEAR_BEFORE = words("no_year_before")
 _BETWEEN_MONTHS = words("between_months")
-_BETWEEN_YEARS = words("between_years")
 _NO_DAY_BEFORE = words("no_day_before")
 _SHARES = words("shares")
-_STREETS = words("streets")
 _PROGRAMMES = words("programmes")
-#: How many words an address has between the number of the house and the kind of street.
-_STREET_NAME = 3
 _AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
 
@@ -124,6 +115,13 @@ def month(view: View, match: Match) -> bool:
         supported = True
     if before in _BETWEEN_MONTHS and view.kind(place - 2) in _MONTHS:
         return True
+    if (
+        supported
+        and before in _BEFORE_YEAR
+        and not view.word(place + 1)[:1].isupper()
+        and view.kind(place + 1) != "own"
+    ):
+        return True  # whatever the tagger takes "in May" for
     is_owned = before == "the" or view.word(place - 1).lower() in _POSSESSIVES
     if is_owned and token.dep in roles.PREMODIFIERS and token.head.tag in word_classes.COMMON_NOUN_FORMS:
         return True  # "its March high"
@@ -181,61 +179,6 @@ def label(view: View, match: Match) -> bool:
     place = view.place(match, ("label",))
     is_told = "year" in match.parts or view.kind(place - 1) in BEFORE_DATE
     return view.word(place).isupper() and (match.parts["label"][0] == "Q" or is_told)
-
-
-def year(view: View, match: Match) -> bool:
-    """Four digits that name a year, not a number of things or an amount."""
-    place = view.place(match, ("year4",))
-    number = int(match.parts["year"])
-    before = view.kind(match.first - 1)
-    if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER or _is_of_house(view, match.last):
-        return False
-    if place == match.first and _is_quoted(view, place):
-        return False
-    if place > match.first:
-        return True
-    if view.kind(place + 1) in _NO_YEAR_BEFORE or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
-        return False
-    if before in _BETWEEN_YEARS and view.kind(match.first - 2) == "year4":
-        return True
-    if number < _OLD_YEARS:
-        is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
-        return (before in _BEFORE_YEAR or is_date) and not view.counts_things(place)
-    if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
-        return True
-    if before in _BEFORE_YEAR:
-        return not view.counts_things(place) or view.token(place).ent_type == "DATE"
-    if before == "hyphen" and view.kind(place - 2) == "word":
-        return False
-    return view.token(place).ent_type in ("DATE", "EVENT") or before in ("open",)
-
-
-def _is_of_house(view: View, after: int) -> bool:
-    """Whether a street's name comes after a number ("1990 Elm Avenue")."""
-    for place in range(after, after + _STREET_NAME):
-        if not view.word(place)[:1].isupper():
-            return False
-        if place > after and view.word(place).lower() in _STREETS:
-            return True
-    return False
-
-
-def _is_quoted(view: View, place: int) -> bool:
-    """Whether a number is all that stands between quotation marks: a title ("1984")."""
-    lexeme = view.lexemes[place]
-    around = view.text[lexeme.start - 1 : lexeme.start], view.text[lexeme.end : lexeme.end + 1]
-    return all(mark in SIGNS for mark in around if mark) and all(around)
-
-
-def year_words(view: View, match: Match) -> bool:
-    """A year as it is spoken: "nineteen ninety-seven", "two thousand and one"."""
-    hundreds, tens = int(match.parts["hundreds"]), int(match.parts.get("tens", 0))
-    if view.kind(match.last) in ("numscale", "numword"):
-        return False
-    if "thousand" in match.parts:
-        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type == "DATE")
-    is_date = hundreds < 20 or view.token(match.first).ent_type == "DATE"  # "twenty twenty vision"
-    return 16 <= hundreds <= 20 and tens >= 10 and is_date
 
 
 GUARDS: dict[str, Callable[[View, Match], bool]] = {

@@ -1,0 +1,120 @@
+"""Conditions on what stands around four digits: they tell a year from a number of things, a house or a title."""
+
+from __future__ import annotations
+
+from claimx.grammar import roles
+from claimx.mentions.times.context_words import words
+from claimx.mentions.times.patterns import Match
+from claimx.mentions.times.view import BEFORE_DATE, View
+from claimx.text.marks import SIGNS
+
+_BEFORE_YEAR = words("before_years")
+#: From this year on, "from 1995" names a year.
+_MODERN = 1900
+#: Years before these are rare: they need more that speaks for them, or are none.
+_FIRST_YEAR, _OLD_YEARS, _LAST_YEAR = 1000, 1400, 2100
+_NO_YEAR_AFTER = words("no_year_after")
+_NO_YEAR_BEFORE = words("no_year_before")
+_BETWEEN_YEARS = words("between_years")
+_STREETS = words("streets")
+_BEFORE_YEARS_OF_LIFE = words("before_years_of_a_life")
+#: How many words an address has between the number of the house and the kind of street.
+_STREET_NAME = 3
+_POSSESSIVES = words("possessives")
+_BEFORE_CITED = words("before_years_of_citations")
+#: What comes after the year of a work that is cited, and how far before it the bracket may open.
+_AFTER_CITED, _CITATION = (")", ";", ":", ","), 120
+#: Labels of the tagger for numbers that are no dates.
+_NUMBERS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
+
+
+def year(view: View, match: Match) -> bool:
+    """Four digits that name a year, not a number of things or an amount."""
+    place = view.place(match, ("year4",))
+    number = int(match.parts["year"])
+    before = view.kind(match.first - 1)
+    if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER or _is_of_house(view, match.last):
+        return False
+    if place == match.first and _is_quoted(view, place):
+        return False
+    if place > match.first:
+        return True
+    if view.kind(place + 1) in _NO_YEAR_BEFORE or (view.kind(place + 1) == "mark" and view.word(place + 1) in "%°"):
+        return False
+    if before in _BETWEEN_YEARS and view.kind(match.first - 2) == "year4":
+        return True
+    if _begins_years(view, place) or _is_of_a_life(view, place) or _is_cited(view, place):
+        return True
+    if number >= _MODERN and _tells_which(view, place):
+        return True
+    if number < _OLD_YEARS:
+        is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
+        return (before in _BEFORE_YEAR or is_date) and not view.counts_things(place)
+    if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
+        return True
+    if before in _BEFORE_YEAR:
+        return not view.counts_things(place) or view.token(place).ent_type == "DATE"
+    if before == "hyphen" and view.kind(place - 2) == "word":
+        return False
+    return view.token(place).ent_type in ("DATE", "EVENT") or before in ("open",)
+
+
+def _begins_years(view: View, place: int) -> bool:
+    """Whether a number begins a row of years: "active 1947 – 2012", "from 1598 to 1722"."""
+    joint, after = view.kind(place + 1), view.kind(place + 2)
+    if after != "year4" or view.lexemes[place].value >= view.lexemes[place + 2].value:
+        return False
+    return joint == "hyphen" or (joint in _BETWEEN_YEARS and view.kind(place - 1) in BEFORE_DATE)
+
+
+def _is_cited(view: View, place: int) -> bool:
+    """Whether a year stands behind names in brackets: "(Moss & Ray, 2014; Holm 2010)"."""
+    end = view.lexemes[place].end
+    name = next((i for i in range(place - 1, place - 4, -1) if view.kind(i) not in ("comma", "dot")), place - 1)
+    before = view.word(name)
+    if view.text[end : end + 1] not in _AFTER_CITED or not (before[:1].isupper() or before in _BEFORE_CITED):
+        return False
+    around = view.text[max(0, end - _CITATION) : end]
+    return around.rfind("(") > around.rfind(")")
+
+
+def _tells_which(view: View, place: int) -> bool:
+    """Whether a year tells which thing of a kind is meant: "the 1906 earthquake", "her 2002 book"."""
+    token, before = view.token(place), view.word(place - 1).lower()
+    is_definite = view.kind(place - 1) in ("the", "own") or before in _POSSESSIVES
+    is_of_one = token.dep == roles.NUMBER and token.head.i > token.i and not view.counts_things(place)
+    return is_definite and is_of_one and token.ent_type not in _NUMBERS
+
+
+def _is_of_a_life(view: View, place: int) -> bool:
+    """Whether a year stands after a word cut short for what happened then: "(m. 1949; div. 1964)", "circa 1880"."""
+    before = place - 1 - (view.kind(place - 1) == "dot")
+    return view.word(before).lower() in _BEFORE_YEARS_OF_LIFE
+
+
+def _is_of_house(view: View, after: int) -> bool:
+    """Whether a street's name comes after a number ("1990 Elm Avenue")."""
+    for place in range(after, after + _STREET_NAME):
+        if not view.word(place)[:1].isupper():
+            return False
+        if place > after and view.word(place).lower() in _STREETS:
+            return True
+    return False
+
+
+def _is_quoted(view: View, place: int) -> bool:
+    """Whether a number is all that stands between quotation marks: a title ("1984")."""
+    lexeme = view.lexemes[place]
+    around = view.text[lexeme.start - 1 : lexeme.start], view.text[lexeme.end : lexeme.end + 1]
+    return all(mark in SIGNS for mark in around if mark) and all(around)
+
+
+def year_words(view: View, match: Match) -> bool:
+    """A year as it is spoken: "nineteen ninety-seven", "two thousand and one"."""
+    hundreds, tens = int(match.parts["hundreds"]), int(match.parts.get("tens", 0))
+    if view.kind(match.last) in ("numscale", "numword"):
+        return False
+    if "thousand" in match.parts:
+        return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type == "DATE")
+    is_date = hundreds < 20 or view.token(match.first).ent_type == "DATE"  # "twenty twenty vision"
+    return 16 <= hundreds <= 20 and tens >= 10 and is_date
