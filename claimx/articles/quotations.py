@@ -1,7 +1,8 @@
 """Pairs quotation marks and follows quotations over paragraphs.
 
 A convention of the press bounds what can be paired: a quotation ends in its paragraph, or the next paragraph opens with
-a mark again and only the last one closes. So a forgotten mark spoils one paragraph at most. Time is linear in the text.
+a mark again and only the last one closes. Where no mark opens the next paragraphs, the first mark after must close one.
+So a forgotten mark spoils one paragraph at most. Time is linear in the text.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ Side = Literal["open", "close", "either", "none"]
 _MARK = regex.compile("|".join(sorted(map(regex.escape, MARKS), key=len, reverse=True)))
 #: What may stand before an opening mark, and after a closing one.
 _BEFORE_OPENING = frozenset(" \t\n\r\xa0\u202f\u2009\u200b([{<—–-/…:=")
+#: A quotation whose paragraphs are not reopened goes on over at most so many.
+MOST_UNOPENED = 6
+_APOSTROPHES = frozenset("'’‘")
 _NOT_AFTER_CLOSING = regex.compile(r"\w")
 
 
@@ -30,11 +34,16 @@ class _Mark(NamedTuple):
 
 
 class _Paragraph(NamedTuple):
-    """The outermost quoted stretches of one paragraph; ``unclosed`` and ``opens`` tell whether it can be continued."""
+    """The outermost quoted stretches of one paragraph; ``unclosed`` and ``opens`` tell whether it can be continued.
+
+    ``closes`` is where its first mark ends, if that one closes what is not open in it; ``is_plain``: it has no marks.
+    """
 
     spans: list[Span]
     unclosed: bool
     opens: bool
+    closes: int | None
+    is_plain: bool
 
 
 def find_quotations(text: str, zones: Sequence[Zone]) -> list[Quotation]:
@@ -47,15 +56,14 @@ def find_quotations(text: str, zones: Sequence[Zone]) -> list[Quotation]:
     Returns:
         Quotations with their marks. An unclosed one ends with its paragraph (``closed`` is false).
     """
+    read = [(zone, _read(text, zone.span)) for zone in zones if zone.is_read]
     found: list[Quotation] = []
     running: list[Span] = []  # pieces of a quotation that waits for the next paragraph
-    for zone in zones:
-        if not zone.is_read:
-            continue
-        paragraph = _read(text, zone.span)
+    for number, (zone, paragraph) in enumerate(read):
         spans = paragraph.spans
         if running and not (zone.kind == "body" and paragraph.opens):
-            found.append(Quotation(tuple(running), closed=False))
+            rest = _without_reopening(read[number : number + MOST_UNOPENED])
+            found.append(Quotation((*running, *rest), closed=bool(rest)))
             running = []
         for place, span in enumerate(spans):
             is_last = place == len(spans) - 1
@@ -68,6 +76,21 @@ def find_quotations(text: str, zones: Sequence[Zone]) -> list[Quotation]:
     if running:
         found.append(Quotation(tuple(running), closed=False))
     return found
+
+
+def _without_reopening(following: Sequence[tuple[Zone, _Paragraph]]) -> list[Span]:
+    """The pieces of an unclosed quotation in the paragraphs after it, where no mark opens them and the last one closes.
+
+    Only paragraphs without any mark may stand between; empty where none closes it.
+    """
+    pieces = []
+    for zone, paragraph in following:
+        if zone.kind != "body" or not (paragraph.is_plain or paragraph.closes):
+            break
+        pieces.append(Span(zone.span.start, paragraph.closes or zone.span.end))
+        if paragraph.closes:
+            return pieces
+    return []
 
 
 def _read(text: str, span: Span) -> _Paragraph:
@@ -96,7 +119,9 @@ def _read(text: str, span: Span) -> _Paragraph:
     unclosed = opened is not None
     if opened is not None:
         spans.append(Span(opened.start, span.end))
-    return _Paragraph(spans, unclosed, opens=bool(spans) and spans[0].start == span.start)
+    closes = marks[0].end if marks and marks[0].side == "close" and marks[0].family != "single" else None
+    opens = bool(spans) and spans[0].start == span.start
+    return _Paragraph(spans, unclosed, opens, closes, is_plain=not marks)
 
 
 def _same_marks(mark: _Mark, other: _Mark) -> bool:
@@ -195,7 +220,7 @@ def _closing_single(text: str, singles: list[_Mark], at: int) -> int | None:
         mark = singles[place]
         if mark.side == "open":
             break
-        if mark.side == "close":
+        if mark.side == "close" and text[mark.start - 2] not in _APOSTROPHES:  # not the second one of rock ’n’ roll
             if text[mark.start - 1] in ".,!?…;:":
                 return place
             if text[mark.start - 1] not in "sS":

@@ -34,6 +34,13 @@ def quotations(text):
         ('A 5\'4" man, 6\' 2" with shoes, was "calm".', [['"calm"']]),
         ("“Not “busy”, not “slow”. Closed,” she wrote.", [["“Not “busy”, not “slow”. Closed,”"]]),
         ("Rock ’n’ roll isn’t dead.", []),
+        (
+            "‘The ’90s are over, and rock ’n’ roll’s dead,’ he said.",
+            [["‘The ’90s are over, and rock ’n’ roll’s dead,’"]],
+        ),
+        ("“It rained.\nWe went.\nIt was late,” he said.", [["“It rained.", "We went.", "It was late,”"]]),
+        ("“It rained.\nHe said “no” and went.\nIt was late,” he said.", [["“It rained."], ["“no”"]]),
+        ("“It rained.\nWe went.\n“It was late,” he said.", [["“It rained."], ["“It was late,”"]]),
         ("No marks here.", []),
         ("", []),
     ],
