@@ -16,7 +16,7 @@ import regex
 from claimx.attributions.places import paragraph_at, quotations_near
 from claimx.attributions.standing import speaker_beside
 from claimx.attributions.statement import Rank, Rule, Statement
-from claimx.attributions.strays import is_entry_of_a_list, is_wording, names_a_title, without_strays
+from claimx.attributions.strays import is_entry_of_a_list, is_wording, names_a_title, stands_in_a_label, without_strays
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Form, Quotation, Span
@@ -54,7 +54,7 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
     own = [s for s in own if not (names_a_title(s, text, quotations) or is_entry_of_a_list(s, reading))]
     joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
-    outermost = _outermost(joined)
+    outermost = [s for s in _outermost(joined) if not stands_in_a_label(s, reading.layout.labels)]
     owned = _owners(outermost, quotations)
     outermost = _continued(outermost, owned, reading, body)
     outermost.sort(key=_place)

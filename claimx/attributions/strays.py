@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -123,3 +124,9 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
     words = (token for piece in statement.content for token in reading.doc.within(piece))
     return is_behind and not is_quoted and not any(token.tag in word_classes.FINITE for token in words)
+
+
+def stands_in_a_label(statement: Statement, labels: Sequence[Span]) -> bool:
+    """Whether a content is part of what a paragraph opens with and does not say: a turn's label, a stamp, a topic."""
+    place = bisect_right(labels, statement.start, key=lambda label: label.start) - 1
+    return place >= 0 and labels[place].start <= statement.start and statement.end <= labels[place].end

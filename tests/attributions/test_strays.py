@@ -1,6 +1,6 @@
 from claimx.articles.quotations import find_quotations
 from claimx.attributions.statement import Statement
-from claimx.attributions.strays import is_entry_of_a_list, is_wording
+from claimx.attributions.strays import is_entry_of_a_list, is_wording, stands_in_a_label
 from claimx.records import Span
 from tests.parsing import body, parse_alone, reading_of
 from tests.together import over
@@ -40,3 +40,9 @@ def test_what_has_no_verb_behind_a_name_and_a_colon_is_an_entry_of_a_list(text, 
     colon = text.index(":")
     statement = Statement((Span(0, colon),), (Span(colon, colon + 1),), (Span(colon + 2, len(text)),), 0.8)
     assert is_entry_of_a_list(statement, reading_of(text, body(text), parse_alone(text))) == is_entry
+
+
+@over([((0, 5), True), ((8, 12), True), ((8, 14), False), ((20, 24), False)])
+def test_a_content_stands_in_a_label_if_all_of_it_does(place, stands):
+    statement = Statement((), (), (Span(*place),), 0.8)
+    assert stands_in_a_label(statement, [Span(0, 6), Span(8, 12)]) == stands
