@@ -11,6 +11,7 @@ from claimx.attributions.places import fills_paragraphs, quotations_near
 from claimx.attributions.statement import Rule, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Stretch, Token
+from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.reading import Reading
@@ -70,16 +71,22 @@ def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
         return None
     verb = colon.sent.root
     subject = verb.child(*roles.SUBJECTS)
-    if verb.pos in word_classes.VERBS and subject is not None:
+    if subject is not None and _speaks(verb):
         if subject.lower in word_set("reporting/words", "pointing_subjects", "impersonal_subjects"):
             return None
         source, cue = Span(subject.left_edge.idx, subject.right_edge.end), (Span(verb.idx, verb.end),)
         return Statement((source,), cue, quotation.pieces, LEAD_IN.confidence, LEAD_IN)
     person = next((token for token in colon.sent if token.ent_type == _PERSON), None)
-    if person is None:
+    if person is None or any(token.tag in word_classes.FINITE for token in colon.sent):
         return None
     source = Span(person.idx, _last_of_name(person).end)
     return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether a verb before a colon gives its subject's words: "answered", "issued", but not "received"."""
+    is_cue = verb.lemma.lower() in cue_rows() or verb.lower in word_set("page/set_off", "giving", "speaking")
+    return verb.pos == word_classes.VERB and is_cue
 
 
 def _told_of(
