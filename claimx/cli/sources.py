@@ -72,6 +72,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     by: Annotated[
         ByKey | None,
         typer.Option(
+            metavar="role|pronouns",
             help="Of the whole run, put together: people by the noun of their role (minister, professor, resident), or "
             "persons by the pronouns of the articles for them (she, he, they); the formats are those but json.",
         ),
