@@ -34,7 +34,10 @@ def with_standalone(claim: Claim, text: str) -> Claim:
     words = claim.text
     places = [(_place(words, text, span.end, claim.spans), added) for span, added in _additions(claim)]
     for place, added in reversed(places):
-        words = f"{words[:place]} [{added}]{words[place:]}"
+        if claim.text.count("[", 0, place) == claim.text.count(
+            "]", 0, place
+        ):  # not inside of the article's own brackets
+            words = f"{words[:place]} [{added}]{words[place:]}"
     return dataclasses.replace(claim, standalone=words)
 
 

@@ -45,6 +45,11 @@ def test_without_the_brackets_it_is_the_text():
         assert re.sub(r" \[[^\]]*\]", "", claim.standalone) == claim.text
 
 
+def test_nothing_is_added_inside_of_the_brackets_of_the_article():
+    text = "Ana Ruiz spoke. Officials said that they were fond of [Ruiz's house] and of Ruiz."
+    assert standalone(text)[-1].rstrip(".") == "they were fond of [Ruiz's house] and of Ruiz"
+
+
 def test_what_is_called_by_its_full_name_before_needs_nothing():
     entities = (Entity("Ana Ruiz", Span(0, 8), "PERSON", "Ana Ruiz", "e1"),)
     before, after = (Reference("Ruiz", Span(start, start + 4), "Ana Ruiz") for start in (20, 30))
