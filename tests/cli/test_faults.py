@@ -34,8 +34,22 @@ def claimx(*args: str | bytes, **options) -> subprocess.CompletedProcess:
     )
 
 
+STARTED: list[subprocess.Popen] = []
+
+
 def started(*args: str, **options) -> subprocess.Popen:
-    return subprocess.Popen([*COMMAND, *args], env=ENVIRONMENT, stderr=subprocess.PIPE, **options)
+    STARTED.append(subprocess.Popen([*COMMAND, *args], env=ENVIRONMENT, stderr=subprocess.PIPE, **options))
+    return STARTED[-1]
+
+
+@pytest.fixture(autouse=True)
+def _no_pipes_are_left_open():
+    yield
+    for run in STARTED:
+        for stream in (run.stdin, run.stdout, run.stderr):
+            if stream is not None:
+                stream.close()
+    STARTED.clear()
 
 
 def write(*texts: str, folder: str = "in") -> list[str]:
