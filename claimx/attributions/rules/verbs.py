@@ -197,8 +197,9 @@ VERBS: tuple[Construction, ...] = tuple(
 
 def _asks_about_what_is_said(site: CueSite) -> bool:
     """Whether a sentence asks for a part of what is said: "Where do they think the road will go?"."""
-    first, last = site.sentence[0], site.sentence[-1]
-    return site.token.dep == roles.ROOT and first.tag in word_classes.WH_FORMS and last.text.startswith("?")
+    words = [token for token in site.sentence if not token.is_punct and not token.is_space]
+    asks = any(token.text.startswith("?") for token in site.sentence[len(site.sentence) - 2 :])
+    return asks and site.token.dep == roles.ROOT and bool(words) and words[0].tag in word_classes.WH_FORMS
 
 
 def _clause_of(site: CueSite) -> Token | None:
