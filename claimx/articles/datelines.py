@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -45,25 +46,40 @@ class Label:
     key: str
 
 
+_MARKS = "-–—―_"
+_PLACE_IN_CAPS = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
+_PLACE = rf"(?P<place>{_NAME}){_REGION}"
+_FILED = r"(?:\((?:\L<agencies>)(?:[/\s][\p{L}./\s]{1,24})?\)|/(?:\L<agencies>)/)"
+
+
+class Form(NamedTuple):
+    """A form of dateline: the characters of which it has at least one, which are looked for first, and its pattern."""
+
+    needs: str
+    pattern: str
+
+
+_FORMS = {
+    "agency": Form(
+        "(/", rf"(?:(?:{_PLACE_IN_CAPS}|{_PLACE})(?:,?\s{_DATE})?,?\s)?{_FILED}[.,]?\s*(?:{_DASH}{{1,2}}|:)\s*"
+    ),
+    "agency-slash": Form("/", rf"{_PLACE_IN_CAPS},\s{_DATE}\.?\s/(?:\L<agencies>)/\.?\s*(?:{_DASH}\s*)?"),
+    "agency-open": Form(_MARKS, rf"(?:{_PLACE_IN_CAPS}|{_PLACE}),\s(?:{_DATE},?\s)?(?:\L<agencies>)\s{_DASH}\s"),
+    "wire": Form("(", rf"{_PLACE_IN_CAPS}\s?--\((?:\L<agencies>)\)--\s*"),
+    "other-agency": Form("(", rf"{_PLACE_IN_CAPS}(?:,?\s{_DATE})?,?\s\(\p{{Lu}}[\p{{L}}./\s]{{1,28}}\)\s?{_DASH}\s*"),
+    "date": Form(_MARKS + ":", rf"{_PLACE_IN_CAPS},?\s\(?{_DATE}\)?\.?\s?(?:{_DASH}{{1,2}}|:)\s*"),
+    "date-mixed-case": Form(_MARKS, rf"{_PLACE},?\s\(?{_DATE}\)?\.?\s{_DASH}{{1,2}}\s"),
+    "place": Form(_MARKS, rf"{_PLACE_IN_CAPS}(?:\s{_DASH}{{1,2}}\s*|{_DASH}{{1,2}}\s+)"),
+    "place-colon": Form(":", rf"{_PLACE_IN_CAPS}:\s(?!$)"),
+    "town-colon": Form(":", rf"{_PLACE}:\s(?!$)"),
+}
+
+
 @cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    agency = "|".join(regex.escape(key) for key in lexicon.load("names/agencies", Agency))
-    filed = rf"(?:\((?:{agency})(?:[/\s][\p{{L}}./\s]{{1,24}})?\)|/(?:{agency})/)"
-    caps = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
-    name = rf"(?P<place>{_NAME}){_REGION}"
-    forms = {
-        "agency": rf"(?:(?:{caps}|{name})(?:,?\s{_DATE})?,?\s)?{filed}[.,]?\s*(?:{_DASH}{{1,2}}|:)\s*",
-        "agency-slash": rf"{caps},\s{_DATE}\.?\s/(?:{agency})/\.?\s*(?:{_DASH}\s*)?",
-        "agency-open": rf"(?:{caps}|{name}),\s(?:{_DATE},?\s)?(?:{agency})\s{_DASH}\s",
-        "wire": rf"{caps}\s?--\((?:{agency})\)--\s*",
-        "other-agency": rf"{caps}(?:,?\s{_DATE})?,?\s\(\p{{Lu}}[\p{{L}}./\s]{{1,28}}\)\s?{_DASH}\s*",
-        "date": rf"{caps},?\s\(?{_DATE}\)?\.?\s?(?:{_DASH}{{1,2}}|:)\s*",
-        "date-mixed-case": rf"{name},?\s\(?{_DATE}\)?\.?\s{_DASH}{{1,2}}\s",
-        "place": rf"{caps}(?:\s{_DASH}{{1,2}}\s*|{_DASH}{{1,2}}\s+)",
-        "place-colon": rf"{caps}:\s(?!$)",
-        "town-colon": rf"{name}:\s(?!$)",
-    }
-    return tuple((form, regex.compile(pattern + _SENTENCE)) for form, pattern in forms.items())
+def _compiled(form: str) -> regex.Pattern[str]:
+    """The pattern of a form, made when an article first needs it: making all takes a fiftieth of a short run."""
+    agencies = list(lexicon.load("names/agencies", Agency))
+    return regex.compile(_FORMS[form].pattern + _SENTENCE, agencies=agencies, ignore_unused=True)
 
 
 #: Forms that rest on little more than the capitals, and so are only trusted where the article begins.
@@ -88,10 +104,12 @@ def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: b
         The offset at which the sentence begins and the name of the form, or None.
     """
     opening = paragraph[:LONGEST]
-    for form, pattern in _patterns():
+    for form, (needs, _) in _FORMS.items():
+        if not any(mark in opening for mark in needs):
+            continue
         if (form in OPENING_ONLY and not opens_article) or (form in AFTER_TITLE_ONLY and not after_title):
             continue
-        match = pattern.match(opening)
+        match = _compiled(form).match(opening)
         if match and form == TOWN and not _is_town(match["place"]):
             continue
         if match and (match["place"] or "").casefold() not in lexicon.load("page/labels", Label):

@@ -66,6 +66,10 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return str(_PART.sub(fill, pattern))
 
 
+#: Where something may be glued to the end of a sentence.
+_BEHIND_A_SENTENCE = regex.compile(r"(?<=[.!?…][\"')\]]*)\s*+(?=\p{Lu})")
+
+
 def _pattern(rule: ParagraphRule) -> str:
     return _union(_filled(pattern, _parts()) for pattern in rule.patterns)
 
@@ -85,7 +89,7 @@ class Rules:
         glued = _union(_pattern(row) for row in self._rows if row.glued)
         by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
-        self._glued = regex.compile(rf"(?<=[.!?…][\"')\]]*)\s*+(?=\p{{Lu}})(?i:{glued})[.!>»→ ]*$")
+        self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
 
     def match(self, paragraph: str, *, head: bool, tail: bool = False) -> ParagraphRule | None:
         """The rule that knows this paragraph; ``head`` and ``tail``: no paragraph of the body comes before or after."""
@@ -106,8 +110,8 @@ class Rules:
     def find_glued(self, paragraph: str) -> int | None:
         """Offset in the paragraph at which a leftover begins that stands behind the last sentence."""
         shift = max(0, len(paragraph) - LONGEST_GLUED)
-        match = self._glued.search(paragraph[shift:])
-        return shift + match.start() if match else None
+        behind = _BEHIND_A_SENTENCE.finditer(paragraph[shift:])
+        return next((shift + m.start() for m in behind if self._glued.match(paragraph, shift + m.end())), None)
 
     def find_author(self, byline: str) -> str:
         """The names in a byline, without "By" and what the people are."""
