@@ -29,7 +29,6 @@ from claimx.records import (
     Article,
     Claim,
     DocInfo,
-    DocRef,
     Document,
     Heard,
     HeardName,
@@ -166,19 +165,11 @@ class Extractor:
         mentions = find_mentions(reading, self.options.aliases)
         found = find_attributions(reading, mentions)
         attributions, times = tell_days(found.attributions, mentions.times, article.published)
-        found = dataclasses.replace(found, attributions=tuple(attributions))
+        narrated = found.narrated if self.options.narrated else ()
+        found = dataclasses.replace(found, attributions=tuple(attributions), narrated=narrated)
         mentions = dataclasses.replace(mentions, times=times)
         info = _doc_info(article, zones)
-        claims = build_claims(
-            article=article,
-            doc_ref=DocRef(info.id, info.title, info.published, info.url),
-            sha256=info.sha256,
-            found=found,
-            mentions=mentions,
-            sentence_spans=reading.sentences,
-            zones=zones,
-            options=self.options,
-        )
+        claims = build_claims(info, found, mentions, reading.sentences, zones)
         return Document(
             schema=SCHEMA_VERSION,
             claimx=claimx.__version__,

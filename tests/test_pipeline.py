@@ -119,3 +119,9 @@ def test_nothing_stays_in_memory_of_the_words_of_an_article(extractor):
     extractor.extract(text.replace("quux", "blorp"))
     assert len(strings) == size
     assert extractor.extract(text) == first
+
+
+def test_what_the_article_says_itself_can_be_left_out():
+    text = "The river rose two metres in 2014.\n\n" + TEXT
+    forms = [[claim.form for claim in claimx.extract(text, narrated=narrated)] for narrated in (True, False)]
+    assert forms == [["narrated", "indirect"], ["indirect"]]

@@ -14,22 +14,21 @@ from claimx.claims.claim_text import claim_text
 from claimx.claims.empty import why_nothing
 from claimx.claims.hedges import as_hedges, find_hedges, merge
 from claimx.claims.loaded import as_loaded, find_loaded, find_scare_quotes
-from claimx.claims.places import Located, Ranges
+from claimx.claims.places import Ranges
 from claimx.claims.stance import Judgement, is_clause, judge
 from claimx.claims.standalone import elsewhere, with_standalone
 from claimx.records import (
-    Article,
     Attribution,
     Attributions,
     Claim,
     Cue,
+    DocInfo,
     DocRef,
     Event,
     Form,
     Hedge,
     Loaded,
     Mentions,
-    Options,
     Reason,
     Reference,
     Sentence,
@@ -37,37 +36,27 @@ from claimx.records import (
     Span,
     Zone,
 )
+from claimx.text.spans import index_mentions
 
 
-def build_claims(  # noqa: PLR0913 - each argument is the result of one earlier step
-    article: Article,
-    doc_ref: DocRef,
-    sha256: str,
-    found: Attributions,
-    mentions: Mentions,
-    sentence_spans: Sequence[Span],
-    zones: Sequence[Zone],
-    options: Options,
+def build_claims(
+    info: DocInfo, found: Attributions, mentions: Mentions, sentences: Sequence[Span], zones: Sequence[Zone]
 ) -> list[Claim]:
     """Make the claims of one article, in text order, no two with one id.
 
     Args:
-        article: the text that all offsets point into.
-        doc_ref: the document as each claim names it.
-        sha256: hexadecimal digest of the text; part of each claim's id.
-        found: the statements with their sources, words that mean something named elsewhere, and the article's own
-            sentences, which are used where ``options.narrated``.
+        info: the article, its text, which all offsets point into, and the digest, which is part of each claim's id.
+        found: the statements with their sources, words that mean something named elsewhere, and those of the article's
+            own sentences that are wanted.
         mentions: the article's entities, quantities and times, each in text order.
-        sentence_spans: all sentences, in text order; a claim counts them from 0.
+        sentences: all sentences, in text order; a claim counts them from 0.
         zones: the article's zones, in text order.
-        options: what the caller chose.
     """
-    builder = _Builder(article, doc_ref, sha256, found.references, mentions, sentence_spans, zones)
+    builder = _Builder(info, found.references, mentions, sentences, zones)
     attributions = found.attributions
     built = [builder.attributed(attribution) for attribution in attributions]
     claims = [_with_parent(claim, attribution, built) for claim, attribution in zip(built, attributions, strict=True)]
-    if options.narrated:
-        claims += [builder.narrated(sentence) for sentence in found.narrated]
+    claims += [builder.narrated(sentence) for sentence in found.narrated]
     ordered = sorted(
         (claim for claim in claims if claim is not None), key=lambda c: (c.spans[0].start, -c.spans[-1].end, c.id)
     )
@@ -98,27 +87,24 @@ class _Builder:
 
     def __init__(
         self,
-        article: Article,
-        doc_ref: DocRef,
-        sha256: str,
+        info: DocInfo,
         references: Sequence[Reference],
         mentions: Mentions,
-        sentence_spans: Sequence[Span],
+        sentences: Sequence[Span],
         zones: Sequence[Zone],
     ) -> None:
-        text = article.text
-        self._text = text
-        self._doc = doc_ref
-        self._sha256 = sha256
-        self._entities = Located(mentions.entities)
-        self._quantities = Located(mentions.quantities)
-        self._times = Located(mentions.times)
-        self._references = Located(references)
-        self._sentence_spans = sentence_spans
-        self._sentences = Ranges.of_sentences(sentence_spans)
+        self._text = info.text
+        self._doc = DocRef(info.id, info.title, info.published, info.url)
+        self._sha256 = info.sha256
+        self._entities = index_mentions(mentions.entities)
+        self._quantities = index_mentions(mentions.quantities)
+        self._times = index_mentions(mentions.times)
+        self._references = index_mentions(references)
+        self._sentence_spans = sentences
+        self._sentences = Ranges.of_sentences(sentences)
         self._paragraphs = Ranges.of_paragraphs(zones)
-        self._hedges = Located(find_hedges(text))
-        self._loaded = Located(find_loaded(text, mentions.entities))
+        self._hedges = index_mentions(find_hedges(self._text))
+        self._loaded = index_mentions(find_loaded(self._text, mentions.entities))
 
     def attributed(self, attribution: Attribution) -> Claim | None:
         """The claim of one attribution; None where its content says nothing."""
@@ -167,7 +153,11 @@ class _Builder:
         return with_standalone(told, self._text)
 
     def _content(self, spans: tuple[Span, ...], shown: str, event: Event | None) -> _Content:
-        held = Mentions(self._entities.inside(spans), self._quantities.inside(spans), self._times.inside(spans))
+        held = Mentions(
+            entities=tuple(self._entities.inside(*spans)),
+            quantities=tuple(self._quantities.inside(*spans)),
+            times=tuple(self._times.inside(*spans)),
+        )
         return _Content(spans, shown, event, held, *checkworthiness(features(shown, event, held)))
 
     def _claim(
@@ -201,7 +191,7 @@ class _Builder:
             quantities=content.mentions.quantities,
             times=content.mentions.times,
             entities=content.mentions.entities,
-            references=elsewhere(self._references.inside(spans), content.mentions.entities),
+            references=elsewhere(self._references.inside(*spans), content.mentions.entities),
             reasons=(*judgement.reasons, content.why_score),
         )
 
@@ -209,14 +199,14 @@ class _Builder:
         return any(sign.isalnum() for start, end in spans for sign in self._text[start:end])
 
     def _hedges_of(self, spans: Sequence[Span], judgement: Judgement) -> tuple[Hedge, ...]:
-        found: list[Hedge] = as_hedges(self._text, self._hedges.inside(spans))
+        found: list[Hedge] = as_hedges(self._text, self._hedges.inside(*spans))
         return merge([*found, *judgement.hedges])
 
     def _loaded_of(self, spans: Sequence[Span], quoted: Sequence[Span], frame: Sequence[Span]) -> tuple[Loaded, ...]:
         """Loaded wording in the content, and the author's own distance ("so-called") in the frame around it."""
-        beside = [phrase for phrase in self._loaded.inside(frame) if phrase.row.kind == "so_called"]
+        beside = [phrase for phrase in self._loaded.inside(*frame) if phrase.row.kind == "so_called"]
         found = {item.span: item for item in find_scare_quotes(self._text, spans, quoted)}
-        found |= {item.span: item for item in as_loaded(self._text, [*self._loaded.inside(spans), *beside])}
+        found |= {item.span: item for item in as_loaded(self._text, [*self._loaded.inside(*spans), *beside])}
         return tuple(found[span] for span in sorted(found))
 
     def _frame(self, attribution: Attribution) -> tuple[Span, ...]:

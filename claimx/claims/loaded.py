@@ -9,10 +9,10 @@ from typing import Literal
 
 import regex
 
-from claimx.claims.places import Located
 from claimx.lexicons.loader import load
 from claimx.lexicons.phrases import Found, Phrases
 from claimx.records import Entity, Loaded, LoadedKind, Span
+from claimx.text.spans import SpanIndex, index_mentions
 
 _SHORT = r"[^\W\d][\w'’-]*(?:\s[\w'’-]+){0,2}"
 _QUOTED = regex.compile(
@@ -48,7 +48,7 @@ class BeforeMarkRow:
 
 def find_loaded(text: str, entities: Sequence[Entity]) -> list[Found[LoadedRow]]:
     """All loaded wording of an article's text, in its order; words that are part of a proper name are none."""
-    names = Located([entity for entity in entities if entity.label != "NORP"])
+    names = index_mentions(entity for entity in entities if entity.label != "NORP")
     found = [phrase for phrase in _phrases().find(text) if _fits(phrase)]
     return [phrase for phrase in found if not (text[phrase.span.start].isupper() and _is_part(phrase.span, names))]
 
@@ -95,9 +95,8 @@ def _fits(phrase: Found[LoadedRow]) -> bool:
     return not (row.only_after or row.only_before) or phrase.before in row.only_after or phrase.after in row.only_before
 
 
-def _is_part(span: Span, names: Located[Entity]) -> bool:
-    name = names.last_before(span.start)
-    return name is not None and name.span.covers(span) and name.span != span
+def _is_part(span: Span, names: SpanIndex[Entity]) -> bool:
+    return any(name.span != span for name in names.covering(span))
 
 
 @cache

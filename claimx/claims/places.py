@@ -1,48 +1,11 @@
-"""What of an article lies where: mentions and phrases by span, sentences and paragraphs by offset."""
+"""Which sentences and paragraphs of an article a claim touches."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Generic, Protocol, TypeVar
 
 from claimx.records import Span, Zone
-
-
-class Spanned(Protocol):
-    """Something that stands at one span."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-
-Item = TypeVar("Item", bound=Spanned)
-
-
-class Located(Generic[Item]):
-    """Things of a text, in its order, to be looked up by span."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        """Take the things, sorted by where they begin."""
-        self._items = items
-        self._starts = [item.span.start for item in items]
-
-    def inside(self, spans: Sequence[Span]) -> tuple[Item, ...]:
-        """Those that lie wholly inside one of the spans."""
-        kept: list[Item] = []
-        for span in spans:
-            at = bisect_left(self._starts, span.start)
-            while at < len(self._items) and self._starts[at] < span.end:
-                if self._items[at].span.end <= span.end:
-                    kept.append(self._items[at])
-                at += 1
-        return tuple(kept)
-
-    def last_before(self, offset: int) -> Item | None:
-        """The last one that begins at or before an offset."""
-        at = bisect_right(self._starts, offset) - 1
-        return self._items[at] if at >= 0 else None
 
 
 class Ranges:

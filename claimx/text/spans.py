@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from claimx.records import Span
 
+
+class Spanned(Protocol):
+    """Something that stands at one span."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
 Item = TypeVar("Item")
+SpannedItem = TypeVar("SpannedItem", bound=Spanned)
 
 _SHELF = 256  # code points that are looked up together
 
@@ -109,6 +119,10 @@ class SpanIndex(Generic[Item]):
         """The things of which one place holds all of a span, in the order in which they were added."""
         return [item for item, places in self._near((span,)) if any(place.covers(span) for place in places)]
 
+    def inside(self, *spans: Span) -> list[Item]:
+        """The things of which one place lies wholly inside of one of the spans, in the order of adding."""
+        return [item for item, places in self._near(spans) if any(s.covers(p) for p in places for s in spans)]
+
     def at(self, offset: int) -> list[Item]:
         """The things that stand at an offset, in the order in which they were added."""
         return self.overlapping(Span(offset, offset + 1))
@@ -117,6 +131,11 @@ class SpanIndex(Generic[Item]):
 def index_spans(spans: Iterable[Span]) -> SpanIndex[Span]:
     """An index of spans by themselves."""
     return SpanIndex(spans, lambda span: (span,))
+
+
+def index_mentions(mentions: Iterable[SpannedItem]) -> SpanIndex[SpannedItem]:
+    """An index of things that stand at one span each."""
+    return SpanIndex(mentions, lambda mention: (mention.span,))
 
 
 def _shelves(spans: tuple[Span, ...]) -> set[int]:

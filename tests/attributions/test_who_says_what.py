@@ -45,8 +45,16 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("The club reacted to the draw saying “We are back.”", [("The club", "We are back.")]),
         ("She resigned but was made to admit that the books were false.", [("She", "the books were false")]),
         (
-            "The boat sank and more bodies were expected to be found.",
-            [(None, "more bodies to be found")],
+            "The harbour master was quoted by the Evening Post as saying that the pier is closed.",
+            [("The harbour master", "the pier is closed")],
+        ),
+        (
+            "Two clerks were cited in the paper on Friday as admitting they had kept the keys.",
+            [("Two clerks", "they had kept the keys")],
+        ),
+        (
+            "A nurse has been quoted by the news agency as saying: “Nobody is hurt.”",
+            [("A nurse", "Nobody is hurt.")],
         ),
     ],
 )

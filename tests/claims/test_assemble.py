@@ -10,16 +10,14 @@ from claimx.claims.assemble import build_claims
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event, sentence_event
 from claimx.records import (
-    Article,
     Attribution,
     Attributions,
     Cue,
-    DocRef,
+    DocInfo,
     Entity,
     Event,
     Mention,
     Mentions,
-    Options,
     Quantity,
     Sentence,
     Source,
@@ -32,7 +30,6 @@ from tests.parsing import parse_alone
 from tests.paths import SHARED
 
 SCORE = SHARED / "score" / "check_records.py"
-DOC = DocRef("day", "The day", "2018-11-23", None)
 AUDIT = (
     'The mayor denied on Monday that more than 300 homes had been lost, calling the so-called audit "a fairy tale".\n\n'
     'The regime\'s "helpers" reportedly burnt 40 farms near Oldport in 2014. How did it start?'
@@ -59,19 +56,17 @@ def attribution(doc, text, cue, *content, form="indirect", source=None, **more):
     )
 
 
-def build(text, attributions=(), narrated=(), mentions=None, options=None, published=None):
+def info_of(text):
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return DocInfo("day", "The day", "2018-11-23", "given", None, None, None, "en", digest, len(text.split()), text)
+
+
+def build(text, attributions=(), narrated=(), mentions=None):
     doc = parse_alone(text)
+    found = Attributions(tuple(attributions), tuple(narrated))
+    sentences = [Span(sent.start_char, sent.end_char) for sent in doc.sents]
     zones = [Zone("body", at(text, part), n) for n, part in enumerate(text.split("\n\n"))]
-    return build_claims(
-        Article(text, "day", published=published),
-        DOC,
-        hashlib.sha256(text.encode()).hexdigest(),
-        Attributions(tuple(attributions), tuple(narrated)),
-        mentions or Mentions(),
-        [Span(sent.start_char, sent.end_char) for sent in doc.sents],
-        zones,
-        options or Options(),
-    )
+    return build_claims(info_of(text), found, mentions or Mentions(), sentences, zones)
 
 
 @pytest.fixture(scope="module")
@@ -138,12 +133,11 @@ def test_every_part_gives_its_reason(audit):
     assert [parts - {reason.part for reason in claim.reasons} for claim in audit] == [set()] * 3
 
 
-def test_narrated_claims_can_be_left_out():
+def test_a_sentence_of_the_articles_own_is_a_claim():
     text = "The river rose two metres in 2014."
     sentence = Sentence(Span(0, len(text)), 0, 0, Event("rise", "VERB", "past"))
     mentions = Mentions(times=(Time("2014", at(text, "2014"), "date", "2014"),))
     assert len(build(text, narrated=[sentence], mentions=mentions)) == 1
-    assert build(text, narrated=[sentence], mentions=mentions, options=Options(narrated=False)) == []
 
 
 def test_claims_stand_in_text_order_and_their_parents_are_named():
@@ -231,14 +225,6 @@ def test_the_contract_holds_for_any_text(breaches, text, cuts, form, event, quot
     attributions = [Attribution(spans, form, None, None, 0.5, spans if quoted else (), event=event)] if spans else []
     sentences = [Sentence(whole, 0, 0, event)]
     zones = [Zone("body", whole, 0)]
-    claims = build_claims(
-        Article(text, "day"),
-        DocRef("day", None, None, None),
-        "",
-        Attributions(tuple(attributions), tuple(sentences)),
-        Mentions(),
-        [whole],
-        zones,
-        Options(),
-    )
+    found = Attributions(tuple(attributions), tuple(sentences))
+    claims = build_claims(info_of(text), found, Mentions(), [whole], zones)
     assert breaches(envelope(text, claims)) == []

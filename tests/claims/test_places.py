@@ -1,27 +1,7 @@
 import pytest
 
-from claimx.claims.places import Located, Ranges
-from claimx.records import Mention, Span, Zone
-
-
-def mention(start, end):
-    return Mention("x", Span(start, end))
-
-
-def test_only_what_lies_wholly_inside_is_given():
-    items = [mention(0, 3), mention(2, 6), mention(5, 7), mention(8, 9)]
-    assert Located(items).inside([Span(2, 7)]) == (items[1], items[2])
-
-
-def test_several_spans_are_searched_in_turn():
-    items = [mention(0, 1), mention(4, 5), mention(8, 9)]
-    assert Located(items).inside([Span(0, 2), Span(8, 9)]) == (items[0], items[2])
-
-
-def test_the_last_one_before_an_offset():
-    items = [mention(2, 3), mention(6, 9)]
-    assert [Located(items).last_before(offset) for offset in (1, 2, 5, 6, 30)] == [None, *items[:1] * 2, *items[1:] * 2]
-
+from claimx.claims.places import Ranges
+from claimx.records import Span, Zone
 
 SENTENCES = Ranges.of_sentences([Span(0, 10), Span(11, 20), Span(22, 30)])
 

@@ -32,7 +32,7 @@ BAD: dict[str, tuple[bytes, str]] = {
 #: Files that are more than text, the bad beside the good, with the beginnings of what is said about them.
 FORMATS: dict[str, tuple[bytes, str]] = {
     "bomb.jsonl.gz": (
-        gzip.compress(b" " * 70_000_000),
+        gzip.compress(b" " * 70_000_000, mtime=0),
         "formats/bomb.jsonl.gz unpacks to more than 200 times its size",
     ),
     "broken.pdf": (pdf()[:300], "formats/broken.pdf "),

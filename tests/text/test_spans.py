@@ -16,6 +16,8 @@ def test_an_index_finds_what_a_search_through_all_finds(things, asked):
     for span in asked:
         found = [n for n, _ in index.covering(span)]
         assert found == [n for n, spans in enumerate(things) if any(s.covers(span) for s in spans)]
+    within = [n for n, spans in enumerate(things) if any(span.covers(s) for s in spans for span in asked)]
+    assert [n for n, _ in index.inside(*asked)] == within
 
 
 def test_an_index_grows_and_tells_its_things_in_order():

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from claimx.attributions.corrections.contents import (
     from_the_quotation_on,
     with_the_figures_tail,
-    within_its_clause,
     within_the_noun_clause,
     without_addressee,
     without_another_report,
@@ -15,6 +14,7 @@ from claimx.attributions.corrections.contents import (
 )
 from claimx.attributions.corrections.cues import as_hearsay
 from claimx.attributions.corrections.sources import (
+    of_the_one_quoted,
     with_its_own_subject,
     with_shared_subject,
     with_subject,
@@ -35,11 +35,11 @@ CORRECTIONS: tuple[Correction, ...] = (
     with_subject,
     with_its_own_subject,
     with_shared_subject,
+    of_the_one_quoted,
     without_set_off_phrase,
     within_the_noun_clause,
     without_addressee,
     without_another_report,
-    within_its_clause,
     from_the_quotation_on,
     as_hearsay,
     with_the_figures_tail,

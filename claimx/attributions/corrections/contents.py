@@ -94,18 +94,6 @@ def _reports(verb: Token) -> bool:
     )
 
 
-def within_its_clause(statement: Statement, reading: Reading) -> Statement:
-    """Begin the content of a passive at its subject: "Waves reached 20 feet and | more rain was expected"."""
-    verb = next(reversed(list(verbs_of(reading.doc, statement.cue))), None)
-    subject = verb.child(roles.PASSIVE_SUBJECT) if verb is not None else None
-    if subject is None or not any(start < subject.left_edge.idx < end for start, end in statement.content):
-        return statement
-    before = reading.doc.token_at(subject.left_edge.idx - 2)
-    if before.dep != roles.CONJUNCTION:
-        return statement
-    return cut(statement, Span(statement.start, subject.left_edge.idx), reading.text)
-
-
 def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
     """Begin a content at the quotation that ends it, after what it goes with: "reacted to it saying | “…”"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 
-from claimx.attributions.corrections.cutting import head_of, is_set_off, verbs_of
+from claimx.attributions.corrections.cutting import cut, head_of, is_set_off, verbs_of
+from claimx.attributions.passive_reports import as_saying, passive_above
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Span
-from claimx.text.spans import overlap, subtract, without_marks
+from claimx.text.spans import merge, overlap, subtract, without_marks
 
 #: Where a noun stands that is no subject of its sentence.
 _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, roles.APPOSITION))
@@ -144,3 +145,22 @@ def _named_subject(verb: Token) -> Token | None:
     """A verb's subject that is no relative pronoun."""
     subjects = (child for child in verb.children if child.dep == roles.SUBJECT)
     return next((child for child in subjects if child.tag not in word_classes.RELATIVE_PRONOUNS), None)
+
+
+def of_the_one_quoted(statement: Statement, reading: Reading) -> Statement:
+    """Let a passive's subject say what an outlet quotes: "**She** was quoted by the Gazette as saying that it rains".
+
+    The cue is the passive with its "as saying"; the content is what stands behind that, or around it.
+    """
+    cues = [passive_above(verb) or verb for verb in verbs_of(reading.doc, statement.cue)]
+    verb, saying = next(((verb, said) for verb in cues if (said := as_saying(verb)) is not None), (None, None))
+    subject = verb.child(roles.PASSIVE_SUBJECT) if verb is not None else None
+    if verb is None or saying is None or subject is None:
+        return statement
+    first = min((c for c in verb.children if c.dep in roles.AUXILIARIES), key=lambda c: c.i, default=verb)
+    cue = merge([Span(min(first.idx, verb.idx), verb.end), Span(saying.nbor(-1).idx, saying.end)], reading.text)
+    clause = saying.child(roles.CLAUSE_COMPLEMENT)
+    end = clause.left_edge.idx if clause is not None and clause.i > saying.i else saying.end  # "as telling them that …"
+    mended = cut(statement, Span(subject.left_edge.idx, end), reading.text)
+    source = without_marks([Span(subject.left_edge.idx, min(subject.right_edge.end, first.idx))], reading.text)
+    return dataclasses.replace(mended, source=source, cue=cue)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import regex
 
+from claimx.attributions.passive_reports import as_saying
 from claimx.attributions.rules.conjuncts import goes_on_from
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
 from claimx.attributions.rules.interrupted import interrupted_by, reported_before, set_off_before
@@ -139,20 +140,15 @@ def _as_clause(site: CueSite) -> Words | None:
 def _as_saying(site: CueSite) -> Words | None:
     """What somebody "was quoted as saying" by others; it stands before that, or after."""
     token = site.token
-    subject = token.child(roles.PASSIVE_SUBJECT)
-    link = next((c for c in token.children if c.dep == roles.PREPOSITION and c.lower == "as"), None)
-    saying = link.child(roles.PREPOSITION_CLAUSE) if link is not None else None
-    if subject is None or saying is None or saying.lemma not in cue_words("sayings"):
+    subject, saying = token.child(roles.PASSIVE_SUBJECT), as_saying(token)
+    if subject is None or saying is None:
         return None
-    clause = saying.child(roles.CLAUSE_COMPLEMENT)
     source = speaker_span(subject, site.text)
-    if clause is not None and clause.i > saying.i:
-        content: Span | None = span_of(clause)
-    else:
-        content = set_off_before(token, subject)
+    clause = saying.child(roles.CLAUSE_COMPLEMENT)
+    content = span_of(clause) if clause is not None and clause.i > saying.i else set_off_before(token, subject)
     if content is None:
         return None
-    cue = merge([*_verb_group(token, site.text), Span(saying.head.idx, saying.end)], site.text)
+    cue = merge([*_verb_group(token, site.text), Span(saying.nbor(-1).idx, saying.end)], site.text)
     return Words((source,), cue, without((content,), (source, *cue), site.text))
 
 
