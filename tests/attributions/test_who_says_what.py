@@ -49,6 +49,14 @@ def said(text: str) -> list[tuple[str | None, str]]:
             [("The harbour master", "the pier is closed")],
         ),
         (
+            "The coast guard put the number of missing at nine, while the ferry's owner put it at 14.",
+            [("The coast guard", "the number of missing at nine"), ("the ferry's owner", "it at 14")],
+        ),
+        (
+            "The bridge was hit twice, the news site said, citing a report of the fire brigade.",
+            [("the news site", "The bridge was hit twice")],
+        ),
+        (
             "Two clerks were cited in the paper on Friday as admitting they had kept the keys.",
             [("Two clerks", "they had kept the keys")],
         ),

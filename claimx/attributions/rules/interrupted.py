@@ -33,12 +33,19 @@ def reported_before(verb: Token) -> Span | None:
     subject = _subject(verb)
     if clause is None or subject is None or not _is_set_off(subject, clause) or _is_done_to(verb, subject):
         return None
-    if any(child.i > verb.i and child.dep not in _AFTER and not _is_against(child) for child in verb.children):
+    after = [child for child in verb.children if child.i > verb.i and child.dep not in _AFTER]
+    if any(not _is_against(child) and not goes_along(child) for child in after):
         return None
     first = clause
     if _is_joined_to_the_first(verb, clause):
         first = verb.head
     return _unquoted(verb.doc, first.left_edge.i, subject.left_edge.i - 1)
+
+
+def goes_along(clause: Token) -> bool:
+    """Whether a participle behind a comma goes with a reporting verb: "It rains, she said, **citing** a letter"."""
+    is_participle = clause.dep == roles.ADVERBIAL_CLAUSE and clause.tag == word_classes.GERUND
+    return is_participle and clause.left_edge is clause and clause.nbor(-1).text in _DASHES
 
 
 def set_off_before(verb: Token, subject: Token) -> Span | None:

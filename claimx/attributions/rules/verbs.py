@@ -152,6 +152,20 @@ def _as_saying(site: CueSite) -> Words | None:
     return Words((source,), cue, without((content,), (source, *cue), site.text))
 
 
+def _figure(site: CueSite) -> Words | None:
+    """A thing and the figure that somebody puts on it: "put the toll at nine", "the toll is put at nine"."""
+    token = site.token
+    at = next((c for c in token.children if c.i > token.i and c.dep == roles.PREPOSITION and c.lower == "at"), None)
+    thing = token.child(roles.PASSIVE_SUBJECT, roles.OBJECT)
+    if "figure" not in site.row.frames or at is None or thing is None or thing.pos == word_classes.NAME:
+        return None
+    if not any(word.like_num for word in at.subtree):
+        return None
+    is_passive = thing.i < token.i
+    content = (span_of(thing), span_of(at)) if is_passive else (Span(thing.left_edge.idx, at.right_edge.end),)
+    return _words(site, content)
+
+
 def _object(site: CueSite) -> Words | None:
     """What a sentence's main verb says of itself: "forecast rain"."""
     span = _object_of(site.token)
@@ -186,6 +200,7 @@ VERBS: tuple[Construction, ...] = tuple(
         ),
         (Rule("verb-clause", "He <said> it rained.", 0.78, nests=True, only_quoted=True), _clause),
         (Rule("verb-inserted", "The dam, he <said>, held.", 0.71, interrupts=True), _inserted),
+        (Rule("verb-figure", "The army <put> the toll at nine.", 0.75, nests=True), _figure),
         (Rule("verb-object", "The office <predicted> rain.", 0.7), _object),
     )
 )

@@ -18,7 +18,7 @@ def verb(text, form):
             "A nap seems to help, and it may calm the bees",
         ),
         ("The dam is old, and it could break, engineers said on Monday.", "said", "The dam is old, and it could break"),
-        ("The dam is old, engineers said, adding that it could break.", "said", None),
+        ("The dam is old, engineers said, adding that it could break.", "said", "The dam is old"),
         ("Engineers said that the dam could break.", "said", None),
         ("“The dam is old,” engineers said.", "said", None),
         ("The train left at noon.", "left", None),
