@@ -149,7 +149,7 @@ def _line(claim: Claim) -> str:
 # --- the table --------------------------------------------------------------
 
 
-def table(worths: Mapping[Part | Rows, Sequence[Worth]], names: Sequence[str]) -> str:
+def table(worths: Mapping[Any, Sequence[Worth]], names: Sequence[str]) -> str:
     """A Markdown table with a row for each part, those of a group together."""
     lines = [f"| | part | {' | '.join(names)} | |", "| --- | --- |" + " --- |" * len(names) + " --- |"]
     for part, worth in worths.items():
@@ -158,16 +158,16 @@ def table(worths: Mapping[Part | Rows, Sequence[Worth]], names: Sequence[str]) -
     return "\n".join(lines) + "\n"
 
 
-def write_into(page: Path, made: str) -> None:
-    """Put the table where the page says that it belongs.
+def write_into(page: Path, made: str, begins: str = BEGIN, ends: str = END) -> None:
+    """Put the table where the page says that it belongs: between two lines.
 
     Raises:
         ValueError: the page has no such place.
     """
-    before, begin, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = page.read_text(encoding="utf-8").partition(begins)
+    _, end, after = rest.partition(ends)
     if not begin or not end:
-        raise ValueError(f"{page} has no lines {BEGIN.strip()} and {END.strip()}")
+        raise ValueError(f"{page} has no lines {begins.strip()} and {ends.strip()}")
     page.write_text(before + begin + made + end + after, encoding="utf-8")
 
 

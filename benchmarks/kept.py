@@ -48,9 +48,13 @@ class Kept:
 
     def again(self, article: Article) -> Document:
         """Everything found in an article, by the rules as they are now."""
+        return self._extractor.interpret(self.reading(article))
+
+    def reading(self, article: Article) -> Reading:
+        """An article as it is read, laid out by the rules as they are now."""
         layout = lay_out(article)
         _, reading = self._reading(article, layout)
-        return self._extractor.interpret(Reading(reading.article, layout, reading.doc, reading.heard))
+        return Reading(reading.article, layout, reading.doc, reading.heard)
 
     def _reading(self, article: Article, layout: Layout) -> tuple[str, Reading]:
         """What is kept of an article with that layout, and under which key; read now where it was not yet."""

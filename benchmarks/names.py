@@ -49,24 +49,25 @@ def score(gold: Sequence[GoldDocument], found: Sequence[Sequence[Entity]]) -> Re
     """
     counts: Counter[tuple[str, str]] = Counter()
     for document, entities in zip(gold, found, strict=True):
-        for mention in _names(document):
-            counts[mention.type, _outcome(mention, entities)] += 1
+        for mention in names_of(document):
+            counts[mention.type, outcome(mention, entities)] += 1
     outcomes = ("right", "wrong", "missed")
     rows = {}
     for row in (*RIGHT, "all"):
         total = {o: sum(counts[kind, o] for kind in RIGHT if row in (kind, "all")) for o in outcomes}
-        rows[row] = {outcome: ratio(count, sum(total.values())) for outcome, count in total.items()}
+        rows[row] = {what: ratio(count, sum(total.values())) for what, count in total.items()}
     return Report(f"Names (GUM), {len(gold)} documents, {sum(counts.values())} names", rows)
 
 
-def _names(document: GoldDocument) -> list[GoldMention]:
+def names_of(document: GoldDocument) -> list[GoldMention]:
     """The names, the shortest of those with one head word."""
     names = [mention for mention in document.mentions if mention.kind == "name"]
     shortest = sorted(names, key=lambda m: (m.head.start, m.span.end - m.span.start))
     return list({mention.head.start: mention for mention in reversed(shortest)}.values())
 
 
-def _outcome(mention: GoldMention, entities: Sequence[Entity]) -> str:
+def outcome(mention: GoldMention, entities: Sequence[Entity]) -> str:
+    """Whether a name is found as what it is ("right"), as something else ("wrong"), or not at all ("missed")."""
     label = next((e.label for e in entities if e.span.start <= mention.head.start < e.span.end), None)
     if label is None:
         return "missed"

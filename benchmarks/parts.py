@@ -61,7 +61,7 @@ LEXICONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 def all_parts() -> list[Part | Rows]:
     """Every part, group by group."""
-    return [*_rules(), *_corrections(), *_steps(), *_rows()]
+    return [*_rules(), *_corrections(), *_steps(), *groups_of_rows()]
 
 
 def _rules() -> Iterator[Part]:
@@ -85,8 +85,9 @@ def _steps() -> Iterator[Part]:
         yield Part(group, name.strip("_"), _first_line(function), function, without)
 
 
-def _rows() -> Iterator[Rows]:
-    for lexicon, fields in LEXICONS:
+def groups_of_rows(lexicons: Sequence[tuple[str, tuple[str, ...]]] = LEXICONS) -> Iterator[Rows]:
+    """The rows of some lexicons, in groups by the values of the fields that stand beside their names."""
+    for lexicon, fields in lexicons:
         groups: dict[str, set[str]] = {}
         for key, row in _read(lexicon).items():
             groups.setdefault(" ".join(_words(row.get(field)) for field in fields), set()).add(key)

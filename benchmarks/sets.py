@@ -74,13 +74,13 @@ def read_sets(shared: Path) -> list[Set]:
             )
     return [
         Set("PolNeAR", tuple(_polnear(polnear))),
-        Set("GUM", tuple(_gum(gum, _program(relations)))),
-        Set("cases", tuple(_cases(sorted(cases.glob("*.jsonl")), _program(faults)))),
+        Set("GUM", tuple(_gum(gum, program(relations)))),
+        Set("cases", tuple(_cases(sorted(cases.glob("*.jsonl")), program(faults)))),
         Set("samples", tuple(_samples(ROOT / "tests" / "samples" / "gold.jsonl"))),
     ]
 
 
-def _program(path: Path) -> ModuleType:
+def program(path: Path) -> ModuleType:
     """A program imported from its file."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None:

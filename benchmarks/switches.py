@@ -59,9 +59,22 @@ class Part:
             yield
 
 
+@dataclass(frozen=True, slots=True)
+class Deed(Part):
+    """A function of claimx that notes something where it belongs, and answers nothing; off, it does nothing."""
+
+    without: Callable[..., Any] = nothing
+
+    @contextmanager
+    def off(self) -> Iterator[None]:
+        """Leave it undone for a while."""
+        with swapped([(self.function, lambda *_, **__: None)]):
+            yield
+
+
 @contextmanager
 def watched(parts: Sequence[Part], note: Callable[[Part], None]) -> Iterator[None]:
-    """For a while, tell of each part whenever an answer would be another without it."""
+    """For a while, tell of each part whenever an answer would be another without it, and of deeds that are done."""
     by_function: dict[int, list[Part]] = {}
     for part in parts:
         by_function.setdefault(id(part.function), []).append(part)
@@ -77,7 +90,7 @@ def _watching(parts: Sequence[Part], note: Callable[[Part], None]) -> Function:
     def watch(*given: Any, **named: Any) -> Any:  # noqa: ANN401
         answer = _whole(function(*given, **named))
         for part in parts:
-            if part.without(answer, *given, *named.values()) != answer:
+            if isinstance(part, Deed) or part.without(answer, *given, *named.values()) != answer:
                 note(part)
         return answer
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
 
 Votes = dict[str, float]
+#: What a name, by :func:`key_of`, is told by another: a label and how much it tells.
+Share = tuple[str, str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
 TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 1.5, 1.2, 6.0, 4.0
@@ -88,10 +90,15 @@ def decide_labels(
         own = votes.get(key_of(found[full]))
         if own:
             votes[key_of(found[short])][_strongest(own)] += EQUATED
-    _share_in_lists(doc, found, votes)
-    _share_with_parts(found, votes, gazetteer)
-    _share_with_peoples(doc, found, votes)
+    _add(in_lists(doc, found, votes), votes)
+    _add(with_parts(found, votes, gazetteer), votes)
+    _add(with_peoples(doc, found), votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
+
+
+def _add(shares: Sequence[Share], votes: Mapping[str, Votes]) -> None:
+    for key, label, weight in shares:
+        votes[key][label] += weight
 
 
 def _strongest(votes: Mapping[str, float]) -> str:
@@ -122,18 +129,16 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
     return votes
 
 
-def _share_in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+def in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
     """Names in one list are of one kind: what is known of one that no lexicon knows counts, in part, for the others."""
-    shares: list[tuple[str, str]] = []
+    shares: list[Share] = []
     for row in _lists(doc, found):
         told = {key_of(c): _strongest(votes[key_of(c)]) for c in row if votes.get(key_of(c))}
         best = max(told, key=lambda key: max(votes[key].values()), default=None)
         if best is not None:
-            shares += [
-                (key_of(c), told[best]) for c in row if key_of(c) != best and c.told_by in ("capitals", "tagged")
-            ]
-    for key, label in shares:
-        votes[key][label] += LISTED
+            others = (c for c in row if key_of(c) != best and c.told_by in ("capitals", "tagged"))
+            shares += [(key_of(c), told[best], LISTED) for c in others]
+    return shares
 
 
 def _lists(doc: Parse, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
@@ -150,20 +155,20 @@ def _lists(doc: Parse, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
             row, closed = [], False
 
 
-def _share_with_peoples(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> None:
+def with_peoples(doc: Parse, found: Sequence[Candidate]) -> list[Share]:
     """A capitalised adjective before a noun is a people ("Ostravian"), and what it is made of a land ("Ostravia")."""
     peoples: set[str] = set()
+    shares: list[Share] = []
     for candidate in found:
         last = doc[candidate.end - 1]
         if candidate.told_by == "capitals" and " " not in candidate.text and _is_attributive(last):
-            votes[key_of(candidate)]["NORP"] += PEOPLE
+            shares.append((key_of(candidate), "NORP", PEOPLE))
             peoples.add(plain(candidate.text).casefold())
         elif candidate.told_by == "head" and " " in candidate.text:
             peoples.add(plain(candidate.text).casefold().split()[0])
-    lands = {people.removesuffix(ending) for people in peoples for ending in _ENDINGS}
-    for candidate in found:
-        if candidate.told_by == "capitals" and plain(candidate.text).casefold() in lands - peoples:
-            votes[key_of(candidate)]["GPE"] += PEOPLE
+    lands = {people.removesuffix(ending) for people in peoples for ending in _ENDINGS} - peoples
+    of_lands = (c for c in found if c.told_by == "capitals" and plain(c.text).casefold() in lands)
+    return [*shares, *((key_of(candidate), "GPE", PEOPLE) for candidate in of_lands)]
 
 
 def _is_attributive(token: Token) -> bool:
@@ -176,7 +181,7 @@ def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
     return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
 
 
-def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> None:
+def with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> list[Share]:
     """A word of a longer name is what that tells where it stands alone: a surname, the short name of a firm, a town.
 
     A surname outvotes a town of that name, but no country or capital.
@@ -188,13 +193,15 @@ def _share_with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], ga
         if len(words) > 1 and own:
             for kind, word, label in _parts_of(words, _strongest(own), gazetteer):
                 layers[kind][word] = (label, _LAYERS[kind])
+    shares: list[Share] = []
     for candidate in found:
         word = strip_article(plain(candidate.text).casefold())
         if " " in candidate.text or candidate.thing in gazetteer.states:
             continue
         told = next((layer[word] for layer in layers.values() if word in layer), None)
         if told is not None:
-            votes[key_of(candidate)][told[0]] += told[1]
+            shares.append((key_of(candidate), *told))
+    return shares
 
 
 def _parts_of(words: Sequence[str], label: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str, str]]:

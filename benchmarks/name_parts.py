@@ -1,0 +1,188 @@
+"""The rules for names, and for whom words mean, that :mod:`benchmarks.ablate_names` switches off one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from benchmarks.parts import groups_of_rows
+from benchmarks.switches import Deed, Part, Rows, as_it_was, find, nothing
+
+Without = Callable[..., Any]
+
+
+def empty(answer: Any, *_: object) -> Any:  # noqa: ANN401 - answers of any kind
+    """What is left of the answer of what gathers things: none."""
+    return type(answer)()
+
+
+def given(number: int) -> Without:
+    """What is left of the answer of what mends one of its arguments: that argument."""
+    return lambda _, *arguments: arguments[number]
+
+
+def always(answer: object) -> Without:
+    """One answer to everything."""
+    return lambda *_: answer
+
+
+#: By module in claimx/mentions/names: the function, and what is left of its answers without it.
+NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
+    "homographs": (("names_like_function_words", empty), ("names_like_titles", empty)),
+    "headings": (("is_heading", nothing), ("names_in_heading", nothing), ("with_title", as_it_was)),
+    "detection": (
+        ("_is_apposed", nothing),
+        ("_ends_person", nothing),
+        ("_is_no_name", nothing),
+        ("_is_bare_opening", nothing),
+        ("_is_ticker", nothing),
+    ),
+    "words": (
+        ("_follows_clock", nothing),
+        ("_trimmed", lambda _, __, begin, stop: (begin, stop)),
+        ("_parts", lambda _, __, begin, stop, *___: [(begin, stop)]),
+        ("_is_numbered", nothing),
+        ("_hyphenated", lambda _, __, i, *___: i + 1),
+        ("_is_inner", nothing),
+    ),
+    "chunks": (("_opens_work", nothing), ("_is_function_word", nothing)),
+    "chunk_names": (
+        ("_is_postnominal", nothing),
+        ("_is_camp", nothing),
+        ("_portfolio_end", given(1)),
+        ("_is_numbered", nothing),
+        ("_person_at_end", always(0)),
+        ("_land", always(None)),
+        ("_continues", nothing),
+        ("_is_person", nothing),
+    ),
+    "heads_and_titles": (
+        ("_closes_body", nothing),
+        ("_owns_body", nothing),
+        ("_pairs", nothing),
+        ("_is_office", nothing),
+        ("complement", lambda answer, _, __, stop, *___: (stop, answer[1])),
+        ("is_person", nothing),
+    ),
+    "lower_case_heads": (("nation_bodies", nothing), ("_is_led", nothing), ("sites", nothing)),
+    "kind_nouns": (("names_beside_kind_nouns", nothing),),
+    "acronyms": (("names_before_acronyms", nothing), ("defined_terms", nothing), ("abbreviates", always(True))),
+    "legal_forms": (("names_with_legal_forms", nothing), ("is_legal_form", nothing)),
+    "nicknames": (("names_with_nicknames", nothing),),
+    "portfolio_lists": (("names_with_lists", nothing),),
+    "tagged": (("names_of_tagger", nothing),),
+    "datelines_and_bylines": (("parts_of_lines", empty),),
+    "votes": (("in_lists", nothing), ("with_parts", nothing), ("with_peoples", nothing)),
+    "context_votes": (
+        ("_before", nothing),
+        ("_after_article", nothing),
+        ("_plural", nothing),
+        ("opens_ticker", nothing),
+        ("_is_role", nothing),
+        ("votes_of_descriptions", nothing),
+        ("_apposed_noun", nothing),
+        ("is_acronym", nothing),
+    ),
+    "name_forms": (("is_formal", nothing), ("neutral_name", as_it_was), ("acronyms_of", empty)),
+    "grouping": (("_same_initials", always(True)),),
+}
+
+#: By module in claimx/attributions: as above; None for what answers nothing.
+REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
+    "discourse.apposition": (("said_to_be", always(None)),),
+    "discourse.bodies": (
+        ("_led_by", always(None)),
+        ("_body_of", always(None)),
+        ("_called", always(None)),
+        ("_general", always(None)),
+        ("_trader", always(None)),
+        ("_proper_words", empty),
+        ("_of_the_subject", empty),
+        ("_can_be", always(True)),
+    ),
+    "discourse.callings": (("calling", lambda _, noun: noun.lemma.lower()), ("office_held", as_it_was)),
+    "discourse.definiteness": (
+        ("is_unrestricted", always(True)),
+        ("is_distinguished", nothing),
+        ("belongs_to_a_name", nothing),
+        ("nations_before", empty),
+    ),
+    "discourse.descriptions": (("_describe_body", None), ("_note_complement", None), ("nouns_beside", nothing)),
+    "discourse.offices": (("find_offices", empty),),
+    "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
+    "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
+    "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing)),
+    "discourse.persons": (
+        ("_ruler", always(None)),
+        ("_announced", always(None)),
+        ("resolve_anybody", always(None)),
+        ("_called", always(None)),
+        ("_goes_with", always(True)),
+        ("_is_exactly", always(True)),
+        ("_is_surely", always(False)),
+        ("_words_around", given(1)),
+        ("_agrees", always(True)),
+    ),
+    "discourse.places": (("resolve_place", always(None)),),
+    "discourse.pronouns": (("_is_coargument", nothing), ("acts_on", nothing)),
+    "discourse.quoting": (("quotation_speakers", empty), ("is_reporting_subject", nothing)),
+    "discourse.relations": (
+        ("owner_of", always(None)),
+        ("belongs_to_unknown_speaker", nothing),
+        ("note_relations_of_name", None),
+        ("note_parents", None),
+    ),
+    "discourse.resolving": (
+        ("_titles", empty),
+        ("_topic", always(None)),
+        ("_main_person", always(None)),
+    ),
+    "sources.answers": (
+        ("closing_person", always(None)),
+        ("_are_titles", nothing),
+        ("_is_one_of_a_people", nothing),
+        ("_metonym", always(None)),
+    ),
+    "sources.labels": (("speaker_of", always(None)),),
+    "sources.next_speaker": (
+        ("answering_speaker", always(None)),
+        ("anonymous_speaker", always(None)),
+        ("has_turned_from", nothing),
+    ),
+    "sources.portraits": (("roles_of", empty), ("pronouns_of", empty)),
+    "sources.relatives": (("_antecedent", always(None)),),
+}
+
+#: Lexicons of names, and the fields by whose values their rows are grouped.
+LEXICONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("names/organizations", ()),
+    ("names/places", ()),
+    ("names/regions", ()),
+    ("names/groups", ()),
+    ("names/leaders", ()),
+    ("names/first_names", ()),
+    ("names/name_heads", ("label",)),
+    ("names/name_closings", ("label",)),
+    ("names/person_nouns", ()),
+    ("names/not_names", ()),
+    ("names/same_heads", ()),
+)
+
+
+def parts_of_names() -> list[Part | Rows]:
+    """The rules for names, module by module, and the rows of lexicons."""
+    return [*_parts("claimx.mentions.names", NAMES), *groups_of_rows(LEXICONS)]
+
+
+def parts_of_referents() -> list[Part]:
+    """The rules for whom words mean, module by module."""
+    return list(_parts("claimx.attributions", REFERENTS))
+
+
+def _parts(room: str, table: Any) -> Iterator[Part]:  # noqa: ANN401 - either table
+    for module, functions in table.items():
+        for name, without in functions:
+            function = find(f"{room}.{module}:{name}")
+            about = (function.__doc__ or "").partition("\n")[0]
+            made = (module, name.strip("_"), about, function)
+            yield Deed(*made) if without is None else Part(*made, without)
