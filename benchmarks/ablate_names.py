@@ -128,6 +128,8 @@ def main() -> None:
         kept.prepare([item.article for each in sets for item in each.items])
         ablation, worths = Ablation(sets, parts, kept, names_stay=kind == "referents"), {}
         for part in parts:
+            if args.show:
+                print(f"--- {part.group} {part.name}", flush=True)
             worths[part] = worth = ablation.worth(part)
             print(f"{part.group:22} {part.name:30}", *(f"{w!s:>14}" for w in worth), file=sys.stderr, flush=True)
             if args.show:

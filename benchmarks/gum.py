@@ -204,7 +204,7 @@ def score(documents: Sequence[GoldDocument], named: Sequence[Mapping[int, str | 
             name = next((found[i] for i in range(mention.head.start, mention.head.end) if found.get(i)), None)
             counts[mention.kind, "gold"] += 1
             if name is not None:
-                right = any(_same(name, other) for other in names[mention.group])
+                right = any(same_name(name, other) for other in names[mention.group])
                 counts[mention.kind, "right" if right else "wrong"] += 1
     figures = {
         kind: Figures(*(counts[kind, what] for what in ("gold", "right", "wrong"))) for kind in ("pronoun", "noun")
@@ -227,7 +227,7 @@ _THIRD_PERSON = frozenset(
 )
 
 
-def _same(name: str, other: str) -> bool:
+def same_name(name: str, other: str) -> bool:
     """Whether two names share all content words of the shorter one.
 
     A name of several persons may also be the other one person by person ("Chao and Yang Buwei" is "Both Chao and

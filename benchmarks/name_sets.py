@@ -108,7 +108,8 @@ def _lines(path: Path) -> list[dict[str, Any]]:
 # --- where names stand and what they are ------------------------------------
 
 
-def _named(reading: Reading) -> Found:
+def names_in(reading: Reading) -> Found:
+    """The names in an article."""
     entities = find_entities(reading.doc, reading.text)
     return Found(entities, frozenset(f"{e.span.start} {e.text} {e.label} = {e.name}" for e in entities))
 
@@ -140,11 +141,11 @@ def _letter(label: str) -> str | None:
 
 def _of_re3d(gold: re3d.GoldArticle) -> Item:
     kinds = [(span, _KINDS[kind]) for span, kind in gold.names]
-    return Item(Article(gold.text, id=gold.id), _named, _spans(gold.text, kinds, gold.left_out))
+    return Item(Article(gold.text, id=gold.id), names_in, _spans(gold.text, kinds, gold.left_out))
 
 
 def _worldwide(gold: worldwide.Marked) -> Item:
-    return Item(Article(gold.text), _named, _spans(gold.text, gold.names, ()))
+    return Item(Article(gold.text), names_in, _spans(gold.text, gold.names, ()))
 
 
 def _of_gum(gold: GoldDocument) -> Item:
@@ -153,7 +154,7 @@ def _of_gum(gold: GoldDocument) -> Item:
         named = names.names_of(gold)
         return {str(m.head.start): points[names.outcome(m, entities)] for m in named}
 
-    return Item(Article(gold.text, id=gold.id), _named, nearness)
+    return Item(Article(gold.text, id=gold.id), names_in, nearness)
 
 
 def _own_names(case: Mapping[str, Any]) -> Item:
@@ -163,7 +164,7 @@ def _own_names(case: Mapping[str, Any]) -> Item:
         mine = [(e.text, e.label, e.name) for e in entities]
         return {"case": float(mine == wanted)}
 
-    return Item(Article(case["text"]), _named, nearness)
+    return Item(Article(case["text"]), names_in, nearness)
 
 
 # --- whom words mean --------------------------------------------------------

@@ -1,17 +1,16 @@
 """Words that mean somebody or something by less than its full name: "Ruiz", "she", "the ministry", "we".
 
 A reader of the article knows whom they mean; a reader of one claim does not. Only what is sure is told: a short name; a
-noun whose referent is known; a pronoun where nobody else near can be meant; "I" and "we" of a quotation whose speaker
-has a name.
+noun whose referent is known; a pronoun that surely means somebody; "I" and "we" of a quotation whose speaker has a
+name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
-from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, can_mean, is_unrestricted
+from claimx.attributions.discourse import Discourse, Mention, Referent, is_unrestricted
 from claimx.grammar import roles
 from claimx.grammar.nouns import is_definite
 from claimx.grammar.tokens import Token
@@ -23,8 +22,8 @@ _SINGULAR = word_set("names/reference_words", "first_person_singular")
 _PLURAL = word_set("names/reference_words", "first_person_plural")
 #: A quotation mark that opens inside of a quotation.
 _INNER_MARK = re.compile(r"[“‘\"`]|(?<=[\s(])'(?=\w)")
-#: So many sentences back somebody else is looked for whom a pronoun could mean.
-SENTENCES_BACK = 2
+#: How probable it must be that a pronoun means somebody; models/pronouns/card.md tells what that costs and brings.
+SURELY = 0.7
 #: Bodies speak of themselves as "we".
 _BODIES = ("organization", "place", "document", "group")
 
@@ -67,14 +66,14 @@ def _bare_words(name: str) -> set[str]:
 
 def _nouns_and_pronouns(discourse: Discourse) -> Iterator[Reference]:
     text, tokens = discourse.doc.text, discourse.doc.tokens
-    for place, mention in enumerate(discourse.mentions):
+    for mention in discourse.mentions:
         referent = mention.referent
         if referent is None or referent.name is None:
             continue
         if mention.kind == "noun":
             is_told = _is_known(mention, referent, discourse)
         else:
-            is_told = mention.kind == "pronoun" and _is_sure(mention, referent, discourse.mentions[:place])
+            is_told = mention.kind == "pronoun" and _is_sure(mention, referent)
         if is_told:
             span = Span(tokens[mention.start].idx, tokens[mention.end - 1].end)
             yield Reference(text[span.start : span.end], span, referent.name)
@@ -104,14 +103,9 @@ def _is_named_beside(mention: Mention, discourse: Discourse) -> bool:
     return any(child.dep == roles.APPOSITION for child in head.children)
 
 
-def _is_sure(mention: Mention, referent: Referent, before: Sequence[Mention]) -> bool:
-    """Whether nobody else that stands near can be meant by a pronoun."""
-    asked = asked_by(mention.head)
-    if referent.kind not in ("person", "organization"):
-        return False
-    near = takewhile(lambda m: m.sentence >= mention.sentence - SENTENCES_BACK, reversed(before))
-    others = (m.referent for m in near if m.referent is not None and m.referent is not referent)
-    return not any(can_mean(asked, other) for other in others)
+def _is_sure(mention: Mention, referent: Referent) -> bool:
+    """Whether a pronoun surely means a person or a body."""
+    return referent.kind in ("person", "organization") and mention.trust >= SURELY
 
 
 def _first_persons(discourse: Discourse, attributions: Sequence[Attribution]) -> Iterator[Reference]:

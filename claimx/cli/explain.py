@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from claimx.cli.console import Failures, say
-from claimx.cli.options import AllowPrivate, AnyLanguage, DateColumn, DayFirst, IdColumn, TextColumn, read_options
+from claimx.cli.options import (
+    Aliases,
+    AllowPrivate,
+    AnyLanguage,
+    DateColumn,
+    DayFirst,
+    IdColumn,
+    TextColumn,
+    aliases_of,
+    read_options,
+)
 from claimx.errors import InputError
 
 
@@ -22,6 +32,7 @@ def explain(  # noqa: PLR0913 - an argument for each option
     date: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day the article was published, if it does not tell.")
     ] = None,
+    aliases: Aliases = None,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
@@ -41,7 +52,7 @@ def explain(  # noqa: PLR0913 - an argument for each option
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     failures = Failures()
     stream, _ = open_stream(None)
-    extractor = Extractor(Options(day_first=day_first))
+    extractor = Extractor(Options(day_first=day_first, aliases=aliases_of(aliases)))
     for article in read_articles([input], options=reading, on_error=failures, on_note=say):
         outcome = attempt(article, extractor.document)
         if outcome.fault is not None:

@@ -14,6 +14,7 @@ import typer
 from claimx.cli.console import Failures
 from claimx.cli.documents import RunOptions, deliver, inputs_or_stdin
 from claimx.cli.options import (
+    Aliases,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
@@ -27,6 +28,7 @@ from claimx.cli.options import (
     Resume,
     TextColumn,
     Timeout,
+    aliases_of,
     read_options,
 )
 from claimx.cli.output import output_file, refuse_inputs
@@ -47,6 +49,7 @@ def report(  # noqa: PLR0913 - an argument for each option
         typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),
     ] = None,
     no_narrated: NoNarrated = False,
+    aliases: Aliases = None,
     jobs: Jobs = None,
     timeout: Timeout = None,
     errors: Errors = None,
@@ -72,11 +75,12 @@ def report(  # noqa: PLR0913 - an argument for each option
     outputs, articles = part(inputs_or_stdin(inputs))
     refuse_inputs(outputs, {"--output": output_file(output), "--errors": errors})
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
+    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
     failures = Failures()
     deliver(
         articles,
         partial(read_articles, options=reading),
-        Extraction(Options(narrated=not no_narrated, day_first=day_first), Selection(), "json", PLAIN),
+        Extraction(work_options, Selection(), "json", PLAIN),
         RunOptions(output, None, jobs, timeout, errors, resume, quiet, has_more=bool(outputs)),
         {"command": "report", "reading": repr(reading), "page": [title, *outputs]},
         partial(_write, outputs, title, failures),

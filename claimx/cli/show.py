@@ -12,6 +12,7 @@ import typer
 from claimx.cli.console import Failures, has_color, say
 from claimx.cli.documents import inputs_or_stdin
 from claimx.cli.options import (
+    Aliases,
     AllowPrivate,
     AnyLanguage,
     DateColumn,
@@ -21,6 +22,7 @@ from claimx.cli.options import (
     Limit,
     NoNarrated,
     TextColumn,
+    aliases_of,
     read_options,
 )
 from claimx.cli.run_outputs import envelopes, part
@@ -38,6 +40,7 @@ def show(  # noqa: PLR0913 - an argument for each option
         typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),
     ] = None,
     no_narrated: NoNarrated = False,
+    aliases: Aliases = None,
     color: Annotated[
         bool | None,
         typer.Option(
@@ -71,7 +74,7 @@ def show(  # noqa: PLR0913 - an argument for each option
     failures = Failures()
     style = _style(color, width)
     stream, _ = open_stream(None)
-    options = Options(narrated=not no_narrated, day_first=day_first)
+    options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
     found = _documents(inputs_or_stdin(inputs), reading, options, failures)
     for number, document in enumerate(islice(found, limit)):
         stream.write("\n" * bool(number) + show_document(document, style))

@@ -128,7 +128,7 @@ def test_what_people_cannot_be_put_together_by(claimx):
     )
 
 
-@pytest.mark.parametrize("command", ["extract", "sources"])
+@pytest.mark.parametrize("command", ["extract", "sources", "report", "show", "explain"])
 def test_an_unknown_column_of_aliases_is_told(claimx, command):
     result = claimx(command, write("a.txt"), "--aliases", write("names.csv", "name,kinds\nAna Ruiz,person\n"))
     message = "claimx: names.csv, line 2: no such column: kinds (did you mean kind?); there are"

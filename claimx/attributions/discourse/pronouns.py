@@ -12,6 +12,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.trust import Choice, trust_of
 from claimx.grammar import roles
 from claimx.lexicons.nouns import ThirdPersonPronoun, third_person_pronouns
 
@@ -70,16 +71,15 @@ def resolve_pronoun(
     salience = salience_of(mention, mentions, can_be)
     if speaker is not None and can_be(speaker):
         salience[speaker] = salience.get(speaker, 0.0) + SPEAKER
-    if not salience and topic is not None and can_be(topic):
-        return topic
-    gender = asked.gender
-    if gender is None:
-        return most_salient(salience, margin=MARGIN)
-    for referent in salience:
-        salience[referent] *= UNKNOWN_GENDER if referent.told_gender is None else 1.0
-    best = most_salient(salience, margin=MARGIN)
+    if asked.gender is not None:
+        for referent in salience:
+            salience[referent] *= UNKNOWN_GENDER if referent.told_gender is None else 1.0
+    by_topic = not salience and topic is not None and can_be(topic)
+    best = topic if by_topic else most_salient(salience, margin=MARGIN)
     if best is not None:
-        best.note_gender(gender, 1)
+        mention.trust = trust_of(Choice(mention, best, salience, speaker, can_be), history)
+        if not by_topic:
+            best.note_gender(asked.gender, 1)
     return best
 
 

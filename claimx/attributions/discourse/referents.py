@@ -93,6 +93,7 @@ class Mention:
     referent: Referent | None = None
     number: Number = "one"
     reported: bool = False
+    trust: float = 1.0
 
     @property
     def is_said(self) -> bool:
