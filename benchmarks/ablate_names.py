@@ -1,6 +1,7 @@
 """What the rules for names, and for whom names, nouns and pronouns mean, are worth.
 
-    python -m benchmarks.ablate_names [--shared FOLDER] [--only TEXT …] [--show] [--cache FOLDER] [--page FILE]
+    python -m benchmarks.ablate_names [--shared FOLDER] [--only TEXT …] [--rows] [--show] [--cache FOLDER]
+                                      [--page FILE]
 
 Each part is switched off alone (:mod:`benchmarks.name_parts`), and what is found then is compared with what is found
 with it, on the sets of :mod:`benchmarks.name_sets`. Texts are parsed and read by the network once.
@@ -17,7 +18,7 @@ from typing import Any
 
 from benchmarks.ablate import Worth, table, write_into
 from benchmarks.kept import Kept
-from benchmarks.name_parts import parts_of_names, parts_of_referents
+from benchmarks.name_parts import parts_of_names, parts_of_referents, rows_of_names
 from benchmarks.name_sets import Found, Item, Set, sets_of_names, sets_of_referents, sets_of_sources
 from benchmarks.sets import ROOT, Nearness
 from benchmarks.switches import Part, Rows, swapped, watched
@@ -108,14 +109,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder with data/ and cases/")
     parser.add_argument("--only", nargs="*", default=(), metavar="TEXT", help="parts whose group or name holds a text")
+    parser.add_argument("--rows", action="store_true", help="also rows of lexicons, each with all texts read anew")
     parser.add_argument("--show", action="store_true", help="print what each part changes")
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is parsed and read for the next time")
     parser.add_argument("--page", type=Path, metavar="FILE", help="a page to write the tables into")
     args = parser.parse_args()
+    rules: list[Part | Rows] = [*parts_of_names(), *(rows_of_names() if args.rows else ())]
     try:
         sources = sets_of_sources(args.shared)
         tables = (
-            ("names", [*sets_of_names(args.shared), *sources], parts_of_names()),
+            ("names", [*sets_of_names(args.shared), *sources], rules),
             ("referents", [*sets_of_referents(args.shared), *sources], parts_of_referents()),
         )
     except ClaimxError as error:

@@ -31,7 +31,6 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "homographs": (("names_like_function_words", empty), ("names_like_titles", empty)),
     "headings": (("is_heading", nothing), ("names_in_heading", nothing), ("with_title", as_it_was)),
     "detection": (
-        ("_is_apposed", nothing),
         ("_ends_person", nothing),
         ("_is_no_name", nothing),
         ("_is_bare_opening", nothing),
@@ -48,11 +47,9 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "chunks": (("_opens_work", nothing), ("_is_function_word", nothing)),
     "chunk_names": (
         ("_is_postnominal", nothing),
-        ("_is_camp", nothing),
         ("_portfolio_end", given(1)),
         ("_is_numbered", nothing),
         ("_person_at_end", always(0)),
-        ("_land", always(None)),
         ("_continues", nothing),
         ("_is_person", nothing),
     ),
@@ -65,8 +62,7 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
         ("is_person", nothing),
     ),
     "lower_case_heads": (("nation_bodies", nothing), ("_is_led", nothing), ("sites", nothing)),
-    "kind_nouns": (("names_beside_kind_nouns", nothing),),
-    "acronyms": (("names_before_acronyms", nothing), ("defined_terms", nothing), ("abbreviates", always(True))),
+    "acronyms": (("defined_terms", nothing), ("abbreviates", always(True))),
     "legal_forms": (("names_with_legal_forms", nothing), ("is_legal_form", nothing)),
     "nicknames": (("names_with_nicknames", nothing),),
     "portfolio_lists": (("names_with_lists", nothing),),
@@ -75,8 +71,6 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "votes": (("in_lists", nothing), ("with_parts", nothing), ("with_peoples", nothing)),
     "context_votes": (
         ("_before", nothing),
-        ("_after_article", nothing),
-        ("_plural", nothing),
         ("opens_ticker", nothing),
         ("_is_role", nothing),
         ("votes_of_descriptions", nothing),
@@ -169,9 +163,14 @@ LEXICONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def parts_of_names() -> list[Part | Rows]:
-    """The rules for names, module by module, and the rows of lexicons."""
-    return [*_parts("claimx.mentions.names", NAMES), *groups_of_rows(LEXICONS)]
+def parts_of_names() -> list[Part]:
+    """The rules for names, module by module."""
+    return list(_parts("claimx.mentions.names", NAMES))
+
+
+def rows_of_names() -> list[Rows]:
+    """The rows of lexicons that the rules for names go by."""
+    return list(groups_of_rows(LEXICONS))
 
 
 def parts_of_referents() -> list[Part]:

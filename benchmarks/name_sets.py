@@ -25,6 +25,8 @@ from claimx.pipeline import Extractor
 from claimx.reading import Reading
 from claimx.records import Article, Document, Entity, Span, to_dict
 
+#: Of GUM's 250 documents each so-manieth tells whom words mean: there are thousands of them in each.
+EVERY = 6
 _KINDS = {"person": "P", "organisation": "O", "location": "G", "nationality": "N"}
 
 
@@ -66,7 +68,7 @@ def sets_of_names(shared: Path) -> list[Set]:
 def sets_of_referents(shared: Path) -> list[Set]:
     """Whom names, nouns and pronouns mean: GUM's coreference and our own cases."""
     return [
-        Set("GUM", tuple(_whom(read_gum(path)) for path in _gum(shared))),
+        Set("GUM", tuple(_whom(read_gum(path)) for path in _gum(shared)[::EVERY])),
         Set("own cases", tuple(_own_referents(ROOT / "tests" / "cases"))),
     ]
 

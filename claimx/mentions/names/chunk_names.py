@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _DIRECTIONS = word_set("names/name_parts", "directions")
 _CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
-_FORMAL, _PORTFOLIOS = word_set("names/name_parts", "formal_lands"), word_set("names/name_parts", "portfolios")
+_PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _INNER_TITLES = word_set("names/name_parts", "titles_inside_names")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS = word_set("names/name_parts", "postnominals")
@@ -53,7 +53,7 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
             title = None if chunk[i].text in CONNECTORS else title
             i += 1
             continue
-        if _is_postnominal(chunk, i, doc) or _is_camp(chunk, i, gazetteer):
+        if _is_postnominal(chunk, i, doc):
             i, title = i + 1, None
             continue
         if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
@@ -122,17 +122,6 @@ def _portfolio_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazette
     return end if known_name(chunk, i, text, gazetteer)[0] == i else i
 
 
-def _is_camp(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
-    """Whether a noun for a person of a camp stands before a full name: "Conservative Ann Lee"."""
-    if (
-        i + 2 >= len(chunk)
-        or not (chunk[i + 1].capitalised and chunk[i + 2].capitalised)
-        or plain(chunk[i].text) in gazetteer.names
-    ):
-        return False
-    return chunk[i].text.lower() in gazetteer.people and plain(chunk[i + 1].text) in gazetteer.first_names
-
-
 def _name_at(
     chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer, *, titled: bool
 ) -> tuple[int, Evidence]:
@@ -155,7 +144,7 @@ def _name_at(
         stop = 0
     if stop > known_end:
         stop, label = complement(chunk, i, stop, doc, text, gazetteer)
-        return stop, Evidence(label, HEADED, _land(chunk[i:stop], label, gazetteer), "head")
+        return stop, Evidence(label, HEADED, told_by="head")
     if known is not None and known_end:
         if known.label == "ORG":
             stop, label = complement(chunk, i, known_end, doc, text, gazetteer)
@@ -165,16 +154,6 @@ def _name_at(
             return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, gazetteer)
     return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)
-
-
-def _land(name: Sequence[Word], label: str | None, gazetteer: Gazetteer) -> str | None:
-    """The country that a long name names: "Bolivarian Republic of Venezuela"."""
-    words = [word.text for word in name]
-    if label != "GPE" or "of" not in words:
-        return None
-    of = words.index("of")
-    known = gazetteer.find(" ".join(words[of + 1 :])) if words[of - 1].lower() in _FORMAL else None
-    return known.thing if known is not None and known.thing in gazetteer.countries else None
 
 
 def _by_lexicon(known: Known) -> Evidence:

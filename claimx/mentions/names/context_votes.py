@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, strip_article
-from claimx.lexicons.words import alternatives, word_set
-from claimx.mentions.names.candidates import NAME_LABELS, Candidate
+from claimx.lexicons.words import word_set
+from claimx.mentions.names.candidates import Candidate
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -46,10 +44,6 @@ _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_NOUN_PHRASE = _NOMINAL | {word_classes.DETERMINER, word_classes.NUMERAL}
-#: Before "the" and a single word they tell of a river, a street, a mountain.
-_ALONG = word_set("names/kind_nouns", "prepositions_of_rivers")
-#: How the plural of a people ends: "Castrians".
-_PEOPLES = regex.compile(rf"(?:{alternatives('names/name_parts', 'endings_of_peoples')})s$")
 
 
 def is_acronym(name: str) -> bool:
@@ -62,16 +56,12 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     before = doc[candidate.start - 1] if candidate.start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
     votes = [] if before is None else _before(before, candidate)
-    if before is not None and before.lower == "the" and candidate.end - candidate.start == 1:
-        votes += _after_article(doc[candidate.start], doc[before.i - 1] if before.i else None, after)
     if after is not None and opens_ticker(after):
         votes.append(("ORG", TICKER))
     if after is not None and after.lower in _PLACES:
         votes.append(("GPE", PLACE_NOUN))
     if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
         votes.append(("ORG", OF_BODY))
-    if candidate.end - candidate.start == 1 and doc[candidate.start].tag == word_classes.NAME_PLURAL:
-        votes += _plural(doc[candidate.start])
     last = candidate.text.rpartition(" ")[2].lower()
     if " " in candidate.text and strip_article(last) != last:
         votes.append(("PERSON", ARTICLE_SURNAME))
@@ -109,25 +99,6 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
     elif word in _TOWNS and before.head.i != before.i:
         votes.append(("GPE", 1.0))
     return votes
-
-
-def _after_article(name: Token, before: Token | None, after: Token | None) -> list[Vote]:
-    """What "the" before a single word tells: persons have none, but rivers ("on the Velda"), ships and papers have."""
-    if after is not None and (after.pos in _NOMINAL or after.text == "-"):
-        return []
-    if name.text.endswith("s") or not (
-        name.ent_type in NAME_LABELS or (is_acronym(name.text) and name.tag == word_classes.NAME_SINGULAR)
-    ):
-        return []
-    place = before is not None and before.lower in _ALONG
-    return [("PERSON", -ARTICLED), ("LOC", PLACE_PREPOSITION) if place else ("ORG", PART_OF_BODY)]
-
-
-def _plural(name: Token) -> list[Vote]:
-    """What a plural tells: a people ("Castrians"), or a club and the like ("Rovers")."""
-    if _PEOPLES.search(name.text):
-        return [("PERSON", -ARTICLED), ("NORP", PEOPLE)]
-    return [("PERSON", -ARTICLED), ("ORG", PART_OF_BODY)] if name.ent_type in NAME_LABELS else []
 
 
 def _is_proper(doc: Parse, candidate: Candidate) -> bool:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.grammar import word_classes
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
-from claimx.mentions.names.acronyms import names_before_acronyms
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import names_in
 from claimx.mentions.names.chunks import chunks
 from claimx.mentions.names.context_votes import opens_ticker
 from claimx.mentions.names.headings import is_heading, names_in_heading, with_title
 from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
-from claimx.mentions.names.kind_nouns import apposed_noun, names_beside_kind_nouns, tells_of_name
 from claimx.mentions.names.legal_forms import names_with_legal_forms
 from claimx.mentions.names.lower_case_heads import nation_bodies, sites
 from claimx.mentions.names.nicknames import names_with_nicknames
@@ -44,7 +42,7 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
-    capitals = _capitals(doc, sentences, plain_sentences, gazetteer)
+    capitals = _capitals(sentences, plain_sentences)
     tagged: defaultdict[int, list[Stretch]] = defaultdict(list)
     for entity in doc.ents:
         if entity.label in NAME_LABELS:
@@ -67,14 +65,10 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     return sorted(found, key=lambda candidate: candidate.span)
 
 
-def _capitals(
-    doc: Parse, sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]], gazetteer: Gazetteer
-) -> Capitals:
-    seen = {plain(word.text) for words in plain_sentences for word in _telling(words)}
+def _capitals(sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]]) -> Capitals:
+    seen = frozenset(plain(word.text) for words in plain_sentences for word in _telling(words))
     small = frozenset(word.text for words in sentences for word in words if word.text.islower())
-    openings = (word for words in sentences for word in words if word.opening and word.capitalised)
-    seen |= {plain(w.text) for w in openings if w.text.lower() not in small and _is_apposed(doc, w, gazetteer)}
-    return Capitals(frozenset(seen), small)
+    return Capitals(seen, small)
 
 
 def _in_sentence(
@@ -86,8 +80,6 @@ def _in_sentence(
     here = [*nation_bodies(words, text, gazetteer), *cut]
     if cut:
         here += [*sites(cut, words, text, gazetteer), *names_with_lists(cut, words, text, gazetteer)]
-    here += names_beside_kind_nouns(words, doc, text, gazetteer)
-    here = _over([*names_before_acronyms(words, doc, text, gazetteer)], here)
     here = _over([*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)], here)
     if tagged:
         used = [*(word for run in runs for word in run), *(word for word in words if _is_no_name(word))]
@@ -124,13 +116,6 @@ def _telling(words: Sequence[Word]) -> Iterator[Word]:
         inside = word.adjacent and before is not None and before.capitalised and not before.opening
         if not (inside and after is not None and after.capitalised and after.adjacent):
             yield word
-
-
-def _is_apposed(doc: Parse, word: Word, gazetteer: Gazetteer) -> bool:
-    """Whether a phrase in apposition tells what the opening of a sentence names: "Tana, the firm that …, said"."""
-    if word.tag not in word_classes.NAME_FORMS or word.end >= len(doc) or gazetteer.is_noun(word.text):
-        return False
-    return tells_of_name(apposed_noun(doc, word.end), gazetteer)
 
 
 def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capitals, doc: Parse) -> bool:

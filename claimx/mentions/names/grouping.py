@@ -208,6 +208,8 @@ class _Groups:
         gender = self.gazetteer.gender_of_title(mention.title) or (next(iter(genders)) if len(genders) == 1 else None)
         if gender is not None:
             options = [t for t in options if self.gazetteer.gender_of_name(t.texts[0]) in (gender, None)]
+        if not mention.text.isupper():  # rather than what a headline in capitals makes of a name
+            options = [t for t in options if not t.texts[0].isupper()] or options
         # of several with that surname, the one the article is about
         return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 
