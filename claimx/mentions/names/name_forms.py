@@ -82,9 +82,12 @@ def is_formal(text: str, country: str) -> bool:
 
 
 def neutral_name(name: str, texts: Sequence[str]) -> str:
-    """A government's name without the word "regime": another that it has in the article, or with "government"."""
+    """A government's name without the word "regime": another that it has in the article, or with "government".
+
+    Behind a common noun the word judges nobody: "the ceasefire regime".
+    """
     first, _, last = name.rpartition(" ")
-    if last.casefold() != "regime":
+    if last.casefold() != "regime" or not first.rpartition(" ")[2][:1].isupper():
         return name
     others = [text for text in texts if " " in text and not text.casefold().endswith("regime")]
     return others[0] if others else f"{first} government"

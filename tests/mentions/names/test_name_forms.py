@@ -40,4 +40,5 @@ def test_formal_and_loaded_names_of_a_country():
 def test_a_regime_is_called_a_government():
     assert neutral_name("Kenyan regime", ["Kenyan regime"]) == "Kenyan government"
     assert neutral_name("Kenyan regime", ["Kenyan regime", "Kenyan authorities"]) == "Kenyan authorities"
+    assert neutral_name("Office of the truce regime", ["Office of the truce regime"]) == "Office of the truce regime"
     assert neutral_name("Kenyan Regime Watch", ["Kenyan Regime Watch"]) == "Kenyan Regime Watch"
