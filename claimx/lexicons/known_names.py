@@ -83,7 +83,8 @@ class Gazetteer:
     """All lexicons of names, ready to be asked.
 
     ``names`` maps a plain name to what is known of it, ``folded`` a folded Arabic place name, ``longest`` the first
-    word of a name to the number of words of the longest name that begins so; ``demonyms`` and ``seats`` (of government)
+    word of a name to the number of words of the longest name that begins so, ``openings`` are the first two words of
+    longer ones; ``demonyms`` and ``seats`` (of government)
     lead to ``countries``, which are named as in the lexicon. ``towns`` are those that only GeoNames knows; that a name
     is among them is a weak sign.
     """
@@ -91,6 +92,7 @@ class Gazetteer:
     names: Mapping[str, Known]
     folded: Mapping[str, Known]
     longest: Mapping[str, int]
+    openings: frozenset[str]
     heads: Mapping[str, NameHead]
     titles: Mapping[str, Title]
     title_words: int
@@ -217,6 +219,7 @@ def gazetteer() -> Gazetteer:
         names=names,
         folded=folded,
         longest=longest,
+        openings=frozenset(" ".join(name.split()[:2]) for name in names if name.count(" ") > 1),
         heads=load("names/name_closings", NameHead) | load("names/name_heads", NameHead),
         titles=titles,
         title_words=max(len(key.split()) for key in titles),

@@ -57,6 +57,10 @@ def said(text: str) -> list[tuple[str | None, str]]:
             [("the news site", "The bridge was hit twice")],
         ),
         (
+            "The acting head of the province, Denis Poval, said, citing early data, that the number might rise.",
+            [("The acting head of the province, Denis Poval", "the number might rise")],
+        ),
+        (
             "Two clerks were cited in the paper on Friday as admitting they had kept the keys.",
             [("Two clerks", "they had kept the keys")],
         ),

@@ -11,6 +11,7 @@ from claimx.attributions.corrections.contents import (
     without_addressee,
     without_another_report,
     without_the_authors_name_for_it,
+    without_what_is_cited,
 )
 from claimx.attributions.corrections.cues import as_hearsay
 from claimx.attributions.corrections.sources import (
@@ -18,6 +19,8 @@ from claimx.attributions.corrections.sources import (
     with_its_own_subject,
     with_shared_subject,
     with_subject,
+    with_what_its_bracket_belongs_to,
+    without_loose_end,
     without_relative_pronoun,
     without_set_off_phrase,
 )
@@ -36,15 +39,18 @@ CORRECTIONS: tuple[Correction, ...] = (
     with_its_own_subject,
     with_shared_subject,
     of_the_one_quoted,
+    with_what_its_bracket_belongs_to,
     without_set_off_phrase,
     within_the_noun_clause,
     without_addressee,
     without_another_report,
+    without_what_is_cited,
     from_the_quotation_on,
     as_hearsay,
     with_the_figures_tail,
     without_the_authors_name_for_it,
     without_relative_pronoun,
+    without_loose_end,
 )
 
 

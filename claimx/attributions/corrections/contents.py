@@ -109,6 +109,21 @@ def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
     return cut(statement, Span(statement.start, quotation.start), reading.text)
 
 
+def without_what_is_cited(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content after what is cited for it: "said, citing | early figures, | that the toll may rise"."""
+    cited = reading.doc.before(statement.start)
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None or cited is None or cited.tag != word_classes.GERUND or not verb.i < cited.i:
+        return statement
+    thing = cited.child(roles.OBJECT)
+    if thing is None or cited.nbor(-1).text != "," or not thing.left_edge.idx <= statement.start <= thing.idx:
+        return statement
+    comma = next((token for token in reading.doc[thing.i + 1 : verb.sent.end] if token.text == ","), None)
+    if comma is None or comma.end >= statement.content[0].end:
+        return statement
+    return cut(statement, Span(statement.start, comma.end), reading.text)
+
+
 def without_day_of_saying(statement: Statement, reading: Reading) -> Statement:
     """Begin a content after the day on which it was said: "said | Monday | two dams were close to overflowing"."""
     words = reading.doc.within(Span(statement.start, statement.end))

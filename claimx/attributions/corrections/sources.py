@@ -21,6 +21,7 @@ _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, ro
 _BEFORE_CLAUSES = " \t\n,–—-"
 #: Verbs that share the subject of the one above them.
 _SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
+_CLOSING_MARKS = frozenset("),;:–—")
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -164,3 +165,52 @@ def of_the_one_quoted(statement: Statement, reading: Reading) -> Statement:
     mended = cut(statement, Span(subject.left_edge.idx, end), reading.text)
     source = without_marks([Span(subject.left_edge.idx, min(subject.right_edge.end, first.idx))], reading.text)
     return dataclasses.replace(mended, source=source, cue=cue)
+
+
+def with_what_its_bracket_belongs_to(statement: Statement, reading: Reading) -> Statement:
+    """Begin a source that begins inside of a bracket with the subject: "| the office of the guard (CG | CG) said"."""
+    words = "".join(reading.text[start:end] for start, end in statement.source)
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    subject = verb.child(*roles.SUBJECTS) if verb is not None else None
+    if words.count(")") <= words.count("(") or subject is None:
+        return statement
+    source = Span(subject.left_edge.idx, statement.source[-1].end)
+    if not subject.left_edge.idx < statement.source[0].start < subject.right_edge.end + 2:
+        return statement
+    return dataclasses.replace(cut(statement, source, reading.text), source=(source,))
+
+
+def without_loose_end(statement: Statement, reading: Reading) -> Statement:
+    """End a source before words that go on outside of it: "The council | on | Monday said", "a guard, | known as | …".
+
+    Or that begins with the mark behind other words: "| ), | a lawyer, said".
+    """
+    if not statement.source:
+        return statement
+    *before, last = statement.source
+    words = reading.doc.within(last)
+    first, kept = 0, len(words)
+    while first + 1 < kept and words[first].text in _CLOSING_MARKS:
+        first += 1
+    while kept > first + 1 and _goes_on(words[kept - 1], last.end):
+        kept -= 1
+    if not first and kept == len(words):
+        return statement
+    whole = Span(words[first].idx, _owner_end(words[-1]) or words[kept - 1].end)
+    return dataclasses.replace(statement, source=without_marks([*before, whole], reading.text))
+
+
+def _owner_end(word: Token) -> int:
+    """Where what "of" leads to ends, up to a mark: "Ana Ruiz of | Harn |, however, said"; 0 behind other words."""
+    thing = word.child(roles.PREPOSITION_OBJECT) if word.lower == "of" else None
+    if thing is None or any(token.is_punct for token in word.doc[word.i + 1 : thing.i]):
+        return 0
+    return thing.end
+
+
+def _goes_on(word: Token, end: int) -> bool:
+    """Whether a word at the end of a source leads on to words behind it, or is a mark before such words."""
+    if word.pos == word_classes.ADPOSITION:
+        return any(child.idx >= end for child in word.children)  # not "the firm that she works for"
+    is_participle = word.tag == word_classes.PARTICIPLE and word.i > 0 and word.nbor(-1).text == ","
+    return is_participle or word.pos == word_classes.COORDINATOR or word.text in {",", "–", "—"}

@@ -38,7 +38,8 @@ def chunks(
     for word in words:
         is_name = word.capitalised and not (word.opening and not _opens_name(word, gazetteer, seen, small))
         is_number = run and word.adjacent and not pending and word.text in NUMERALS and not word.opening
-        is_name = is_name and bool(is_number or not _is_function_word(word, gazetteer))
+        is_inside = bool(run) and not pending and f"{run[-1].text} {word.text}" in gazetteer.openings
+        is_name = is_name and bool(is_number or is_inside or not _is_function_word(word, gazetteer))
         is_linked = not run or (word.adjacent and not _opens_work(word, pending))
         if is_name and run and is_linked and len(run) < LONGEST_RUN:
             run += [*pending, word]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_RUN = 9
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _MISSIONS = word_set("names/name_parts", "missions")
+_GOVERNMENTS = word_set("names/name_parts", "governments_of_lands")
 _COMPLEMENT_PREPOSITIONS = word_set("names/small_words", "complement_prepositions")
 
 
@@ -140,12 +141,20 @@ def _is_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> bool:
     return chunk[j].text.lower() in _PORTFOLIOS and plain(chunk[j + 1].text) in gazetteer.titles
 
 
+def _government_end(chunk: Sequence[Word], j: int, doc: Parse, gazetteer: Gazetteer) -> int:
+    """Where a land's government ends that a body belongs to: "Ministry of Health of Libya | 's Unity Government"."""
+    if j + 1 >= len(chunk) or not _is_known(chunk[j - 1], gazetteer):
+        return 0
+    end = head_end(chunk, j + 1, doc, gazetteer)
+    return end if end and chunk[end - 1].text.lower() in _GOVERNMENTS else 0
+
+
 def complement(
     chunk: Sequence[Word], i: int, stop: int, doc: Parse, text: str, gazetteer: Gazetteer
 ) -> tuple[int, str | None]:
     """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives.
 
-    After "the" an office belongs to it: "Office of the High Commissioner for Human Rights".
+    After "the" an office is part of it ("Office of the High Commissioner for Refugees"), after a land its government.
     """
     head = gazetteer.head(chunk[stop - 1].text)
     label = head.label if head else None
@@ -162,6 +171,9 @@ def complement(
             continue
         if office:
             break
+        if word.text in GENITIVES and stop == j and (end := _government_end(chunk, j, doc, gazetteer)):
+            stop = j = end
+            continue
         length = title_length(chunk, j, doc, gazetteer) if linked and chunk[j - 1].text == "the" else 0
         if not length and linked and word.capitalised:
             land, _ = known_name(chunk, j, text, gazetteer)

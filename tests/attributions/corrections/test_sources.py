@@ -1,9 +1,9 @@
 import pytest
 
-from claimx.attributions.corrections.sources import without_relative_pronoun
+from claimx.attributions.corrections.sources import without_loose_end, without_relative_pronoun
 from claimx.attributions.statement import Statement
 from claimx.records import Span
-from tests.parsing import reading_of, tokenize
+from tests.parsing import parse_alone, reading_of, tokenize
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,23 @@ def test_a_source_ends_before_the_pronoun_of_a_clause_that_it_does_not_hold(sour
 def test_a_statement_without_a_source_stays_as_it_is():
     statement = Statement((), (Span(0, 4),), (Span(5, 9),), 0.9)
     assert without_relative_pronoun(statement, reading_of("said so", doc=tokenize("said so"))) is statement
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "kept"),
+    [
+        ("The council on Monday said that it rained.", "The council on", "The council"),
+        ("Ana Ruiz of Harn Port, however, said that it rained.", "Ana Ruiz of", "Ana Ruiz of Harn Port"),
+        ("Ann Lee (the clerk), a lawyer, said that it rained.", "), a lawyer", "a lawyer"),
+        (
+            "The firm that she works for said that it rained.",
+            "The firm that she works for",
+            "The firm that she works for",
+        ),
+    ],
+)
+def test_a_source_ends_where_its_words_end(text, source, kept):
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, "said", "it rained")]
+    statement = Statement((spans[0],), (spans[1],), (spans[2],), 0.9)
+    mended = without_loose_end(statement, reading_of(text, doc=parse_alone(text)))
+    assert [text[start:end] for start, end in mended.source] == [kept]
