@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimx.attributions.discourse import Discourse, Referent, asked_by, nouns_beside
 from claimx.attributions.discourse import Mention as Mentioned
@@ -30,6 +30,18 @@ _SHORTENED = "."
 _BESIDE, _ELSEWHERE, _BY_CLAUSE = 2, 1, 0
 #: How many words a description may have; a longer one is a slip of the parse.
 _LONGEST = 40
+
+
+class Portraits(NamedTuple):
+    """What the article tells of those who speak."""
+
+    roles: Mapping[Referent, Mention]
+    pronouns: Mapping[Referent, Pronouns]
+
+
+def portraits_of(discourse: Discourse, referents: Collection[Referent], sources: Sequence[Span] = ()) -> Portraits:
+    """Role and pronouns of each referent, as :func:`roles_of` and :func:`pronouns_of` tell them."""
+    return Portraits(roles_of(discourse, referents, sources), pronouns_of(discourse, referents))
 
 
 def roles_of(

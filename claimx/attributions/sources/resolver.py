@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import (
     Discourse,
@@ -16,19 +16,21 @@ from claimx.attributions.discourse import (
     resolve_pronoun,
 )
 from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
+from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
+from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
-from claimx.attributions.sources.portraits import pronouns_of, roles_of
+from claimx.attributions.sources.portraits import Portraits, portraits_of
 from claimx.attributions.sources.relatives import relative_answer
+from claimx.attributions.sources.together import apposed_person, listed_persons
 from claimx.attributions.statement import Statement
-from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import has_role
-from claimx.grammar.nouns import is_run_on, last_part
+from claimx.grammar import roles
+from claimx.grammar.dependents import has_role, in_role
+from claimx.grammar.nouns import is_run_on
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
-from claimx.records import Mention as Described
-from claimx.records import Pronouns, Source, SourceType, Span
+from claimx.records import Source, SourceMention, SourceType, Span
 from claimx.text.passages import passage
 
 if TYPE_CHECKING:
@@ -38,10 +40,7 @@ _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
-_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
-_DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
-#: The last word of "the 44-year-old".
-_AGED = "old"
+_WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
 def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> list[Source | None]:
@@ -59,18 +58,11 @@ def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> li
     answers = _Resolver(discourse, statements).answers()
     speakers = {answer.referent for answer in answers if answer is not None and answer.referent is not None}
     words = [span for statement in statements for span in statement.source]
-    portraits = Portraits(roles_of(discourse, speakers, words), pronouns_of(discourse, speakers))
+    portraits = portraits_of(discourse, speakers, words)
     return [
         _source(discourse.doc.text, statement, answer, portraits) if answer is not None else None
         for statement, answer in zip(statements, answers, strict=True)
     ]
-
-
-class Portraits(NamedTuple):
-    """What the article tells of those who speak."""
-
-    roles: Mapping[Referent, Described]
-    pronouns: Mapping[Referent, Pronouns]
 
 
 def _source(text: str, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
@@ -104,6 +96,8 @@ class _Resolver:
             start = mention.head.idx
             mention.reported = bool(self._contents.around(Span(start, start + len(mention.head))))
         self._speaker: Referent | None = None
+        self._company: Answer | None = None
+        self._company_told = 0
         self._found: dict[int, Answer | None] = {}
 
     def answers(self) -> list[Answer | None]:
@@ -113,11 +107,17 @@ class _Resolver:
         return [self._found[number] for number in range(len(self._statements))]
 
     def _find(self, number: int, statement: Statement) -> Answer:
-        head = self._head(statement)
+        head = head_of(statement, self._discourse)
         if head is None:
             return Answer("unknown", "nominal", None, "no head")
-        answer = self._by_head(head, number, statement)
-        if answer.referent is not None and not self._outer(number, statement):
+        is_inside = bool(self._outer(number, statement))
+        company = self._of_company(head, statement) if not is_inside else None
+        answer = company or self._by_head(head, number, statement)
+        if is_inside:
+            return answer
+        self._company = answer if len(answer.several) > 1 and answer.name else None
+        self._company_told = statement.source[-1].end
+        if answer.referent is not None:
             self._speaker = answer.referent
             self._issuers.note(statement, answer.referent)
         return answer
@@ -129,35 +129,46 @@ class _Resolver:
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
-        joined = self._joined(head, statement)
+        listed = listed_persons(words_of(statement, self._discourse), self._discourse)
+        joined = (
+            _together(listed, [one.name or "" for one in listed], "list") if listed else self._joined(head, statement)
+        )
         if joined is not None:
             return joined
         mention = self._discourse.at(head)
         if mention is not None and mention.kind == "name" and head.i + 1 in self._discourse.by_title:
-            titled = closing_person(self._words(statement), head, self._discourse)
+            titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
             if titled is not None:
                 return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
-        if head.pos == word_classes.NAME and (mention is None or mention.kind != "name"):
-            mention = self._name_before(head) or mention  # "Ada Holm KC"
+        if mention is None or mention.kind != "name":
+            mention = name_behind_which(head, words_of(statement, self._discourse), self._discourse) or mention
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return named_source(mention, mention.referent, self._discourse)
         return self._noun(head, mention, statement)
 
-    # --- heads --------------------------------------------------------------
+    def _of_company(self, head: Token, statement: Statement) -> Answer | None:
+        """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
+        words, history = words_of(statement, self._discourse), self._discourse.before(head)
+        if is_pair(words):
+            if self._company is not None and len(self._company.several) == PAIR:
+                return dataclasses.replace(self._company, mention="nominal", rule="pair")
+            meant = pair_before(head, history)
+            return _together(meant, [one.name or "" for one in meant], "pair", "nominal") if meant else None
+        if len(words) > 1 or head.lower not in _PRONOUNS or _PRONOUNS[head.lower].number == "one":
+            return None
+        if self._company is not None and not turns_to_others(history, self._company_told):
+            return dataclasses.replace(self._company, mention="pronominal", rule="they")
+        people = people_before(head, history)
+        if people is None or people.referent is None:
+            return None
+        return Answer("group", "pronominal", people.referent, "they of a people", self._written(people))
 
-    def _head(self, statement: Statement) -> Token | None:
-        """The head of a source's words: the root of its first piece, or the noun that a preposition in it leads to."""
-        for piece in statement.source:
-            span = self._discourse.doc.char_span(piece.start, piece.end, alignment_mode="expand")
-            words = [token for token in span or () if token.pos not in _MARKS]
-            if span is None or not words:
-                continue
-            root = span.root
-            if root.pos in word_classes.NOMINALS or root.lower == _AGED:
-                return last_part(root)
-            nouns = (t for t in words if t.pos in word_classes.NOMINALS and t.dep not in _DEPENDENT_NOUNS)
-            return next(nouns, root)
-        return None
+    # --- several -------------------------------------------------------------
+
+    def _listed(self, statement: Statement) -> Answer | None:
+        """Several persons whom the words name one after the other."""
+        persons = listed_persons(words_of(statement, self._discourse), self._discourse)
+        return _together(persons, [one.name or "" for one in persons], "list") if persons else None
 
     def _joined(self, head: Token, statement: Statement) -> Answer | None:
         """Several that speak together: named if all of them are, else a group of whom some are unknown."""
@@ -170,23 +181,27 @@ class _Resolver:
         ]
         if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
             return None  # "Bram, Carrick": a name and where its bearer is
-        titled = closing_person(self._words(statement), head, self._discourse)
+        apposed = in_role(head, roles.APPOSITION)
+        if apposed and head.i < apposed[0].i < others[0].i and self._discourse.named_by(others[0]) is None:
+            return None  # "Ada Holm, the writer and leader of her party"
+        titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
         if titled is not None:
             return Answer("person", "named", titled, "titles")
-        meant = [self._discourse.meant_by(token) for token in (head, *others)]
-        named = tuple(referent for referent in meant if referent is not None and referent.name)
-        if len(named) < len(meant):
+        mentions = [self._discourse.at(token) for token in (head, *others)]
+        meant = [(m.referent, self._name_of(m)) for m in mentions if m is not None and m.referent is not None]
+        named = tuple(referent for referent, name in meant if name)
+        if len(named) < len(mentions):
             return Answer("group", "nominal", None, "coordination", several=named) if named else None
-        names = [referent.name for referent in named if referent.name]
-        listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-        return Answer("group", "named", None, "coordination", listed, named)
+        return _together(named, [name for _, name in meant if name], "coordination")
 
-    def _name_before(self, head: Token) -> Mention | None:
-        """The mention of a person whose name ends just before a word in capitals that the parser takes for its head."""
-        before = self._discourse.at(head.nbor(-1)) if head.i else None
-        if before is None or before.kind != "name" or before.head.head is not head:
-            return None
-        return before if before.referent is not None and before.referent.kind == "person" else None
+    def _name_of(self, mention: Mention) -> str | None:
+        """The name of what is mentioned; of a people the words at hand."""
+        if mention.referent is None or mention.referent.kind != "people" or mention.kind != "name":
+            return mention.referent.name if mention.referent is not None else None
+        return self._written(mention)
+
+    def _written(self, mention: Mention) -> str:
+        return " ".join(self._discourse.doc[mention.start : mention.end].text.split())
 
     # --- pronouns -----------------------------------------------------------
 
@@ -227,7 +242,7 @@ class _Resolver:
     def _later(self, number: int) -> Answer | None:
         """The source of an enclosing statement that stands later in the list."""
         statement = self._statements[number]
-        head = self._head(statement)
+        head = head_of(statement, self._discourse)
         if head is None or head.lower in _FIRST_PERSON:
             return None
         self._found[number] = self._by_head(head, number, statement)
@@ -240,13 +255,18 @@ class _Resolver:
     # --- nouns --------------------------------------------------------------
 
     def _noun(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
+        if head.lemma.lower() in _WORDS_OF_SOMEBODY:
+            owner = next(filter(None, map(self._discourse.meant_by, in_role(head, roles.POSSESSOR))), None)
+            if owner is not None and owner.name:
+                return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
             issuer = self._issuers.issuer(head)
             if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
                 return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
             return Answer("document", "nominal", issuer, "issuer of a document")
-        words = self._words(statement)
+        words = words_of(statement, self._discourse)
         referent = self._name_inside(head, words) or closing_person(words, head, self._discourse)
+        referent = referent or apposed_person(words, head, self._discourse)
         if referent is None and mention is not None:
             referent = mention.referent
             if referent is not None and _is_somebody_new(head) and not self._names(words, referent):
@@ -270,9 +290,6 @@ class _Resolver:
         named = self._discourse.named_in(self._said[statement.source])
         return resolve_by_general_noun(mention, [other for other in before if other.referent not in named])
 
-    def _words(self, statement: Statement) -> list[Token]:
-        return [token for span in statement.source for token in self._discourse.doc.within(span)]
-
     def _names(self, words: Sequence[Token], referent: Referent) -> bool:
         """Whether somebody's name stands among some words."""
         return referent.name is not None and any(self._discourse.named_by(token) is referent for token in words)
@@ -284,6 +301,14 @@ class _Resolver:
                 named = self._discourse.named_by(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None
+
+
+def _together(
+    speakers: tuple[Referent, ...], names: Sequence[str], rule: str, mention: SourceMention = "named"
+) -> Answer:
+    """Several who speak, all of them by name."""
+    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    return Answer("group", mention, None, rule, listed, speakers)
 
 
 def _is_somebody_new(head: Token) -> bool:

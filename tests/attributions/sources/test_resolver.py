@@ -98,3 +98,18 @@ def test_who_and_which_are_what_they_can_be(text, relative, name):
     cue = "denied" if relative == "who" else "said"
     (found,) = resolve_sources(read(text), [statement(text, relative, cue)])
     assert found.name == name
+
+
+def test_they_after_several_are_these():
+    text = "“It will stand,” said Ministers Carla Voss of Arden and Peter Holm of Norland. “It is new,” they added."
+    listed = statement(text, "Ministers Carla Voss of Arden and Peter Holm of Norland", "said", "“It will stand,”")
+    found = resolve_sources(read(text), [listed, statement(text, "they", "added", "“It is new,”")])
+    assert [source.name for source in found] == ["Carla Voss and Peter Holm"] * 2
+    assert len(found[1].entities) == 2
+
+
+def test_they_are_others_who_were_spoken_of_since():
+    text = "Ida Lorn and Pim Oster agreed that it rained. The farmers blocked the road. They said prices were low."
+    both = statement(text, "Ida Lorn and Pim Oster", "agreed", "it rained")
+    found = resolve_sources(read(text), [both, statement(text, "They", "said", "prices were low")])
+    assert [source.name for source in found] == ["Ida Lorn and Pim Oster", None]

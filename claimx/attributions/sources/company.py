@@ -1,0 +1,97 @@
+"""Whom "they", "the two" and "both" mean as sources: who just spoke together, a people, the two who were just named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Mention, Referent
+from claimx.grammar import word_classes
+from claimx.lexicons.words import word_set
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_PAIRS, _OF_PAIRS = word_set("names/generic_persons", "two_of_them"), word_set("names/small_words", "of_two_of_them")
+_PARTIAL = word_set("names/small_words", "partial", "indefinite")
+_THEY = "they"
+#: How many persons a pair has; how many sentences back it was named.
+PAIR, SENTENCES_BACK = 2, 2
+
+
+def is_pair(words: Sequence[Token]) -> bool:
+    """Whether the words of a source mean two of whom the article has spoken: "the two", "both", "the pair"."""
+    told = [token.lower for token in words if token.pos != word_classes.PUNCTUATION]
+    return any(word in _PAIRS for word in told) and all(word in _PAIRS or word in _OF_PAIRS for word in told)
+
+
+def turns_to_others(history: Sequence[Mention], since: int) -> bool:
+    """Whether several others have become the subject since an offset: "they" are these.
+
+    Args:
+        history: the mentions before "they", in text order.
+        since: where those are named who spoke last.
+    """
+    for mention in reversed(history):
+        if mention.head.idx < since:
+            return False
+        if mention.kind in ("name", "noun") and mention.number == "many" and mention.role == "subject":
+            return True
+    return False
+
+
+def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]:
+    """The two persons of whom the last sentences told; empty for one or three.
+
+    Args:
+        head: the word by which they are meant.
+        history: the mentions before it, in text order.
+    """
+    found: dict[Referent, None] = {}
+    here = sentence = _sentence_of(head, history)
+    for mention in reversed(history):
+        if mention.sentence < sentence - SENTENCES_BACK or (mention.sentence < here and len(found) >= PAIR):
+            break
+        here, referent = mention.sentence, mention.referent
+        if mention.is_said or mention.kind == "group" or referent is None or referent.kind != "person":
+            continue
+        if referent.number == "many" or referent.name is None:
+            return ()
+        found[referent] = None
+    return tuple(reversed(found)) if len(found) == PAIR else ()
+
+
+def people_before(pronoun: Token, history: Sequence[Mention]) -> Mention | None:
+    """The people that "they" goes on with: the last plural subject, in the same sentence or the one before.
+
+    Args:
+        pronoun: the source.
+        history: the mentions before it, in text order.
+    """
+    if pronoun.lower != _THEY:
+        return None
+    sentence = _sentence_of(pronoun, history)
+    for mention in reversed(history):
+        if mention.sentence < sentence - 1:
+            return None
+        if mention.number != "many" or mention.is_said or mention.role != "subject":
+            continue
+        referent = mention.referent
+        if mention.kind == "name":
+            is_people = referent is not None and referent.kind == "people" and mention.head.tag in word_classes.PLURALS
+            return mention if is_people and not _is_part(mention.head) else None
+        if mention.kind != "pronoun":
+            return None
+    return None
+
+
+def _is_part(people: Token) -> bool:
+    """Whether only some of a people are meant: "**other** Republicans"."""
+    return any(child.lower in _PARTIAL for child in people.children if child.i < people.i)
+
+
+def _sentence_of(token: Token, history: Sequence[Mention]) -> int:
+    """The number of a token's sentence, of those in which anything is mentioned."""
+    if not history:
+        return 0
+    return history[-1].sentence + (history[-1].head.sent is not token.sent)

@@ -1,0 +1,63 @@
+"""Which of a source's words tells who is meant: its head, or the name that the parse has missed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Discourse, Mention
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.nouns import last_part
+from claimx.timex.calendar_words import weekdays
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+_DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
+#: The last word of "the 44-year-old".
+_AGED = "old"
+
+
+def words_of(statement: Statement, discourse: Discourse) -> list[Token]:
+    """The words by which a statement names its source."""
+    return [token for span in statement.source for token in discourse.doc.within(span)]
+
+
+def head_of(statement: Statement, discourse: Discourse) -> Token | None:
+    """The head of a source's words: the root of its first piece, or the noun that a preposition in it leads to."""
+    for piece in statement.source:
+        span = discourse.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        words = [token for token in span or () if token.pos not in _MARKS]
+        if span is None or not words:
+            continue
+        root = span.root
+        if root.pos in word_classes.NOMINALS or root.lower == _AGED:
+            return last_part(root)
+        nouns = (t for t in words if t.pos in word_classes.NOMINALS and t.dep not in _DEPENDENT_NOUNS)
+        return next(nouns, root)
+    return None
+
+
+def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The person's name behind which the parser takes another word for the head: "**Ada Holm** KC", "**Holm** Sunday".
+
+    Args:
+        head: of the source's words, by the parse.
+        words: these words.
+        discourse: the article.
+    """
+    before: Mention | None
+    first = discourse.by_name.get(words[0].i) if words else None
+    if first is not None and first.end <= head.i and discourse.doc[first.end].lower in weekdays():
+        before = first
+    elif head.pos == word_classes.NAME and head.i:
+        before = discourse.at(head.nbor(-1))
+        if before is not None and before.head.head is not head:
+            return None
+    else:
+        return None
+    if before is None or before.kind != "name" or before.referent is None or before.referent.kind != "person":
+        return None
+    return before

@@ -1,0 +1,128 @@
+"""Who speaks by a source's words alone: "Ministers **Ada Holm** of Arden and **Karl Lund**", "one of us, **Ida Lorn**".
+
+The words are read from left to right, since the parse of long lists is seldom whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Discourse, Mention, Referent
+from claimx.grammar import word_classes
+from claimx.lexicons.nouns import is_body_noun, is_document_noun, may_be_person_noun
+from claimx.lexicons.words import word_set
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_DASHES, _COMMAS = frozenset("-–—"), frozenset((",", "(", ")"))
+_DOUBLE_DASH = "--"
+_BELONGING = word_set("names/reference_words", "of_affiliation", "of_office")
+_SOMEBODY, _ONE = word_set("names/small_words", "opening_somebody"), word_set("names/small_words", "one_of_several")
+_OF = "of"
+_IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.VERB}
+_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+
+
+def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
+    """The persons who speak together by a source's words; fewer than two where they tell of no list.
+
+    What follows a name up to "and" or the next comma tells of its bearer ("Ada Holm **of Arden** and Karl Lund"). Where
+    somebody in the list has no name ("Ada Holm and her lawyer") nobody is given.
+    """
+    names = _names_of_persons(words, discourse)
+    if len(names) < 2 or not _opens_list(words, names):
+        return ()
+    for before, name in pairwise(names):
+        if not _goes_on(_between(words, before, name)):
+            return ()
+    if _is_owner(words, names[-1]) or _more_follows(words, names[-1]):
+        return ()
+    joined = any(token.pos == word_classes.COORDINATOR for token in _between(words, names[-2], names[-1]))
+    persons = tuple(dict.fromkeys(name.referent for name in names if name.referent is not None))
+    return persons if joined and len(persons) == len(names) else ()
+
+
+def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
+    """The person who is named behind a comma or dash: "one of the guards, **Ada Holm** of Arden"."""
+    names = _names_of_persons(words, discourse)
+    for name in names:
+        before = [token for token in words if token.i < name.start and token.pos != word_classes.SPACE]
+        while before and before[-1].pos in _IN_TITLE and before[-1].tag != word_classes.POSSESSIVE_MARK:
+            before.pop()  # "one of them, **the baker** Ada Holm"
+        if before and _parts(before[-1]) and _is_described(before[:-1], head) and not _is_owner(words, name):
+            return name.referent
+    return None
+
+
+def _names_of_persons(words: Sequence[Token], discourse: Discourse) -> list[Mention]:
+    """The persons' names that something else does not hang on ("a **Lund** supporter") and no preposition leads to."""
+    found = (discourse.by_name.get(token.i) for token in words)
+    named = dict.fromkeys(mention for mention in found if mention is not None)
+    around = {token.i: token for token in words}
+    return [
+        mention
+        for mention in named
+        if mention.referent is not None and mention.referent.kind == "person"
+        if (before := around.get(mention.start - 1)) is None or before.pos != word_classes.ADPOSITION
+        if (after := around.get(mention.end)) is None or after.pos != word_classes.NOUN
+    ]
+
+
+def _between(words: Sequence[Token], first: Mention, second: Mention) -> list[Token]:
+    return [token for token in words if first.end <= token.i < second.start and token.pos != word_classes.SPACE]
+
+
+def _parts(token: Token) -> bool:
+    return token.text in _COMMAS or token.text in _DASHES or token.text == _DOUBLE_DASH
+
+
+def _opens_list(words: Sequence[Token], names: Sequence[Mention]) -> bool:
+    """Whether the first name is the first of those who speak: titles stand before it, or several who are then named."""
+    before = [token for token in words if token.i < names[0].start and token.pos != word_classes.SPACE]
+    if all(token.pos in _IN_TITLE for token in before):
+        return not any(token.tag == word_classes.POSSESSIVE_MARK for token in before)
+    if not _parts(before[-1]):
+        return False
+    plural = next((token for token in before if token.pos in word_classes.NOMINALS), None)
+    return plural is not None and plural.tag in word_classes.PLURALS and may_be_person_noun(plural.lemma.lower())
+
+
+def _goes_on(between: Sequence[Token]) -> bool:
+    """Whether a list goes on between two names: by "and" or a comma, before which the first may be told of."""
+    words = list(between)
+    while words and words[-1].pos in _IN_TITLE and words[-1].text not in _COMMAS:
+        if words[-1].tag == word_classes.POSSESSIVE_MARK or words[-1].tag in word_classes.PLURALS:
+            return False
+        words.pop()
+    if words and words[-1].text in _COMMAS and any(token.pos == word_classes.COORDINATOR for token in words):
+        del words[-1]  # "and his lawyer, Ada Holm"
+        while words and words[-1].pos in _IN_TITLE | {word_classes.PRONOUN}:
+            words.pop()
+    if not words or not (words[-1].pos == word_classes.COORDINATOR or words[-1].text == ","):
+        return False
+    while words and (words[-1].pos == word_classes.COORDINATOR or words[-1].text == ","):
+        words.pop()
+    return not words or words[0].text in _COMMAS or words[0].lower in _BELONGING
+
+
+def _is_owner(words: Sequence[Token], name: Mention) -> bool:
+    """Whether something of the named person is meant: "Ada Holm**'s** lawyer"."""
+    return any(token.i == name.end and token.tag == word_classes.POSSESSIVE_MARK for token in words)
+
+
+def _more_follows(words: Sequence[Token], last: Mention) -> bool:
+    """Whether somebody else speaks, too, of whom no name is told: "…, Karl Lund **and others**"."""
+    behind = [token for token in words if token.i >= last.end and token.pos != word_classes.SPACE]
+    return bool(behind) and behind[0].pos == word_classes.COORDINATOR
+
+
+def _is_described(before: Sequence[Token], head: Token) -> bool:
+    """Whether words describe one person who can be named behind them: "a trader", "one of the authors of a report"."""
+    words = [token for token in before if token.pos not in _MARKS]
+    if not words or words[0].lower not in _SOMEBODY or head.tag in word_classes.PLURALS:
+        return bool(words) and words[0].lower in _ONE and len(words) > 1 and words[1].lower == _OF
+    lemma = head.lemma.lower()
+    return not (is_document_noun(lemma) or is_body_noun(lemma))
