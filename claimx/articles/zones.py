@@ -84,6 +84,8 @@ def _without_tail(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
 
 #: Bylines that give names, not "By our correspondent".
 NAMING_BYLINES = ("by-names", "name-role")
+#: Notes on who wrote an article.
+AUTHOR_NOTE = "author-note"
 
 
 def find_author(text: str, zones: Sequence[Zone]) -> str | None:
@@ -91,6 +93,13 @@ def find_author(text: str, zones: Sequence[Zone]) -> str | None:
     spans = (zone.span for zone in zones if zone.kind == "byline" and zone.rule in NAMING_BYLINES)
     span = next(spans, None)
     return paragraph_rules().find_author(_plain(text, span)) if span else None
+
+
+def find_noted_author(text: str, zones: Sequence[Zone]) -> str | None:
+    """Who wrote an article by the note at its end: "Ann Lee is the author of …" -> "Ann Lee"."""
+    notes = (_plain(text, zone.span) for zone in zones if zone.rule == AUTHOR_NOTE)
+    name, found, _ = next(notes, "").partition(" is ")
+    return name if found and all(word[:1].isupper() for word in name.split()) and " " in name else None
 
 
 def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: bool) -> Iterator[Zone]:

@@ -3,6 +3,7 @@
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.introductions import introduced
 from claimx.attributions.discourse.persons import resolve_anybody, resolve_by_general_noun
 from claimx.attributions.discourse.pronouns import asked_by, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
@@ -15,6 +16,7 @@ __all__ = [
     "Referent",
     "asked_by",
     "can_mean",
+    "introduced",
     "is_unrestricted",
     "nouns_beside",
     "read_discourse",

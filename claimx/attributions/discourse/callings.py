@@ -11,9 +11,9 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
-_PAST = word_set("names/generic_persons", "past_of_office")
+PAST_OF_OFFICE = word_set("names/generic_persons", "past_of_office")
 #: Words before a noun for a person that make another office of it.
-RANKS = word_set("names/generic_persons", "ranks_of_office") | _PAST
+RANKS = word_set("names/generic_persons", "ranks_of_office") | PAST_OF_OFFICE
 _BEFORE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 #: How many words before its noun a rank may stand: "**acting** Arden county police chief".
 _REACH = 5
@@ -41,4 +41,4 @@ def office_of(called: str) -> str:
 
 def office_held(called: str) -> str:
     """The office without a word that tells it to be over: "president" for "former president"."""
-    return " ".join(word for word in office_of(called).split() if word not in _PAST)
+    return " ".join(word for word in office_of(called).split() if word not in PAST_OF_OFFICE)

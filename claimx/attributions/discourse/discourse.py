@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,8 @@ class Discourse:
     the mention whose name they are part of, that they are the head of, before whose name they stand as a title.
     ``speakers`` leads from the rows of quotations to the subject of the reporting verb. ``topic`` is the body that the
     article is about, ``main_persons`` are the persons whom it is about by the gender that a pronoun tells.
-    ``headlines`` are its titles.
+    ``headlines`` are its titles, ``author`` is who says "I" in it where nobody is quoted, as in the
+    ``quoted`` rows.
     """
 
     doc: Parse
@@ -40,6 +41,8 @@ class Discourse:
     topic: Referent | None
     main_persons: Mapping[Gender | None, Referent | None]
     headlines: Sequence[Span]
+    author: Referent | None
+    quoted: Set[int]
 
     def at(self, token: Token) -> Mention | None:
         """The mention that a token is the head of, or that it is part of as a name or as a title before one.

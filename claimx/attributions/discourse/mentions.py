@@ -82,6 +82,8 @@ def _role(token: Token) -> Role:
         return "subject"  # "Nolan, who is nine, left", where the parser has missed the verb
     if token.dep in roles.ALL_SUBJECTS:
         return "object" if _heads_small_clause(token.head) else "subject"
+    if token.dep == roles.POSSESSOR and token.head.dep in roles.SUBJECTS:
+        return "subject"  # "**Holm's** fate is unclear, but she said …"
     return "object" if token.dep in _OBJECTS else "other"
 
 

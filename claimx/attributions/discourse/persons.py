@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.callings import RANKS, calling, office_held, office_of
+from claimx.attributions.discourse.callings import PAST_OF_OFFICE, RANKS, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
     is_distinguished,
@@ -15,6 +15,7 @@ from claimx.attributions.discourse.definiteness import (
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.introductions import called_in_body, introduced
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
-_KIN = word_set("names/generic_persons", "kin")
+_KIN, _OFFICES = word_set("names/generic_persons", "kin"), word_set("names/generic_persons", "offices")
 #: Words before a noun that tell it from no other.
 _UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun") | RANKS
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
@@ -56,6 +57,10 @@ def resolve_person(
         known = _known(mention, lemma, discourse, history, owner) if is_definite(head) else None
         if known is None and _may_announce(head, discourse):
             known = _announced(head, lemma, discourse)
+        if known is None:
+            known = (
+                called_in_body(head, discourse) if _is_bare_title(head, discourse) else introduced(mention, discourse)
+            )
         if known is not None:
             return known
     referent = Referent("person", number=mention.number, nouns={calling(head)}, nations=nations)
@@ -91,10 +96,23 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     """
     head = mention.head
     lemma = head.lemma.lower()
-    is_general = lemma in _ANYBODY and mention.number == "one" and is_definite(head) and is_unrestricted(head)
-    if not is_general or has_role(head, roles.POSSESSOR):
+    if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
-    return resolve_anybody(mention, history, gender_of_noun(lemma))
+    if lemma in _ANYBODY and is_unrestricted(head) and not _is_office_of_place(head):
+        return resolve_anybody(mention, history, gender_of_noun(lemma))
+    return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
+
+
+def _is_office_of_place(head: Token) -> bool:
+    """Whether a noun tells an office and of what: whoever is called so is told to hold it."""
+    return head.lemma.lower() in _OFFICES and any(token.text[:1].isupper() for token in complement(head))
+
+
+def _is_former_office(head: Token) -> bool:
+    """Whether "the former secretary of state" tells an office that is over, and of nothing that has a name."""
+    if not any(child.lower in PAST_OF_OFFICE for child in head.children):
+        return False
+    return not any(token.text[:1].isupper() and token.pos == word_classes.NAME for token in complement(head))
 
 
 def _ruler(head: Token, lemma: str, history: History) -> Referent | None:
@@ -117,6 +135,11 @@ def _may_announce(head: Token, discourse: Discourse) -> bool:
     return not has_role(head, roles.DETERMINER) and (is_title or not has_role(head, roles.POSSESSOR))
 
 
+def _is_bare_title(head: Token, discourse: Discourse) -> bool:
+    """Whether a noun stands in a headline with nothing before it."""
+    return discourse.is_in_headline(head) and not any(child.i < head.i for child in head.children)
+
+
 def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
     """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
     gender, nations, words = gender_of_noun(lemma), nations_before(head), _words_before(head, None)
@@ -130,22 +153,37 @@ def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None
     return known[0] if len(known) == 1 else None
 
 
-def resolve_anybody(mention: Mention, history: Sequence[Mention], gender: Gender | None = None) -> Referent | None:
+def resolve_anybody(
+    mention: Mention, history: Sequence[Mention], gender: Gender | None = None, former: str | None = None
+) -> Referent | None:
     """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient.
 
     Args:
         mention: the noun phrase.
         history: the mentions before it, in text order.
         gender: what the noun tells of it.
+        former: the office that the person is told to have held; who is called by another one is not meant.
     """
     nations = nations_before(mention.head)
     acting = {before.referent for before in in_sentence(mention, history) if acts_on(before.head, mention.head)}
     salience = salience_of(
         mention,
         near(mention, history),
-        lambda r: r.kind == "person" and r.number == "one" and r not in acting and _agrees(r, gender, nations),
+        lambda r: (
+            r.kind == "person"
+            and r.number == "one"
+            and r not in acting
+            and _agrees(r, gender, nations)
+            and (former is None or _may_have_held(r, former))
+        ),
     )
     return most_salient(salience, margin=MARGIN)
+
+
+def _may_have_held(referent: Referent, called: str) -> bool:
+    """Whether nobody calls a person by another office than the one that is over."""
+    offices = {noun for noun in referent.nouns if noun.rpartition(" ")[2] in _OFFICES}
+    return all(office_held(noun) == office_held(called) for noun in offices)
 
 
 def _called(

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.authors import author_of
 from claimx.attributions.discourse.descriptions import describe, named_referents
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_group
@@ -62,6 +63,8 @@ def read_discourse(reading: Reading, entities: Sequence[Entity]) -> Discourse:
         speakers=quotation_speakers(doc, quotations, quoted),
         topic=_topic(mentions),
         main_persons={gender: _main_person(named, gender) for gender in ("f", "m", None)},
+        author=author_of(reading, mentions),
+        quoted=quoted,
         headlines=[zone.span for zone in reading.zones if zone.kind == "title"],
     )
     _resolve(discourse)

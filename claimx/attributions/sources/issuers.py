@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BEARING = word_set("names/reference_words", "bearing_document")
 _ISSUING = word_set("reporting/speaking", "issuing")
 _MAKING = word_set("reporting/speaking", "issuing", "conducting")
+#: How many sentences open an article, and how many later a document's issuer is told there.
+OPENING, AHEAD = 4, 4
 _BY = ("by", "from")
 _ISSUERS = frozenset(("person", "organization", "place"))
 
@@ -50,12 +52,26 @@ class Issuers:
     def issuer(self, head: Token) -> Referent | None:
         """Who issued the document that a noun names, where the article says so there or before."""
         told = self._told(head)
-        if told is not None or not is_definite(head):
+        if told is None and not is_definite(head):
+            return self._told_later(head)
+        if told is not None:
             return told
         lemma = head.lemma.lower()
         before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() == lemma)
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
         return next((issuer for issuer in issuers if issuer is not None), None)
+
+    def _told_later(self, head: Token) -> Referent | None:
+        """Who issued what the opening only mentions: "a poll shows …", then "the Channel Five poll"."""
+        sentences = self._discourse.doc.sents
+        place = next(
+            (n for n, sentence in enumerate(sentences[:OPENING]) if sentence.start <= head.i < sentence.end), None
+        )
+        if place is None or head.tag in word_classes.PLURALS:
+            return None
+        later = self._discourse.doc.tokens[head.i + 1 : sentences[: place + AHEAD + 1][-1].end]
+        named = (self._told_as_noun(token) for token in later if token.lemma.lower() == head.lemma.lower())
+        return next((issuer for issuer in named if issuer is not None), None)
 
     def _told_as_noun(self, token: Token) -> Referent | None:
         return self._told(token) if token.pos in word_classes.NOUNS else None

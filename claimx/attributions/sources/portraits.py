@@ -18,7 +18,8 @@ from claimx.records import Mention, Pronouns, Span
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Stretch, Token
 
-_COURTESY, _ANYBODY = word_set("names/generic_persons", "courtesy"), word_set("names/generic_persons", "anybody")
+_COURTESY, _UNTELLING = word_set("names/generic_persons", "courtesy"), word_set("names/generic_persons", "untelling")
+_ANYBODY = word_set("names/generic_persons", "anybody")
 _KIN, _WHO = word_set("names/generic_persons", "kin"), word_set("names/reference_words", "relatives_for_persons")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _BELONGING = word_set("names/reference_words", "of_affiliation")
@@ -26,8 +27,9 @@ _TELLING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.VERB}
 _BEFORE_NOUN = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_PREMODIFIERS = _BEFORE_NOUN | {word_classes.PARTICLE, word_classes.PUNCTUATION}
 _SHORTENED = "."
-#: How well a description tells in which capacity somebody speaks: beside the name, by a noun elsewhere, by a clause.
-_BESIDE, _ELSEWHERE, _BY_CLAUSE = 2, 1, 0
+#: How well a description tells in which capacity somebody speaks: beside the name, by a noun elsewhere, by no more than
+#: a short title ("Sen."), by a noun elsewhere that many can be called by, by a clause.
+_BESIDE, _ELSEWHERE, _SHORT, _LOOSELY, _BY_CLAUSE = 4, 3, 2, 1, 0
 #: How many words a description may have; a longer one is a slip of the parse.
 _LONGEST = 40
 
@@ -69,7 +71,8 @@ def roles_of(
             else []
         )
         for rank, words in (*told, *_descriptions(mention, referent, discourse, titles_of.get(mention, ()))):
-            weight = rank, sum(token.pos in _TELLING for token in words)
+            is_short = len(words) == 1 and words[0].text.endswith(_SHORTENED)
+            weight = _SHORT if is_short else rank, sum(token.pos in _TELLING for token in words)
             if weight[1] and len(words) <= _LONGEST and (referent not in best or weight > best[referent][0]):
                 best[referent] = weight, words
     return {referent: _as_mention(words) for referent, (_, words) in best.items()}
@@ -85,7 +88,7 @@ def _descriptions(
 ) -> Iterator[tuple[int, Stretch]]:
     if mention.kind == "noun":
         if referent.kind == "person" and referent.number == "one" and _calls_so(mention.head):
-            yield _ELSEWHERE, _trimmed(_subtree(mention.head))
+            yield _rank_elsewhere(mention.head, referent), _trimmed(_subtree(mention.head))
     elif mention.kind == "name":
         name = discourse.doc[mention.start : mention.end]
         if title_rows:
@@ -94,7 +97,7 @@ def _descriptions(
             if discourse.named_by(noun) is None and _describes(noun, referent, name):
                 yield _rank(noun), _trimmed(_before(noun, name) if noun.i < name.start else _behind(noun, name))
         if referent.kind == "person":
-            yield from _looser(name.root, name)
+            yield from _looser(name.root, name, discourse)
 
 
 def _in_source(mention: Mentioned, discourse: Discourse, end: int | None) -> Iterator[tuple[int, Stretch]]:
@@ -110,14 +113,21 @@ def _in_source(mention: Mentioned, discourse: Discourse, end: int | None) -> Ite
         yield _BY_CLAUSE if words[0].lower in _WHO else _BESIDE, words
 
 
-def _looser(head: Token, name: Stretch) -> Iterator[tuple[int, Stretch]]:
+def _looser(head: Token, name: Stretch, discourse: Discourse) -> Iterator[tuple[int, Stretch]]:
     """Where a person belongs ("Ada Holm **of the Red Cross**"), and what a clause tells of her."""
     for child in head.children:
-        named = (inner for inner in in_role(child, roles.PREPOSITION_OBJECT) if inner.pos == word_classes.NAME)
-        if child.i == name.end and child.lower in _BELONGING and any(named):
-            yield _ELSEWHERE, _trimmed(_subtree(child))
+        told = [inner for inner in in_role(child, roles.PREPOSITION_OBJECT) if inner.pos == word_classes.NAME]
+        if child.i == name.end and child.lower in _BELONGING and told:
+            yield _SHORT if _is_place(told[0], discourse) else _ELSEWHERE, _trimmed(_subtree(child))
+        if child.dep == roles.POSSESSOR and child.pos == word_classes.NAME and child.i < name.start:
+            yield _ELSEWHERE, _trimmed(_subtree(child))  # "**Channel Five**'s Ada Holm"
         if child.dep == roles.RELATIVE_CLAUSE and child.left_edge.lower in _WHO:
             yield _BY_CLAUSE, _trimmed(_subtree(child))
+
+
+def _is_place(token: Token, discourse: Discourse) -> bool:
+    named = discourse.named_by(token)
+    return named is None or named.kind == "place"
 
 
 def _rank(noun: Token) -> int:
@@ -128,8 +138,15 @@ def _rank(noun: Token) -> int:
 def _calls_so(noun: Token) -> bool:
     """Whether a noun far from the name tells what its bearer is: "the minister", but no "man" and no "best"."""
     lemma = noun.lemma.lower()
-    is_telling = noun.pos == word_classes.NOUN and lemma not in _ANYBODY and lemma not in _KIN
-    return is_telling and person_noun(lemma) is not None
+    is_telling = noun.pos == word_classes.NOUN and lemma not in _UNTELLING and lemma not in _KIN
+    return is_telling and person_noun(lemma) is not None and noun.tag not in word_classes.PLURALS
+
+
+def _rank_elsewhere(noun: Token, referent: Referent) -> int:
+    """A noun by which many can be called may be another's, where the article does not call him so beside his name."""
+    lemma = noun.lemma.lower()
+    is_told = lemma not in _ANYBODY or any(told.endswith(lemma) for told in referent.nouns)
+    return _ELSEWHERE if is_told else _LOOSELY
 
 
 def _describes(noun: Token, referent: Referent, name: Stretch) -> bool:
@@ -174,9 +191,13 @@ def _trimmed(words: Stretch) -> Stretch:
     start, end = words.start, words.end
     while start < end and (_is_mark(words.doc[start]) or words.doc[start].like_num):
         start += 1
-    while end > start and (_is_mark(words.doc[end - 1]) or _is_courtesy(words.doc[end - 1])):
+    while end > start and _tells_nothing(words.doc[end - 1]):
         end -= 1
     return words.doc[start:end]
+
+
+def _tells_nothing(last: Token) -> bool:
+    return _is_mark(last) or _is_courtesy(last) or last.tag == word_classes.POSSESSIVE_MARK
 
 
 def _is_mark(token: Token) -> bool:

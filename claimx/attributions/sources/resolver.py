@@ -12,6 +12,7 @@ from claimx.attributions.discourse import (
     Mention,
     Referent,
     asked_by,
+    introduced,
     resolve_by_general_noun,
     resolve_pronoun,
 )
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _FIRST_PERSON = word_set("names/reference_words", "first_person")
+_WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
@@ -124,7 +126,7 @@ class _Resolver:
 
     def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
         if head.lower in _FIRST_PERSON:
-            return self._first_person(number, statement)
+            return self._first_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
@@ -232,11 +234,14 @@ class _Resolver:
             mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None
         )
 
-    def _first_person(self, number: int, statement: Statement) -> Answer:
+    def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
         for outer in self._outer(number, statement):
             answer = self._found.get(outer) or self._later(outer)
             if answer is not None:
                 return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
+        author = self._discourse.author
+        if author is not None and head.lower in _WRITER and head.i not in self._discourse.quoted:
+            return Answer("person", "pronominal", author, "author")
         return Answer("unknown", "pronominal", None, "first person")
 
     def _later(self, number: int) -> Answer | None:
@@ -269,7 +274,7 @@ class _Resolver:
         referent = referent or apposed_person(words, head, self._discourse)
         if referent is None and mention is not None:
             referent = mention.referent
-            if referent is not None and _is_somebody_new(head) and not self._names(words, referent):
+            if referent is not None and self._is_other(mention, referent) and not self._names(words, referent):
                 nouns = {head.lemma.lower()}
                 mention.referent = referent = Referent(referent.kind, number=referent.number, nouns=nouns)
             elif referent is not None and referent.name is None:
@@ -281,6 +286,10 @@ class _Resolver:
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
         return Answer(kind, "named" if self._names(words, referent) else "nominal", referent, "noun")
+
+    def _is_other(self, mention: Mention, referent: Referent) -> bool:
+        """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
+        return _is_somebody_new(mention.head) and introduced(mention, self._discourse) is not referent
 
     def _anybody(self, mention: Mention, statement: Statement) -> Referent | None:
         """Who is but "the politician", now that it is known who spoke before, and whom he only spoke of."""

@@ -113,3 +113,12 @@ def test_they_are_others_who_were_spoken_of_since():
     both = statement(text, "Ida Lorn and Pim Oster", "agreed", "it rained")
     found = resolve_sources(read(text), [both, statement(text, "They", "said", "prices were low")])
     assert [source.name for source in found] == ["Ida Lorn and Pim Oster", None]
+
+
+def test_who_is_spoken_of_by_what_is_hers_is_meant_rather_than_who_spoke_before():
+    text = "Mara Tull said that it was bad. Ada Holm's fate is unclear, but she said that she would lead."
+    first = statement(text, "Mara Tull", "said", "that it was bad")
+    second = spoken(
+        (span(text, "she", text.index("but")),), (span(text, "said"),), (span(text, "that she would lead"),)
+    )
+    assert [source.name for source in resolve_sources(read(text), [first, second])] == ["Mara Tull", "Ada Holm"]
