@@ -14,7 +14,7 @@ from claimx.articles.dates import to_date
 from claimx.articles.language import ENGLISH, tell_language
 from claimx.articles.layout import lay_out
 from claimx.articles.published import TOLD_OUTSIDE, date_in_text
-from claimx.articles.zones import find_author
+from claimx.articles.zones import find_author, find_noted_author
 from claimx.attributions.finder import find_attributions
 from claimx.attributions.model.tagger import AttributionTagger
 from claimx.claims.assemble import build_claims
@@ -126,7 +126,7 @@ class Extractor:
                 yield document
 
     def _completed(self, article: Article, zones: Sequence[Zone]) -> Article:
-        """The article with its day of publication, as it was given or as its text tells it, and its language."""
+        """The article with its day of publication and author, as given or as its text tells them, and its language."""
         warnings = article.warnings
         day, origin = article.published, article.published_from
         if day is not None and type(day) is not date:  # a datetime, NaT, words
@@ -142,6 +142,7 @@ class Extractor:
             article,
             published=day,
             published_from=(origin or "given") if day else None,
+            author=article.author or find_author(article.text, zones) or find_noted_author(article.text, zones),
             language=language,
             warnings=warnings,
         )
@@ -190,7 +191,7 @@ def _doc_info(article: Article, zones: Sequence[Zone]) -> DocInfo:
         published=article.published.isoformat() if article.published else None,
         published_from=article.published_from,
         publisher=article.publisher,
-        author=article.author or find_author(article.text, zones),
+        author=article.author,
         url=article.url,
         language=article.language,
         sha256=hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),

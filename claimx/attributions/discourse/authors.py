@@ -1,10 +1,9 @@
-"""Who writes an article that says "I": its byline's one author, or whom the note at its end calls the writer."""
+"""Who writes an article that says "I": its one author."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimx.articles.zones import find_author, find_noted_author
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.reading import Reading
 
@@ -19,8 +18,7 @@ def author_of(reading: Reading, mentions: Sequence[Mention]) -> Referent | None:
         reading: the article.
         mentions: its mentions, names with whom they name.
     """
-    told = reading.article.author or find_author(reading.text, reading.zones)
-    name = told or find_noted_author(reading.text, reading.zones)
+    name = reading.article.author
     if name is None or any(word in name for word in _JOINING):
         return None
     known = (m.referent for m in mentions if m.kind == "name" and m.referent is not None and m.referent.name == name)

@@ -21,17 +21,18 @@ from claimx.attributions.sources.company import PAIR, is_pair, pair_before, peop
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.issuers import Issuers
+from claimx.attributions.sources.lists import joined, listed, together, written
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
 from claimx.attributions.sources.portraits import Portraits, portraits_of
 from claimx.attributions.sources.relatives import relative_answer
-from claimx.attributions.sources.together import apposed_person, listed_persons
+from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
-from claimx.grammar.dependents import has_role, in_role
+from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_run_on
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
-from claimx.records import Source, SourceMention, SourceType, Span
+from claimx.records import Source, SourceType, Span
 from claimx.text.passages import passage
 
 if TYPE_CHECKING:
@@ -131,12 +132,9 @@ class _Resolver:
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
-        listed = listed_persons(words_of(statement, self._discourse), self._discourse)
-        joined = (
-            _together(listed, [one.name or "" for one in listed], "list") if listed else self._joined(head, statement)
-        )
-        if joined is not None:
-            return joined
+        several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
+        if several is not None:
+            return several
         mention = self._discourse.at(head)
         if mention is not None and mention.kind == "name" and head.i + 1 in self._discourse.by_title:
             titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
@@ -155,7 +153,7 @@ class _Resolver:
             if self._company is not None and len(self._company.several) == PAIR:
                 return dataclasses.replace(self._company, mention="nominal", rule="pair")
             meant = pair_before(head, history)
-            return _together(meant, [one.name or "" for one in meant], "pair", "nominal") if meant else None
+            return together(meant, [one.name or "" for one in meant], "pair", "nominal") if meant else None
         if len(words) > 1 or head.lower not in _PRONOUNS or _PRONOUNS[head.lower].number == "one":
             return None
         if self._company is not None and not turns_to_others(history, self._company_told):
@@ -163,47 +161,7 @@ class _Resolver:
         people = people_before(head, history)
         if people is None or people.referent is None:
             return None
-        return Answer("group", "pronominal", people.referent, "they of a people", self._written(people))
-
-    # --- several -------------------------------------------------------------
-
-    def _listed(self, statement: Statement) -> Answer | None:
-        """Several persons whom the words name one after the other."""
-        persons = listed_persons(words_of(statement, self._discourse), self._discourse)
-        return _together(persons, [one.name or "" for one in persons], "list") if persons else None
-
-    def _joined(self, head: Token, statement: Statement) -> Answer | None:
-        """Several that speak together: named if all of them are, else a group of whom some are unknown."""
-        if head.dep == roles.CONJUNCT:
-            return None
-        others = [
-            token
-            for token in head.conjuncts
-            if token.i > head.i and any(start <= token.idx < end for start, end in statement.source)
-        ]
-        if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
-            return None  # "Bram, Carrick": a name and where its bearer is
-        apposed = in_role(head, roles.APPOSITION)
-        if apposed and head.i < apposed[0].i < others[0].i and self._discourse.named_by(others[0]) is None:
-            return None  # "Ada Holm, the writer and leader of her party"
-        titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
-        if titled is not None:
-            return Answer("person", "named", titled, "titles")
-        mentions = [self._discourse.at(token) for token in (head, *others)]
-        meant = [(m.referent, self._name_of(m)) for m in mentions if m is not None and m.referent is not None]
-        named = tuple(referent for referent, name in meant if name)
-        if len(named) < len(mentions):
-            return Answer("group", "nominal", None, "coordination", several=named) if named else None
-        return _together(named, [name for _, name in meant if name], "coordination")
-
-    def _name_of(self, mention: Mention) -> str | None:
-        """The name of what is mentioned; of a people the words at hand."""
-        if mention.referent is None or mention.referent.kind != "people" or mention.kind != "name":
-            return mention.referent.name if mention.referent is not None else None
-        return self._written(mention)
-
-    def _written(self, mention: Mention) -> str:
-        return " ".join(self._discourse.doc[mention.start : mention.end].text.split())
+        return Answer("group", "pronominal", people.referent, "they of a people", written(people, self._discourse))
 
     # --- pronouns -----------------------------------------------------------
 
@@ -310,14 +268,6 @@ class _Resolver:
                 named = self._discourse.named_by(token)
                 return named if named is not None and named.kind in ("person", "organization") else None
         return None
-
-
-def _together(
-    speakers: tuple[Referent, ...], names: Sequence[str], rule: str, mention: SourceMention = "named"
-) -> Answer:
-    """Several who speak, all of them by name."""
-    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    return Answer("group", mention, None, rule, listed, speakers)
 
 
 def _is_somebody_new(head: Token) -> bool:

@@ -1,0 +1,69 @@
+"""Several who speak together, as an answer: by the order of the words, else by the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Discourse, Mention, Referent
+from claimx.attributions.sources.answers import Answer, closing_person
+from claimx.attributions.sources.heads import words_of
+from claimx.attributions.sources.together import listed_persons
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles
+from claimx.grammar.dependents import has_role, in_role
+from claimx.records import SourceMention
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+
+def listed(statement: Statement, discourse: Discourse) -> Answer | None:
+    """Several persons whom the words name one after the other."""
+    persons = listed_persons(words_of(statement, discourse), discourse)
+    return together(persons, [one.name or "" for one in persons], "list") if persons else None
+
+
+def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
+    """Several that speak together: named if all of them are, else a group of whom some are unknown."""
+    if head.dep == roles.CONJUNCT:
+        return None
+    others = [
+        token
+        for token in head.conjuncts
+        if token.i > head.i and any(start <= token.idx < end for start, end in statement.source)
+    ]
+    if not any(has_role(token, roles.CONJUNCTION) for token in (head, *others)) or not others:
+        return None  # "Bram, Carrick": a name and where its bearer is
+    apposed = in_role(head, roles.APPOSITION)
+    if apposed and head.i < apposed[0].i < others[0].i and discourse.named_by(others[0]) is None:
+        return None  # "Ada Holm, the writer and leader of her party"
+    titled = closing_person(words_of(statement, discourse), head, discourse)
+    if titled is not None:
+        return Answer("person", "named", titled, "titles")
+    mentions = [discourse.at(token) for token in (head, *others)]
+    meant = [(m.referent, _name_of(m, discourse)) for m in mentions if m is not None and m.referent is not None]
+    named = tuple(referent for referent, name in meant if name)
+    if len(named) < len(mentions):
+        return Answer("group", "nominal", None, "coordination", several=named) if named else None
+    return together(named, [name for _, name in meant if name], "coordination")
+
+
+def _name_of(mention: Mention, discourse: Discourse) -> str | None:
+    """The name of what is mentioned; of a people the words at hand."""
+    if mention.referent is None or mention.referent.kind != "people" or mention.kind != "name":
+        return mention.referent.name if mention.referent is not None else None
+    return written(mention, discourse)
+
+
+def written(mention: Mention, discourse: Discourse) -> str:
+    """A mention's own words."""
+    return " ".join(discourse.doc[mention.start : mention.end].text.split())
+
+
+def together(
+    speakers: tuple[Referent, ...], names: Sequence[str], rule: str, mention: SourceMention = "named"
+) -> Answer:
+    """Several who speak, all of them by name."""
+    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    return Answer("group", mention, None, rule, listed, speakers)
