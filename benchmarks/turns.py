@@ -8,8 +8,8 @@ The texts of ``layout_texts.jsonl`` were written with their gold before the rule
 - paragraphs: the F1 of all paragraphs of contents, paired one to one where 0.8 of their words agree and the sources
   share a word, or there is none on either side;
 - turns: the same of whole contents;
-- names: of the turns so found whose name the gold judges (null: the source has none), how many have that name; where
-  the gold has but a surname, titles before it do not count.
+- names: of the turns so found whose name the gold judges (null: the source has none), how many have that name; capitals do not
+  count, nor, where the gold has but a surname, what stands before it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from claimx.pipeline import Extractor
 from claimx.records import Article, Claim, Span
 
 TEXTS = Path(__file__).with_name("layout_texts.jsonl")
-HALVES = ("develop", "kept")
+HALVES = ("develop", "kept", "fresh")
 
 
 def main() -> None:
@@ -44,7 +44,7 @@ def main() -> None:
         for row, claims in zip(rows, found, strict=True):
             if row["half"] == half:
                 misses = figures.add(row, claims)
-                if args.misses and half == HALVES[0]:
+                if args.misses and half != HALVES[1]:
                     print(row["doc"], *misses, sep="\n    ")
         print(f"{half:8} {figures}", flush=True)
 
@@ -71,7 +71,7 @@ class _Figures:
             if "name" in marks[place]:
                 source = claims[other].source
                 name, wanted = source.name if source else None, marks[place]["name"]
-                is_right = name == wanted or bool(name and wanted and " " not in wanted and name.split()[-1] == wanted)
+                is_right = _is_name(name, wanted)
                 self.judged += 1
                 self.named += is_right
                 misnamed += [] if is_right else [f"named   {name!r}, not {wanted!r}: {_words(text, gold[place])}"]
@@ -105,6 +105,14 @@ def _paragraphs(text: str, statements: Sequence[Roles]) -> Iterator[Roles]:
             else:
                 lines.append([span])
         yield from (Roles(statement.source, statement.cue, tuple(line)) for line in lines)
+
+
+def _is_name(name: str | None, wanted: str | None) -> bool:
+    """Whether a name is the one that is wanted; labels in capitals name the same person."""
+    if not name or not wanted:
+        return name == wanted
+    words, of_gold = name.casefold().split(), wanted.casefold().split()
+    return words[-len(of_gold) :] == of_gold and (len(of_gold) == 1 or len(words) == len(of_gold))
 
 
 def _words(text: str, roles: Roles) -> str:

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import regex
 
+from claimx.articles.datelines import Agency
+from claimx.lexicons.loader import load
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Quotation, Span, Turn, Zone
 from claimx.text.marks import DOUBLE, MARKS
@@ -26,6 +28,12 @@ _SPEAKS = regex.compile(
     rf".*?\p{{L}}.*?\s(?:{_SPEAKING})(?:\s(?:{_HEARERS}|\p{{Lu}}\S+))*(?:\s(?:{_WHERE})(?:\s[^\s,:]+){{1,3}})*"
 )
 _AUTHOR = regex.compile(r"[—–-]{1,2}\s*(?P<author>[^()\n@]{2,60}?)\s*\(@\w{1,30}\)")
+#: The mark of a block quotation, and the line with its author's name: "> — Ann Lee, baker".
+_QUOTED = regex.compile(r"(?:>[ \t]?)+")
+_SIGNED = regex.compile(
+    r"(?:>[ \t]?)*[—–-]{1,2}\s*(?P<author>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4})"
+    r"(?:,\s[^.!?\n\"“”]{2,90}|\s?\([^)@\n]{2,60}\))?"
+)
 
 
 def find_blocks(text: str, zones: Sequence[Zone]) -> list[Quotation]:
@@ -80,3 +88,37 @@ def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
         if match and zone.kind == "body" and not is_announced:
             found.append(Turn(Span(*match.span("author")), None, (zone.span,)))
     return found
+
+
+def find_signed(text: str, zones: Sequence[Zone]) -> list[Turn]:
+    """Paragraphs behind ">", or without a mark in which somebody says "I" or "we", above a dash and a name, in text order.
+
+    Those in quotation marks are quotations, if no ">" stands before them.
+    """
+    lines = [zone for zone in zones if text[slice(*zone.span)].strip("> \t")]
+    found = []
+    for place, line in enumerate(lines):
+        match = _SIGNED.fullmatch(text, *line.span)
+        if match is None or match["author"] in load("names/agencies", Agency):
+            continue
+        pieces = tuple(_above(text, lines[:place]))
+        if pieces:
+            found.append(Turn(Span(*match.span("author")), None, pieces))
+    return found
+
+
+def _above(text: str, zones: Sequence[Zone]) -> list[Span]:
+    """The paragraphs of the block that ends with the last of some zones."""
+    found: list[Span] = []
+    for zone in reversed(zones):
+        mark = _QUOTED.match(text, *zone.span)
+        if mark is None or _SIGNED.fullmatch(text, *zone.span):
+            break
+        found.insert(0, Span(mark.end(), zone.span.end))
+    if found or not zones or zones[-1].kind != "body":
+        return found
+    span = zones[-1].span
+    words = {match.group() for match in _WORD.finditer(text, *span)}
+    is_own_voice = not words.isdisjoint(word_set("reporting/words", "first_persons"))
+    is_marked = any(mark in text[slice(*span)] for mark in DOUBLE) or text[span.start] in MARKS
+    return [span] if is_own_voice and not is_marked and text[span.end - 1] in ".!?…" else []

@@ -8,8 +8,9 @@ from itertools import groupby
 
 import regex
 
-from claimx.articles.blocks import find_blocks, find_embedded
-from claimx.articles.live_blogs import find_dispatches, find_stamps
+from claimx.articles.blocks import find_blocks, find_embedded, find_signed
+from claimx.articles.interludes import says_nothing
+from claimx.articles.live_blogs import find_dispatches, find_stamps, with_entries
 from claimx.articles.quotations import find_quotations
 from claimx.articles.turns import as_quotations, find_turns
 from claimx.articles.zones import find_zones
@@ -25,9 +26,14 @@ def lay_out(article: Article) -> Layout:
     text, zones = article.text, find_zones(article.text, article.title)
     turns = find_turns(text, zones)
     zones = tuple(_with_turns(zones, turns))
-    turns = turns or find_dispatches(text, zones)
+    if turns:
+        zones, turns = _without_courtesies(text, zones, turns)
+    else:
+        zones = with_entries(text, zones)
+        turns = find_dispatches(text, zones)
     blocks = [] if turns else find_blocks(text, zones)
-    turns = sorted([*turns, *find_embedded(text, zones)], key=lambda turn: turn.start)
+    signed = [] if turns else find_signed(text, zones)
+    turns = sorted([*turns, *signed, *find_embedded(text, zones)], key=lambda turn: turn.start)
     stamps = find_stamps(text, zones)
     return Layout(
         zones=zones,
@@ -50,6 +56,19 @@ def _with_turns(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Zone]:
         merged = rest and rest[0].kind == "body"
         yield Zone("body", Span(first.span.start, (rest[0] if merged else first).span.end), first.index, "turn")
         yield from rest[1 if merged else 0 :]
+
+
+def _without_courtesies(
+    text: str, zones: Sequence[Zone], turns: Sequence[Turn]
+) -> tuple[tuple[Zone, ...], list[Turn]]:
+    """Zones and turns, those turns that are but thanks, greetings and shouts as zones that are not read."""
+    empty = [turn for turn in turns if says_nothing(text, turn)]
+    spans = [Span(turn.label.start, turn.end) for turn in empty]
+    kept = tuple(
+        Zone("furniture", zone.span, zone.index, "courtesy") if any(zone.span.overlaps(s) for s in spans) else zone
+        for zone in zones
+    )
+    return kept, [turn for turn in turns if turn not in empty]
 
 
 def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from claimx.articles.headlines import Opening, is_headline
 from claimx.records import Span, Turn, Zone
 
 #: What opens the report of a live blog's own reporter, at the end of a paragraph or before an unquoted text.
@@ -47,6 +48,24 @@ def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Turn]:
             label, cue = Span(*match.span("source")), Span(match.start("cue"), match.end("colon"))
             found.append(Turn(label, cue, tuple(rest)))
     return found
+
+
+def with_entries(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
+    """The zones of a live blog with stamps that fill a paragraph as furniture, and the headings under them as titles."""
+    alone = [zone.kind in _STAMPED and STAMP.fullmatch(text, *zone.span) is not None for zone in zones]
+    if sum(alone) < _LIVE or not any(zone.kind == "title" for zone in zones):
+        return tuple(zones)
+    found = []
+    for place, zone in enumerate(zones):
+        after = text[slice(*zones[place + 1].span)] if place + 1 < len(zones) else ""
+        opening = Opening(following=after, is_followed_by_byline=False, is_followed_by_dateline=False)
+        if alone[place]:
+            found.append(Zone("furniture", zone.span, zone.index, "stamp"))
+        elif place and alone[place - 1] and zone.kind == "body" and is_headline(text[slice(*zone.span)], opening):
+            found.append(Zone("title", zone.span, zone.index, "entry"))
+        else:
+            found.append(zone)
+    return tuple(found)
 
 
 def find_stamps(text: str, zones: Sequence[Zone]) -> list[Span]:

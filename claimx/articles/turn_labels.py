@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from claimx.lexicons.nouns import is_title
 from claimx.lexicons.topics import is_label
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Span
@@ -17,19 +18,32 @@ from claimx.records import Span
 #: No label is longer, with what stands beside it.
 LONGEST = 140
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?"
-_STAMP = rf"(?:(?:\[{_TIME}\]|\({_TIME}\)|{_TIME})\s+)?"
+_CLOCK = rf"(?:\[{_TIME}\]|\({_TIME}\)|{_TIME}(?:\s?(?i:[ap]\.?m\b\.?))?)"
+_STAMP = rf"(?:{_CLOCK}(?:\s*[–—|-])?\s+)?"
 _WORD = r"\p{Lu}[\p{L}\p{N}.'’-]*"
 _SMALL = alternatives("page/small_words", "in_labels_of_speakers")
 _NAME = rf"{_WORD}(?: (?:{_WORD}|\d{{1,3}}|{_SMALL})){{0,6}}"
 #: What tells more of a speaker: ", HOST", " (voice-over)", " (Harl East) (Lab)", " [00:12]".
-_BESIDE = r"(?:, [^:;.?!()\[\]\"“”\n]{2,60})?(?: ?[(\[][^)\]\n]{1,60}[)\]]){0,2}"
+_BESIDE = (
+    r"(?P<beside>(?:, [^:;.?!()\[\]\"“”\n]{2,60})?(?:,? ?[(\[][^)\]\n]{1,60}[)\]]){0,2}"
+    r"(?:(?<=[)\]]), \p{Lu}[^:;.?!()\[\]\"“”\n]{1,40})?)"
+)
+#: The number of a question before a label: "Q12 Chair:", "12. Ms Ruiz (Northfield):".
+_NUMBER = r"(?:(?P<number>\d{1,3}\.)|Q\d{1,3}[.:]?)\s+"
 #: "A" after one blank is an article, save before a capital.
 _ASKED = r"(?P<asked>[QA])\d{0,2}(?:[.:]\*{0,2}\s+|[ \xa0]{2,}|\t\s*|\s(?=[\p{Lu}\"“]))(?=\S)"
 _TURN = regex.compile(
-    rf"{_STAMP}\*{{0,2}}(?:{_ASKED}|(?P<label>@\w{{2,30}}|{_NAME}){_BESIDE}"
+    rf"{_STAMP}\*{{0,2}}(?:{_NUMBER}(?P<label>{_NAME}){_BESIDE}(?P<cue>:)\*{{0,2}}\s+|{_ASKED}"
+    rf"|(?P<label>@\w{{2,30}}|{_NAME}){_BESIDE}"
     r"(?:(?P<cue>:)\*{0,2}(?:\s+|$)| (?P<dash>[–—]|--?) (?=\S.*[.?!…]$)))"
 )
 _LINE = regex.compile(rf"(?P<label>{_NAME})(?:\s(?:--|[–—])\s\p{{Lu}}[^\n.?!:]{{2,90}})")
+#: A name and a time code that fill a line: "Ann Lee  00:12:31", "[00:12] Ann Lee:", "Ann Lee, 7:02 PM".
+_TIMED = regex.compile(
+    rf"\*{{0,2}}(?:(?P<label>{_NAME}){_BESIDE}\*{{0,2}}(?:\s*[–—|·•@,-]\s*|\s+){_CLOCK}"
+    rf"|{_CLOCK}(?:\s*[–—|·•-]\s*|\s+)\*{{0,2}}(?P<label>{_NAME}){_BESIDE})\*{{0,2}}:?\*{{0,2}}"
+)
+_BRACKETED = regex.compile(rf"\(({_NAME})\)")
 
 
 class Label(NamedTuple):
@@ -37,7 +51,7 @@ class Label(NamedTuple):
 
     ``cue`` is its colon or None, ``end`` where what is said begins (the paragraph's end for a label on its own line).
     ``mark`` is the mark between "Q" or "A" and what is said, a blank for none, or the dash after another label; empty
-    for a label before a colon.
+    for a label before a colon. ``person`` is the name in brackets behind an office: "The Minister for Waters (Mr Penn)".
     """
 
     text: str
@@ -45,11 +59,17 @@ class Label(NamedTuple):
     cue: Span | None
     end: int
     mark: str = ""
+    person: Span | None = None
 
     @property
     def is_account(self) -> bool:
         """Whether it is the name of an account in a social network."""
         return self.text.startswith("@")
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it tells what somebody does in a talk: "Moderator"."""
+        return self.text.casefold() in word_set("page/small_words", "speakers_by_role")
 
     @property
     def is_in_capitals(self) -> bool:
@@ -70,8 +90,18 @@ def read_label(text: str, paragraph: Span) -> Label | None:
     label = match["label"]
     if is_label(label) and label.casefold() not in word_set("page/small_words", "speakers_by_role"):
         return None
+    is_titled = is_title(label.split()[0])
+    if match["number"] and not (is_titled or "(" in match["beside"]):
+        return None  # an entry of a list: "2. Paris: the river is high"
     mark = Span(*match.span("cue" if match["cue"] else "dash"))
-    return Label(label, Span(*match.span("label")), mark, match.end(), match["dash"] or "")
+    person = None if is_titled else _in_brackets(text, *match.span("beside"))
+    return Label(label, Span(*match.span("label")), mark, match.end(), match["dash"] or "", person)
+
+
+def _in_brackets(text: str, start: int, end: int) -> Span | None:
+    """A name with its title that stands in brackets."""
+    match = _BRACKETED.search(text, start, end)
+    return Span(*match.span(1)) if match and is_title(match[1].split()[0]) else None
 
 
 def read_line(text: str, paragraph: Span) -> Label | None:
@@ -83,3 +113,13 @@ def read_line(text: str, paragraph: Span) -> Label | None:
         return Label(words, paragraph, None, paragraph.end)
     match = _LINE.fullmatch(text, *paragraph)
     return Label(match["label"], Span(*match.span("label")), None, paragraph.end) if match else None
+
+
+def read_timed(text: str, paragraph: Span) -> Label | None:
+    """The speaker whom a line of its own names beside a time code: "Ann Lee  00:12:31", "[00:12] Ann Lee"."""
+    if paragraph.end - paragraph.start > LONGEST:
+        return None
+    match = _TIMED.fullmatch(text, *paragraph)
+    if match is None or is_label(match["label"]):
+        return None
+    return Label(match["label"], Span(*match.span("label")), None, paragraph.end)

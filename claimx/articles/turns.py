@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import regex
 
-from claimx.articles.turn_labels import Label, read_label, read_line
+from claimx.articles.interludes import is_interlude, read_examiner, read_witness
+from claimx.articles.turn_labels import Label, read_label, read_line, read_timed
 from claimx.lexicons.words import word_set
 from claimx.records import Quotation, Span, Turn, Zone, ZoneKind
 from claimx.text.initials import INITIALS, initials
@@ -65,11 +66,18 @@ def find_turns(text: str, zones: Sequence[Zone]) -> list[Turn]:
         until = len(paragraphs) if is_last else openings[number + 1].place
         label, span = opening.label, paragraphs[opening.place].span
         said = [Span(label.end, span.end)] if label.end < span.end else []
-        following = [] if label.is_account else paragraphs[opening.place + 1 : until]
+        following = [] if label.is_account else _spoken(text, paragraphs, opening.place + 1, until)
         said += _going_on(text, following, named, is_last=is_last and bool(said), is_verbatim=_is_verbatim(openings))
         if said:
-            found.append((Turn(label.span, label.cue, tuple(said)), opening.person))
-    return _with_questions([turn for turn, _ in found], [person for _, person in found], text)
+            found.append((Turn(label.span, label.cue, tuple(said), person=label.person), opening.person))
+    turns = _with_questions([turn for turn, _ in found], [person for _, person in found], text)
+    return _with_people(turns, zones, text)
+
+
+def _spoken(text: str, paragraphs: Sequence[Zone], start: int, until: int) -> list[Zone]:
+    """The paragraphs between two labels without what is nobody's words."""
+    places = range(start, until)
+    return [paragraphs[n] for n in places if not is_interlude(text, paragraphs[n].span, before_turn=n + 1 == until)]
 
 
 def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
@@ -86,19 +94,22 @@ def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
             merged.append(zone)
     for place, zone in enumerate(merged):
         after = merged[place + 1] if place + 1 < len(merged) else zone
-        if zone.kind != "title" or read_line(text, zone.span) or (after != zone and read_label(text, after.span)):
+        is_line = read_line(text, zone.span) or read_timed(text, zone.span)
+        if zone.kind != "title" or is_line or (after != zone and read_label(text, after.span)):
             yield zone
 
 
 def _openings(text: str, paragraphs: Sequence[Zone]) -> list[_Opening]:
     """The labelled paragraphs; labels on lines of their own, or before dashes, count where they come back."""
-    labels = list(_read(text, paragraphs, read_label))
+    labels = [(n, label) for n, label in _read(text, paragraphs, read_label) if not read_examiner(text, paragraphs[n].span)]
+    timed = list(_read(text, paragraphs, read_timed))
     found = [(place, label) for place, label in labels if label.mark not in _DASHES]
     dashed = [(place, label) for place, label in labels if label.mark in _DASHES]
-    for some, fewest in ((list(_read(text, paragraphs, read_line)), 1), (dashed, 2)):
+    for some, fewest in ((list(_read(text, paragraphs, read_line)), 1), (dashed, 2), (timed, 1)):
         counts = Counter(label.text for _, label in some)
         if len(counts) > 1 and sum(number > 1 for number in counts.values()) >= fewest:
-            found += some
+            places = {place for place, _ in found}
+            found += [(place, label) for place, label in some if place not in places]
     marks = {label.mark for _, label in found if label.text == "Q"}
     found = sorted((place, label) for place, label in found if label.text != "A" or label.mark in marks)
     people = _people(dict.fromkeys(label.text for _, label in found))
@@ -146,8 +157,26 @@ def _speaking(openings: Sequence[_Opening]) -> list[_Opening]:
         for place, opening in enumerate(openings)
         if opening.person in voices
         or opening.label.is_account
-        or (opening.label.is_in_capitals == any(capitals) and (place in within or opening.speaks or is_panel))
+        or (
+            (opening.label.is_in_capitals == any(capitals) or opening.label.is_role)
+            and (place in within or opening.speaks or is_panel)
+        )
     ]
+
+
+def _with_people(turns: Sequence[Turn], zones: Sequence[Zone], text: str) -> list[Turn]:
+    """Turns of a court's record, "Q" and "A" with the counsel and the witness whom the lines before them name."""
+    asking = [name for zone in zones if (name := read_examiner(text, zone.span))]
+    answering = [name for zone in zones if (name := read_witness(text, zone.span))]
+    witnesses = word_set("page/small_words", "witnesses")
+    found = []
+    for turn in turns:
+        label = text[slice(*turn.label)].casefold()
+        names = asking if label == "q" else answering if label in witnesses else []
+        before = [name for name in names if name.start < turn.start]
+        last = before[-1] if before else names[0] if len(names) == 1 else None
+        found.append(dataclasses.replace(turn, person=last) if last else turn)
+    return found
 
 
 def _is_verbatim(openings: Sequence[_Opening]) -> bool:

@@ -142,14 +142,17 @@ def _source(source: Source | None, statement: Statement, reading: Reading, menti
         return dataclasses.replace(source, mention="implicit")
     if statement.rule.rank is not Rank.TURN:
         return source
-    name = speaker_of(source.text, reading.text, reading.zones, mentions.entities)
-    if name is None:
+    speaker = speaker_of(statement.source[0], reading.text, reading.layout, mentions.entities)
+    if speaker is None or (speaker.name == source.name and source.type == "person"):
         return source
-    entity = next((e.id for e in mentions.entities if e.name == name), None)
-    mention: SourceMention = "nominal" if source.text in ("Q", "A") else "named"
+    name = speaker.name
+    entity = next((e.id for e in mentions.entities if e.name == name), None) if name else None
+    mention: SourceMention = "named" if speaker.is_named else "nominal"
     return dataclasses.replace(
         source,
         name=name,
+        role=source.role if name else None,
+        pronouns=source.pronouns if name else None,
         type="person",
         mention=mention,
         entity=entity,

@@ -124,6 +124,16 @@ def titles() -> Mapping[str, Title]:
     return {plain(key): row for key, row in load("names/titles", Title).items()}
 
 
+def is_title(words: str) -> bool:
+    """Whether words are a title or a rank, in capitals, too ("Ms.", "SEN.")."""
+    return plain(words).casefold() in _titles_in_small_letters()
+
+
+@cache
+def _titles_in_small_letters() -> frozenset[str]:
+    return frozenset(title.casefold() for title in titles())
+
+
 @cache
 def _genders_of_first_names() -> Mapping[str, str]:
     rows = load("names/first_names", FirstNames)
