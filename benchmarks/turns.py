@@ -1,15 +1,16 @@
-"""Who speaks in transcripts, interviews, block quotations and live blogs, in percent, for both halves of our own set.
+"""Who speaks in transcripts, interviews, block quotations and live blogs, in percent, in texts of our own.
 
     python -m benchmarks.turns [layout_texts.jsonl] [--misses]
 
 The texts of ``layout_texts.jsonl`` were written with their gold before the rules that they measure. One half
-("develop") was looked at while the rules were made, the other ("kept") was not. Three figures:
+("develop") was looked at while the rules were made, the other ("kept") was not; "fresh" texts were written after the
+first rules and looked at when they had been measured once. Three figures:
 
 - paragraphs: the F1 of all paragraphs of contents, paired one to one where 0.8 of their words agree and the sources
   share a word, or there is none on either side;
 - turns: the same of whole contents;
-- names: of the turns so found whose name the gold judges (null: the source has none), how many have that name; capitals do not
-  count, nor, where the gold has but a surname, what stands before it.
+- names: of the turns so found whose name the gold judges (null: the source has none), how many have that name;
+  capitals do not count, nor, where the gold has but a surname, what stands before it.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def main() -> None:
     """Print the figures of each half."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parser.add_argument("texts", type=Path, nargs="?", default=TEXTS)
-    parser.add_argument("--misses", action="store_true", help="print what is wrong in the half that is developed on")
+    parser.add_argument("--misses", action="store_true", help="print what is wrong in the texts that may be looked at")
     args = parser.parse_args()
     rows = [json.loads(line) for line in args.texts.read_text(encoding="utf-8").splitlines()]
     documents = Extractor().pipe(Article(text=row["text"], id=row["doc"]) for row in rows)

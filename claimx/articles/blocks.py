@@ -31,8 +31,10 @@ _AUTHOR = regex.compile(r"[—–-]{1,2}\s*(?P<author>[^()\n@]{2,60}?)\s*\(@\w{1
 #: The mark of a block quotation, and the line with its author's name: "> — Ann Lee, baker".
 _QUOTED = regex.compile(r"(?:>[ \t]?)+")
 _SIGNED = regex.compile(
-    r"(?:>[ \t]?)*[—–-]{1,2}\s*(?P<author>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4})"
+    r"(?:>[ \t]?)*[*_]{0,2}(?:[—–~-]|--)\s*[*_]{0,2}"
+    r"(?:(?P<author>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4})"
     r"(?:,\s[^.!?\n\"“”]{2,90}|\s?\([^)@\n]{2,60}\))?"
+    r"|(?P<unnamed>(?:[Aa]n?|[Tt]he|[Oo]ne) [^.!?,:\n\"“”]{3,60}))[*_]{0,2}"
 )
 
 
@@ -91,7 +93,7 @@ def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
 
 
 def find_signed(text: str, zones: Sequence[Zone]) -> list[Turn]:
-    """Paragraphs behind ">", or without a mark in which somebody says "I" or "we", above a dash and a name, in text order.
+    """Paragraphs behind ">" above a dash and a name, and such without a mark with an "I" or a "we", in text order.
 
     Those in quotation marks are quotations, if no ">" stands before them.
     """
@@ -101,21 +103,21 @@ def find_signed(text: str, zones: Sequence[Zone]) -> list[Turn]:
         match = _SIGNED.fullmatch(text, *line.span)
         if match is None or match["author"] in load("names/agencies", Agency):
             continue
-        pieces = tuple(_above(text, lines[:place]))
+        pieces = tuple(_above(text, lines[:place], is_named=match["author"] is not None))
         if pieces:
-            found.append(Turn(Span(*match.span("author")), None, pieces))
+            found.append(Turn(Span(*match.span("author" if match["author"] else "unnamed")), None, pieces))
     return found
 
 
-def _above(text: str, zones: Sequence[Zone]) -> list[Span]:
-    """The paragraphs of the block that ends with the last of some zones."""
+def _above(text: str, zones: Sequence[Zone], *, is_named: bool) -> list[Span]:
+    """The paragraphs of the block that ends with the last of some zones, and is signed with a name or without one."""
     found: list[Span] = []
     for zone in reversed(zones):
         mark = _QUOTED.match(text, *zone.span)
         if mark is None or _SIGNED.fullmatch(text, *zone.span):
             break
         found.insert(0, Span(mark.end(), zone.span.end))
-    if found or not zones or zones[-1].kind != "body":
+    if found or not is_named or not zones or zones[-1].kind != "body":
         return found
     span = zones[-1].span
     words = {match.group() for match in _WORD.finditer(text, *span)}

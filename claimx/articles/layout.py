@@ -58,17 +58,19 @@ def _with_turns(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Zone]:
         yield from rest[1 if merged else 0 :]
 
 
-def _without_courtesies(
-    text: str, zones: Sequence[Zone], turns: Sequence[Turn]
-) -> tuple[tuple[Zone, ...], list[Turn]]:
+def _without_courtesies(text: str, zones: Sequence[Zone], turns: Sequence[Turn]) -> tuple[tuple[Zone, ...], list[Turn]]:
     """Zones and turns, those turns that are but thanks, greetings and shouts as zones that are not read."""
     empty = [turn for turn in turns if says_nothing(text, turn)]
-    spans = [Span(turn.label.start, turn.end) for turn in empty]
-    kept = tuple(
-        Zone("furniture", zone.span, zone.index, "courtesy") if any(zone.span.overlaps(s) for s in spans) else zone
-        for zone in zones
-    )
-    return kept, [turn for turn in turns if turn not in empty]
+    labels = [turn.label.start for turn in empty]
+    read: list[Zone] = []
+    until = 0
+    for zone in zones:
+        place = bisect_left(labels, zone.span.start)
+        if place < len(labels) and labels[place] < zone.span.end:
+            until = empty[place].end
+        read.append(Zone("furniture", zone.span, zone.index, "courtesy") if zone.span.start < until else zone)
+    left_out = set(labels)
+    return tuple(read), [turn for turn in turns if turn.label.start not in left_out]
 
 
 def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]:

@@ -51,7 +51,7 @@ def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Turn]:
 
 
 def with_entries(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
-    """The zones of a live blog with stamps that fill a paragraph as furniture, and the headings under them as titles."""
+    """The zones of a live blog, stamps that fill a paragraph as furniture, the headings under them as titles."""
     alone = [zone.kind in _STAMPED and STAMP.fullmatch(text, *zone.span) is not None for zone in zones]
     if sum(alone) < _LIVE or not any(zone.kind == "title" for zone in zones):
         return tuple(zones)

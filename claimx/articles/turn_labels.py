@@ -34,14 +34,15 @@ _NUMBER = r"(?:(?P<number>\d{1,3}\.)|Q\d{1,3}[.:]?)\s+"
 _ASKED = r"(?P<asked>[QA])\d{0,2}(?:[.:]\*{0,2}\s+|[ \xa0]{2,}|\t\s*|\s(?=[\p{Lu}\"“]))(?=\S)"
 _TURN = regex.compile(
     rf"{_STAMP}\*{{0,2}}(?:{_NUMBER}(?P<label>{_NAME}){_BESIDE}(?P<cue>:)\*{{0,2}}\s+|{_ASKED}"
-    rf"|(?P<label>@\w{{2,30}}|{_NAME}){_BESIDE}"
+    r"|[(\[](?P<label>\p{Lu}[\p{Lu} ]{2,40})[)\]](?P<beside>)(?P<cue>:)\s+"
+    rf"|(?P<label>@\w{{2,30}}|{_NAME})\*{{0,2}}{_BESIDE}"
     r"(?:(?P<cue>:)\*{0,2}(?:\s+|$)| (?P<dash>[–—]|--?) (?=\S.*[.?!…]$)))"
 )
 _LINE = regex.compile(rf"(?P<label>{_NAME})(?:\s(?:--|[–—])\s\p{{Lu}}[^\n.?!:]{{2,90}})")
 #: A name and a time code that fill a line: "Ann Lee  00:12:31", "[00:12] Ann Lee:", "Ann Lee, 7:02 PM".
 _TIMED = regex.compile(
     rf"\*{{0,2}}(?:(?P<label>{_NAME}){_BESIDE}\*{{0,2}}(?:\s*[–—|·•@,-]\s*|\s+){_CLOCK}"
-    rf"|{_CLOCK}(?:\s*[–—|·•-]\s*|\s+)\*{{0,2}}(?P<label>{_NAME}){_BESIDE})\*{{0,2}}:?\*{{0,2}}"
+    rf"|{_CLOCK}(?:\s*(?:[–—|·•-]|--?>)\s*|\s+)\*{{0,2}}(?P<label>{_NAME}){_BESIDE})\*{{0,2}}:?\*{{0,2}}"
 )
 _BRACKETED = regex.compile(rf"\(({_NAME})\)")
 
@@ -51,7 +52,7 @@ class Label(NamedTuple):
 
     ``cue`` is its colon or None, ``end`` where what is said begins (the paragraph's end for a label on its own line).
     ``mark`` is the mark between "Q" or "A" and what is said, a blank for none, or the dash after another label; empty
-    for a label before a colon. ``person`` is the name in brackets behind an office: "The Minister for Waters (Mr Penn)".
+    for a label before a colon. ``person`` is the name in brackets behind an office: "The Minister (Mr Penn)".
     """
 
     text: str

@@ -7,7 +7,7 @@ read in ``turn_labels.py``; here it is told whether they are those of people who
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import groupby
@@ -101,7 +101,8 @@ def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
 
 def _openings(text: str, paragraphs: Sequence[Zone]) -> list[_Opening]:
     """The labelled paragraphs; labels on lines of their own, or before dashes, count where they come back."""
-    labels = [(n, label) for n, label in _read(text, paragraphs, read_label) if not read_examiner(text, paragraphs[n].span)]
+    labels = list(_read(text, paragraphs, read_label))
+    labels = [(place, label) for place, label in labels if not read_examiner(text, paragraphs[place].span)]
     timed = list(_read(text, paragraphs, read_timed))
     found = [(place, label) for place, label in labels if label.mark not in _DASHES]
     dashed = [(place, label) for place, label in labels if label.mark in _DASHES]
@@ -173,8 +174,8 @@ def _with_people(turns: Sequence[Turn], zones: Sequence[Zone], text: str) -> lis
     for turn in turns:
         label = text[slice(*turn.label)].casefold()
         names = asking if label == "q" else answering if label in witnesses else []
-        before = [name for name in names if name.start < turn.start]
-        last = before[-1] if before else names[0] if len(names) == 1 else None
+        place = bisect_left(names, turn.start, key=lambda name: name.start)
+        last = names[place - 1] if place else names[0] if len(names) == 1 else None
         found.append(dataclasses.replace(turn, person=last) if last else turn)
     return found
 

@@ -20,7 +20,7 @@ from claimx.attributions.own_words import find_narrated
 from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
-from claimx.attributions.sources import resolve_sources, speaker_of
+from claimx.attributions.sources import Speakers, resolve_sources
 from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
@@ -56,7 +56,8 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
     statements = _find_statements(reading, mentions)
     discourse = read_discourse(reading, mentions.entities)
     pairs = zip(statements, resolve_sources(discourse, statements), strict=True)
-    attributions = tuple(_attribution(reading, statement, source, mentions) for statement, source in pairs)
+    speakers = Speakers(reading.text, reading.layout, mentions.entities)
+    attributions = tuple(_attribution(reading, statement, source, mentions, speakers) for statement, source in pairs)
     return Attributions(
         attributions,
         tuple(find_narrated(reading, statements)),
@@ -110,7 +111,9 @@ def _begun(statement: Statement, reading: Reading) -> Statement:
     return without_day_of_saying(without_hearer(statement, reading), reading)
 
 
-def _attribution(reading: Reading, statement: Statement, source: Source | None, mentions: Mentions) -> Attribution:
+def _attribution(
+    reading: Reading, statement: Statement, source: Source | None, mentions: Mentions, speakers: Speakers
+) -> Attribution:
     """A statement written out, with whom, in what and when it was said."""
     doc, text = reading.doc, reading.text
     quoted = quoted_pieces(statement.content, reading.layout.quotations)
@@ -119,7 +122,7 @@ def _attribution(reading: Reading, statement: Statement, source: Source | None, 
     return Attribution(
         content=statement.content,
         form=form_of(text, statement.content, quoted),
-        source=_source(source, statement, reading, mentions),
+        source=_source(source, statement, mentions, speakers),
         cue=_cue(reading, spoken_cue(statement, circumstances.addressee, text)),
         confidence=statement.confidence,
         quoted=quoted,
@@ -134,7 +137,7 @@ def _attribution(reading: Reading, statement: Statement, source: Source | None, 
     )
 
 
-def _source(source: Source | None, statement: Statement, reading: Reading, mentions: Mentions) -> Source | None:
+def _source(source: Source | None, statement: Statement, mentions: Mentions, speakers: Speakers) -> Source | None:
     """The source as it is resolved, or as a turn or the statement before tells."""
     if source is None:
         return None
@@ -142,7 +145,7 @@ def _source(source: Source | None, statement: Statement, reading: Reading, menti
         return dataclasses.replace(source, mention="implicit")
     if statement.rule.rank is not Rank.TURN:
         return source
-    speaker = speaker_of(statement.source[0], reading.text, reading.layout, mentions.entities)
+    speaker = speakers.of(statement.source[0])
     if speaker is None or (speaker.name == source.name and source.type == "person"):
         return source
     name = speaker.name

@@ -52,8 +52,8 @@ class Turn:
     """What follows a speaker's label ("Q:", "ANN LEE:", "Our reporter writes:"), one piece a paragraph, without marks.
 
     ``cue`` is the colon, or "writes:"; None where neither stands ("Q    Why?"). ``asks``: the speaker is the one who
-    asks the questions, and this is one. ``person`` is where the text names who speaks, if the label does not: the witness
-    whom a court has called, for "A.".
+    asks the questions, and this is one. ``person`` is where the text names who speaks, if the label does not: for "A."
+    the witness whom a court has called.
     """
 
     label: Span
