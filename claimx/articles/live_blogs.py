@@ -22,6 +22,8 @@ STAMP = regex.compile(
 _STAMPED = frozenset({"body", "furniture"})
 #: Time stamps that make an article a live blog.
 _LIVE = 2
+#: Longer paragraphs are no headings of entries, but sentences that have lost their full stop.
+_LONGEST_HEADING = 100
 
 
 def find_dispatches(text: str, zones: Sequence[Zone]) -> list[Turn]:
@@ -60,12 +62,16 @@ def with_entries(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:
         after = text[slice(*zones[place + 1].span)] if place + 1 < len(zones) else ""
         opening = Opening(following=after, is_followed_by_byline=False, is_followed_by_dateline=False)
         if alone[place]:
-            found.append(Zone("furniture", zone.span, zone.index, "stamp"))
-        elif place and alone[place - 1] and zone.kind == "body" and is_headline(text[slice(*zone.span)], opening):
+            found.append(Zone("furniture", zone.span, zone.index, "stamp") if zone.kind == "body" else zone)
+        elif place and alone[place - 1] and zone.kind == "body" and _is_heading(text[slice(*zone.span)], opening):
             found.append(Zone("title", zone.span, zone.index, "entry"))
         else:
             found.append(zone)
     return tuple(found)
+
+
+def _is_heading(paragraph: str, opening: Opening) -> bool:
+    return len(paragraph) <= _LONGEST_HEADING and is_headline(paragraph, opening)
 
 
 def find_stamps(text: str, zones: Sequence[Zone]) -> list[Span]:

@@ -35,8 +35,8 @@ class Speakers:
     """Whom the labels of an article's turns mean.
 
     "Q" is whom a court's record names as asking, or the byline's author; "A" the witness, or the person of the headline
-    or of the introduction. Initials and surnames mean the one person who has them with a full name in labels, introduction
-    or article. A title or an office before a name is none of it.
+    or of the introduction. Initials and surnames mean the one person who has them with a full name in labels,
+    introduction or article. A title or an office before a name is none of it.
     """
 
     def __init__(self, text: str, layout: Layout, entities: Sequence[Entity]) -> None:
