@@ -13,6 +13,7 @@ import regex
 
 from claimx.articles.datelines import Agency
 from claimx.lexicons.loader import load
+from claimx.lexicons.nouns import is_body_noun
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Quotation, Span, Turn, Zone
 from claimx.text.marks import DOUBLE, MARKS
@@ -101,12 +102,17 @@ def find_signed(text: str, zones: Sequence[Zone]) -> list[Turn]:
     found = []
     for place, line in enumerate(lines):
         match = _SIGNED.fullmatch(text, *line.span)
-        if match is None or match["author"] in load("names/agencies", Agency):
+        if match is None or _is_no_person(match["author"] or ""):
             continue
         pieces = tuple(_above(text, lines[:place], is_named=match["author"] is not None))
         if pieces:
             found.append(Turn(Span(*match.span("author" if match["author"] else "unnamed")), None, pieces))
     return found
+
+
+def _is_no_person(author: str) -> bool:
+    """Whether who signs is an agency or another body, which is credited with what stands above."""
+    return author in load("names/agencies", Agency) or is_body_noun(author.rsplit(" ", maxsplit=1)[-1].lower())
 
 
 def _above(text: str, zones: Sequence[Zone], *, is_named: bool) -> list[Span]:

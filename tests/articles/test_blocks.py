@@ -1,4 +1,4 @@
-from claimx.articles.blocks import find_blocks, find_embedded
+from claimx.articles.blocks import find_blocks, find_embedded, find_signed
 from tests.parsing import body
 
 
@@ -39,3 +39,26 @@ def test_a_message_stands_above_the_name_of_its_account():
 def test_a_message_that_is_announced_is_left_to_the_reporting_clause():
     text = "Ann has tweeted:\nWet feet.\n— Ann (@annlee)"
     assert find_embedded(text, body(text)) == []
+
+
+def signed(text):
+    found = find_signed(text, body(text))
+    return [(text[slice(*turn.label)], [text[slice(*piece)] for piece in turn.pieces]) for turn in found]
+
+
+def test_a_block_quotation_is_signed_by_the_line_below():
+    text = (
+        "Some fear it.\n> The mill is loud.\n> It is ugly.\n> — Ann Lee, cook\n> “I like it.”\n*~ Bo Lund*\nIt stands."
+    )
+    assert signed(text) == [("Ann Lee", ["The mill is loud.", "It is ugly."]), ("Bo Lund", ["“I like it.”"])]
+
+
+def test_a_block_quotation_may_be_signed_without_a_name():
+    assert signed("> It is ugly.\n> — a cook from Vale") == [("a cook from Vale", ["It is ugly."])]
+    assert signed("I find it ugly.\n— a cook from Vale") == []
+
+
+def test_a_paragraph_without_a_mark_is_signed_where_it_has_an_own_voice():
+    assert signed("It is ugly, and I hate it.\n– Ann Lee, cook") == [("Ann Lee", ["It is ugly, and I hate it."])]
+    assert signed("The mill was built in 1911.\n– Ann Lee, cook") == []
+    assert signed("We saw it.\n— Press Association") == []

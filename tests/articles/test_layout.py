@@ -18,6 +18,28 @@ def test_a_stamp_before_an_entry_is_a_label():
     assert labels(text) == ["10:30 ", "9:05 "]
 
 
+def test_headings_under_the_stamps_of_a_live_blog_are_read_as_titles():
+    text = (
+        "Storm live\n\n10:30\n\nMayor: roads are shut\n\nThey were shut at nine.\n\n9:05 GMT\n\nIt rains.\n\nIt pours."
+    )
+    layout = lay_out(Article(text))
+    kinds = [(zone.kind, text[slice(*zone.span)]) for zone in layout.zones]
+    assert kinds[1:4] == [
+        ("furniture", "10:30"),
+        ("title", "Mayor: roads are shut"),
+        ("body", "They were shut at nine."),
+    ]
+    assert kinds[4:] == [("furniture", "9:05 GMT"), ("body", "It rains."), ("body", "It pours.")]
+
+
+def test_thanks_and_shouts_are_not_read():
+    text = "Q: Why?\n\nA: I was late.\n\nQ: Thank you, Ms. Rook.\n\nHon. Members: Hear, hear!\n\nA: Thank him for it."
+    layout = lay_out(Article(text))
+    said = [text[slice(*turn.pieces[0])] for turn in layout.turns]
+    assert said == ["Why?", "I was late.", "Thank him for it."]
+    assert [text[slice(*zone.span)][:8] for zone in layout.zones if zone.rule == "courtesy"] == ["Q: Thank", "Hon. Mem"]
+
+
 def test_what_stands_in_a_turn_is_no_quotation_of_its_own():
     layout = lay_out(Article("Answers from the sea\n\nQ: Why?\n\nA: She said “no”.\n\nQ: Oh?\n\nA: Yes."))
     assert [turn.asks for turn in layout.turns] == [True, False, True, False]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -56,7 +56,7 @@ class Speakers:
         if role in word_set("page/small_words", "speakers_without_names", "witnesses"):
             return Speaker(None, is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
-        name = _only(self._names[letters]) if letters in self._names else self._full(words)
+        name = self._only(letters) or self._full(words)  # "HALL" may be either
         return Speaker(name, is_named=True) if name else None
 
     @cached_property
@@ -83,30 +83,31 @@ class Speakers:
         if not own:
             return None
         is_given = own != words or gender_of_name(own) is not None
-        return _only(self._names.get(own.casefold(), ())) or (own if is_given else None)
+        return self._only(own.casefold()) or (own if is_given else None)
+
+    def _only(self, key: str) -> str | None:
+        """The one full name with that last word, or those initials, in the nearest place that has any."""
+        names = next((some[key] for some in self._names if key in some), [])
+        if len({name.casefold() for name in names}) != 1:
+            return None
+        return next((name for name in names if not name.isupper()), names[0])
 
     @cached_property
-    def _names(self) -> dict[str, list[str]]:
-        """The full names of the article by themselves, by their last word, and by their initials."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in dict.fromkeys(self._full_names()):
-            for key in {name.casefold(), name.split()[-1].casefold(), *initials(name)}:
-                found[key].append(name)
-        return dict(found)
+    def _names(self) -> list[dict[str, list[str]]]:
+        """Full names by themselves, by their last word, and by their initials: of labels, of the head, tagged ones.
 
-    def _full_names(self) -> Iterator[str]:
-        """The names of several words in labels, in what stands before the first turn, and among the tagged ones."""
+        What a label has in capitals is among them in small letters, too, if the article writes it so.
+        """
         text, turns = self._text, self._layout.turns
-        for span in (span for turn in turns for span in (turn.label, turn.person) if span is not None):
-            own = without_office(text[slice(*span)])
-            if " " in own:
-                yield own
+        spans = [span for turn in turns for span in (turn.label, turn.person) if span is not None]
         first = min((turn.start for turn in turns), default=0)
-        for zone in self._layout.zones:
-            if zone.span.end <= first and zone.kind in ("title", "body", "byline"):
-                yield from (match.group() for match in _FULL_NAME.finditer(text, *zone.span))
-        people = (without_office(e.name) for e in self._entities if e.label == "PERSON")
-        yield from (name for name in people if " " in name)
+        head = [z.span for z in self._layout.zones if z.span.end <= first and (z.is_read or z.kind == "byline")]
+        labelled = [without_office(text[slice(*span)]) for span in spans]
+        at_head = [match.group() for span in head for match in _FULL_NAME.finditer(text, *span)]
+        tagged = [without_office(e.name) for e in self._entities if e.label == "PERSON"]
+        known = {name.casefold() for name in labelled}
+        labelled += [name for name in (*at_head, *tagged) if name.casefold() in known]
+        return [_by_forms(names) for names in (labelled, at_head, tagged)]
 
 
 def without_office(words: str) -> str:
@@ -124,8 +125,11 @@ def without_office(words: str) -> str:
     return " ".join(own) if is_name else ""
 
 
-def _only(names: Sequence[str]) -> str | None:
-    """The one name among some, in small letters if it is so anywhere; None where there are several."""
-    if len({name.casefold() for name in names}) != 1:
-        return None
-    return next((name for name in names if not name.isupper()), names[0])
+def _by_forms(names: Iterable[str]) -> dict[str, list[str]]:
+    """Names of several words by what stands for them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in dict.fromkeys(names):
+        if " " in name:
+            for key in {name.casefold(), name.split()[-1].casefold(), *initials(name)}:
+                found[key].append(name)
+    return dict(found)
