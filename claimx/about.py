@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import claimx
 from claimx import models
-from claimx.claims.checkworthiness import Weight
 from claimx.document import find_parser, parse
 from claimx.errors import LexiconError, ModelError
 from claimx.lexicons import loader as lexicon
+from claimx.lexicons.weights import Weight
 
 LIBRARIES = ("spacy", "onnxruntime", "tokenizers")
 #: The model that claimx cannot do without.
@@ -44,7 +44,8 @@ def describe() -> Iterator[Part]:
     yield _parser()
     for name in models.names() or [ATTRIBUTION]:
         yield _model(name)
-    yield _weights("wording/checkworthiness")
+    yield _weights("check-worthiness", "wording/checkworthiness")
+    yield _weights("confidence", "reporting/credence")
     yield _lexicons()
 
 
@@ -82,16 +83,16 @@ def _model(name: str) -> Part:
     return Part(f"model {name}", f"{model.version} ({licence}), whole, in {model.folder}")
 
 
-def _weights(name: str) -> Part:
+def _weights(name: str, lexicon_name: str) -> Part:
     """A model that is one lexicon: the weights of its features."""
-    path = LEXICONS / f"{name}.toml"
+    path = LEXICONS / f"{lexicon_name}.toml"
     try:
         text = path.read_text(encoding="utf-8")
         rows = lexicon.parse(text, Weight, path.name)
     except (OSError, LexiconError) as error:
-        return Part("check-worthiness", f"DAMAGED: {error}", is_whole=False)
+        return Part(name, f"DAMAGED: {error}", is_whole=False)
     licence = tomllib.loads(text)["about"]["licence"]
-    return Part("check-worthiness", f"{len(rows)} weights ({licence}), in {path}")
+    return Part(name, f"{len(rows)} weights ({licence}), in {path}")
 
 
 def _lexicons() -> Part:

@@ -14,6 +14,7 @@ from claimx.attributions.corrections.contents import without_another_report, wit
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
+from claimx.attributions.credence import weighed
 from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.own_words import find_narrated
@@ -75,7 +76,8 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]
-    return join([*map(_of_turn, reading.layout.turns), *candidates], reading)
+    joined = join([*map(_of_turn, reading.layout.turns), *candidates], reading)
+    return [weighed(statement, reading) for statement in joined]
 
 
 def _says_something(heard: HeardStatement, text: str) -> bool:

@@ -16,6 +16,7 @@ import regex
 
 from claimx.grammar.word_classes import VERBS
 from claimx.lexicons.loader import load
+from claimx.lexicons.weights import weights
 from claimx.lexicons.words import word_set
 from claimx.records import Event, Mentions, Reason
 
@@ -24,14 +25,6 @@ _MODALS = word_set("wording/judging_words", "modals")
 _LONGEST = 50  # words; a longer claim is no more worth checking for its length
 _MOST = 3  # numbers, dates or names; more of them add nothing
 _SHOWN = 4  # features named in the reason
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """The weight of one feature in the log-odds."""
-
-    key: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +80,12 @@ def _event_features(event: Event | None) -> dict[str, float]:
 
 def checkworthiness(values: Mapping[str, float]) -> tuple[float, Reason]:
     """The probability that a fact-checker would check a claim with these features, and the strongest of them."""
-    weights = _weights()
-    parts = {name: weights[name] * value for name, value in values.items() if value and name in weights}
-    score = 1 / (1 + math.exp(-(weights["intercept"] + sum(parts.values()))))
+    own = weights("wording/checkworthiness")
+    parts = {name: own[name] * value for name, value in values.items() if value and name in own}
+    score = 1 / (1 + math.exp(-(own["intercept"] + sum(parts.values()))))
     strongest = sorted(parts.items(), key=lambda part: (-abs(part[1]), part[0]))[:_SHOWN]
     detail = ", ".join(f"{name} {value:+.2f}" for name, value in strongest if value)
     return round(score, 4), Reason("checkworthiness", "logistic", detail)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {name: row.weight for name, row in load("wording/checkworthiness", Weight).items()}
 
 
 @cache

@@ -42,10 +42,16 @@ class Layer(nn.Module):
         b, length, _ = x.shape
         q, k, v = self.qkv(x).view(b, length, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
         # written out: the fused kernel's backward pass takes four times as long on a CPU
-        weights = (q * (WIDTH // HEADS) ** -0.5 @ k.transpose(-1, -2) + mask).softmax(-1)
-        a = (weights.to(v.dtype) @ v).transpose(1, 2).reshape(b, length, WIDTH)
+        weights = _softmax(q * (WIDTH // HEADS) ** -0.5 @ k.transpose(-1, -2) + mask)
+        a = (weights @ v).transpose(1, 2).reshape(b, length, WIDTH)
         x = self.norm1(x + shared_dropout(self.out(a), dropout))
         return self.norm2(x + shared_dropout(self.down(F.gelu(self.up(x))), dropout))
+
+
+def _softmax(scores: Tensor) -> Tensor:
+    """Softmax in the scores' own precision, to which autocast would come back anyway, by two copies of them."""
+    with torch.autocast("cpu", enabled=False):
+        return scores.softmax(-1)
 
 
 def shared_dropout(x: Tensor, rate: float) -> Tensor:

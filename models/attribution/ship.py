@@ -75,6 +75,20 @@ def ship(
     """
     network.names = network.names or NameBranch(network)
     maker = write_network(network, base, train, folder)
+    metrics = tuned(network, train, dev, maker, folder, rounds)
+    metrics["fp32"] = _in_32_bits(network, base, folder, dev)
+    _write_metrics(folder, metrics)
+
+
+def tuned(
+    network: Network,
+    train: Sequence[Article],
+    dev: Sequence[Article],
+    maker: PieceMaker,
+    folder: Path,
+    rounds: int,
+) -> dict[str, object]:
+    """Tune the decoder on ``dev`` for a network that is written, calibrate the confidence; write and give figures."""
     bias = network.bias.detach().numpy()
     table = transitions(train, maker).astype(np.float32)
     rules = Rules(
@@ -93,8 +107,12 @@ def ship(
     metrics |= {
         "cross_validated": {"who_said_what_f1": round(f1, 2), "strict_f1": round(strict, 2)},
         "expected_calibration_error": round(error, 4),
-        "fp32": _in_32_bits(network, base, folder, dev),
     }
+    _write_metrics(folder, metrics)
+    return metrics
+
+
+def _write_metrics(folder: Path, metrics: Mapping[str, object]) -> None:
     (folder / "metrics.json").write_text(json.dumps(metrics, indent=1) + "\n", encoding="utf-8")
 
 
@@ -103,7 +121,7 @@ def write_network(network: Network, base: Path, articles: Sequence[Article], fol
     folder.mkdir(parents=True, exist_ok=True)
     maker = PieceMaker(Tokenizer.from_file(str(base / "tokenizer.json")))
     kept = write_tokenizer(base / "tokenizer.json", folder / "tokenizer.json")
-    ranges = export.input_ranges(network, _some_batches(articles, maker))
+    ranges = export.input_ranges(network, some_batches(articles, maker))
     export.write(network, folder / "model.onnx", ranges, kept)
     return maker
 
@@ -128,7 +146,7 @@ def _latin(piece: str) -> bool:
     return all(unicodedata.name(sign, "").startswith("LATIN") for sign in piece if sign.isalpha())
 
 
-def _some_batches(articles: Sequence[Article], maker: PieceMaker) -> Iterator[dict[str, Tensor]]:
+def some_batches(articles: Sequence[Article], maker: PieceMaker) -> Iterator[dict[str, Tensor]]:
     """The windows of a few articles, one a batch."""
     for article in articles[:60:4]:
         pieces = maker(article.text, article.paragraphs)

@@ -16,6 +16,7 @@ import math
 import random
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,16 +27,15 @@ from torch import Tensor
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from data import Article, collate, epoch_examples, groups, make_example, read_folder
+from mixture import Mixture
 from network import LABELS, Network, load_encoder, loss
 from ship import ship, write_predictions
-from synthetic import quote_lists
 
 from claimx.network.inputs import PieceMaker
 from claimx.network.windows import cut
 
 BATCH = 3072  # pieces
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.5e-4, 2.5e-3, 0.9, 0.01
-QUOTE_LISTS = 60  # made-up texts an epoch, under 1 % of the pieces
 EPOCHS, SECOND_EPOCHS, SECOND_SHARE = 5, 2, 0.35  # a second run goes on from the first at a third of its rates
 WARM_UP, MASKED, DROPOUT, AVERAGE = 0.06, 0.05, 0.1, 0.99
 
@@ -154,18 +154,17 @@ class Clock:
         return max(by_steps, self.first + (1 - self.first) * by_time)
 
 
-def train(run: Run, polnear: Path, base: Path, epochs: int, seed: int, minutes: float) -> None:
+def train(
+    run: Run, mixture: Mixture, dev: list[Article], maker: PieceMaker, epochs: int, seed: int, minutes: float
+) -> None:
     """Train to the end of the epochs or of the time, saving every 25 steps."""
-    maker = PieceMaker(Tokenizer.from_file(str(base / "tokenizer.json")))
-    articles, dev = read_folder(polnear / "train"), read_folder(polnear / "dev")
     run.network.train()
-    print(f"{len(articles)} articles, {len(LABELS)} labels, from step {run.step}", flush=True)
+    print(f"{len(mixture.articles)} articles, {len(LABELS)} labels, from step {run.step}", flush=True)
     clock = Clock(minutes)
     progress = 0.0
     while run.epoch < epochs and progress < 1:
         dice = random.Random(f"{seed} {run.epoch}")
-        mixed = [*articles, *quote_lists(articles, QUOTE_LISTS, dice)]
-        todo = groups(epoch_examples(mixed, maker, dice), BATCH, dice)
+        todo = groups(epoch_examples(mixture.epoch(dice), maker, dice), BATCH, dice)
         begun = time.monotonic()
         for number, group in enumerate(todo):
             if number < run.batch:
@@ -174,10 +173,10 @@ def train(run: Run, polnear: Path, base: Path, epochs: int, seed: int, minutes: 
             progress = clock.progress((run.epoch + number / len(todo)) / epochs)
             if progress >= 1:
                 break
-            parts = run.learn(batch, progress)
+            losses = run.learn(batch, progress)
             run.batch = number + 1
             if run.step % 20 == 0:
-                log = {name: round(value, 3) for name, value in parts.items()}
+                log = {name: round(value, 3) for name, value in losses.items()}
                 print(f"{progress:.3f}", run.epoch, number, len(todo), json.dumps(log), flush=True)
             if run.step % 25 == 0:
                 run.save()
@@ -188,10 +187,11 @@ def train(run: Run, polnear: Path, base: Path, epochs: int, seed: int, minutes: 
         print(f"epoch {run.epoch}, dev", json.dumps(evaluate(run.averaged(), dev, maker)), flush=True)
 
 
-def mean_of(first: Run, second: Run) -> Network:
-    """The network halfway between two runs, steadier than either."""
-    network, other = first.averaged(), second.averaged().state_dict()
-    network.load_state_dict({n: torch.lerp(w, other[n], 0.5) for n, w in network.state_dict().items()})
+def mean_of(runs: Sequence[Run]) -> Network:
+    """The network in the middle of some runs that have a beginning in common, steadier than any of them."""
+    network = runs[0].averaged()
+    states = [run.averaged().state_dict() for run in runs]
+    network.load_state_dict({n: torch.stack([s[n] for s in states]).mean(0) for n in states[0]})
     return network.eval()
 
 
@@ -208,6 +208,7 @@ def main() -> None:
         command.add_argument("--epochs", type=int, default=EPOCHS)
         command.add_argument("--minutes", type=float, default=1e6, help="end each run earlier, rates falling with time")
         command.add_argument("--seed", type=int, default=1)
+        command.add_argument("--varied", action="store_true", help="other layouts and half of GUM, too")
         command.add_argument("--rounds", type=int, default=2, help="of the search for the decoder's constants")
     command = commands.add_parser("evaluate", help="write a model's predictions as JSON Lines")
     command.add_argument("polnear", type=Path, help="folder with text and attributions")
@@ -219,15 +220,17 @@ def main() -> None:
             json.dumps(write_predictions(args.model.resolve(), read_folder(args.polnear), args.predictions), indent=1)
         )
         return
+    articles = [read_folder(args.polnear / part) for part in ("train", "dev")]
+    mixture = Mixture(articles[0], args.polnear, varied=args.varied)
+    maker = PieceMaker(Tokenizer.from_file(str(args.base / "tokenizer.json")))
     runs: list[Run] = []
     for name, epochs in (("first", args.epochs), ("second", SECOND_EPOCHS)):
         seed = args.seed + len(runs)
         (args.work / name).mkdir(parents=True, exist_ok=True)
         runs.append(Run(args.work / name, args.base, seed, runs[0] if runs else None))
         if args.command == "all":
-            train(runs[-1], args.polnear, args.base, epochs, seed, args.minutes)
-    articles = (read_folder(args.polnear / part) for part in ("train", "dev"))
-    network = mean_of(*runs)
+            train(runs[-1], mixture, articles[1], maker, epochs=epochs, seed=seed, minutes=args.minutes)
+    network = mean_of(runs)
     torch.save(network.state_dict(), args.work / "network.pt")  # names.py goes on from it
     ship(network, args.base, *articles, args.out.resolve(), args.rounds)
     print(f"trained in {sum(run.seconds for run in runs) / 60:.0f} minutes, {sum(run.step for run in runs)} steps")

@@ -1,8 +1,9 @@
 import pytest
 
-from claimx.claims.checkworthiness import Weight, checkworthiness, features, word_classes
+from claimx.claims.checkworthiness import checkworthiness, features, word_classes
 from claimx.grammar.events import sentence_event
 from claimx.lexicons.loader import load
+from claimx.lexicons.weights import Weight
 from claimx.records import Entity, Event, Mentions, Quantity, Span, Time
 from tests.marked import cases
 from tests.parsing import parse

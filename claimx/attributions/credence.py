@@ -1,0 +1,90 @@
+"""How likely a statement is right: what the model or the rule says, and how it is built.
+
+The network's own probability is of US news. Elsewhere most of what is wrong is no statement at all but an act
+("defended his thesis", "moved to leave"), and is built otherwise than what is said: no clause, a verb that reports
+none, "you" or "who" for a source. A logistic regression weighs that (``reporting/credence.toml``, by
+``models/credence/train.py``).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import NamedTuple
+
+from claimx.attributions.corrections.cutting import head_of, verbs_of
+from claimx.attributions.joining import quoted_pieces
+from claimx.attributions.statement import Rank, Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.tokens import Token
+from claimx.lexicons.cues import cue_rows, cue_words
+from claimx.lexicons.weights import weights
+from claimx.reading import Reading
+from claimx.text.spans import length
+
+_TABLE = "reporting/credence"
+_SHORT = 4
+"""Words of a content that is short."""
+_QUOTED = 0.3
+"""A content of which more than this share stands in quotation marks is quoted."""
+_SUREST = 0.98
+
+
+class Features(NamedTuple):
+    """What the probability is computed from; the fields are the names of the weights, all but the first 0 or 1."""
+
+    logit: float
+    rule: float
+    reports_a_clause: float
+    expresses: float
+    quoted: float
+    first_person: float
+    anybody: float
+    nobody: float
+    infinitive: float
+    participle: float
+    short: float
+
+
+def weighed(statement: Statement, reading: Reading) -> Statement:
+    """A statement with its confidence as it holds for any text; turns keep the one of their labels."""
+    if statement.rule.rank is Rank.TURN:
+        return statement
+    own = weights(_TABLE)
+    values = features(statement, reading)._asdict()
+    score = own["intercept"] + sum(own[name] * value for name, value in values.items())
+    return dataclasses.replace(statement, confidence=round(1 / (1 + math.exp(-score)), 3))
+
+
+def features(statement: Statement, reading: Reading) -> Features:
+    """What the probability of a statement is computed from."""
+    doc = reading.doc
+    quoted = quoted_pieces(statement.content, reading.layout.quotations)
+    is_quoted = length(quoted) > _QUOTED * length(statement.content)
+    row = cue_rows().get(cue_lemma(doc, statement.cue)) if statement.cue else None
+    verb = next(verbs_of(doc, statement.cue), None)
+    head = head_of(doc, statement.source)
+    source = head.lower if head is not None else ""
+    words = doc.within(statement.content[0])
+    has_clause = is_quoted or any(map(_is_finite, verbs_of(doc, statement.content)))
+    sure = min(max(statement.confidence, 1 - _SUREST), _SUREST)
+    return Features(
+        logit=math.log(sure / (1 - sure)),
+        rule=float(statement.rule.rank is Rank.RULE),
+        reports_a_clause=float(has_clause and row is not None and "clause" in row.frames),
+        expresses=float(row is not None and row.act == "expressive"),
+        quoted=float(is_quoted),
+        first_person=float(source in cue_words("first_person_sources")),
+        anybody=float(source in cue_words("anybody")),
+        nobody=float(not statement.source),
+        infinitive=float(bool(words) and words[0].tag == word_classes.TO),
+        participle=float(verb is not None and verb.tag == word_classes.GERUND),
+        short=float(sum(not t.is_punct for piece in statement.content for t in doc.within(piece)) < _SHORT),
+    )
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, has tense."""
+    auxiliaries = (child.tag for child in verb.children if child.dep in roles.AUXILIARIES)
+    return verb.tag in word_classes.FINITE or any(tag in word_classes.FINITE for tag in auxiliaries)
