@@ -16,6 +16,8 @@ from claimx.records import ZoneKind
 
 #: How far into a paragraph's end a glued leftover ("… of the city.Back to top button") is looked for.
 LONGEST_GLUED = 100
+#: How long the line behind a byline may be that names the author's paper.
+LONGEST_AFFILIATION = 60
 
 _LEADING_MARKS = regex.compile(r"^(?:[\"'*•·»›>▶►■▪●→↑↓|–—-]\s*)+")
 _TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼↓|*-]+$")
@@ -87,7 +89,9 @@ class Rules:
             "|".join(group for row, group in groups if row.place == "tail") or r"(?!)", re.IGNORECASE
         )
         glued = _union(_pattern(row) for row in self._rows if row.glued)
-        by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
+        by, role, names, dated = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names", "dated"))
+        self._dated = re.compile(dated + "$", re.IGNORECASE)
+        self._names = re.compile(names)
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
         self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
 
@@ -115,8 +119,13 @@ class Rules:
 
     def find_author(self, byline: str) -> str:
         """The names in a byline, without "By" and what the people are."""
-        match = self._byline.fullmatch(_SPACES.sub(" ", byline))
-        return match[1] if match else byline
+        undated = self._dated.sub("", _SPACES.sub(" ", byline))
+        match = self._byline.fullmatch(undated)
+        return match[1] if match else undated
+
+    def is_affiliation(self, paragraph: str) -> bool:
+        """Whether a paragraph behind a byline is but a name: that of the author's paper or office."""
+        return len(paragraph) <= LONGEST_AFFILIATION and self._names.fullmatch(_SPACES.sub(" ", paragraph)) is not None
 
 
 @cache

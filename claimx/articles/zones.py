@@ -51,13 +51,22 @@ def find_zones(text: str, title: str | None = None) -> tuple[Zone, ...]:
             zones.append(Zone("title", found, index, "title"))
             seen_title = True
             rest = trim(text, found.end, rest.end)
-        for zone in _classify(text, rest, index, is_head=not seen_body, after_title=seen_title):
+        for found_zone in _classify(text, rest, index, is_head=not seen_body, after_title=seen_title):
+            zone = _affiliation(text, found_zone, zones, paragraphs) or found_zone
             is_link = in_links and zone.kind == "body" and is_link_text(_plain(text, zone.span))
             zones.append(Zone("furniture", zone.span, index, "link") if is_link else zone)
             seen_body = seen_body or zone.kind == "body"
             opens_links = paragraph_rules().opens(zone.rule) == "links"
             in_links = seen_body and (opens_links or (in_links and (is_link or zone.kind != "body")))
     return _without_tail(text, zones)
+
+
+def _affiliation(text: str, zone: Zone, before: Sequence[Zone], paragraphs: Sequence[Span]) -> Zone | None:
+    """The zone of a line that names the author's paper, right behind a byline: "By Ann Lee / The Harn Courier"."""
+    if zone.kind != "body" or not before or before[-1].kind != "byline" or zone.index + 1 == len(paragraphs):
+        return None
+    is_name = paragraph_rules().is_affiliation(_plain(text, zone.span))
+    return dataclasses.replace(zone, kind="furniture", rule="affiliation") if is_name else None
 
 
 def _without_tail(text: str, zones: Sequence[Zone]) -> tuple[Zone, ...]:

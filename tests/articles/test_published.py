@@ -24,6 +24,7 @@ BODY = (
         "Crews walk out\n\nMarch 5, 2024 - 12:04 | News ID: 4456\n\n",
         "Crews walk out\n\n2024-03-05 10:30:22\n\n",
         "Crews walk out\n\nBy Staff Writer - 5 March, 2024\n\n",
+        "Crews walk out\n\nBy Our Correspondent | Updated: 5 March 2024, 11:20 IST\n\n",
         "TELLMAR, March 5, 2024 - ",
     ],
     ids=lambda head: head.split("\n\n")[-2] if "\n\n" in head else head,

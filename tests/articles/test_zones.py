@@ -150,6 +150,18 @@ def test_the_author_is_who_the_byline_names(byline, author):
     assert find_author(text, find_zones(text)) == author
 
 
+@pytest.mark.parametrize("line", ["The Tellmar Courier", "Northern News Service"])
+def test_the_line_behind_a_byline_may_name_the_authors_paper(line):
+    assert kinds(f"{TITLE}\nBy Ann Lee\n{line}\n{BODY}")[2] == ("furniture", line)
+    assert kinds(f"{TITLE}\n{line}\n{BODY}")[-2:] == [("body", line), ("body", BODY)]
+    assert kinds(f"{TITLE}\nBy Ann Lee\n{line}") == [("title", TITLE), ("byline", "By Ann Lee"), ("body", line)]
+
+
+def test_a_byline_with_its_date_names_its_author_alone():
+    text = f"{TITLE}\nBy Ann Lee | Updated: 14 March 2023, 11:20 IST\n{BODY}"
+    assert find_author(text, find_zones(text)) == "Ann Lee"
+
+
 def test_without_a_byline_there_is_no_author():
     assert find_author(BODY, find_zones(BODY)) is None
 
