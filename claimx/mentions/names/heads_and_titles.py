@@ -92,7 +92,10 @@ def known_name(chunk: Sequence[Word], i: int, text: str, gazetteer: Gazetteer) -
 
 
 def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> int:
-    """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none."""
+    """The end of a name that begins at ``i`` and ends in a head noun ("Free Syrian Army"), 0 if there is none.
+
+    The office of a titled person is a body, too: "Lane County Sheriff's Office".
+    """
     stop = 0
     for j in range(i, min(len(chunk), i + MAX_RUN)):
         word = chunk[j]
@@ -102,7 +105,7 @@ def head_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
         if not word.capitalised and not inner:
             break
         head = gazetteer.head(word.text)
-        if j > i and head is None and plain(word.text) in gazetteer.titles:
+        if j > i and head is None and plain(word.text) in gazetteer.titles and not _owns_body(chunk, j + 1, gazetteer):
             break
         if head is None or not word.capitalised:
             continue
