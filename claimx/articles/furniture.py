@@ -89,8 +89,8 @@ class Rules:
             "|".join(group for row, group in groups if row.place == "tail") or r"(?!)", re.IGNORECASE
         )
         glued = _union(_pattern(row) for row in self._rows if row.glued)
-        by, role, names, dated = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names", "dated"))
-        self._dated = re.compile(dated + "$", re.IGNORECASE)
+        by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
+        self._dated = re.compile(_filled("{dated}", _parts()) + "$", re.IGNORECASE)
         self._names = re.compile(names)
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
         self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
