@@ -10,6 +10,7 @@ from claimx.attributions.discourse import Discourse, Referent, asked_by, nouns_b
 from claimx.attributions.discourse import Mention as Mentioned
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
+from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_body_noun, may_be_person_noun, person_noun, titles
 from claimx.lexicons.words import word_set
@@ -32,6 +33,8 @@ _SHORTENED = "."
 _BESIDE, _ELSEWHERE, _SHORT, _LOOSELY, _BY_CLAUSE = 4, 3, 2, 1, 0
 #: How many words a description may have; a longer one is a slip of the parse.
 _LONGEST = 40
+#: A rank alone behind a comma is left out where a word and a comma stand before it.
+_MOST_BEFORE_A_RANK = 2
 
 
 class Portraits(NamedTuple):
@@ -187,13 +190,27 @@ def _before(noun: Token, name: Stretch) -> Stretch:
 
 
 def _trimmed(words: Stretch) -> Stretch:
-    """The words without marks and numbers before them, and without marks and titles that anybody has behind them."""
-    start, end = words.start, words.end
-    while start < end and (_is_mark(words.doc[start]) or words.doc[start].like_num):
+    """The words without marks and numbers before them, and without what tells nothing behind them.
+
+    That are marks but for a bracket's second half, titles that anybody has, one alone behind a comma ("the spokesman,
+    Colonel"), and a clause in which the person reports something else.
+    """
+    doc, start, end = words.doc, words.start, words.end
+    while start < end and (_is_mark(doc[start]) or doc[start].like_num):
         start += 1
-    while end > start and _tells_nothing(words.doc[end - 1]):
+    end = next((token.i for token in doc[start:end] if token.i > start and _reports(token)), end)
+    while end > start and _tells_nothing(doc[end - 1]):
         end -= 1
-    return words.doc[start:end]
+    if end - start > _MOST_BEFORE_A_RANK and doc[end - 2].text == "," and _is_title(doc[end - 1]):
+        end -= 2
+    is_open = any(token.text == "(" for token in doc[start:end]) and end < len(doc) and doc[end].text == ")"
+    return doc[start : end + is_open]
+
+
+def _reports(word: Token) -> bool:
+    """Whether a relative pronoun begins a clause of reporting: "the clerk, who **added** that it rains"."""
+    row = cue_rows().get(word.head.lemma.lower()) if word.lower in _WHO else None
+    return row is not None and "clause" in row.frames
 
 
 def _tells_nothing(last: Token) -> bool:

@@ -20,6 +20,9 @@ ROLES = [
     ("Its founder, Mr. Omar Pell, spoke.", "Omar Pell", "Its founder"),
     ("Mr. Omar Pell spoke. Omar Pell left.", "Omar Pell", None),
     ("Neighbours, friends of Omar Pell, spoke.", "Omar Pell", None),
+    ("Assistant Inspector (Ports) Peter Muli said so.", "Peter Muli", "Assistant Inspector (Ports)"),
+    ("“No,” said Ada Holm, the head of the mission, who added that it rained.", "Ada Holm", "the head of the mission"),
+    ("The spokesman for the fleet, Captain Ben Moss, said so.", "Ben Moss", "The spokesman for the fleet"),
 ]
 
 
