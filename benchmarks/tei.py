@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 from benchmarks.timex import Timex, TimexDocument, day_of, put
 from claimx.errors import InputError
 from claimx.records import Span
+from claimx.timex.calendar import bounds
 
 _CLOCK = re.compile(r"T(\d\d:\d\d)(?::(\d\d))?")
 _SEASON = re.compile(r"XXXX-(SP|SU|FA|WI)")
@@ -114,10 +115,11 @@ def _tei_value(node: ElementTree.Element) -> str:
 
 
 def _range(first: str, last: str) -> str:
-    """The value of a stretch of days: a week, a month, a year, or both ends."""
-    begin, end = day_of(first), day_of(last)
-    if begin is None or end is None or len(first) != 10 or len(last) != 10:
+    """The value of a stretch of days, however its ends are written: a week, a month, a year, or both days."""
+    ends = bounds(first), bounds(last)
+    if ends[0] is None or ends[1] is None:
         return f"{first}/{last}"
+    begin, end = ends[0].begin, ends[1].end
     if begin.weekday() == 0 and (end - begin).days == 6:
         week = begin.isocalendar()
         return f"{week.year}-W{week.week:02d}"
@@ -126,7 +128,7 @@ def _range(first: str, last: str) -> str:
             return first[:7]
         if (begin.month, end.month) == (1, 12):
             return first[:4]
-    return f"{first}/{last}"
+    return begin.isoformat() if begin == end else f"{begin}/{end}"
 
 
 def as_tei(value: str, begin: str | None, end: str | None) -> str | None:
@@ -142,7 +144,7 @@ def as_tei(value: str, begin: str | None, end: str | None) -> str | None:
         first, last = _TEI_SEASONS[season[1]]
         return f"--{first}/--{last}"
     if begin and end and _IN_SEASON.fullmatch(value):
-        return f"{begin[:7]}/{end[:7]}"
+        return _range(begin[:7], end[:7])
     if begin and end:
-        return begin if begin == end else _range(begin, end)
+        return _range(begin, end)
     return value.replace("XXXX", "-", 1)

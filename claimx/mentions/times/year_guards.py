@@ -24,6 +24,13 @@ _POSSESSIVES = words("possessives")
 _BEFORE_CITED = words("before_years_of_citations")
 #: What comes after the year of a work that is cited, and how far before it the bracket may open.
 _AFTER_CITED, _CITATION = (")", ";", ":", ","), 120
+#: A round number is mostly one of things.
+_ROUND = 50
+_NO_BARE_YEAR_AFTER = words("no_bare_year_after")
+_OF_A_YEAR = words("things_of_a_year")
+_MEASURES = words("measures_after_numbers")
+#: Labels of names that numbers are parts of.
+_NAMES_WITH_NUMBERS = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART"})
 #: Labels of the tagger for numbers that are no dates.
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
@@ -45,7 +52,7 @@ def year(view: View, match: Match) -> bool:
         return True
     if _begins_years(view, place) or _is_of_a_life(view, place) or _is_cited(view, place):
         return True
-    if number >= _MODERN and _tells_which(view, place):
+    if number >= _MODERN and (_tells_which(view, place) or view.word(place + 1).lower() in _OF_A_YEAR):
         return True
     if number < _OLD_YEARS:
         is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
@@ -56,7 +63,35 @@ def year(view: View, match: Match) -> bool:
         return not view.counts_things(place) or view.token(place).ent_type == "DATE"
     if before == "hyphen" and view.kind(place - 2) == "word":
         return False
-    return view.token(place).ent_type in ("DATE", "EVENT") or before in ("open",)
+    if before == "open" or _is_alone(view, place) or _stands_for_a_year(view, place):
+        return True
+    return view.token(place).ent_type in ("DATE", "EVENT")
+
+
+def _stands_for_a_year(view: View, place: int) -> bool:
+    """Whether a number of these days counts nothing ("she ended 1987 as captain", "a 2003 interview").
+
+    One that is round may count something that the sentence leaves out, or be a part of a name ("Windows 2000").
+    """
+    number, token = int(view.lexemes[place].value), view.token(place)
+    if not _MODERN <= number < _LAST_YEAR or number % _ROUND == 0 or view.kind(place - 1) in _NO_BARE_YEAR_AFTER:
+        return False
+    if view.word(place + 1).lower() in _MEASURES or _is_in_a_number(view, place):
+        return False
+    return not view.counts_things(place) and token.ent_type not in _NAMES_WITH_NUMBERS
+
+
+def _is_in_a_number(view: View, place: int) -> bool:
+    """Whether a number is a part of a longer one or of a word: "Decree 2005-981", "DH2017"."""
+    start, end = view.lexemes[place].start, view.lexemes[place].end
+    is_glued = view.text[start - 1 : start].isalnum() if start else False
+    return is_glued or (view.text[end : end + 1] == "-" and view.text[end + 1 : end + 2].isdecimal())
+
+
+def _is_alone(view: View, place: int) -> bool:
+    """Whether a year of these days is a line of its own: a heading."""
+    number = int(view.lexemes[place].value)
+    return _MODERN <= number < _LAST_YEAR and view.kind(place - 1) == view.kind(place + 1) == "gap"
 
 
 def _begins_years(view: View, place: int) -> bool:
