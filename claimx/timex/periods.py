@@ -56,8 +56,8 @@ def resolve_century(parts: Parts, _setting: Setting) -> Resolution | None:
 
 
 def resolve_era(parts: Parts, _setting: Setting) -> Resolution | None:
-    """Resolve "AD 79"; a year before Christ is one that the calendar of values does not reach."""
-    if parts["era"] == "BC":
+    """Resolve "AD 79", "the year 79"; a year before Christ is one that the calendar of values does not reach."""
+    if parts.get("era") == "BC":
         return Resolution("date", "XXXX")
     return dated(f"{int(parts['year']):04d}", "explicit") if 1 <= int(parts["year"]) <= _LAST_YEAR else None
 

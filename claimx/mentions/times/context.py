@@ -61,6 +61,8 @@ class Context:
             resolver = "ref_present" if is_lasting else resolver  # "still used today"
         elif is_anytime and resolver in _OF_ANY_TIME and "day" not in parts:
             day = None
+        elif match.pattern.name == "the_daypart" and tense == "present":
+            day = None  # "bees sleep in the morning"
         elif self._manner.is_story and "month" in parts and tense in ("past", "none"):
             told = "narrative"
         if resolver == "slashed":

@@ -26,7 +26,7 @@ from claimx.mentions.times.unit_guards import (
     weekend,
 )
 from claimx.mentions.times.view import BEFORE_DATE, View
-from claimx.mentions.times.year_guards import year, year_words
+from claimx.mentions.times.year_guards import short_year, year, year_words
 
 _BEFORE_YEAR = words("before_years")
 #: A word of so many letters has a capital in a headline where all words have one.
@@ -40,6 +40,7 @@ _VERBS = words("months_that_are_verbs")
 _BETWEEN_MONTHS = words("between_months")
 _NO_DAY_BEFORE = words("no_day_before")
 _SHARES = words("shares")
+_THINGS_OF_THESE_DAYS = words("things_of_these_days")
 _PROGRAMMES = words("programmes")
 _AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
@@ -65,6 +66,11 @@ def second_day(view: View, match: Match) -> bool:
     if not month[:1].isupper() or after in _MONTHS | _NO_DAY_BEFORE or view.word(match.last).lower() in _SHARES:
         return False
     return view.kind(match.first - 1) == "hyphen" or not view.counts_things(match.first)
+
+
+def counts_nothing(view: View, match: Match) -> bool:
+    """Let through "the year 597 saw a flood", not "of the year 20 people had died"."""
+    return not view.counts_things(match.last - 1)
 
 
 def first_day(view: View, match: Match) -> bool:
@@ -169,6 +175,11 @@ def no_title(view: View, match: Match) -> bool:
     return not is_inside or is_headline
 
 
+def of_these_days(view: View, match: Match) -> bool:
+    """Let through "today's children", not "today's vote"."""
+    return view.lexemes[match.first].value == "0" and view.word(match.last + 1).lower() in _THINGS_OF_THESE_DAYS
+
+
 def alone(view: View, match: Match) -> bool:
     """Let through "at present", not "at present prices"."""
     return view.token(match.last).pos not in word_classes.NOUNS if match.last < len(view.lexemes) else True
@@ -185,6 +196,7 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "day": day,
     "joined": joined,
     "second_day": second_day,
+    "counts_nothing": counts_nothing,
     "first_day": first_day,
     "iso_month": iso_month,
     "year_tail": year_tail,
@@ -196,11 +208,13 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "capital": capital,
     "no_title": no_title,
     "alone": alone,
+    "of_these_days": of_these_days,
     "clock": clock,
     "label": label,
     "year": year,
     "decade": decade,
     "year_words": year_words,
+    "short_year": short_year,
     "unit": unit,
     "the_unit": the_unit,
     "unit_beside": unit_beside,

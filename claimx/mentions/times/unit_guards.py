@@ -23,6 +23,7 @@ _BEFORE_BARE_UNITS = words("before_bare_units")
 _AFTER_BARE_UNITS = words("after_bare_units")
 _COUNTED = word_classes.PLURALS | {word_classes.SINGULAR, word_classes.CARDINAL, word_classes.SYMBOL_FORM}
 _NO_VAGUE_QUARTERS_AFTER = ("from", "in")
+_BETWEEN_DECADES = words("between_years")
 _DECADES = ("decade4", "decadeword")
 
 
@@ -168,4 +169,6 @@ def decade(view: View, match: Match) -> bool:
     digits = match.parts["decade"]
     if len(digits) == 4 or view.kind(match.first) == "the":
         return True
+    if view.kind(match.first - 1) in _BETWEEN_DECADES and view.kind(match.first - 2) in _DECADES:
+        return True  # "the '60s and '70s"
     return not view.word(place)[0].isdigit() and match.first < place

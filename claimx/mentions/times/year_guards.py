@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.view import BEFORE_DATE, View
 from claimx.text.marks import SIGNS
 
+_SINGULARS = frozenset((word_classes.SINGULAR, word_classes.NAME_SINGULAR))
 _BEFORE_YEAR = words("before_years")
 #: From this year on, "from 1995" names a year.
 _MODERN = 1900
@@ -20,6 +21,9 @@ _STREETS = words("streets")
 _BEFORE_YEARS_OF_LIFE = words("before_years_of_a_life")
 #: How many words an address has between the number of the house and the kind of street.
 _STREET_NAME = 3
+#: From here on two digits are a year of the last century, and how far off the other years of a sentence may stand.
+_FIRST_SHORT_YEAR, _NEAR = 60, 40
+_AFTER_SHORT_YEARS = words("after_short_years")
 _POSSESSIVES = words("possessives")
 _BEFORE_CITED = words("before_years_of_citations")
 #: What comes after the year of a work that is cited, and how far before it the bracket may open.
@@ -27,6 +31,7 @@ _AFTER_CITED, _CITATION = (")", ";", ":", ","), 120
 #: A round number is mostly one of things.
 _ROUND = 50
 _NO_BARE_YEAR_AFTER = words("no_bare_year_after")
+_BEFORE_YEARS_WITH_HYPHEN = words("before_years_with_hyphen")
 _OF_A_YEAR = words("things_of_a_year")
 _MEASURES = words("measures_after_numbers")
 #: Labels of names that numbers are parts of.
@@ -54,6 +59,8 @@ def year(view: View, match: Match) -> bool:
         return True
     if number >= _MODERN and (_tells_which(view, place) or view.word(place + 1).lower() in _OF_A_YEAR):
         return True
+    if number >= _OLD_YEARS and _tells_which_one(view, place):
+        return True
     if number < _OLD_YEARS:
         is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
         return (before in _BEFORE_YEAR or is_date) and not view.counts_things(place)
@@ -62,7 +69,7 @@ def year(view: View, match: Match) -> bool:
     if before in _BEFORE_YEAR:
         return not view.counts_things(place) or view.token(place).ent_type == "DATE"
     if before == "hyphen" and view.kind(place - 2) == "word":
-        return False
+        return view.word(place - 2).lower() in _BEFORE_YEARS_WITH_HYPHEN
     if before == "open" or _is_alone(view, place) or _stands_for_a_year(view, place):
         return True
     return view.token(place).ent_type in ("DATE", "EVENT")
@@ -76,9 +83,11 @@ def _stands_for_a_year(view: View, place: int) -> bool:
     number, token = int(view.lexemes[place].value), view.token(place)
     if not _MODERN <= number < _LAST_YEAR or number % _ROUND == 0 or view.kind(place - 1) in _NO_BARE_YEAR_AFTER:
         return False
-    if view.word(place + 1).lower() in _MEASURES or _is_in_a_number(view, place):
-        return False
-    return not view.counts_things(place) and token.ent_type not in _NAMES_WITH_NUMBERS
+    return _measures_nothing(view, place) and not view.counts_things(place) and token.ent_type not in _NAMES_WITH_NUMBERS
+
+
+def _measures_nothing(view: View, place: int) -> bool:
+    return view.word(place + 1).lower() not in _MEASURES and not _is_in_a_number(view, place)
 
 
 def _is_in_a_number(view: View, place: int) -> bool:
@@ -97,6 +106,8 @@ def _is_alone(view: View, place: int) -> bool:
 def _begins_years(view: View, place: int) -> bool:
     """Whether a number begins a row of years: "active 1947 – 2012", "from 1598 to 1722"."""
     joint, after = view.kind(place + 1), view.kind(place + 2)
+    if view.word(place - 1) == ":":  # the pages of a journal: "92 (6): 1087 – 1101"
+        return False
     if after != "year4" or view.lexemes[place].value >= view.lexemes[place + 2].value:
         return False
     return joint == "hyphen" or (joint in _BETWEEN_YEARS and view.kind(place - 1) in BEFORE_DATE)
@@ -119,6 +130,14 @@ def _tells_which(view: View, place: int) -> bool:
     is_definite = view.kind(place - 1) in ("the", "own") or before in _POSSESSIVES
     is_of_one = token.dep == roles.NUMBER and token.head.i > token.i and not view.counts_things(place)
     return is_definite and is_of_one and token.ent_type not in _NUMBERS
+
+
+def _tells_which_one(view: View, place: int) -> bool:
+    """Whether a year of any age tells which one thing is meant: "the 1836 assault", "this 1865 portrait"."""
+    token = view.token(place)
+    is_of_one = token.dep == roles.NUMBER and token.head.i > token.i and token.head.tag in _SINGULARS
+    is_told = view.kind(place - 1) in ("the", "this", "that")
+    return is_told and is_of_one and int(view.lexemes[place].value) % _ROUND != 0 and _measures_nothing(view, place)
 
 
 def _is_of_a_life(view: View, place: int) -> bool:
@@ -153,3 +172,21 @@ def year_words(view: View, match: Match) -> bool:
         return hundreds == 2 and (view.kind(match.first) == "the" or view.token(match.last - 1).ent_type == "DATE")
     is_date = hundreds < 20 or view.token(match.first).ent_type == "DATE"  # "twenty twenty vision"
     return 16 <= hundreds <= 20 and tens >= 10 and is_date
+
+
+def short_year(view: View, match: Match) -> bool:
+    """Two digits after "in", of a sentence that has another year: "in 80 and 84", "in 1996 and in 08"."""
+    place = match.last - 1
+    if not _is_of_two_digits(view, place) or view.kind(match.last) not in _AFTER_SHORT_YEARS:
+        return False
+    sentence, near = view.sentence(place), range(max(0, place - _NEAR), min(place + _NEAR, len(view.lexemes)))
+    others = (i for i in near if abs(i - place) > 1 and view.sentence(i) == sentence)
+    return any(
+        view.kind(i) in ("year4", "shortyear") or (view.kind(i - 1) == "in" and _is_of_two_digits(view, i)) for i in others
+    )
+
+
+def _is_of_two_digits(view: View, place: int) -> bool:
+    """Whether two digits may be a year of the last hundred: "08", "96"."""
+    word = view.word(place)
+    return len(word) == 2 and word.isdecimal() and (word[0] == "0" or int(word) >= _FIRST_SHORT_YEAR)
