@@ -15,6 +15,7 @@ _SUPERLATIVE_ENDING, _SHORTEST_SUPERLATIVE = "est", 6
 #: Parts that a word with hyphens may have after its first.
 _PARTS = 3
 _INDEFINITE = word_set("names/small_words", "indefinite")
+_ALIKE = word_set("grammar/function_words", "nouns_alike_in_plural")
 #: What determines which one a noun means.
 _DETERMINERS = frozenset((roles.DETERMINER, roles.POSSESSOR, roles.NUMBER, roles.QUANTIFIER))
 _LISTED = frozenset((roles.CONJUNCT, roles.APPOSITION))
@@ -40,6 +41,8 @@ def counts_plural(number: Token) -> bool:
 def singular(token: Token) -> str:
     """A noun in the singular, an adjective in its plain degree; other words as they stand."""
     lemma = token.lemma
+    if token.lower in _ALIKE:
+        return token.text
     if token.tag == word_classes.SUPERLATIVE and lemma.lower() == token.lower and len(lemma) >= _SHORTEST_SUPERLATIVE:
         return lemma.removesuffix(_SUPERLATIVE_ENDING)
     return lemma if token.tag in _INFLECTED else token.text

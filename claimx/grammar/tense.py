@@ -157,6 +157,9 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
     if verb.tag in word_classes.PRESENT_FORMS:
         return "future" if row.present or _is_of_next(verb) else "present"
     if verb.tag == word_classes.PARTICIPLE:
+        is_second = verb.dep == roles.CONJUNCT and verb.head.tag == word_classes.PARTICIPLE
+        if is_second and not helpers:
+            return _above(verb, depth)  # "it will be read on Monday and put to the vote on Friday"
         return "present" if helpers else "past"
     if verb.tag == word_classes.GERUND:
         is_present = any(child.tag in word_classes.PRESENT_FORMS for child in helpers)

@@ -116,6 +116,8 @@ def resolve_set_day(parts: Parts, _setting: Setting) -> Resolution | None:
         return Resolution("set", f"XXXX-WXX-{parts['weekday']}{daypart}")
     if "month" in parts:
         return Resolution("set", f"XXXX-{int(parts['month']):02d}")
+    if "season" in parts:
+        return Resolution("set", f"XXXX-{parts['season']}")
     return Resolution("set", f"XXXX-XX-XX{daypart}")
 
 

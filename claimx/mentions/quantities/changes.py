@@ -133,8 +133,8 @@ def _tells(row: ChangeRow, measure: Measure, *, by: bool) -> bool:
         return False
     if not row.only:
         return True
-    if by and measure.unit is not None:
-        return True
+    if by and (measure.unit is not None or measure.number.kind == "fraction"):
+        return True  # "the budget is cut by a tenth"
     return dimension in (_MEASURES if row.only == "measures" else _RATIOS)
 
 

@@ -50,7 +50,7 @@ _AFTER_HOUR = re.compile(rf"\s{any_of('after_hours')}\b|[.,;]")
 _BEFORE_ZERO = re.compile(rf"\b{any_of('before_zero')}[ -]$", re.I)
 _BEFORE_PRONOUN_NUMBER = re.compile(rf"\b{any_of('before_pronoun_numbers')}\s$", re.I)
 _OR_TWO = re.compile(r"\s+(?:to|or)\s+(?:two|three|\d)\b", re.I)
-_ONE_OF = re.compile(rf"[ -]of[ -](?:{any_of('after_one_of')}|\w+['’]s?|{_SMALL_NUMBER})\b", re.I)
+_ONE_OF = re.compile(rf"[ -]of[ -](?:{any_of('after_one_of')}|\w+['’]s?|{_SMALL_NUMBER}|\d+)\b", re.I)
 #: What a number before it may count: a noun, or what may stand before one.
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.NUMERAL}
 #: Forms of words that are written with a capital in headings, but are no names.

@@ -49,6 +49,8 @@ _SURE_FRACTION = re.compile(r"/(?:8|16|32|64)$")
 #: "10x12 feet"
 _TIMES_SIGN_AFTER = re.compile(r"[x×]\d")
 _TIMES_SIGN_BEFORE = re.compile(r"\d[x×]$")
+#: A limit of measures; things that are counted are compared with.
+_COMPARED = re.compile(rf"{any_of('bounds_of_measures')}\b", re.I)
 _TIMES = re.compile(r"\btimes\b", re.I)
 
 
@@ -144,7 +146,8 @@ def _is_fraction(doc: Parse, item: Measure) -> bool:
     if _BEFORE_PART.search(doc.text[max(0, item.start - 12) : item.start]):
         return True
     if words.startswith(("a ", "an ")):
-        return following.is_punct or following.lower in _AFTER_PARTS
+        is_compared = following.tag == word_classes.COMPARATIVE  # "a third older"
+        return following.is_punct or is_compared or following.lower in _AFTER_PARTS
     return following.pos not in _NOMINAL
 
 
@@ -156,6 +159,8 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
     )
     bounded = find_bound(text, item.start, item.end, after=after, duration=lasts, between=item.high is not None)
     bound = bounded.bound
+    if item.unit is None and _COMPARED.match(text, bounded.start):
+        bound = "="  # "it weighs as much as three cars"
     if bound == "=":
         bound = ">=" if item.number.kind == "vague" else "~" if is_guess(text, item) else bound
     trend = find_change(doc, item, bounded.start)
