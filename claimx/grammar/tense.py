@@ -42,6 +42,8 @@ _NEGATIVE_SUBJECTS = word_set(_WORDS, "negative_subjects")
 _BEFORE_EVENTS = word_set(_WORDS, "before_events_to_come")
 _AHEAD_OF_EVENTS = word_set(_WORDS, "ahead_of_events")
 _INDEFINITE = word_set("names/small_words", "indefinite")
+_TAKING = word_set(_WORDS, "verbs_of_taking_place")
+_PLACE = word_set(_WORDS, "places_taken")
 _NEXT = word_set(_WORDS, "next")
 _BEFORE_COMMANDS = word_set(_WORDS, "before_commands")
 _PAST_FORMS = frozenset((word_classes.PAST, word_classes.PARTICIPLE))
@@ -155,7 +157,8 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
     if verb.tag == word_classes.PAST or any(child.tag in _PAST_FORMS for child in helpers):
         return "past"
     if verb.tag in word_classes.PRESENT_FORMS:
-        return "future" if row.present or _is_of_next(verb) else "present"
+        is_set = row.present or _is_of_next(verb) or _is_due(verb) or _takes_place(verb)
+        return "future" if is_set else "present"
     if verb.tag == word_classes.PARTICIPLE:
         is_second = verb.dep == roles.CONJUNCT and verb.head.tag == word_classes.PARTICIPLE
         if is_second and not helpers:
@@ -185,6 +188,19 @@ def _is_of_next(verb: Token) -> bool:
     """Whether what the clause tells of is the next of its kind ("our next meeting is on Monday")."""
     subjects = (child for child in verb.children if child.dep in roles.SUBJECTS)
     return any(word.lower in _NEXT for subject in subjects for word in subject.children)
+
+
+def _is_due(be: Token) -> bool:
+    """Whether what the clause tells of is yet to come ("the results are due in June", "she is likely to go in May")."""
+    return be.lemma == _BE and any(
+        child.pos == word_classes.ADJECTIVE and child.i > be.i and _row(child).infinitive for child in be.children
+    )
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether what the clause tells of has a day set ("the draw takes place on Friday")."""
+    after = verb.nbor() if verb.i + 1 < len(verb.doc.tokens) else verb
+    return verb.lemma in _TAKING and after.lower in _PLACE
 
 
 def _is_order(verb: Token) -> bool:

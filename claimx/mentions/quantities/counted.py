@@ -27,7 +27,8 @@ _NO_MODIFIERS = word_classes.VERBS | frozenset(
     (word_classes.ADPOSITION, word_classes.PUNCTUATION, word_classes.SUBORDINATOR, word_classes.PRONOUN)
 )
 _MODIFYING = frozenset((roles.ADJECTIVE, roles.COMPOUND))
-#: What may describe a counted noun from before its number ("a record 32 goals"), not "off 32 balls".
+#: What may describe a counted noun from before its number.
+_TELLING_WHICH = words("telling_which")
 _DESCRIBING = word_classes.NOUNS | {word_classes.ADJECTIVE}
 #: How far behind its number a noun may stand, in words.
 _NOUN_WITHIN = 7
@@ -76,8 +77,13 @@ def find_counted(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Count
     match = _OF.match(doc.text, measure.end)
     low = _after_number(doc, match.end(), taken) if match else measure.end
     span = phrase_from(doc, head, low, whole=match is None)
-    before = [t for t in head.lefts if t.i == first - 1 and t.dep in roles.PREMODIFIERS and t.pos in _DESCRIBING]
+    before = [t for t in head.lefts if t.i == first - 1 and t.dep in roles.PREMODIFIERS and _describes(t)]
     return Counted(mention(doc, with_plural_conjuncts(span, head)), singular_name(doc, span, head, before))
+
+
+def _describes(modifier: Token) -> bool:
+    """Whether a modifier before the number tells of what kind a thing is: "a record 32 goals", not "off 32 balls"."""
+    return modifier.pos in _DESCRIBING and modifier.lower not in _TELLING_WHICH
 
 
 def _after_number(doc: Parse, at: int, taken: AbstractSet[int]) -> int:

@@ -72,12 +72,19 @@ def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Ten
     is_open = match.pattern.resolver == "holiday" and view.kind(match.first - 1) in _AHEAD
     if match.pattern.resolver not in _TENSED or is_open:
         return "none"
-    token = view.token(match.last - 1)
+    token = view.token(_place_of_day(view, match))
+    tense = tense_at(token, known)
     if view.word(match.first - 1).lower() in _UNTIL:
         verb = nearest_verb(token)
-        if verb is not None and is_infinitive(verb):
-            return "future"  # "they were inclined to wait until October"
-    return tense_at(token, known)
+        if tense == "present" or (verb is not None and is_infinitive(verb)):
+            return "future"  # "residents have until Friday", "they were inclined to wait until October"
+    return tense
+
+
+def _place_of_day(view: View, match: Match) -> int:
+    """The lexeme by which an expression hangs on its clause: its weekday beside a clock, else the last."""
+    day = view.place(match, ("weekday",)) if match.pattern.resolver == "clock" else -1
+    return day if day >= 0 else match.last - 1
 
 
 def _chosen(view: View, kinds: str) -> list[Match]:

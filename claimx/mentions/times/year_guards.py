@@ -31,6 +31,7 @@ _AFTER_CITED, _CITATION = (")", ";", ":", ","), 120
 #: A round number is mostly one of things.
 _ROUND = 50
 _NO_BARE_YEAR_AFTER = words("no_bare_year_after")
+_TELLING = words("telling_which_one")
 _BEFORE_YEARS_WITH_HYPHEN = words("before_years_with_hyphen")
 _OF_A_YEAR = words("things_of_a_year")
 _MEASURES = words("measures_after_numbers")
@@ -55,11 +56,9 @@ def year(view: View, match: Match) -> bool:
         return False
     if before in _BETWEEN_YEARS and view.kind(match.first - 2) == "year4":
         return True
-    if _begins_years(view, place) or _is_of_a_life(view, place) or _is_cited(view, place):
+    if any(tells(view, place) for tells in (_begins_years, _is_of_a_life, _is_cited, _tells_which_one)):
         return True
     if number >= _MODERN and (_tells_which(view, place) or view.word(place + 1).lower() in _OF_A_YEAR):
-        return True
-    if number >= _OLD_YEARS and _tells_which_one(view, place):
         return True
     if number < _OLD_YEARS:
         is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
@@ -72,7 +71,7 @@ def year(view: View, match: Match) -> bool:
         return view.word(place - 2).lower() in _BEFORE_YEARS_WITH_HYPHEN
     if before == "open" or _is_alone(view, place) or _stands_for_a_year(view, place):
         return True
-    return view.token(place).ent_type in ("DATE", "EVENT")
+    return view.token(place).ent_type in ("DATE", "EVENT") and _measures_nothing(view, place)
 
 
 def _stands_for_a_year(view: View, place: int) -> bool:
@@ -83,11 +82,14 @@ def _stands_for_a_year(view: View, place: int) -> bool:
     number, token = int(view.lexemes[place].value), view.token(place)
     if not _MODERN <= number < _LAST_YEAR or number % _ROUND == 0 or view.kind(place - 1) in _NO_BARE_YEAR_AFTER:
         return False
-    return _measures_nothing(view, place) and not view.counts_things(place) and token.ent_type not in _NAMES_WITH_NUMBERS
+    return (
+        _measures_nothing(view, place) and not view.counts_things(place) and token.ent_type not in _NAMES_WITH_NUMBERS
+    )
 
 
 def _measures_nothing(view: View, place: int) -> bool:
-    return view.word(place + 1).lower() not in _MEASURES and not _is_in_a_number(view, place)
+    """Whether no measure in the singular follows a number ("the 1970 seat hall")."""
+    return view.word(place + 1).lower() not in _MEASURES
 
 
 def _is_in_a_number(view: View, place: int) -> bool:
@@ -129,15 +131,16 @@ def _tells_which(view: View, place: int) -> bool:
     token, before = view.token(place), view.word(place - 1).lower()
     is_definite = view.kind(place - 1) in ("the", "own") or before in _POSSESSIVES
     is_of_one = token.dep == roles.NUMBER and token.head.i > token.i and not view.counts_things(place)
-    return is_definite and is_of_one and token.ent_type not in _NUMBERS
+    return is_definite and is_of_one and token.ent_type not in _NUMBERS and _measures_nothing(view, place)
 
 
 def _tells_which_one(view: View, place: int) -> bool:
     """Whether a year of any age tells which one thing is meant: "the 1836 assault", "this 1865 portrait"."""
     token = view.token(place)
     is_of_one = token.dep == roles.NUMBER and token.head.i > token.i and token.head.tag in _SINGULARS
-    is_told = view.kind(place - 1) in ("the", "this", "that")
-    return is_told and is_of_one and int(view.lexemes[place].value) % _ROUND != 0 and _measures_nothing(view, place)
+    number = int(view.lexemes[place].value)
+    is_told = view.kind(place - 1) in _TELLING and number >= _OLD_YEARS and number % _ROUND != 0
+    return is_told and is_of_one and _measures_nothing(view, place)
 
 
 def _is_of_a_life(view: View, place: int) -> bool:
@@ -182,7 +185,8 @@ def short_year(view: View, match: Match) -> bool:
     sentence, near = view.sentence(place), range(max(0, place - _NEAR), min(place + _NEAR, len(view.lexemes)))
     others = (i for i in near if abs(i - place) > 1 and view.sentence(i) == sentence)
     return any(
-        view.kind(i) in ("year4", "shortyear") or (view.kind(i - 1) == "in" and _is_of_two_digits(view, i)) for i in others
+        view.kind(i) in ("year4", "shortyear") or (view.kind(i - 1) == "in" and _is_of_two_digits(view, i))
+        for i in others
     )
 
 
