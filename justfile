@@ -42,6 +42,7 @@ coverage:
 docs:
     python docs/make_cli.py
     python docs/make_example.py
+    python docs/make_fields.py
     python docs/make_inputs.py
     python docs/make_outputs.py
     python docs/make_tables.py

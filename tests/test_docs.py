@@ -41,6 +41,26 @@ def test_the_page_of_the_command_line_is_fresh():
     assert page["PAGE"].read_text(encoding="utf-8") == page["render"](), "run python docs/make_cli.py"
 
 
+def test_every_field_has_an_example():
+    fields = runpy.run_path(str(ROOT / "docs" / "make_fields.py"))
+    page = fields["PAGE"].read_text(encoding="utf-8")
+    sections = dict(zip(*[iter(re.split(r"(?m)^## (.+)\n", page)[1:])] * 2, strict=True))
+    assert list(sections) == list(fields["SECTIONS"])
+    for title, kind in fields["SECTIONS"].items():
+        rows = re.findall(r"(?m)^\| `(\w+)` \| `` (.+?) `` \|", sections[title])
+        assert list(dict.fromkeys(name for name, _ in rows)) == fields["public"](kind), title
+        empty = [
+            name for name, value in rows if value in ("null", "[]") and len([n for n, _ in rows if n == name]) == 1
+        ]
+        assert set(empty) <= {"si", "url", "publisher", "author", "warnings"}, title
+
+
+@pytest.mark.slow
+def test_the_examples_of_fields_are_fresh():
+    fields = runpy.run_path(str(ROOT / "docs" / "make_fields.py"))
+    assert fields["PAGE"].read_text(encoding="utf-8") == fields["render"](), "run python docs/make_fields.py"
+
+
 def test_the_tables_of_inputs_are_fresh():
     page = runpy.run_path(str(ROOT / "docs" / "make_inputs.py"))
     text = page["PAGE"].read_text(encoding="utf-8")

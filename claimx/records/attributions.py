@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimx.records.layout import ZoneKind
 from claimx.records.mentions import Mention, Reference, Time
+from claimx.records.shown import NARROW, short, within
 from claimx.records.spans import Span, internal
 
 Form = Literal["direct", "indirect", "mixed", "narrated"]
@@ -60,6 +61,11 @@ class Source:
     entity: str | None = None
     entities: tuple[str, ...] = ()
     rule: str = internal()
+
+    def __repr__(self) -> str:
+        """A line: who it is."""
+        name = f"name={short(self.name, NARROW)}" if self.name else ""
+        return within(type(self).__name__, (short(self.text, NARROW), name, self.type, self.mention))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimx.records.attributions import Addressee, Cue, Form, Source, Words
 from claimx.records.mentions import Entity, Quantity, Reference, Time
-from claimx.records.shown import short, table, who
+from claimx.records.shown import LINE, NARROW, WIDTH, short, table, who
 from claimx.records.spans import Span, internal
 
 Act = Literal["assertive", "directive", "commissive", "expressive", "interrogative", "epistemic", "unknown"]
@@ -92,8 +92,9 @@ class Claim:
 
     def __repr__(self) -> str:
         """A line: who says what, and in which form."""
-        said = f"{who(self.source)!r}, " if self.source else ""
-        return f"{type(self).__name__}({said}{short(self.text)}, {self.form}, id={self.id!r})"
+        said = short(who(self.source), NARROW) if self.source else ""
+        head, tail = (f"{type(self).__name__}({said and said + ', '}", f", {self.form}, id={self.id!r})")
+        return head + short(self.text, min(WIDTH, LINE - len(head) - len(tail) - 2)) + tail
 
     def _repr_html_(self) -> str:
         """What a notebook shows: the parts that people ask for first."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from claimx.records.shown import NARROW, short, within
 from claimx.records.spans import Span, internal
 
 Bound = Literal["=", ">", ">=", "<", "<=", "~"]
@@ -58,6 +59,14 @@ class Quantity:
     noun: str = internal()  # a count's noun in singular with its modifiers ("first-team player")
     trend: str = internal()  # what told the change: "verb", "noun" or "sign"
 
+    def __repr__(self) -> str:
+        """A line: how many of what."""
+        high = f" to {self.high}" if self.high is not None else ""
+        unit = f" {self.unit}" if self.unit else ""
+        value = f"{self.bound} {self.value}{high}{unit}"
+        of = f"of={short(self.of.text, NARROW)}" if self.of else ""
+        return within(type(self).__name__, (short(self.text, NARROW), value, self.change or "", of))
+
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
@@ -88,6 +97,10 @@ class Time:
     rule: str = internal()
     unresolved: Unresolved | None = internal(None)  # noqa: RUF009 - a field, not a shared value
 
+    def __repr__(self) -> str:
+        """A line: which time."""
+        return within(type(self).__name__, (short(self.text, NARROW), self.type, repr(self.value), self.anchor))
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -99,6 +112,12 @@ class Entity:
     name: str
     id: str
     rule: str = internal()
+
+    def __repr__(self) -> str:
+        """A line: which thing."""
+        return within(
+            type(self).__name__, (short(self.text, NARROW), self.label, f"name={short(self.name, NARROW)}", self.id)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,25 @@ from typing import Any
 
 #: So many characters of a text are shown in a line.
 WIDTH = 60
+#: … of one of several texts.
+NARROW = 32
+#: So long is a record in a line at most.
+LINE = 120
 
 
-def short(text: str) -> str:
+def short(text: str, width: int = WIDTH) -> str:
     """The text as Python writes it, cut off where it is long."""
-    return repr(text if len(text) <= WIDTH else text[: WIDTH - 1] + "…")
+    return repr(text if len(text) <= width else text[: width - 1] + "…")
+
+
+def within(head: str, parts: Iterable[str]) -> str:
+    """A record in a line: its kind and, in brackets, as many of its parts as there is room for."""
+    kept: list[str] = []
+    for part in filter(None, parts):
+        if len(f"{head}({', '.join([*kept, part])})") > LINE:
+            break
+        kept.append(part)
+    return f"{head}({', '.join(kept)})"
 
 
 def who(source: Any) -> str:  # noqa: ANN401 - a Source, whose module is not imported here

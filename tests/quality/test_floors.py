@@ -1,4 +1,5 @@
-"""No figure on a public benchmark falls below its floor; ``floors.json`` has the floors, shares from 0 to 1.
+"""No figure on a public benchmark falls below its floor; ``floors.json`` has the floors, shares from 0 to 1; ``files`` are those of
+the gold's folder that are meant.
 
 The gold is not part of the project; it is looked for beside the checkout.
 """
@@ -7,6 +8,7 @@ import json
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -31,7 +33,13 @@ def report(name):
     gold = DATA / benchmark["gold"]
     if not gold.exists():
         pytest.skip(f"needs {benchmark['gold']}, which is not distributed with claimx")
-    return import_module(benchmark["evaluator"]).evaluate(gold, Extractor())
+    evaluate = import_module(benchmark["evaluator"]).evaluate
+    if "files" not in benchmark:
+        return evaluate(gold, Extractor())
+    with TemporaryDirectory() as folder:
+        for path in gold.glob(benchmark["files"]):
+            Path(folder, path.name).symlink_to(path)
+        return evaluate(Path(folder), Extractor())
 
 
 @pytest.mark.parametrize(("name", "row", "column", "floor"), ROWS, ids=[" ".join(map(str, r)) for r in ROWS])

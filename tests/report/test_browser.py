@@ -241,6 +241,38 @@ def test_ticks_are_kept_saved_and_read_as_gold(open_page, tmp_path):
     assert (figures["P"], figures["R"]) == (0.5, 1)
 
 
+def test_saved_ticks_are_loaded_into_another_page_of_the_same_articles(open_page, tmp_path):
+    rows = [to_dict(make_document())]
+    page = open_page(rows)
+    card(page, 0).hover()
+    card(page, 0).locator(".tick.right").click()
+    card(page, 1).focus()
+    page.keyboard.press("n")
+    page.keyboard.type("ask the office")
+    page.keyboard.press("Enter")
+    with page.expect_download() as download:
+        page.click("#save")
+    path = tmp_path / "ticks.jsonl"
+    download.value.save_as(path)
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    wait(page)
+    assert page.locator(".tick[aria-pressed=true]").count() == 0
+    with page.expect_file_chooser() as chooser:
+        page.click("#load")
+    chooser.value.set_files(path)
+    page.wait_for_function("document.querySelector('#said').textContent.startsWith('Loaded')")
+    assert page.locator("#said").inner_text() == "Loaded 2 ticks"
+    assert page.locator(".tick[aria-pressed=true]").all_inner_texts() == ["Right"]
+    assert card(page, 1).locator(".note").inner_text() == "ask the office"
+    assert page.locator("#save").inner_text() == "Save 2 ticks"
+    other = tmp_path / "notes.jsonl"
+    other.write_text('{"a": 1}\n', encoding="utf-8")
+    page.set_input_files("#load-file", other)
+    page.wait_for_function("document.querySelector('#said').textContent.includes('has no ticks')")
+    assert page.locator("#save").inner_text() == "Save 2 ticks"
+
+
 def test_other_data_have_other_ticks(open_page):
     page = open_page(envelopes())
     card(page, 0).hover()

@@ -141,6 +141,8 @@ function setUp() {
   find("#theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
   darkness.addEventListener("change", () => setTheme(null));
   find("#save").addEventListener("click", saveTicks);
+  find("#load").addEventListener("click", () => find("#load-file").click());
+  find("#load-file").addEventListener("change", (event) => loadTickFile(event.target));
   find("#help-button").addEventListener("click", openHelp);
   addEventListener("hashchange", follow);
 }

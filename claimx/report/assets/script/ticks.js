@@ -80,6 +80,43 @@ function attributionOf(claim) {
   };
 }
 
+/** Take in a file of saved ticks; where a claim has ticks already, those of the file take their place. */
+async function loadTickFile(input) {
+  const [file] = input.files;
+  input.value = ""; // so that the same file can be chosen again
+  if (!file) return;
+  let found;
+  try {
+    found = ticksOfLines(await file.text());
+  } catch {
+    say(`${file.name} has no ticks that a report saved`);
+    return;
+  }
+  await readAll(() => {});
+  const claims = documents.flatMap((doc) => doc.claims).filter((claim) => found.has(foundKey(claim.doc.id, claim.record.id)));
+  for (const claim of claims) {
+    const { checked, verdict, note } = found.get(foundKey(claim.doc.id, claim.record.id));
+    setTick(claim, { checked: Boolean(checked), verdict: isVerdict(verdict) ? verdict : null, note: String(note || "") });
+  }
+  render({ keepScroll: true });
+  const elsewhere = found.size - claims.length;
+  say(`Loaded ${counted(claims.length, "tick")}${elsewhere ? `; ${elsewhere} of claims that are not here` : ""}`);
+}
+
+const isVerdict = (name) => name === "right" || name === "wrong";
+const foundKey = (doc, id) => JSON.stringify([doc, id]);
+
+/** The ticks of a file by document and claim. Throws where a line is not as ticksAsLines writes it. */
+function ticksOfLines(text) {
+  const found = new Map();
+  for (const line of text.split("\n").filter((each) => each.trim())) {
+    const { doc, attributions } = JSON.parse(line);
+    for (const each of attributions) if (each.id) found.set(foundKey(doc, each.id), each);
+  }
+  if (!found.size) throw new Error("no ticks");
+  return found;
+}
+
 async function saveTicks() {
   await readAll(() => {});
   const link = make("a", {
