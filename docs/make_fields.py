@@ -42,7 +42,8 @@ HEAD = """# Every field, with examples
 
 What each key of [the record](record.md) holds in an article: values as claimx finds them in
 [its samples](https://github.com/claimx/claimx/tree/main/samples), which are invented, beside the words they are about.
-Of keys with a few possible values each value is shown that the samples have. `python docs/make_fields.py` writes this page.
+Of keys with a few possible values each value is shown that the samples have. `python docs/make_fields.py` writes the
+page.
 """
 
 

@@ -1,7 +1,7 @@
-"""No figure on a public benchmark falls below its floor; ``floors.json`` has the floors, shares from 0 to 1; ``files`` are those of
-the gold's folder that are meant.
+"""No figure on a public benchmark falls below its floor; ``floors.json`` has the floors, shares from 0 to 1.
 
-The gold is not part of the project; it is looked for beside the checkout.
+``files`` are those of the gold's folder that are meant. The gold is not part of the project; it is looked for beside
+the checkout.
 """
 
 import json
