@@ -10,7 +10,7 @@ from claimx.attributions.discourse import Discourse, Kind, Mention, Referent, re
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
 from claimx.lexicons.names import plain
-from claimx.lexicons.nouns import has_agent_ending, nations, person_noun, seats_of_power
+from claimx.lexicons.nouns import has_agent_ending, may_be_person_noun, nations, person_noun, seats_of_power, titles
 from claimx.lexicons.words import word_set
 from claimx.records import SourceMention, SourceType
 
@@ -127,13 +127,20 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     if named is None or named.referent is None or named.referent.kind != "person" or words[-1].i != named.end - 1:
         return None
     before = [token for token in words if token.i < named.start]
-    if _are_titles(before):
+    if _are_titles(before) or _is_behind_a_bracket(head, named.start):
         return named.referent
     comma = max((place for place, token in enumerate(before) if token.text == ","), default=-1)
     title = before[comma + 1 :]
     if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):
         return None
     return named.referent if comma < 0 or _is_one_person(head, before[:comma]) else None
+
+
+def _is_behind_a_bracket(head: Token, start: int) -> bool:
+    """Whether a name stands right behind an office with a bracket: "Commissioner of Police (Crime) **Omid Nazari**"."""
+    between = head.doc[head.i : start]
+    is_office = may_be_person_noun(head.lemma.lower()) or plain(head.text) in titles()
+    return is_office and len(between) > 0 and between[-1].text == ")" and all(token.text != "," for token in between)
 
 
 def _are_titles(words: Sequence[Token]) -> bool:
