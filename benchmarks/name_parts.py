@@ -135,7 +135,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("closing_person", always(None)),
         ("_are_titles", nothing),
         ("_is_one_of_a_people", nothing),
-        ("_metonym", always(None)),
     ),
     "sources.labels": (("speaker_of", always(None)),),
     "sources.next_speaker": (

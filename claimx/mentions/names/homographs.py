@@ -67,7 +67,7 @@ def names_like_function_words(doc: Parse, gazetteer: Gazetteer) -> frozenset[int
 
 
 def names_like_titles(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
-    """The tokens that look like titles and nouns, but are surnames in this article: "Larissa King", "Ray Young".
+    """The tokens that look like titles, nouns or small words, but are surnames here: "Larissa King", "Ann May".
 
     So is "King" alone then. A title stands before a name; what closes one, after a word that the tagger takes for a
     person's or that is a first name, is none.
@@ -79,15 +79,29 @@ def names_like_titles(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
         t.i
         for t in alone
         if not _precedes_name(t) and (not t.i or t.nbor(-1).lower not in _ARTICLES)
-        if t.text in gazetteer.titles or not t.is_sent_start or t.ent_type == "PERSON"
+        if (_is_no_small_word(t) if t.lower in _FUNCTION_WORDS_TOO else _is_no_noun(t, gazetteer))
     )
 
 
+def _is_no_noun(token: Token, gazetteer: Gazetteer) -> bool:
+    return token.text in gazetteer.titles or not token.is_sent_start or token.ent_type == "PERSON"
+
+
+def _is_no_small_word(token: Token) -> bool:
+    """Whether a small word that is a surname here is one: it acts, or stands inside a sentence; but not "in May"."""
+    before = token.nbor(-1) if token.i else None
+    if before is None or token.is_sent_start or not (before.whitespace or before.text[-1:].isalnum()):
+        return _acts(token)
+    return token.lower not in month_names() or before.pos != word_classes.ADPOSITION
+
+
 def _may_be_surname(token: Token, gazetteer: Gazetteer) -> bool:
-    """Whether a capitalised word is known as a title or as a noun for people, but closes no body's name."""
+    """Whether a capitalised word is known as a title, a noun for people or a small word, but closes no body's name."""
     if not token.text.istitle():
         return False
-    return token.text in gazetteer.titles or (gazetteer.is_noun(token.text) and gazetteer.head(token.text) is None)
+    if token.lower in _FUNCTION_WORDS_TOO or token.text in gazetteer.titles:
+        return True
+    return gazetteer.is_noun(token.text) and gazetteer.head(token.text) is None
 
 
 def _closes_person(token: Token, gazetteer: Gazetteer) -> bool:

@@ -42,6 +42,8 @@ _NO_LINKS = word_set("names/small_words", "between_two_names")
 _DASHES = frozenset(("-", "‑", "–"))
 _BLANKS = (" ", "\u00a0")
 _OPENING_MARKS = "\"“”‘'’:—–-•*"
+#: Right behind a letter they close what they set off: 'Leon "Duke" Whyte', "the bakers' House".
+_CLOSING_MARKS = "\"”'’"
 _ORDINAL = regex.compile(rf"[0-9]{{1,3}}(?:{alternatives('names/small_words', 'ordinal_endings')})")
 _DAYS, _MONTHS = weekday_names(), month_names()
 _PREFIXES = word_set("names/small_words", "prefixes")
@@ -107,9 +109,14 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
                 capitalised = capitalised and _PARTY_TAG.fullmatch(written) is None
                 form = token.pos, token.tag
                 words.append(Word(i, stop, begin, end_of, written, capitalised, opening, adjacent, *form))
-                opening = not any(c.isalnum() for c in written) and (opening or written[0] in _OPENING_MARKS)
+                opens = written[0] in _OPENING_MARKS and not _closes(text, begin)
+                opening = not any(c.isalnum() for c in written) and (opening or opens)
         i = stop
     return words
+
+
+def _closes(text: str, mark: int) -> bool:
+    return mark > 0 and text[mark] in _CLOSING_MARKS and text[mark - 1].isalnum()
 
 
 def _follows_clock(tokens: Sequence[Token], i: int) -> bool:
