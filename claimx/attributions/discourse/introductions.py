@@ -19,6 +19,10 @@ _OPENING = word_set("names/small_words", "opening_somebody")
 _TELLING = word_classes.NOUNS | {word_classes.VERB}
 #: How many sentences later the name may stand, and how many telling words of the description must stand with it.
 AHEAD, SHARED = 3, 2
+#: How long the beginning is that two forms of one word share at least.
+STEM = 3
+#: How many sentences of the body, a dateline's abbreviations among them, may take up a headline.
+OPENING = 5
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -32,13 +36,15 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     if mention.quoted or not any(child.lower in _OPENING for child in head.children if child.i < head.i):
         return None
     name = _next_named(mention, discourse)
-    if name is None or name.referent is None or name.role != "subject":
+    if name is None or name.referent is None:
         return None
     gender = gender_of_noun(head.lemma.lower())
     if gender is not None and name.referent.told_gender not in (gender, None):
         return None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
-    return name.referent if len(described & _telling(name.head.sent)) >= SHARED else None
+    told = _telling(name.head.sent)
+    shared = [word for word in described if any(_is_alike(word, other) for other in told)]
+    return name.referent if len(shared) >= SHARED else None
 
 
 def called_in_body(head: Token, discourse: Discourse) -> Referent | None:
@@ -48,7 +54,7 @@ def called_in_body(head: Token, discourse: Discourse) -> Referent | None:
     body = next((row for row in range(head.i, len(tokens)) if not discourse.is_in_headline(tokens[row])), None)
     if body is None:
         return None
-    for sentence in _sentences(tokens[body], AHEAD):
+    for sentence in _sentences(tokens[body], OPENING):
         called = [token for token in sentence if token.lemma.lower() == lemma]
         if called:
             return _only(called, discourse)
@@ -71,17 +77,25 @@ def _sentences(first: Token, count: int) -> Sequence[Stretch]:
 
 
 def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
-    """The next mention by name of a person who was not named before, outside of what is quoted."""
+    """The next subject by name who was not named before, outside of what is quoted."""
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     before = {other.referent for other in discourse.mentions[:place] if other.kind == "name"}
     for other in discourse.mentions[place:]:
         if other.sentence > mention.sentence + AHEAD:
             return None
         referent = other.referent
-        is_new = other.kind == "name" and other.sentence > mention.sentence and referent not in before
-        if is_new and not other.quoted and referent is not None and referent.kind == "person":
+        if other.kind != "name" or referent is None or referent.kind != "person" or referent in before:
+            continue
+        if other.sentence > mention.sentence and other.role == "subject" and not other.quoted:
             return other
+        before.add(referent)
     return None
+
+
+def _is_alike(word: str, other: str) -> bool:
+    """Whether two words are one, or one a form of the other ("rob", "robbery")."""
+    short, long = sorted((word, other), key=len)
+    return word == other or (len(short) >= STEM and long.startswith(short))
 
 
 def _telling(words: Iterable[Token]) -> set[str]:

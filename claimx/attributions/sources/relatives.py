@@ -28,7 +28,10 @@ def relative_answer(head: Token, discourse: Discourse) -> Answer:
     if clause.dep != roles.RELATIVE_CLAUSE:
         return Answer("unknown", "pronominal", None, "relative pronoun")
     referent = _antecedent(head, clause.head, discourse)
-    return Answer(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun")
+    name = None
+    if referent is not None and referent.kind == "people" and discourse.named_by(clause.head) is referent:
+        name = clause.head.text  # "the **Liberals** who …", whatever the article calls one of them
+    return Answer(TYPES[referent.kind] if referent else "unknown", "pronominal", referent, "relative pronoun", name)
 
 
 def _antecedent(relative: Token, noun: Token, discourse: Discourse) -> Referent | None:
