@@ -43,6 +43,7 @@ docs:
     python docs/make_cli.py
     python docs/make_example.py
     python docs/make_fields.py
+    python docs/make_diagrams.py
     python docs/make_inputs.py
     python docs/make_outputs.py
     python docs/make_tables.py

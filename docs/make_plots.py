@@ -1,4 +1,7 @@
-"""Draws docs/pictures/accuracy.svg from the table of the README: ``python docs/make_plots.py``."""
+"""Draws docs/pictures/accuracy.svg and genres.svg from the tables of the pages: ``python docs/make_plots.py``.
+
+The first is of the README's table, the second of the times by genre in docs/benchmarks.md.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-PICTURE = ROOT / "docs" / "pictures" / "accuracy.svg"
+PICTURE, GENRES = (ROOT / "docs" / "pictures" / name for name in ("accuracy.svg", "genres.svg"))
 #: Sizes in pixels: the labels' column, a bar of 100, a row, and between rows.
 LABELS, FULL, HEIGHT, GAP = 220, 400, 16, 26
 #: Each bar's colour; both stand out from white and from black (contrast of 3 and more).
@@ -70,5 +73,29 @@ def render(readme: str) -> str:
     return "\n".join([head, *lines, "</svg>"]) + "\n"
 
 
+def render_genres(benchmarks: str) -> str:
+    """Value F1 of times by genre, a bar each; the peer stands below ours where there is one."""
+    [section] = re.findall(r"(?ms)^## Times$.*?(?=^## )", benchmarks)
+    cells = re.findall(r"(?m)^\| (.+?), ([^|]+?) \|(?: [^|]+\|){2} \**([\d.]+)\** \|", section)
+    lines, top = [], 10
+    for name, genre, figure in cells:
+        is_ours = name.strip("*") == "claimx"
+        width = round(FULL * float(figure) / 100)
+        label = genre if is_ours else "best open Python route"
+        lines += [
+            f'<text x="{LABELS - 10}" y="{top + 12}" text-anchor="end">{label}</text>',
+            f'<rect x="{LABELS}" y="{top}" width="{width}" height="{HEIGHT}" fill="{OURS if is_ours else PEERS}"/>',
+            f'<text x="{LABELS + width + 6}" y="{top + 12}">{figure}</text>',
+        ]
+        top += HEIGHT + 6
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LABELS + FULL + 60} {top}" role="img" '
+        'font-family="system-ui, sans-serif" font-size="13" fill="#777">'
+        "<title>Times by genre, F1 of their values of 100</title>"
+    )
+    return "\n".join([head, *lines, "</svg>"]) + "\n"
+
+
 if __name__ == "__main__":
+    GENRES.write_text(render_genres((ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")), encoding="utf-8")
     PICTURE.write_text(render((ROOT / "README.md").read_text(encoding="utf-8")), encoding="utf-8")

@@ -77,6 +77,18 @@ def test_the_examples_of_outputs_are_fresh():
 def test_the_plot_is_fresh():
     plots = runpy.run_path(str(ROOT / "docs" / "make_plots.py"))
     assert plots["PICTURE"].read_text(encoding="utf-8") == plots["render"](README), "run python docs/make_plots.py"
+    figures = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    genres = plots["render_genres"](figures)
+    assert genres.count("<rect") == 15
+    assert plots["GENRES"].read_text(encoding="utf-8") == genres, "run python docs/make_plots.py"
+
+
+def test_the_diagrams_are_fresh():
+    diagrams = runpy.run_path(str(ROOT / "docs" / "make_diagrams.py"))
+    for name, draw in diagrams["PICTURES"].items():
+        assert (diagrams["FOLDER"] / name).read_text(encoding="utf-8") == draw(), "run python docs/make_diagrams.py"
+    rooms = {path.name for path in (ROOT / "claimx").iterdir() if (path / "__init__.py").exists()}
+    assert {name for step, _, _ in diagrams["STEPS"] for name in step.split(", ")} <= rooms
 
 
 def test_the_site_has_every_page_once():
