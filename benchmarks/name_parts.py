@@ -81,14 +81,14 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "grouping": (("_same_initials", always(True)),),
 }
 
-#: By module in claimx/attributions: as above; None for what answers nothing.
+#: By module in claimx/attributions: as above; None for what notes something, too, so that it must not be called.
 REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
-    "discourse.apposition": (("said_to_be", always(None)),),
+    "discourse.apposition": (("said_to_be", None),),
     "discourse.bodies": (
-        ("_led_by", always(None)),
+        ("_led_by", None),
         ("_body_of", always(None)),
         ("_called", always(None)),
-        ("_general", always(None)),
+        ("_general", None),
         ("_trader", always(None)),
         ("_proper_words", empty),
         ("_of_the_subject", empty),
@@ -136,7 +136,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_are_titles", nothing),
         ("_is_one_of_a_people", nothing),
     ),
-    "sources.labels": (("speaker_of", always(None)),),
     "sources.next_speaker": (
         ("answering_speaker", always(None)),
         ("anonymous_speaker", always(None)),

@@ -41,7 +41,6 @@ STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("joining", _JOINING, "_stands_alone", nothing),
     ("joining", _JOINING, "_nested", nothing),
     ("sources", _ANSWERS, "closing_person", nothing),
-    ("sources", f"{_ATTRIBUTIONS}.sources.labels", "speaker_of", nothing),
     ("sources", _NEXT, "answering_speaker", nothing),
     ("sources", _NEXT, "anonymous_speaker", nothing),
     ("sources", _NEXT, "has_turned_from", nothing),

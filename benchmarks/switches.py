@@ -61,7 +61,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Deed(Part):
-    """A function of claimx that notes something where it belongs, and answers nothing; off, it does nothing."""
+    """A function of claimx that notes something where it belongs, so that off, it must not be called: None, no note."""
 
     without: Callable[..., Any] = nothing
 
