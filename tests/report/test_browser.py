@@ -261,15 +261,14 @@ def test_saved_ticks_are_loaded_into_another_page_of_the_same_articles(open_page
     with page.expect_file_chooser() as chooser:
         page.click("#load")
     chooser.value.set_files(path)
-    page.wait_for_function("document.querySelector('#said').textContent.startsWith('Loaded')")
-    assert page.locator("#said").inner_text() == "Loaded 2 ticks"
+    page.locator("#said", has_text="Loaded 2 ticks").wait_for(state="attached")
     assert page.locator(".tick[aria-pressed=true]").all_inner_texts() == ["Right"]
     assert card(page, 1).locator(".note").inner_text() == "ask the office"
     assert page.locator("#save").inner_text() == "Save 2 ticks"
     other = tmp_path / "notes.jsonl"
     other.write_text('{"a": 1}\n', encoding="utf-8")
     page.set_input_files("#load-file", other)
-    page.wait_for_function("document.querySelector('#said').textContent.includes('has no ticks')")
+    page.locator("#said", has_text="notes.jsonl has no ticks").wait_for(state="attached")
     assert page.locator("#save").inner_text() == "Save 2 ticks"
 
 
