@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Referent
@@ -23,6 +23,7 @@ _MAKING = word_set("reporting/speaking", "issuing", "conducting")
 #: How many sentences open an article, and how many later a document's issuer is told there.
 OPENING, AHEAD = 4, 4
 _BY = ("by", "from")
+_POLLS = word_set("names/reference_words", "polls")
 _ISSUERS = frozenset(("person", "organization", "place"))
 
 
@@ -56,8 +57,8 @@ class Issuers:
             return self._told_later(head)
         if told is not None:
             return told
-        lemma = head.lemma.lower()
-        before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() == lemma)
+        called = _called(head)
+        before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() in called)
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
         return next((issuer for issuer in issuers if issuer is not None), None)
 
@@ -69,8 +70,9 @@ class Issuers:
         )
         if place is None or head.tag in word_classes.PLURALS:
             return None
+        called = _called(head)
         later = self._discourse.doc.tokens[head.i + 1 : sentences[: place + AHEAD + 1][-1].end]
-        named = (self._told_as_noun(token) for token in later if token.lemma.lower() == head.lemma.lower())
+        named = (self._told_as_noun(token) for token in later if token.lemma.lower() in called)
         return next((issuer for issuer in named if issuer is not None), None)
 
     def _told_as_noun(self, token: Token) -> Referent | None:
@@ -120,3 +122,9 @@ class Issuers:
         if referent is None or referent.kind not in _ISSUERS or (referent.kind == "place" and referent.label != "GPE"):
             return None
         return referent
+
+
+def _called(noun: Token) -> Set[str]:
+    """The nouns by which a document can be called that a noun names: a survey is a poll."""
+    lemma = noun.lemma.lower()
+    return _POLLS if lemma in _POLLS else {lemma}
