@@ -33,7 +33,7 @@ def test_the_person_whose_name_closes_the_words(words, name):
     discourse = read(f"Yesterday {words} said no.")
     start, stop = (next(t.i for t in discourse.doc if t.text == w) for w in (words.split()[0], "said"))
     tokens = discourse.doc.tokens[start:stop]
-    head = next((t for t in tokens if t.text in ("doctor", "deputy", "deputies", "friend")), tokens[-1])
+    head = next((t for t in tokens if t.text in ("doctor", "deputy", "deputies", "friend", "Commissioner")), tokens[-1])
     found = closing_person(tokens, head, discourse)
     assert (found.name if found else None) == name
 
