@@ -26,6 +26,7 @@ class ThirdPersonPronoun:
 
 _PERSON = Noun()
 _PLURAL_BODIES = word_set("names/generic_bodies", "plural")
+_MORE_BODIES = word_set("names/generic_bodies", "more")
 _TRADES = word_set("names/generic_bodies", "trades")
 _TRADE_ENDINGS = tuple(word_set("names/generic_bodies", "trade_endings"))
 #: Endings of compound nouns for people ("shopkeeper"), and of nouns for people who do something ("activist").
@@ -81,7 +82,7 @@ def leads_name(noun: str) -> bool:
 def is_body_noun(lemma: str) -> bool:
     """Whether a common noun is one for an organisation ("ministry", "coalition")."""
     row = load("names/name_heads", NameHead).get(lemma)
-    return row is not None and row.label == "ORG"
+    return lemma in _MORE_BODIES or (row is not None and row.label == "ORG")
 
 
 @lru_cache(maxsize=8192)
