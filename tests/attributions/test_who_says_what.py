@@ -109,3 +109,20 @@ def test_what_nobody_says_is_no_statement(text):
 
 def test_a_plan_that_is_spoken_of_says_something():
     assert said("According to the plan, the bridge will open in May.") == [("the plan", "the bridge will open in May")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Superintendent of Police Prakash Rane was there. The SP said six were hurt.", "The SP", "Prakash Rane"),
+        ("Justice Amina Rauf heard the case. The judge said the state was late.", "The judge", "Amina Rauf"),
+        ("Constable Peter Muli was on duty. The policeman said he saw smoke.", "The policeman", "Peter Muli"),
+        (
+            "The accused, of Church Lane, Little Marling, said he was sorry.",
+            "The accused, of Church Lane, Little Marling",
+            None,
+        ),
+    ],
+)
+def test_an_office_by_its_letters_or_another_noun_means_its_bearer(text, source, name):
+    assert [(claim.source.text, claim.source.name) for claim in claims(text) if claim.source] == [(source, name)]

@@ -129,6 +129,8 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     before = [token for token in words if token.i < named.start]
     if _are_titles(before) or _is_behind_a_bracket(head, named.start):
         return named.referent
+    if any(token.pos == word_classes.ADPOSITION and token.nbor(-1).text == "," for token in before if token.i):
+        return None  # "the accused, of Church Lane, Little Marling": an address
     comma = max((place for place, token in enumerate(before) if token.text == ","), default=-1)
     title = before[comma + 1 :]
     if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):

@@ -81,6 +81,18 @@ def roles_of(
     return {referent: _as_mention(words) for referent, (_, words) in best.items()}
 
 
+def offices_by_initials(discourse: Discourse) -> dict[str, Referent | None]:
+    """The persons of an article by the initials of their office ("Superintendent of Police": SP), null for several."""
+    persons = {m.referent for m in discourse.mentions if m.referent is not None and m.referent.kind == "person"}
+    found: dict[str, Referent | None] = {}
+    for referent, role in roles_of(discourse, persons).items():
+        words = role.text.partition("(")[0].split()
+        letters = "".join(word[0] for word in words if word[0].isupper())
+        if len(letters) > 1:
+            found[letters] = None if letters in found and found[letters] is not referent else referent
+    return found
+
+
 def _as_mention(words: Stretch) -> Mention:
     span = Span(words[0].idx, words[-1].end)
     return Mention(" ".join(words.doc.text[slice(*span)].split()), span)

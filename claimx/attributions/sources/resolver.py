@@ -23,13 +23,14 @@ from claimx.attributions.sources.heads import head_of, name_behind_which, words_
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import joined, listed, together, written
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
-from claimx.attributions.sources.portraits import Portraits, portraits_of
+from claimx.attributions.sources.portraits import Portraits, offices_by_initials, portraits_of
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_run_on
+from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.records import Source, SourceType, Span
@@ -42,7 +43,10 @@ _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _INDEFINITE = word_set("names/small_words", "indefinite")
+_ARTICLES = word_set("names/small_words", "english_articles")
 _PRONOUNS = third_person_pronouns()
+#: Of so many letters at most are abbreviations of offices.
+_LETTERS = 4
 _WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
@@ -102,6 +106,7 @@ class _Resolver:
         self._company: Answer | None = None
         self._company_told = 0
         self._found: dict[int, Answer | None] = {}
+        self._offices: dict[str, Referent | None] | None = None
 
     def answers(self) -> list[Answer | None]:
         """Whom the source of each statement means, null where it has none."""
@@ -132,6 +137,8 @@ class _Resolver:
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
+        if (bearer := self._by_initials(head)) is not None:
+            return Answer("person", "nominal", bearer, "initials of an office")
         several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
         if several is not None:
             return several
@@ -145,6 +152,19 @@ class _Resolver:
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             return named_source(mention, mention.referent, self._discourse)
         return self._noun(head, mention, statement)
+
+    def _by_initials(self, head: Token) -> Referent | None:
+        """Who holds the office that letters stand for: "the **SP**", where a Superintendent of Police is named."""
+        letters = head.text
+        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= _LETTERS and head.i):
+            return None
+        named = self._discourse.named_by(head)
+        is_longer = named is not None and named.name is not None and plain(named.name) != plain(letters)
+        if is_longer or head.nbor(-1).lower not in _ARTICLES:
+            return None
+        if self._offices is None:
+            self._offices = offices_by_initials(self._discourse)
+        return self._offices.get(letters)
 
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
