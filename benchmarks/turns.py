@@ -28,7 +28,7 @@ from claimx.pipeline import Extractor
 from claimx.records import Article, Claim, Span
 
 TEXTS = Path(__file__).with_name("layout_texts.jsonl")
-HALVES = ("develop", "kept", "fresh")
+HALVES = ("develop", "kept", "fresh", "fresh-2")
 
 
 def main() -> None:
