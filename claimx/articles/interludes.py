@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from claimx.articles.turn_labels import is_clock
 from claimx.lexicons.nouns import is_title
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Span, Turn
@@ -36,14 +37,19 @@ _WITNESS = regex.compile(
 
 
 def is_interlude(text: str, span: Span, *, before_turn: bool) -> bool:
-    """Whether a paragraph between turns is a stage note, a heading or a court's note.
+    """Whether a paragraph between turns is a stage note, a time code, a heading or a court's note.
 
     Args:
         text: the article's text.
         span: the paragraph.
         before_turn: a labelled paragraph follows, or nothing.
     """
-    if _BRACKETED.fullmatch(text, *span) or read_examiner(text, span) or read_witness(text, span):
+    if (
+        _BRACKETED.fullmatch(text, *span)
+        or is_clock(text, span)
+        or read_examiner(text, span)
+        or read_witness(text, span)
+    ):
         return True
     words = [match.group() for match in _WORD.finditer(text, *span)]
     if not words or len(words) > _LONGEST_HEADING or _STOPPED.search(text, max(span.start, span.end - 3), span.end):

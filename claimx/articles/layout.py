@@ -14,8 +14,10 @@ from claimx.articles.live_blogs import find_dispatches, find_stamps, with_entrie
 from claimx.articles.quotations import find_quotations
 from claimx.articles.turns import as_quotations, find_turns
 from claimx.articles.zones import find_zones
+from claimx.lexicons.nouns import gender_of_name, is_body_noun, may_be_person_noun
 from claimx.lexicons.topics import is_topic
 from claimx.records import Article, Layout, Span, Turn, Zone
+from claimx.text.marks import MARKS
 
 #: The words before the first colon of a headline.
 _LABEL = regex.compile(r"(?P<label>[^\s:][^:\n]{1,59}?):\s+")
@@ -40,7 +42,7 @@ def lay_out(article: Article) -> Layout:
         quotations=tuple(as_quotations(turns, blocks, find_quotations(text, zones))),
         turns=tuple(turns),
         stamps=tuple(stamps),
-        labels=tuple(sorted({*_labels(text, zones, stamps), *_turn_labels(zones, turns)})),
+        labels=tuple(sorted({*_labels(text, zones, stamps, turns), *_turn_labels(zones, turns)})),
     )
 
 
@@ -81,12 +83,22 @@ def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]
         yield Span(span.start, min(turn.start, span.end) if turn.start > span.start else span.end)
 
 
-def _labels(text: str, zones: Sequence[Zone], stamps: Sequence[Span]) -> Iterator[Span]:
+def _labels(text: str, zones: Sequence[Zone], stamps: Sequence[Span], turns: Sequence[Turn]) -> Iterator[Span]:
     """What paragraphs open with that is no part of what they say: stamps of entries, topics of headlines."""
     stamped = {stamp.start: stamp for stamp in stamps}
     for zone in zones:
         if zone.kind == "body" and zone.span.start in stamped:
             yield stamped[zone.span.start]
         label = _LABEL.match(text, *zone.span) if zone.kind == "title" else None
-        if label and is_topic(label.group("label")):
+        if label and (is_topic(label["label"]) or _is_programme(label["label"], text, turns)):
             yield Span(*label.span())
+
+
+def _is_programme(label: str, text: str, turns: Sequence[Turn]) -> bool:
+    """Whether a headline's label names what is transcribed below ("Bread and Salt: …"), and nobody who speaks."""
+    labels = [text[slice(*turn.label)].casefold().split() for turn in turns]
+    are_named = bool(labels) and all(len(words[-1]) > 1 for words in labels)  # not "Q" and "A"
+    last = label.casefold().split()[-1]
+    can_speak = is_body_noun(last) or may_be_person_noun(last) or gender_of_name(label) is not None
+    is_quoted = any(mark in MARKS for mark in label)
+    return are_named and not (can_speak or is_quoted or any(last in words for words in labels))

@@ -44,6 +44,11 @@ _TIMED = regex.compile(
     rf"\*{{0,2}}(?:(?P<label>{_NAME}){_BESIDE}\*{{0,2}}(?:\s*[–—|·•@,-]\s*|\s+){_CLOCK}"
     rf"|{_CLOCK}(?:\s*(?:[–—|·•-]|--?>)\s*|\s+)\*{{0,2}}(?P<label>{_NAME}){_BESIDE})\*{{0,2}}:?\*{{0,2}}"
 )
+_NAMED = regex.compile(rf"\*{{0,2}}(?P<label>{_NAME})(?<!\.){_BESIDE}\*{{0,2}}:?")
+_CLOCK_ALONE = regex.compile(_CLOCK)
+_CLOCK_BELOW = regex.compile(rf"[ \t]*\s{{0,3}}\n[ \t]*{_CLOCK}[ \t]*(?:[\r\n]|$)")
+_CLOCK_ABOVE = regex.compile(rf"(?:^|\n)[ \t]*{_CLOCK}[ \t]*\r?\n\s*$")
+_LONGEST_CLOCK = 30
 _BRACKETED = regex.compile(rf"\(({_NAME})\)")
 
 
@@ -89,7 +94,9 @@ def read_label(text: str, paragraph: Span) -> Label | None:
         cue = Span(colon, colon + 1) if colon >= 0 else None
         return Label(match["asked"], Span(*match.span("asked")), cue, match.end(), sign)
     label = match["label"]
-    if is_label(label) and label.casefold() not in word_set("page/small_words", "speakers_by_role"):
+    is_of_person = label.casefold() in word_set("page/small_words", "speakers_by_role")
+    is_of_person = is_of_person or any(is_title(word) for word in label.split()[:-1])  # "FIRE CAPT. LEE"
+    if is_label(label) and not is_of_person:
         return None
     is_titled = is_title(label.split()[0])
     if match["number"] and not (is_titled or "(" in match["beside"]):
@@ -117,10 +124,33 @@ def read_line(text: str, paragraph: Span) -> Label | None:
 
 
 def read_timed(text: str, paragraph: Span) -> Label | None:
-    """The speaker whom a line of its own names beside a time code: "Ann Lee  00:12:31", "[00:12] Ann Lee"."""
+    """The speaker whom a line of its own names beside a time code: "Ann Lee  00:12:31", "[00:12] Ann Lee".
+
+    The time code may stand on the line below.
+    """
     if paragraph.end - paragraph.start > LONGEST:
         return None
     match = _TIMED.fullmatch(text, *paragraph)
+    if match is None and _CLOCK_BELOW.match(text, paragraph.end):
+        match = _NAMED.fullmatch(text, *paragraph)
+    return _on_a_line(match, paragraph)
+
+
+def read_below_clock(text: str, paragraph: Span) -> Label | None:
+    """The speaker whom a line of its own names below a line with a time code."""
+    if paragraph.end - paragraph.start > LONGEST:
+        return None
+    above = max(0, paragraph.start - _LONGEST_CLOCK)
+    match = _NAMED.fullmatch(text, *paragraph) if _CLOCK_ABOVE.search(text, above, paragraph.start) else None
+    return _on_a_line(match, paragraph)
+
+
+def _on_a_line(match: regex.Match[str] | None, paragraph: Span) -> Label | None:
     if match is None or is_label(match["label"]):
         return None
     return Label(match["label"], Span(*match.span("label")), None, paragraph.end)
+
+
+def is_clock(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is but a time code."""
+    return _CLOCK_ALONE.fullmatch(text, *paragraph) is not None

@@ -10,13 +10,14 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import groupby
+from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 import regex
 
 from claimx.articles.interludes import is_interlude, read_examiner, read_witness
-from claimx.articles.turn_labels import Label, read_label, read_line, read_timed
+from claimx.articles.turn_labels import Label, is_clock, read_below_clock, read_label, read_line, read_timed
+from claimx.lexicons.nouns import is_title
 from claimx.lexicons.words import word_set
 from claimx.records import Quotation, Span, Turn, Zone, ZoneKind
 from claimx.text.initials import INITIALS, initials
@@ -94,7 +95,7 @@ def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
             merged.append(zone)
     for place, zone in enumerate(merged):
         after = merged[place + 1] if place + 1 < len(merged) else zone
-        is_line = read_line(text, zone.span) or read_timed(text, zone.span)
+        is_line = any(read(text, zone.span) for read in (read_line, read_timed, read_below_clock))
         if zone.kind != "title" or is_line or (after != zone and read_label(text, after.span)):
             yield zone
 
@@ -103,7 +104,7 @@ def _openings(text: str, paragraphs: Sequence[Zone]) -> list[_Opening]:
     """The labelled paragraphs; labels on lines of their own, or before dashes, count where they come back."""
     labels = list(_read(text, paragraphs, read_label))
     labels = [(place, label) for place, label in labels if not read_examiner(text, paragraphs[place].span)]
-    timed = list(_read(text, paragraphs, read_timed))
+    timed = list(_read(text, paragraphs, read_timed)) or list(_read(text, paragraphs, read_below_clock))
     found = [(place, label) for place, label in labels if label.mark not in _DASHES]
     dashed = [(place, label) for place, label in labels if label.mark in _DASHES]
     for some, fewest in ((list(_read(text, paragraphs, read_line)), 1), (dashed, 2), (timed, 1)):
@@ -130,8 +131,9 @@ def _read(
 def _speaks(text: str, paragraphs: Sequence[Zone], place: int, start: int) -> bool:
     """Whether what follows a label, on its line or on the next, is a question or has an "I" or a "we"."""
     said = Span(start, paragraphs[place].span.end)
-    if said.start == said.end and place + 1 < len(paragraphs):
-        said = paragraphs[place + 1].span
+    if said.start == said.end:
+        after = (zone.span for zone in paragraphs[place + 1 : place + 3] if not is_clock(text, zone.span))
+        said = next(after, said)
     words = {match.group() for match in _WORD.finditer(text, *said)}
     persons = word_set("reporting/words", "first_persons")
     return text[said.end - 1] == "?" or not words.isdisjoint(persons)
@@ -146,6 +148,7 @@ def _speaking(openings: Sequence[_Opening]) -> list[_Opening]:
     asked = "Q" in counts and len(counts) > 1
     talking = sum(opening.speaks for opening in openings)
     capitals = [opening.label.is_in_capitals for opening in openings]
+    is_in_capitals = 2 * sum(capitals) > len(capitals)
     is_talk = 2 * talking >= len(openings) or (all(capitals) and (talking > 0 or len(openings) > len(counts)))
     is_panel = is_talk and len(counts) > 1 and len(openings) >= FEWEST_TURNS
     accounts = [opening for opening in openings if opening.label.is_account]
@@ -159,7 +162,7 @@ def _speaking(openings: Sequence[_Opening]) -> list[_Opening]:
         if opening.person in voices
         or opening.label.is_account
         or (
-            (opening.label.is_in_capitals == any(capitals) or opening.label.is_role)
+            (opening.label.is_in_capitals or opening.label.is_role or not is_in_capitals)
             and (place in within or opening.speaks or is_panel)
         )
     ]
@@ -188,18 +191,21 @@ def _is_verbatim(openings: Sequence[_Opening]) -> bool:
 
 def _people(labels: Iterable[str]) -> dict[str, str]:
     """Each label with the person it stands for: the full name among the labels that it abbreviates, or itself."""
-    people: dict[str, str] = {}
-    short: dict[str, set[str]] = {}
-    for label in labels:
-        people[label] = label
-        words = label.split()
-        if len(words) > 1:
-            for form in (*initials(label), words[-1].casefold()):
-                short.setdefault(form, set()).add(label)
-    for label in people:
+    people = {label: label for label in labels}
+    full: dict[str, set[str]] = {}
+    titled: dict[str, set[str]] = {}
+    own = {label: [*dropwhile(is_title, label.split())] or label.split() for label in people}
+    for label, words in own.items():
+        forms = (*initials(" ".join(words)), words[-1].casefold()) if len(words) > 1 else ()
+        for form in forms:
+            full.setdefault(form, set()).add(label)
+        if " " in label and len(words) == 1:
+            titled.setdefault(words[0].casefold(), set()).add(label)
+    for label, words in own.items():
         letters = label.replace(".", "") if INITIALS.fullmatch(label) else ""
-        meant = short.get(letters) or short.get(label.casefold(), set())
-        if " " not in label and len(meant) == 1:
+        last = words[-1].casefold()
+        meant = full.get(letters) or full.get(last) or (titled.get(last, set()) if " " not in label else set())
+        if len(words) == 1 and len(meant) == 1:
             people[label] = next(iter(meant))
     return people
 

@@ -127,6 +127,12 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
 
 
 def stands_in_a_label(statement: Statement, labels: Sequence[Span]) -> bool:
-    """Whether a content is part of what a paragraph opens with and does not say: a turn's label, a stamp, a topic."""
-    place = bisect_right(labels, statement.start, key=lambda label: label.start) - 1
-    return place >= 0 and labels[place].start <= statement.start and statement.end <= labels[place].end
+    """Whether a content is part of what a paragraph opens with and does not say: a turn's label, a stamp, a topic.
+
+    So is that of which the source is, save of a turn.
+    """
+    spans = [Span(statement.start, statement.end)]
+    if statement.source and statement.rule.rank is not Rank.TURN:
+        spans.append(Span(statement.source[0].start, statement.source[-1].end))
+    places = ((bisect_right(labels, span.start, key=lambda label: label.start) - 1, span) for span in spans)
+    return any(place >= 0 and labels[place].covers(span) for place, span in places)

@@ -13,6 +13,13 @@ def test_a_topic_before_a_headlines_colon_is_a_label():
     assert labels("Lee: Roads are shut in the north\n\nThe roads were shut on Monday, the mayor said.") == []
 
 
+def test_the_name_of_a_programme_before_a_headlines_colon_is_a_label():
+    talk = "\n\nANN LEE: I was late.\n\nBO LUND: Why?\n\nANN LEE: We had rain."
+    assert labels(f"Bread and Salt: the night of the flood{talk}")[0] == "Bread and Salt: "
+    for person in ("The mayor", "“Bread and salt”", "Hannah"):
+        assert labels(f"{person}: we had to leave the town{talk}")[0] == "ANN LEE: "
+
+
 def test_a_stamp_before_an_entry_is_a_label():
     text = "10:30 Roads are shut in the north, the mayor said.\n\n9:05 It rains, the office said.\n\nIt pours."
     assert labels(text) == ["10:30 ", "9:05 "]
