@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 import regex
 
 #: A line or two behind ">" may be anything; more are a quoted mail.
 FEWEST_LINES = 3
 
 _LINE_END = regex.compile(r"\r\n|[\n\r]")
+#: The line with the author of a block quotation: "> — Ann Lee, baker".
+_SIGNED = regex.compile(r"[ \t]{0,3}(?:>[ \t]?)*[*_]{0,2}(?:[—–~]|--)[ \t]*[*_]{0,2}\p{L}[^\r\n]{2,100}$")
 _MARKED = regex.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 
 
 def without_quote_marks(text: str) -> str:
     """The text without the marks of quoted lines, where at least three such lines follow each other.
 
-    Line ends stay, so that wrapped lines can be told; a text without quoted lines is returned as it is.
+    Those of a block quotation stay, which has its author's name at its end or on the next line. Line ends stay, so that
+    wrapped lines can be told; a text without quoted lines is returned as it is.
     """
     if ">" not in text:
         return text
     ends = [match.end() for match in _LINE_END.finditer(text)]
     lines = [text[start:end] for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
     kept: list[str] = []
-    run: list[str] = []
-    for line in [*lines, ""]:
-        if _MARKED.match(line):
-            run.append(line)
-            continue
-        kept += run if len(run) < FEWEST_LINES else [_MARKED.sub("", marked, count=1) for marked in run]
-        run = []
-        kept.append(line)
+    for is_marked, group in groupby(enumerate(lines), key=lambda line: _MARKED.match(line[1]) is not None):
+        run = list(group)
+        some = [line for _, line in run]
+        if is_marked and len(run) >= FEWEST_LINES and not _is_signed(lines, run[-1][0]):
+            some = [_MARKED.sub("", line, count=1) for line in some]
+        kept += some
     return "".join(kept)
+
+
+def _is_signed(lines: Sequence[str], last: int) -> bool:
+    """Whether the last line of a run of quoted ones, or the next that is not empty, names the author of it all."""
+    following = next((line for line in lines[last + 1 : last + 3] if line.strip()), "")
+    return any(_SIGNED.match(line.rstrip()) for line in (lines[last], following))

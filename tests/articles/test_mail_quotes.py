@@ -16,3 +16,13 @@ def test_marks_of_quoted_lines_are_left_out(mark):
 @pytest.mark.parametrize("text", ["> Read more\n\n> See also", "5 > 4", "a -> b\nc -> d\ne -> f", "", ">\n>"])
 def test_other_text_is_left_as_it_is(text):
     assert without_quote_marks(text) == text
+
+
+def test_the_marks_of_a_signed_block_quotation_stay():
+    for signature in ("> — Ann Lee, cook\n", "— Ann Lee, cook\n", "\n*– Ann Lee*\n"):
+        text = f"Some fear it.\n> It is ugly.\n>\n> It is loud.\n{signature}It stands.\n"
+        assert without_quote_marks(text) == text
+
+
+def test_a_quoted_mail_may_be_signed_by_a_first_name_only():
+    assert without_quote_marks("> It is ugly.\n>\n> Ann\nIs it?\n") == "It is ugly.\n\nAnn\nIs it?\n"
