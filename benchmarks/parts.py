@@ -26,6 +26,7 @@ _ANSWERS, _NEXT = f"{_ATTRIBUTIONS}.sources.answers", f"{_ATTRIBUTIONS}.sources.
 #: Steps that are functions: their group, the module and the function, and what is left of its answers without it.
 STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("layout", "claimx.articles.turns", "find_turns", nothing),
+    ("layout", "claimx.articles.blocks", "find_signed", nothing),
     ("layout", "claimx.articles.live_blogs", "find_dispatches", nothing),
     ("layout", "claimx.articles.live_blogs", "find_stamps", nothing),
     ("correction", f"{_ATTRIBUTIONS}.corrections.sources", "without_hearer", as_it_was),

@@ -3,8 +3,8 @@
     python -m benchmarks.turns [layout_texts.jsonl] [--misses]
 
 The texts of ``layout_texts.jsonl`` were written with their gold before the rules that they measure. One half
-("develop") was looked at while the rules were made, the other ("kept") was not; "fresh" and "fresh-2" were written after the
-first rules and after those for "fresh", and looked at when they had been measured once. Three figures:
+("develop") was looked at while the rules were made, the other ("kept") was not; "fresh" and "fresh-2" came after
+the rules and after those for "fresh", and looked at when they had been measured once. Three figures:
 
 - paragraphs: the F1 of all paragraphs of contents, paired one to one where 0.8 of their words agree and the sources
   share a word, or there is none on either side;
