@@ -114,12 +114,12 @@ def test_a_plan_that_is_spoken_of_says_something():
 @pytest.mark.parametrize(
     ("text", "source", "name"),
     [
-        ("Superintendent of Police Prakash Rane was there. The SP said six were hurt.", "The SP", "Prakash Rane"),
+        ("Superintendent of Police Omar Pell was there. The SP said six were hurt.", "The SP", "Omar Pell"),
         ("Justice Amina Rauf heard the case. The judge said the state was late.", "The judge", "Amina Rauf"),
         ("Constable Peter Muli was on duty. The policeman said he saw smoke.", "The policeman", "Peter Muli"),
         (
-            "The accused, of Church Lane, Little Marling, said he was sorry.",
-            "The accused, of Church Lane, Little Marling",
+            "The defendant, of Church Lane, Little Marling, said he was sorry.",
+            "The defendant, of Church Lane, Little Marling",
             None,
         ),
     ],
