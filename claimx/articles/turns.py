@@ -60,7 +60,8 @@ def find_turns(text: str, zones: Sequence[Zone]) -> list[Turn]:
         return []
     first = next((zone.span.start for zone in zones if zone.kind == _BODY), 0)
     heads = [zone for zone in zones if zone.is_read and zone.span.start <= first]
-    named = frozenset() if _is_verbatim(openings) else _surnames(text, heads, openings)
+    is_verbatim = _is_verbatim(openings)
+    named = frozenset() if is_verbatim else _surnames(text, heads, openings)
     found = []
     for number, opening in enumerate(openings):
         is_last = number + 1 == len(openings)
@@ -68,7 +69,7 @@ def find_turns(text: str, zones: Sequence[Zone]) -> list[Turn]:
         label, span = opening.label, paragraphs[opening.place].span
         said = [Span(label.end, span.end)] if label.end < span.end else []
         following = [] if label.is_account else _spoken(text, paragraphs, opening.place + 1, until)
-        said += _going_on(text, following, named, is_last=is_last and bool(said), is_verbatim=_is_verbatim(openings))
+        said += _going_on(text, following, named, is_last=is_last and bool(said), is_verbatim=is_verbatim)
         if said:
             found.append((Turn(label.span, label.cue, tuple(said), person=label.person), opening.person))
     turns = _with_questions([turn for turn, _ in found], [person for _, person in found], text)
