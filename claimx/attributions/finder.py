@@ -23,6 +23,7 @@ from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import Speakers, resolve_sources, speaker_of
 from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
+from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.cues import cue_words
@@ -74,6 +75,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
     whole = with_both_halves(corrected, by_rule, reading.text)
     found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
+    found = [s for s in found if not is_an_edition(s, reading.text, mentions.times)]
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]
     joined = join([*map(_of_turn, reading.layout.turns), *candidates], reading)

@@ -13,7 +13,8 @@ from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import word_classes
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
-from claimx.records import Quotation, Span
+from claimx.records import Quotation, Span, Time
+from claimx.text.spans import subtract
 
 #: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
 SCARE_WORDS = 5
@@ -124,6 +125,14 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
     words = (token for piece in statement.content for token in reading.doc.within(piece))
     return is_behind and not is_quoted and not any(token.tag in word_classes.FINITE for token in words)
+
+
+def is_an_edition(statement: Statement, text: str, times: Sequence[Time]) -> bool:
+    """Whether behind a colon stands but a day: "The Morning Report: Monday, 6 May"."""
+    if not statement.cue or statement.rule.rank is Rank.TURN or text[slice(*statement.cue[-1])] != ":":
+        return False
+    left = [part for span in statement.content for part in subtract(span, [time.span for time in times])]
+    return not any(_WORD.search(text, *part) for part in left)
 
 
 def stands_in_a_label(statement: Statement, labels: Sequence[Span]) -> bool:

@@ -1,7 +1,7 @@
 from claimx.articles.quotations import find_quotations
 from claimx.attributions.statement import Statement
-from claimx.attributions.strays import is_entry_of_a_list, is_wording, stands_in_a_label
-from claimx.records import Span
+from claimx.attributions.strays import is_an_edition, is_entry_of_a_list, is_wording, stands_in_a_label
+from claimx.records import Span, Time
 from tests.parsing import body, parse_alone, reading_of
 from tests.together import over
 
@@ -46,3 +46,16 @@ def test_what_has_no_verb_behind_a_name_and_a_colon_is_an_entry_of_a_list(text, 
 def test_a_content_stands_in_a_label_if_all_of_it_does(place, stands):
     statement = Statement((), (), (Span(*place),), 0.8)
     assert stands_in_a_label(statement, [Span(0, 6), Span(8, 12)]) == stands
+
+
+@over([("The Evening Sheet: Monday, 6 May", True), ("The Evening Sheet: Monday is off", False)])
+def test_a_day_behind_a_colon_is_that_of_an_edition(text, is_edition):
+    colon, day = text.index(":"), text.index("Monday")
+    statement = Statement((Span(0, colon),), (Span(colon, colon + 1),), (Span(day, len(text)),), 0.8)
+    times = [Time("", Span(day, day + 6 if "off" in text else len(text)), "date", None)]
+    assert is_an_edition(statement, text, times) == is_edition
+
+
+def test_what_the_source_of_a_statement_stands_in_is_a_label_of_another():
+    statement = Statement((Span(0, 3),), (Span(3, 4),), (Span(8, 20),), 0.8)
+    assert stands_in_a_label(statement, [Span(0, 6)])
