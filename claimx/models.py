@@ -30,18 +30,27 @@ class Model:
     table: Mapping[str, Any]
 
     def read(self, file: str) -> bytes:
-        """Read one of the model's files; the bytes are checked against the digest before anyone sees them."""
+        """Read one of the model's files; its digest has been checked."""
+        return self.checked(file).read_bytes()
+
+    def checked(self, file: str) -> Path:
+        """Where one of the model's files lies, its content as ``model.toml`` has its digest.
+
+        Raises:
+            ModelError: the file is missing, damaged or of another version.
+        """
         path = self.folder / file
         expected = self.table["sha256"].get(file)
         if expected is None:
             raise ModelError(f"{self.folder / 'model.toml'} has no sha256 of {file}.")
         try:
-            content = path.read_bytes()
+            with path.open("rb") as content:
+                digest = hashlib.file_digest(content, "sha256").hexdigest()
         except OSError as error:
             raise ModelError(f"The model file {path} cannot be read; please install claimx again.") from error
-        if hashlib.sha256(content).hexdigest() != expected:
+        if digest != expected:
             raise ModelError(f"The model file {path} is damaged or of another version; please install claimx again.")
-        return content
+        return path
 
 
 def open_model(name: str, root: Path | None = None) -> Model:
@@ -80,21 +89,21 @@ def installed(name: str) -> Model:
 
 
 def onnx_session(model: Model, file: str = "model.onnx") -> Any:  # noqa: ANN401 - onnxruntime has no stubs
-    """Open a model's network."""
-    content = model.read(file)
+    """Open a model's network: from its file, so that no second copy of it is held while it is opened."""
+    path = model.checked(file)
     try:
-        return open_session(content)
+        return open_session(str(path))
     except Exception as error:
-        raise ModelError(f"{model.folder / file} cannot be opened by this onnxruntime: {error}") from error
+        raise ModelError(f"{path} cannot be opened by this onnxruntime: {error}") from error
 
 
-def open_session(content: bytes) -> Any:  # noqa: ANN401 - onnxruntime has no stubs
-    """Open an ONNX graph on one thread: claimx runs articles side by side, not the parts of one."""
+def open_session(graph: str | bytes) -> Any:  # noqa: ANN401 - onnxruntime has no stubs
+    """Open an ONNX graph, a file or its content, on one thread: claimx runs articles side by side, not their parts."""
     onnxruntime = _silent_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _silent_onnxruntime() -> Any:  # noqa: ANN401 - onnxruntime has no stubs

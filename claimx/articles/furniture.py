@@ -101,11 +101,15 @@ class Rules:
             return None
         words = _SPACES.sub(" ", paragraph)
         words = _TRAILING_MARKS.sub("", _LEADING_MARKS.sub("", words))
-        match = (self._tail if tail else self._paragraph).fullmatch(words)
-        if match is None or match.lastgroup is None:
-            return None
-        row = self._rows[int(match.lastgroup[1:])]
-        return row if len(words) <= row.longest and (head or row.place != "head") else None
+        pattern = self._tail if tail else self._paragraph
+        row = self._row(pattern.fullmatch(words))
+        if row is None and (undated := self._dated.sub("", words)) != words:  # "By Ann Lee | Updated: 5 March 2024"
+            row = self._row(pattern.fullmatch(undated))
+            row = row if row is not None and row.kind == "byline" else None
+        return row if row is not None and len(words) <= row.longest and (head or row.place != "head") else None
+
+    def _row(self, match: re.Match[str] | None) -> ParagraphRule | None:
+        return self._rows[int(match.lastgroup[1:])] if match is not None and match.lastgroup is not None else None
 
     def opens(self, key: str) -> str:
         """What the paragraph of a rule opens: "links", "section" or "nothing"; the key need not be a rule's."""

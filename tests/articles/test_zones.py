@@ -43,7 +43,8 @@ def test_every_part_of_the_patterns_is_used():
     parts = lexicon.load("page/furniture_parts", Part)
     words = [word for part in parts.values() for word in part.words]
     patterns = [pattern for rule in lexicon.load("page/furniture", ParagraphRule).values() for pattern in rule.patterns]
-    assert [key for key in parts if not any(f"{{{key}}}" in text for text in words + patterns)] == []
+    used = [key for key in parts if any(f"{{{key}}}" in text for text in words + patterns)]
+    assert set(parts) - set(used) == {"dated"}  # what stands behind a byline, for all of them
 
 
 def test_a_part_that_does_not_exist_is_named():

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimx.network.inputs import FloatArray, IntArray
 
@@ -90,7 +91,7 @@ def best_owners(emissions: FloatArray, transitions: FloatArray, scores: OwnerSco
     ways = (
         each.argmax(2).transpose(1, 0, 2).tolist(),
         ended.argmax(3).transpose(2, 0, 1).tolist(),
-        (gone_on[:, 0] >= gone_on[:, 1]).transpose(1, 0, 2).tolist(),
+        (gone_on[:, 0] >= gone_on[:, 1]).transpose(1, 0, 2),  # of its many entries few are looked at
         plain.argmax(1).tolist(),
     )
     paths = np.array([_owned_path(*way) for way in zip(*ways, strict=True)], np.int64).reshape(count, 2, length)
@@ -98,7 +99,7 @@ def best_owners(emissions: FloatArray, transitions: FloatArray, scores: OwnerSco
 
 
 def _owned_path(
-    back: Sequence[Sequence[int]], leaver: Sequence[Sequence[int]], after_begin: Sequence[Sequence[bool]], last: int
+    back: Sequence[Sequence[int]], leaver: Sequence[Sequence[int]], after_begin: NDArray[np.bool_], last: int
 ) -> tuple[list[int], list[int]]:
     """Follow one window's back pointers from the label of its last word to the first; returns labels and owners.
 
@@ -109,7 +110,7 @@ def _owned_path(
     labels, owners = [label], [owner]
     for t in range(len(back) - 1, 0, -1):
         if label == I_CONTENT:
-            label = B_CONTENT if after_begin[t][owner] else I_CONTENT
+            label = B_CONTENT if after_begin[t, owner] else I_CONTENT
         else:
             label = back[t][label]
             owner = leaver[t][label - B_CONTENT] if label >= B_CONTENT else -1
