@@ -97,6 +97,7 @@ def test_everything_else_is_delivered_in_order(result):
             assert "Ana Ruiz" in {claim["source"]["name"] for claim in envelope["claims"] if claim["source"]}
 
 
+@pytest.mark.slow
 def test_the_same_bytes_again_and_one_by_one(folder, result):
     again = claimx("extract", "in/z_good.txt", "in/emoji.txt", "--date", "2024-03-05", "-f", "json", folder=folder)
     assert again.returncode == 0
@@ -104,6 +105,7 @@ def test_the_same_bytes_again_and_one_by_one(folder, result):
         assert line in result.stdout
 
 
+@pytest.mark.slow
 def test_files_that_are_more_than_text_and_members_of_archives(folder):
     (folder / "formats").mkdir()
     for name, (content, _) in FORMATS.items():
@@ -122,6 +124,7 @@ def test_files_that_are_more_than_text_and_members_of_archives(folder):
         assert any(line.startswith(f"claimx: {message}") for line in lines), message
 
 
+@pytest.mark.slow
 def test_nothing_but_bad_input(folder):
     nothing = claimx("extract", "in/empty.txt", "-q", folder=folder)
     assert (nothing.returncode, nothing.stdout, nothing.stderr) == (1, "", "claimx: in/empty.txt is empty.\n")
