@@ -16,6 +16,7 @@ from claimx.mentions.quantities.units import UnitRow
 from claimx.records import Entity, Quantity, Span, Zone, to_dict
 from tests.marked import cases
 from tests.parsing import parse, tokenize
+from tests.together import over
 
 CASES = cases("quantities")
 PLAIN = {"high": None, "bound": "=", "unit": None, "per": None, "change": None}
@@ -38,8 +39,8 @@ def parsed() -> list[list[Quantity]]:
     return [find_quantities(doc) for doc, case in zip(docs, CASES, strict=True)]
 
 
-@pytest.mark.parametrize("number", range(len(CASES)), ids=lambda n: CASES[n]["text"][:60])
-def test_case(number: int) -> None:
+@over([(number, case["text"]) for number, case in enumerate(CASES)])
+def test_case(number: int, _: str) -> None:
     case, found = CASES[number], parsed()[number]
     assert [q.text for q in found] == [q["text"] for q in case["quantities"]]
     for quantity, wanted in zip(found, case["quantities"], strict=True):

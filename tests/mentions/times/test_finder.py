@@ -14,6 +14,7 @@ from claimx.records import Span, Time, Zone, to_dict
 from claimx.timex import reanchor
 from tests.marked import cases
 from tests.parsing import parse
+from tests.together import over
 
 CASES = cases("times")
 PUBLISHED = date(2018, 11, 22)  # a Thursday
@@ -42,8 +43,8 @@ def parsed() -> list[list[Time]]:
     return [find_times(doc, day) for doc, case, day in zip(docs, CASES, days, strict=True)]
 
 
-@pytest.mark.parametrize("number", range(len(CASES)), ids=lambda n: CASES[n]["text"][:60])
-def test_case(number: int) -> None:
+@over([(number, case["text"]) for number, case in enumerate(CASES)])
+def test_case(number: int, _: str) -> None:
     case, found = CASES[number], parsed()[number]
     told = [{key: getattr(time, key) for key in want} for time, want in zip(found, case["times"], strict=False)]
     assert [time.text for time in found] == [want["text"] for want in case["times"]]

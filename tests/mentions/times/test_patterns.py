@@ -95,7 +95,7 @@ def test_every_unit(name: str) -> None:
         assert value(f"a 7-{name} wait") == f"P{'T' if row.clock else ''}{7 * row.times}{row.code}"
 
 
-@pytest.mark.parametrize("name", holidays())
+@over(holidays())
 def test_every_holiday(name: str) -> None:
     title = name.title().replace("'S", "'s")
     found = value(f"on {title} 2018")
@@ -105,7 +105,7 @@ def test_every_holiday(name: str) -> None:
     assert sum((bool(row.date), row.easter is not None, bool(row.month))) == 1
 
 
-@pytest.mark.parametrize("n", range(1, 1000, 7))
+@over(range(1, 1000, 7))
 def test_numbers_in_words_and_digits_agree(n: int) -> None:
     assert value(f"for {spelt(n)} days") == value(f"for {n} days") == f"P{n}D"
 
