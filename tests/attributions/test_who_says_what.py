@@ -115,6 +115,11 @@ def test_a_plan_that_is_spoken_of_says_something():
     ("text", "source", "name"),
     [
         ("Superintendent of Police Omar Pell was there. The SP said six were hurt.", "The SP", "Omar Pell"),
+        (
+            "Harn Line lost money. Harn Line shut. The state water agency said prices rose.",
+            "The state water agency",
+            None,
+        ),
         ("Justice Amina Rauf heard the case. The judge said the state was late.", "The judge", "Amina Rauf"),
         ("Constable Peter Muli was on duty. The policeman said he saw smoke.", "The policeman", "Peter Muli"),
         (

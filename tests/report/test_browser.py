@@ -104,6 +104,26 @@ def test_offsets_hold_where_characters_take_two_units(open_page):
     assert lit(page, "content") == "There were 3 boats in the bay on 2024-02-01"
 
 
+def test_back_undoes_a_step_and_leaves_the_page_from_where_it_was_opened(open_page):
+    page = open_page(envelopes(3))
+    assert page.url.endswith("#articles")
+    page.locator("#tabs button", has_text="Claims").click()
+    assert page.url.endswith("#claims")
+    page.go_back()
+    page.locator("#tabs [aria-current=page]", has_text="Articles").wait_for()
+    page.go_forward()
+    page.locator("#tabs [aria-current=page]", has_text="Claims").wait_for()
+
+
+def test_a_note_is_kept_when_the_keyboard_leaves_it(open_page):
+    page = open_page(envelopes())
+    card(page, 1).focus()
+    page.keyboard.press("n")
+    page.keyboard.type("ask again")
+    page.keyboard.press("Escape")
+    assert card(page, 1).locator(".note").inner_text() == "ask again"
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_views_of_many_articles(open_page, view):
     page = open_page(envelopes(3), fragment=f"#{view}")

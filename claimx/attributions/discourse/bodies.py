@@ -133,8 +133,13 @@ def _general(
     """
     names = _proper_words(mention.head)
     is_of_people = lemma in _OF_PEOPLE  # "biologists reported … The team thinks"
+    is_told_apart = lemma in _STRICT and any(
+        child.dep in (roles.COMPOUND, roles.ADJECTIVE) for child in mention.head.children
+    )
 
     def fits(body: Referent) -> bool:
+        if is_told_apart and lemma not in body.nouns | body.head_words:  # "the state energy agency" is no rail firm
+            return False
         told = nations <= body.nations if nations else names <= body.name_words
         return told and _can_be(body, lemma)
 

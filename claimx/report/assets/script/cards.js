@@ -152,19 +152,19 @@ function editNote(card, claim) {
   area.value = tickOf(claim).note || "";
   const editor = make("div", { class: "note-editor" }, area);
   let isOpen = true; // taking the editor away takes the focus from it, too
-  const close = (isWanted) => {
+  const close = () => {
     if (!isOpen) return;
     isOpen = false;
-    if (isWanted) setTick(claim, { note: area.value.trim() });
+    setTick(claim, { note: area.value.trim() });
     editor.remove();
     showNote(card, claim);
   };
-  area.addEventListener("blur", () => close(true));
+  area.addEventListener("blur", close);
   area.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.key === "Escape" || (event.key === "Enter" && !event.shiftKey)) {
       event.preventDefault();
-      close(event.key === "Enter");
+      close();
       card.focus();
     }
   });

@@ -50,19 +50,26 @@ function showCounts() {
   find("#counts").textContent = parts.join(" · ");
 }
 
-/** Put the place into the address, so that it can be sent along; a frame without an address of its own has none. */
-function remember(fragment) {
+/**
+ * Put the place into the address, so that it can be sent along; a frame without an address of its own has none.
+ * A step is one that the browser's Back undoes.
+ */
+function remember(fragment, isStep = false) {
   try {
-    history.replaceState(null, "", fragment);
+    if (isStep && location.hash !== fragment) history.pushState(null, "", fragment);
+    else history.replaceState(null, "", fragment);
   } catch {
     // nothing to remember it in
   }
 }
 
+/** What stands in the address for the view that is open. */
+const place = () => (view === "article" ? `#article=${current.index + 1}` : `#${view}`);
+
 function go(name) {
   view = name;
   selected = null;
-  remember(name === "article" ? `#article=${current.index + 1}` : `#${name}`);
+  remember(place(), true);
   render();
 }
 
@@ -166,6 +173,7 @@ async function begin() {
   view = documents.length === 1 ? "article" : "articles";
   current = documents[0] || null;
   if (!current) view = "claims";
+  if (!location.hash) remember(place());
   render();
   performance.mark("list");
   const isFound = await follow();
