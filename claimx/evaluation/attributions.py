@@ -88,7 +88,8 @@ def score(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[Roles]]
         found = system.get(article.id, ())
         tally.add(article, judged(article, found) if article.is_partial else found)
     gold, count = tally.gold, int(tally.n["found"])
-    notes = (f"{len(articles)} articles, {gold['all']} attributions ({gold['direct']} direct), {count} found",)
+    read = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
+    notes = (f"{read}, {gold['all']} attributions ({gold['direct']} direct), {count} found",)
     return Report("attributions", tally.rows(), notes)
 
 

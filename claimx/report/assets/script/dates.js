@@ -35,7 +35,7 @@ function daysOf(claims) {
         key,
         begin: time.begin,
         end: time.end,
-        name: timeText(time).slice(0, 10),
+        name: timeText(time).replace(/ \d\d:\d\d$/, ""), // the day of a time on the clock
         mentions: [],
         seen: new Set(),
       };
