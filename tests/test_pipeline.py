@@ -125,3 +125,9 @@ def test_what_the_article_says_itself_can_be_left_out():
     text = "The river rose two metres in 2014.\n\n" + TEXT
     forms = [[claim.form for claim in claimx.extract(text, narrated=narrated)] for narrated in (True, False)]
     assert forms == [["narrated", "indirect"], ["indirect"]]
+
+
+def test_a_fiscal_year_is_a_time_and_no_name(extractor):
+    document = extractor.document(Article("Profit fell in FY2019, and Kesta Motors shut its plant."))
+    assert [time.value for time in document.times] == ["2019"]
+    assert [entity.text for entity in document.entities] == ["Kesta Motors"]

@@ -21,12 +21,12 @@ def without_collisions(
 ) -> Mentions:
     """Drop what collides: a number inside a name or inside a date is no quantity, a month inside a name no time.
 
-    What is all of an amount with a unit ("RM23.50"), a holiday or a quarter ("Easter", "Q3") is no name, what a rate is
-    divided by ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years") is a quantity as well
-    as a time.
+    What is all of an amount with a unit ("RM23.50"), a holiday, a quarter or a fiscal year ("Easter", "Q3", "FY2019") is
+    no name, what a rate is divided by ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years")
+    is a quantity as well as a time.
     """
     amounts = [q.span for q in quantities if q.unit is not None]
-    named = [t.span for t in times if t.unresolved and any(part in _NAMED for part, _ in t.unresolved.parts)]
+    named = [t.span for t in times if _is_named(t)]
     entities = [e for e in entities if not _inside(e.span, amounts) and not _inside(e.span, named)]
     names = [e.span for e in entities]
     rates = [span for q in quantities if (span := _rate(q))]
@@ -39,6 +39,12 @@ def without_collisions(
         if not _inside(q.span, names) and not _inside(q.span, from_today if _is_length_of_time(q) else dates)
     )
     return Mentions(tuple(entities), kept_quantities, kept_times)
+
+
+def _is_named(time: Time) -> bool:
+    """Whether a time is told by a name of its own: "Easter", "Q3", "FY2019"."""
+    is_label = " " not in time.text and time.text[:1].isupper() and time.text[-1:].isdecimal()
+    return is_label or bool(time.unresolved and any(part in _NAMED for part, _ in time.unresolved.parts))
 
 
 def _is_length_of_time(quantity: Quantity) -> bool:
