@@ -21,9 +21,9 @@ def without_collisions(
 ) -> Mentions:
     """Drop what collides: a number inside a name or inside a date is no quantity, a month inside a name no time.
 
-    What is all of an amount with a unit ("RM23.50"), a holiday, a quarter or a fiscal year ("Easter", "Q3", "FY2019") is
-    no name, what a rate is divided by ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve years")
-    is a quantity as well as a time.
+    What is all of an amount with a unit ("RM23.50"), a holiday, a quarter or a fiscal year ("Easter", "Q3", "FY2019")
+    is no name, what a rate is divided by ("$2 a day", "400 cars a week") no time. A duration with a number ("twelve
+    years") is a quantity as well as a time.
     """
     amounts = [q.span for q in quantities if q.unit is not None]
     named = [t.span for t in times if _is_named(t)]
