@@ -14,22 +14,14 @@ from itertools import islice
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import roles
 from claimx.grammar.word_classes import VERBS
-from claimx.lexicons.loader import load
 from claimx.lexicons.nouns import ThirdPersonPronoun, third_person_pronouns
+from claimx.lexicons.weights import weights
 
 #: How many mentions back is looked, and how many sentences are near.
 MENTIONS_BACK, SENTENCES_NEAR = 80, 2
 #: So much more salient than the next one, by the logarithm, and so often named: more tells no more.
 CLEAREST, OFTENEST = 2.5, 20
 _PRONOUNS = third_person_pronouns()
-
-
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """The weight of one feature in the log-odds."""
-
-    key: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +46,8 @@ def trust_of(choice: Choice, history: Sequence[Mention]) -> float:
         choice: the pronoun, and what the rules went by.
         history: the mentions before it, in text order.
     """
-    weights = load("names/pronoun_trust", Weight)
-    told = features(choice, history)
-    odds = weights["bias"].weight + sum(weights[key].weight * value for key, value in told.items())
+    own = weights("names/pronoun_trust")
+    odds = own["bias"] + sum(own[key] * value for key, value in features(choice, history).items())
     return 1 / (1 + math.exp(-odds))
 
 
