@@ -2,8 +2,8 @@
 
 import math
 
-from claimx.attributions.discourse.trust import Weight, features
-from claimx.lexicons.loader import load
+from claimx.attributions.discourse.trust import features
+from claimx.lexicons.weights import weights
 from tests.attributions.discourse.make import read
 
 ALONE = "Ada Holm runs the mill. Holm said on Monday that she would sell it."
@@ -33,7 +33,7 @@ def test_each_feature_has_a_weight_and_is_a_share(monkeypatch):
     monkeypatch.setattr("claimx.attributions.discourse.pronouns.trust_of", note)
     read(RIVALS + " It said that its mill was theirs, and they sold it.")
     assert told
-    weights = load("names/pronoun_trust", Weight)
+    own = weights("names/pronoun_trust")
     for found in told:
-        assert found.keys() | {"bias"} == weights.keys()
+        assert found.keys() | {"bias"} == own.keys()
         assert all(0 <= value <= 1 or math.isclose(value, 1) for key, value in found.items() if key != "ratio")
