@@ -21,7 +21,7 @@ from claimx.attributions.own_words import find_narrated
 from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
-from claimx.attributions.sources import Speakers, resolve_sources, speaker_of
+from claimx.attributions.sources import Speakers, resolve_sources
 from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
 from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -149,7 +149,7 @@ def _source(source: Source | None, statement: Statement, mentions: Mentions, spe
         return dataclasses.replace(source, mention="implicit")
     if statement.rule.rank is not Rank.TURN:
         return source
-    speaker = speaker_of(statement.source[0], speakers)
+    speaker = speakers.of(statement.source[0])
     if speaker is None or (speaker.name == source.name and source.type == "person"):
         return source
     name = speaker.name

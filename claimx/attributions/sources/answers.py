@@ -10,7 +10,7 @@ from claimx.attributions.discourse import Discourse, Kind, Mention, Referent, re
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
 from claimx.lexicons.names import plain
-from claimx.lexicons.nouns import has_agent_ending, may_be_person_noun, nations, person_noun, seats_of_power, titles
+from claimx.lexicons.nouns import has_agent_ending, is_title, may_be_person_noun, nations, person_noun, seats_of_power
 from claimx.lexicons.words import word_set
 from claimx.records import SourceMention, SourceType
 
@@ -141,7 +141,7 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
 def _is_behind_a_bracket(head: Token, start: int) -> bool:
     """Whether a name stands right behind an office with a bracket: "Commissioner of Police (Crime) **Omid Nazari**"."""
     between = head.doc[head.i : start]
-    is_office = may_be_person_noun(head.lemma.lower()) or plain(head.text) in titles()
+    is_office = may_be_person_noun(head.lemma.lower()) or is_title(head.text)
     return is_office and len(between) > 0 and between[-1].text == ")" and all(token.text != "," for token in between)
 
 

@@ -110,11 +110,6 @@ class Speakers:
         return [_by_forms(names) for names in (labelled, at_head, tagged)]
 
 
-def speaker_of(label: Span, speakers: Speakers) -> Speaker | None:
-    """Whom a turn's label means: who asks and answers, full names for initials, surnames and names behind offices."""
-    return speakers.of(label)
-
-
 def without_office(words: str) -> str:
     """A label's words behind the last title or noun for a person: "PRIME MINISTER ODA STRAND" has "ODA STRAND"."""
     parts = words.split()

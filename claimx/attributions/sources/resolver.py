@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import (
@@ -106,7 +107,6 @@ class _Resolver:
         self._company: Answer | None = None
         self._company_told = 0
         self._found: dict[int, Answer | None] = {}
-        self._offices: dict[str, Referent | None] | None = None
 
     def answers(self) -> list[Answer | None]:
         """Whom the source of each statement means, null where it has none."""
@@ -162,9 +162,11 @@ class _Resolver:
         is_longer = named is not None and named.name is not None and plain(named.name) != plain(letters)
         if is_longer or head.nbor(-1).lower not in _ARTICLES:
             return None
-        if self._offices is None:
-            self._offices = offices_by_initials(self._discourse)
         return self._offices.get(letters)
+
+    @cached_property
+    def _offices(self) -> dict[str, Referent | None]:
+        return offices_by_initials(self._discourse)
 
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
