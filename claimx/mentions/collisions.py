@@ -12,8 +12,8 @@ from claimx.records import Entity, Mentions, Quantity, Span, Time
 _PER = " per "
 #: How dates end that are told by their distance from today.
 _FROM_TODAY = word_list("quantities/context_words", "ends_of_dates_from_today")
-#: The parts of a time that a named day and a quarter ("Q3") are told by.
-_NAMED = ("holiday", "label")
+#: The parts of a time that a named day and a quarter ("Q3") are told by; how a fiscal year is resolved ("FY2019").
+_NAMED, _FISCAL = ("holiday", "label"), "fiscal_year"
 
 
 def without_collisions(
@@ -43,8 +43,8 @@ def without_collisions(
 
 def _is_named(time: Time) -> bool:
     """Whether a time is told by a name of its own: "Easter", "Q3", "FY2019"."""
-    is_label = " " not in time.text and time.text[:1].isupper() and time.text[-1:].isdecimal()
-    return is_label or bool(time.unresolved and any(part in _NAMED for part, _ in time.unresolved.parts))
+    told = time.unresolved
+    return told is not None and (told.resolver == _FISCAL or any(part in _NAMED for part, _ in told.parts))
 
 
 def _is_length_of_time(quantity: Quantity) -> bool:

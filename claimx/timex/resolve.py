@@ -36,6 +36,7 @@ RESOLVERS: dict[str, Resolver] = {
     "weekend": stretches.resolve_weekend,
     "season": stretches.resolve_season,
     "year": periods.resolve_year,
+    "fiscal_year": periods.resolve_year,
     "year_words": periods.resolve_year_words,
     "year_tail": periods.resolve_year_tail,
     "year_pair": periods.resolve_year_pair,
