@@ -31,9 +31,10 @@ _SPEAKS = regex.compile(
 _AUTHOR = regex.compile(r"[—–-]{1,2}\s*(?P<author>[^()\n@]{2,60}?)\s*\(@\w{1,30}\)")
 #: The mark of a block quotation, and the line with its author's name: "> — Ann Lee, baker".
 _QUOTED = regex.compile(r"(?:>[ \t]?)+")
+_PARTICLES = alternatives("names/small_words", "particles")
 _SIGNED = regex.compile(
     r"(?:>[ \t]?)*[*_]{0,2}(?:[—–~-]|--)\s*[*_]{0,2}"
-    r"(?:(?P<author>\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al|bin)){1,4})"
+    rf"(?:(?P<author>\p{{Lu}}[\p{{L}}.'’-]*(?: (?:\p{{Lu}}[\p{{L}}.'’-]*|{_PARTICLES})){{1,4}})"
     r"(?:,\s[^.!?\n\"“”]{2,90}|\s?\([^)@\n]{2,60}\))?"
     r"|(?P<unnamed>(?:[Aa]n?|[Tt]he|[Oo]ne) [^.!?,:\n\"“”]{3,60}))[*_]{0,2}"
 )

@@ -24,10 +24,13 @@ _LONGEST_NOTE = 140
 _BRACKETED = regex.compile(r"\([^()\n]*\)|\[[^\[\]\n]*\]")
 _WORD = regex.compile(r"\p{L}[\p{L}'’-]*")
 _STOPPED = regex.compile(r"[.!?…,;:][\"”’'»)\]]*$")
-_NAME = r"\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|al)){0,5}"
+_NAME = (
+    rf"\p{{Lu}}[\p{{L}}.'’-]*(?: (?:\p{{Lu}}[\p{{L}}.'’-]*|{alternatives('names/small_words', 'particles')})){{0,5}}"
+)
+_EXAMINING = "|".join(alternatives("page/small_words", row) for row in ("examining", "beside_examining"))
 #: "BY MS. DREW:", "CROSS-EXAMINATION BY MR HALL", "Re-examination by Mr Hall:".
 _EXAMINER = regex.compile(
-    rf"(?:(?:(?i:{alternatives('page/small_words', 'examining')}|further|in|chief|of)[ -]*+)*)"
+    rf"(?:(?:(?i:{_EXAMINING})[ -]*+)*)"
     rf"(?i:by) (?P<name>{_NAME})(?: \([^)]*\))?\s*:?"
 )
 #: "ROSA KETTLE, called by the State, sworn."

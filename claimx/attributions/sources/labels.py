@@ -10,11 +10,11 @@ from typing import NamedTuple
 import regex
 
 from claimx.lexicons.nouns import gender_of_name, is_title, person_noun
-from claimx.lexicons.words import word_set
+from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Entity, Layout, Span
 from claimx.text.initials import INITIALS, initials
 
-_PART = r"(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+|de|van|von|al)"
+_PART = rf"(?:\p{{Lu}}\.|\p{{Lu}}[\p{{L}}'’-]+|{alternatives('names/small_words', 'particles')})"
 _FULL_NAME = regex.compile(rf"\b\p{{Lu}}[\p{{Ll}}'’-]+(?: {_PART}){{0,3}} \p{{Lu}}[\p{{L}}'’-]+")
 _LETTER = regex.compile(r"\p{L}")
 _NUMBER = regex.compile(r" \d+$")
