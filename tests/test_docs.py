@@ -129,6 +129,7 @@ SECTIONS = {
     "Distinct claims": records.DistinctClaim,
     "Document envelope": records.Document,
     "Who speaks": records.SourceSummary,
+    "Who speaks in a run": records.SourceShare,
     "Envelope of sources": records.DocumentSources,
 }
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimx.claims.best_role import best_role, without_article
 from claimx.records import (
     Claim,
     DocRef,
@@ -24,7 +24,6 @@ from claimx.records import (
 _TELLING: tuple[SourceMention, ...] = ("named", "metonymic", "nominal", "implicit", "pronominal")
 #: Sources before what nobody is named for, and the article's own voice last.
 _VOICES: tuple[Voice, ...] = ("source", "unattributed", "article")
-_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 
 #: What makes claims one source's: its voice, and the entity, the name or else the words.
 Key = tuple[Voice, str, str]
@@ -81,7 +80,7 @@ def _key(claim: Claim, entities: Mapping[str | None, str | None]) -> Key:
         return "source", "entity", entity
     if source.name:
         return "source", "name", source.name
-    return "source", "text", _ARTICLE.sub("", _plain(source.text), count=1).casefold()
+    return "source", "text", without_article(source.text)
 
 
 def _summary(doc: DocRef, key: Key, claims: Sequence[Claim], tellers: Tellers, reported: int) -> SourceSummary:
@@ -94,7 +93,7 @@ def _summary(doc: DocRef, key: Key, claims: Sequence[Claim], tellers: Tellers, r
         voice=key[0],
         name=next((source.name for source in sources if source.name), None),
         text=_plain(sources[0].text) if sources else None,
-        role=next((source.role.text for source in sources if source.role), None),
+        role=best_role(source.role.text for source in sources if source.role),
         pronouns=next((source.pronouns for source in sources if source.pronouns), None),
         type=_type(sources),
         entity=next((source.entity for source in sources if source.entity), None),

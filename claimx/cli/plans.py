@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 if TYPE_CHECKING:
-    from claimx.records import By, Claim, Document
+    from claimx.records import By, Claim, Document, SourceShare
     from claimx.runs.sinks import Rewrite
     from claimx.writers.formats import Format
     from claimx.writers.rows import Json
@@ -80,7 +80,8 @@ def plan_of_shares(format: Format, compression: str | None, style: Style, by: By
         from claimx.writers import json_reading, open_share_writer
         from claimx.writers.rows import ShareList
 
-        shares = shares_of_run(json_reading.read(spool), by)
+        rows = json_reading.read(spool)
+        shares = _people_of_run(rows) if by == "name" else shares_of_run(rows, by)
         if format.file is not None:
             format.file(path, map(to_dict, shares), SourceShare)
             return
@@ -89,7 +90,23 @@ def plan_of_shares(format: Format, compression: str | None, style: Style, by: By
             writer.open()
             writer.write(ShareList(tuple(shares)))
 
-    return Plan("jsonl", PLAIN, rewrite)
+    # Whose surname stands alone, all names of an article tell, not those of its sources alone.
+    return Plan("json" if by == "name" else "jsonl", PLAIN, rewrite)
+
+
+def _people_of_run(envelopes: Iterable[Json]) -> list[SourceShare]:
+    """Who speaks in a run by name, of the envelopes of its documents."""
+    from claimx.claims.shares import shares_of_run
+    from claimx.claims.speakers import summarize_sources
+    from claimx.lexicons.surnames import Surnames
+    from claimx.records import Document, from_dict, to_dict
+
+    surnames = Surnames()
+    rows: list[Json] = []
+    for envelope in envelopes:
+        surnames.add_envelope(envelope)
+        rows += to_dict(summarize_sources(from_dict(Document, envelope)).sources)
+    return shares_of_run(rows, "name", surnames.full_names())
 
 
 def write_claims(

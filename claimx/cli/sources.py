@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 class ByKey(Enum):
     """The values of ``--by``."""
 
+    name = "name"
     role = "role"
     pronouns = "pronouns"
 
@@ -72,9 +73,10 @@ def sources(  # noqa: PLR0913 - an argument for each option
     by: Annotated[
         ByKey | None,
         typer.Option(
-            metavar="role|pronouns",
-            help="Of the whole run, put together: people by the noun of their role (minister, professor, resident), or "
-            "persons by the pronouns of the articles for them (she, he, they); the formats are those but json.",
+            metavar="name|role|pronouns",
+            help="Of the whole run, put together: all who speak by their names, people by the noun of their role "
+            "(minister, professor, resident), or persons by the pronouns of the articles for them (she, he, they); the "
+            "formats are those but json.",
         ),
     ] = None,
     no_narrated: NoNarrated = False,
@@ -97,7 +99,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     """Write who speaks in articles: how often, in which form, with how many words, by which verbs.
 
     For each article its sources, those with most words first; then what is attributed to nobody ("reportedly"), and
-    what the article itself asserts. With ``--by`` a line for each role, or each pronoun, of the whole run. Exit status
+    what the article itself asserts. With ``--by`` a line for each name, role or pronoun of the whole run. Exit status
     1: some inputs could not be read, and are named; the others are delivered.
     """
     from claimx.articles.reading import read_articles
@@ -115,7 +117,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),
-        Extraction(work_options, Selection(), plan.format, plan.style, sources=True),
+        Extraction(work_options, Selection(), plan.format, plan.style, sources=by is not ByKey.name),
         RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
         {"command": "sources", "reading": repr(reading), "by": by and by.value},
         plan.rewrite,

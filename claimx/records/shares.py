@@ -1,19 +1,24 @@
-"""Who speaks in all articles of a run: people put together by what they are (the contract: docs/record.md)."""
+"""Who speaks in all articles of a run, put together by name, or by what they are (the contract: docs/record.md)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-By = Literal["role", "pronouns"]
+from claimx.records.attributions import SourceType
+
+By = Literal["name", "role", "pronouns"]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceShare:
-    """The people who speak in a run with one ``value`` of role or pronouns (the contract: docs/record.md)."""
+    """Who speaks in a run with one ``value`` of name, role or pronouns (the contract: docs/record.md)."""
 
     by: By
     value: str | None
+    names: tuple[str, ...]
+    role: str | None
+    type: SourceType | None
     sources: int
     documents: int
     claims: int

@@ -12,6 +12,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from claimx.lexicons.surnames import Surnames
+
 Json = dict[str, Any]
 Envelope = Mapping[str, Any]
 
@@ -27,6 +29,7 @@ class PageData:
         self._envelopes = envelopes
         self._heads: list[Json] = []
         self._hash = hashlib.sha256()
+        self._surnames = Surnames()
 
     def chunks(self) -> Iterator[str]:
         """The documents, some in each chunk, in order: JSON, packed with gzip, in base64."""
@@ -35,6 +38,7 @@ class PageData:
         for envelope in self._envelopes:
             text = _to_json(_kept(envelope))
             self._heads.append(_head(envelope))
+            self._surnames.add_envelope(envelope)
             waiting.append(text)
             size += len(text)
             if size >= CHUNK:
@@ -51,9 +55,11 @@ class PageData:
     def index(self) -> str:
         """What is known of each document before its chunk is read, packed likewise; complete after the last chunk.
 
-        ``key`` tells these data from any other: notes and ticks are kept under it in the browser.
+        ``key`` tells these data from any other: notes and ticks are kept under it in the browser. ``persons`` are those
+        whom an article calls by the surname alone, with the full names that others have.
         """
-        return pack(_to_json({"key": self._hash.hexdigest()[:16], "documents": self._heads}))
+        index = {"key": self._hash.hexdigest()[:16], "persons": self._surnames.full_names(), "documents": self._heads}
+        return pack(_to_json(index))
 
 
 def pack(text: str) -> str:

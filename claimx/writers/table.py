@@ -47,7 +47,7 @@ NO_DAY = re.compile(r"[A-Z]+_REF|[X:T-]+")
 DAY = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?|-Q\d)?)(?:T(\d\d:\d\d))?")
 #: The forms that a source's claims can have.
 REPORTED = ("direct", "mixed", "indirect")
-#: What is counted of people who are put together.
+#: What is counted of those who are put together.
 SHARE_COLUMNS = ("sources", "documents", "claims", *REPORTED, "words", "share")
 #: The least share that is given as a number.
 LEAST = 0.005
@@ -158,7 +158,9 @@ def make_sources_table(document: DocumentSources, width: int) -> Table:
 
 
 def make_shares_table(shares: ShareList, width: int) -> Table:
-    """The people who speak in a run as a table of rich, by what they are."""
+    """Who speaks in a run as a table of rich, by name with the role, or by what they are."""
+    from rich.text import Text
+
     del width  # its columns fit into the least
     by = shares.shares[0].by if shares.shares else ""
     table = _table(f"Who speaks, by {by}" if by else "Who speaks")
@@ -168,6 +170,8 @@ def make_shares_table(shares: ShareList, width: int) -> Table:
     for row in shares.shares:
         numbers = (row.sources, row.documents, row.claims, *(getattr(row, form) for form in REPORTED), row.words)
         value = _text(row.value or "(not told)")
+        if row.role:
+            value = value.append_text(Text(f" ({printable(' '.join(row.role.split()))})", style="dim"))
         table.add_row(value, *(str(number or "") for number in numbers), _percent(row.share))
     return table
 

@@ -2,11 +2,12 @@
 
 import pytest
 
+from claimx.claims.best_role import best_role
 from claimx.claims.shares import role_noun, shares_of_run
 
 
 def row(doc: str, words: int, *, type: str = "person", voice: str = "source", **known: str | None) -> dict:
-    told = {"role": None, "pronouns": None, "text": "Pell"} | known
+    told = {"role": None, "pronouns": None, "text": "Pell", "name": None} | known
     return {
         "doc": {"id": doc}, "voice": voice, "type": type, "claims": 2, "direct": 1, "mixed": 0, "indirect": 1,
         "words": words, **told,
@@ -54,3 +55,33 @@ def test_groups_have_no_pronouns():
 
 def test_nobody_speaks():
     assert shares_of_run([], "role") == []
+
+
+def test_everybody_by_name():
+    rows = [
+        row("a", 30, name="Ida Pell", role="minister"),
+        row("b", 20, name="Pell", role="the minister"),
+        row("c", 10, name="IDA PELL", role="deputy head of the board"),
+        row("c", 40, name="Pell", type="organization"),
+        row("d", 99),
+        row("d", 99, voice="article", type=None),
+    ]
+    pell, firm, rest = shares_of_run(rows, "name", {"Pell": "Ida Pell"})
+    assert (pell.value, pell.names, pell.role, pell.type) == (
+        "Ida Pell", ("Ida Pell", "Pell", "IDA PELL"), "minister", "person",
+    )  # fmt: skip
+    assert (pell.documents, pell.words, firm.value, firm.type, firm.words) == (3, 60, "Pell", "organization", 40)
+    assert (rest.value, rest.names, rest.role, rest.type, rest.words) == (None, (), None, None, 99)
+
+
+@pytest.mark.parametrize(
+    ("roles", "best"),
+    [
+        ([None, None], None),
+        (["mayor", None, "mayor of Arden since May"], "mayor of Arden since May"),
+        (["Mayor", "mayor of Arden", "the mayor"], "Mayor"),
+        (["the poet", "a painter"], "the poet"),
+    ],
+)
+def test_the_role_that_is_told_most_often_then_the_fullest(roles, best):
+    assert best_role(roles) == best

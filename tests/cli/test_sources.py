@@ -106,6 +106,13 @@ def test_wrong_usage(claimx, args, message):
     assert [path.name for path in Path().iterdir()] == inputs
 
 
+def test_everybody_of_a_run_by_name(claimx):
+    result = claimx("sources", write("a.txt"), write("b.txt"), "--by", "name")
+    [ana] = map(json.loads, result.out.splitlines())
+    assert (ana["value"], ana["names"], ana["type"], ana["documents"]) == ("Ana Ruiz", ["Ana Ruiz"], "person", 2)
+    assert ana["share"] == 1.0
+
+
 @pytest.mark.parametrize("format", [row.name for row in FORMATS.values() if row.shares])
 def test_a_run_put_together_in_every_format(claimx, format):
     result = claimx("sources", write("a.txt"), write("b.txt"), "--by", "role", "-f", format)

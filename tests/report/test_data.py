@@ -57,3 +57,13 @@ def test_the_key_is_that_of_the_data():
         list(data.chunks())
         keys.add(unpacked(data.index())["key"])
     assert len(keys) == 2
+
+
+def test_the_index_tells_whose_surname_stands_alone():
+    first, second = envelopes(2)
+    for claim in second["claims"]:
+        if claim["source"]["name"] == "Odo Velt":
+            claim["source"]["name"] = "Velt"
+    data = PageData([first, second])
+    [*data.chunks()]
+    assert unpacked(data.index())["persons"] == {"Velt": "Odo Velt"}
