@@ -1,4 +1,4 @@
-"""Who speaks in a run as a whole: by name, or its people by role or by pronouns, as monitors of the press count them."""
+"""Who speaks in a run: by name, or its people by role or by pronouns, as monitors of the press count them."""
 
 from __future__ import annotations
 
