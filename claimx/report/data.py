@@ -9,16 +9,20 @@ import base64
 import gzip
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimx.lexicons.surnames import Surnames
+from claimx.report.things import things_of
 
 Json = dict[str, Any]
 Envelope = Mapping[str, Any]
 
 #: Characters of JSON after which a chunk is full: a browser unpacks it within a tenth of a second.
 CHUNK = 1_000_000
+#: Colours of sources (``--hue0`` and on in ``base.css``).
+HUES = 8
 
 
 class PageData:
@@ -30,6 +34,7 @@ class PageData:
         self._heads: list[Json] = []
         self._hash = hashlib.sha256()
         self._surnames = Surnames()
+        self._claims_of: Counter[str] = Counter()
 
     def chunks(self) -> Iterator[str]:
         """The documents, some in each chunk, in order: JSON, packed with gzip, in base64."""
@@ -39,6 +44,9 @@ class PageData:
             text = _to_json(_kept(envelope))
             self._heads.append(_head(envelope))
             self._surnames.add_envelope(envelope)
+            self._claims_of.update(
+                c["source"]["name"] for c in envelope["claims"] if c["source"] and c["source"]["name"]
+            )
             waiting.append(text)
             size += len(text)
             if size >= CHUNK:
@@ -56,10 +64,16 @@ class PageData:
         """What is known of each document before its chunk is read, packed likewise; complete after the last chunk.
 
         ``key`` tells these data from any other: notes and ticks are kept under it in the browser. ``persons`` are those
-        whom an article calls by the surname alone, with the full names that others have.
+        whom an article calls by the surname alone, with the full names that others have. ``leading`` are the names of
+        those who have most claims, that first: each has a colour of its own, in all articles.
         """
-        index = {"key": self._hash.hexdigest()[:16], "persons": self._surnames.full_names(), "documents": self._heads}
-        return pack(_to_json(index))
+        persons = self._surnames.full_names()
+        claims_of: Counter[str] = Counter()
+        for name, claims in self._claims_of.items():
+            claims_of[persons.get(name, name)] += claims
+        leading = [name for name, _ in claims_of.most_common(HUES)]
+        key = self._hash.hexdigest()[:16]
+        return pack(_to_json({"key": key, "persons": persons, "leading": leading, "documents": self._heads}))
 
 
 def pack(text: str) -> str:
@@ -72,8 +86,12 @@ def _to_json(value: object) -> str:
 
 
 def _kept(envelope: Envelope) -> Json:
-    """An envelope without what the page can do without: a claim's document is the one that it stands in."""
+    """An envelope without what the page can do without: a claim's document is the one that it stands in.
+
+    ``things`` are what its figures are of, by the offsets where they begin.
+    """
     kept = {key: value for key, value in envelope.items() if key != "entities"}
+    kept["things"] = things_of(envelope)
     kept["claims"] = [{key: value for key, value in claim.items() if key != "doc"} for claim in envelope["claims"]]
     return kept
 

@@ -63,7 +63,7 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "claims/stance.py": ("stances", "affirm refute uncertain"),
     "cli/options.py": ("formats", "csv json jsonl parquet sqlite jsonld annotations table"),
-    "cli/sources.py": ("settings of a run", "command reading by"),
+    "cli/sources.py": ("settings of a run, values of --by", "command reading by name role pronouns"),
     "cli/report.py": ("settings of a run", "command reading page"),
     "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
@@ -87,6 +87,7 @@ NAMES_IN_THE_PROGRAM = {
     "mentions/quantities/numbers.py": ("kinds of number words", "unit teen ten hundred scale dozen digits"),
     "mentions/quantities/rates.py": ("dimensions", "time length area volume mass energy power"),
     "mentions/quantities/lexer.py": ("kinds of figures", "slash digits vulgar"),
+    "report/data.py": ("keys of the page's data", "key persons leading documents"),
     "mentions/times/finder.py": (
         "resolvers, parts of an expression",
         "date month quarter label half weekend season holiday clock later daypart",

@@ -66,4 +66,6 @@ def test_the_index_tells_whose_surname_stands_alone():
             claim["source"]["name"] = "Velt"
     data = PageData([first, second])
     [*data.chunks()]
-    assert unpacked(data.index())["persons"] == {"Velt": "Odo Velt"}
+    index = unpacked(data.index())
+    assert index["persons"] == {"Velt": "Odo Velt"}
+    assert index["leading"] == ["Ana Ruiz", "Odo Velt", "Mira Sand", "Tom Berg"]
