@@ -182,7 +182,7 @@ def _noun_of(of: str) -> tuple[str, str]:
 
 
 def _head(of: str) -> tuple[str, str]:
-    """The noun phrase up to its head, and the head: "members" of "members of the board", "shops" of "number of shops"."""
+    """The noun phrase up to its head, and the head: "members" of "members of a board", "shops" of "number of shops"."""
     words = re.sub(r"^[\d.,\s]+", "", of)
     parts = _BEHIND.split(words, maxsplit=1)
     first = _words(parts[0])

@@ -87,7 +87,6 @@ NAMES_IN_THE_PROGRAM = {
     "mentions/quantities/numbers.py": ("kinds of number words", "unit teen ten hundred scale dozen digits"),
     "mentions/quantities/rates.py": ("dimensions", "time length area volume mass energy power"),
     "mentions/quantities/lexer.py": ("kinds of figures", "slash digits vulgar"),
-    "report/data.py": ("keys of the page's data", "key persons leading documents"),
     "mentions/times/finder.py": (
         "resolvers, parts of an expression",
         "date month quarter label half weekend season holiday clock later daypart",
@@ -115,7 +114,7 @@ NAMES_IN_THE_PROGRAM = {
     "mentions/times/unit_guards.py": ("values of parts", "previous following that"),
     "report/data.py": (
         "keys of an envelope and of the index",
-        "id title published publisher words claims sources figures top",
+        "id title published publisher words claims sources figures top key persons leading documents",
     ),
     "timex/calendar.py": ("values of parts", "early mid late start end"),
     "timex/clock.py": ("parts of an expression and their values", "next following previous deictic weekday month"),
