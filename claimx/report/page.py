@@ -33,6 +33,7 @@ SCRIPTS = (
     "figures.js",
     "dates.js",
     "keys.js",
+    "address.js",
     "main.js",
 )
 

@@ -23,3 +23,12 @@ def open_browser() -> Iterator:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+def wait(page) -> None:
+    """Until all is read."""
+    page.wait_for_selector("html[data-ready=all]", state="attached")
+
+
+def card(page, number: int):
+    return page.locator(".card").nth(number)

@@ -10,57 +10,12 @@ from claimx.evaluation.attributions import evaluate
 from claimx.evaluation.predictions import Predictions
 from claimx.records import Reference, to_dict
 from claimx.report import write_page
-from tests.report.browser import DESKTOP, PHONE, open_browser
+from tests.report.browser import DESKTOP, PHONE, card, wait
 from tests.report.make import envelopes, make_document
 
 pytestmark = pytest.mark.slow
 
 VIEWS = ("articles", "claims", "sources", "figures", "dates")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with open_browser() as found:
-        yield found
-
-
-@pytest.fixture
-def open_page(browser, tmp_path):
-    """Open documents in the browser; what it complains of, or loads from elsewhere, fails the test."""
-    contexts, complaints = [], []
-
-    def open_documents(rows, fragment="", name="page.html", **options):
-        path = tmp_path / name
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            write_page(rows, stream, "Boats")
-        context = browser.new_context(**{"viewport": DESKTOP, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-        page.on("request", lambda request: complaints.append(request.url) if not _is_local(request.url) else None)
-        page.on("dialog", lambda dialog: complaints.append(dialog.message))
-        page.goto(path.as_uri() + fragment)
-        wait(page)
-        return page
-
-    yield open_documents
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def _is_local(url: str) -> bool:
-    return url.startswith(("file:", "blob:"))
-
-
-def wait(page) -> None:
-    """Until all is read."""
-    page.wait_for_selector("html[data-ready=all]", state="attached")
-
-
-def card(page, number: int):
-    return page.locator(".card").nth(number)
 
 
 def lit(page, part: str) -> str:
@@ -348,9 +303,12 @@ def test_axe_finds_nothing_to_object_to(open_page, screen, scheme):
     # axe is a script of its own, which the page's policy would not let in.
     page = open_page(envelopes(3), viewport=screen, color_scheme=scheme, bypass_csp=True)
     page.click("#filters-button")
-    for view in (*VIEWS, "article=1"):
-        page.evaluate("view => { location.hash = view; }", view)
-        page.wait_for_function("view => document.querySelector('main').className === view", arg=view.split("=")[0])
+    for view in (*VIEWS, "article=1", "help"):
+        if view == "help":
+            page.click("#help-button")
+        else:
+            page.evaluate("view => { location.hash = view; }", view)
+            page.wait_for_function("view => document.querySelector('main').className === view", arg=view.split("=")[0])
         if view == "article=1":
             card(page, 0).hover()
             card(page, 0).locator(".tick.wrong").click()

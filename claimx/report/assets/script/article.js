@@ -8,14 +8,13 @@ const ORDERS = [
   ["confidence", "Surest first"],
   ["unsure", "Least sure first"],
 ];
-let order = "text";
 
 function ordered(claims) {
   const by = {
     checkworthiness: (claim) => -claim.record.checkworthiness,
     confidence: (claim) => -claim.record.confidence,
     unsure: (claim) => claim.record.confidence,
-  }[order];
+  }[choice.order];
   return by ? [...claims].sort((a, b) => by(a) - by(b)) : claims;
 }
 
@@ -127,10 +126,7 @@ function claimColumn(claims, total, isAlone) {
       "div",
       { class: "column-head" },
       make("h2", { id: "claim-count" }, count),
-      chooser("Order", ORDERS, order, (value) => {
-        order = value;
-        render({ keepScroll: true });
-      }),
+      choiceOf("Order", "order", ORDERS),
     ),
     list,
   );

@@ -7,7 +7,6 @@ const ARTICLE_ORDERS = [
   ["published", "Newest first"],
   ["title", "By title"],
 ];
-let articleOrder = "given";
 
 function articlesView() {
   const matches = isFiltering() ? matchCounts() : null;
@@ -23,10 +22,7 @@ function articlesView() {
       "div",
       { class: "column-head" },
       make("h2", {}, count),
-      chooser("Order", ARTICLE_ORDERS, articleOrder, (value) => {
-        articleOrder = value;
-        render({ keepScroll: true });
-      }),
+      choiceOf("Order", "sort", ARTICLE_ORDERS),
     ),
     list,
   );
@@ -56,7 +52,7 @@ function inOrder(docs) {
     claims: (a, b) => b.total - a.total,
     published: (a, b) => (b.published || "").localeCompare(a.published || ""),
     title: (a, b) => titleOf(a).localeCompare(titleOf(b)),
-  }[articleOrder];
+  }[choice.sort];
   return [...docs].sort(compare);
 }
 

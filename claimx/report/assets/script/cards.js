@@ -5,7 +5,7 @@ function cardRow(claim, isAlone) {
   const card = make(
     "article",
     {
-      class: `card ${claim.hue}`,
+      class: `card ${isAlone ? claim.listHue : claim.hue}`,
       id: `card-${claim.doc.index}-${claim.record.id}`,
       tabindex: 0,
       "aria-label": `${claim.who}: ${claim.record.text}`,
@@ -36,6 +36,7 @@ function header(claim) {
     "header",
     {},
     make("span", { class: "who" }, claim.who),
+    claim.asWritten ? make("span", { class: "as-written" }, `(${shortened(claim.asWritten)})`) : null,
     describe(claim) ? make("span", { class: "role" }, describe(claim)) : null,
     record.cue ? make("span", { class: "cue" }, oneLine(record.cue.text)) : null,
     record.addressee ? make("span", { class: "to" }, `to ${oneLine(record.addressee.text)}`) : null,
@@ -63,7 +64,7 @@ function facts(claim, isAlone) {
       make(
         "span",
         { class: "tag figure" },
-        figureText(quantity),
+        figureText(quantity, claim.doc),
         quantity.of ? make("span", { class: "of" }, ` ${oneLine(quantity.of.text)}`) : null,
       ),
     ),

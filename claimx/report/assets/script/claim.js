@@ -5,19 +5,23 @@ const VOICES = { article: "The article itself", nobody: "Nobody named" };
 const BOUNDS = { "=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ " };
 const UNITS = { percentage_point: "points", foot: "feet", inch: "inches", century: "centuries" };
 
+/** Sources of one key are one, in all articles. */
+const keyOfSource = (name) => `s:${name.toLowerCase()}`;
+
 function viewOf(record, doc, number) {
   const source = record.source;
   const isNarrated = record.form === "narrated";
-  const who = source ? source.name || oneLine(source.text) : isNarrated ? VOICES.article : VOICES.nobody;
+  const name = source && (source.type === "person" && Object.hasOwn(fullNames, source.name) ? fullNames[source.name] : source.name);
+  const who = source ? name || oneLine(source.text) : isNarrated ? VOICES.article : VOICES.nobody;
   // "he" of one article is not "he" of another.
   const isLoose = source && !source.name && source.mention !== "named";
-  const sourceKey = (source ? "s:" : "v:") + who.toLowerCase() + (isLoose ? `#${doc.index}` : "");
   return {
     record,
     doc,
     number,
     who,
-    sourceKey,
+    asWritten: name ? otherWords(name, source.text) : "",
+    sourceKey: (source ? keyOfSource(who) : `v:${who.toLowerCase()}`) + (isLoose ? `#${doc.index}` : ""),
     isNarrated,
     voice: source ? "source" : isNarrated ? "article" : "nobody",
     role: (source && source.role && source.role.text) || "",
@@ -26,41 +30,80 @@ function viewOf(record, doc, number) {
   };
 }
 
+/** The words by which a source is called where none of its name is among them: "the minister", "she". */
+function otherWords(name, text) {
+  const wordsOf = (words) => words.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) || [];
+  const called = new Set(wordsOf(text));
+  return wordsOf(name).some((word) => called.has(word)) ? "" : oneLine(text);
+}
+
 function linkParents(doc) {
   const byId = new Map(doc.claims.map((claim) => [claim.record.id, claim]));
   for (const claim of doc.claims) claim.parent = byId.get(claim.record.parent) || null;
 }
 
-/** Colours: the sources with most claims get one each. */
-function rankSources(doc) {
+/**
+ * Colours. In lists over articles each source has its own one, always: those with most claims of all have one that none of them
+ * shares. In an article sources take theirs in the order of their claims, or one that is left; when none is, they share one.
+ */
+function colourSources(doc) {
   const counts = new Map();
   for (const claim of doc.claims)
     if (claim.voice === "source") counts.set(claim.sourceKey, (counts.get(claim.sourceKey) || 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  const ranked = [...counts].sort((a, b) => isLeading(b[0]) - isLeading(a[0]) || b[1] - a[1]).map(([key]) => key);
+  const free = new Set(Array(HUES).keys());
+  const hues = new Map();
+  for (const key of ranked) {
+    const hue = free.has(hueOf(key)) ? hueOf(key) : Math.min(...free);
+    hues.set(key, free.size ? `hue${hue}` : "hue-other");
+    free.delete(hue);
+  }
+  for (const claim of doc.claims) {
+    claim.hue = hues.get(claim.sourceKey) || `hue-${claim.voice}`;
+    claim.listHue = claim.voice !== "source" || documents.length === 1 ? claim.hue : `hue${hueOf(claim.sourceKey)}`;
+  }
+}
+
+const isLeading = (key) => leading.includes(key);
+
+/** The colour of a source in all articles: its place among the leading ones, else one that its name tells. */
+function hueOf(key) {
+  if (isLeading(key)) return leading.indexOf(key);
+  let sum = 0;
+  for (const character of key) sum = (sum * 31 + character.codePointAt(0)) % 65521; // a prime, so that all letters tell
+  return sum % HUES;
+}
+
+/** A claim without a role has that of another of its source in the article. */
+function shareRoles(doc) {
   const roles = new Map();
   for (const claim of doc.claims) if (claim.role && !roles.has(claim.sourceKey)) roles.set(claim.sourceKey, claim.role);
-  for (const claim of doc.claims) {
-    const rank = ranked.indexOf(claim.sourceKey);
-    claim.hue = claim.voice === "source" ? (rank < HUES ? `hue${rank}` : "hue-other") : `hue-${claim.voice}`;
-    claim.role = claim.role || roles.get(claim.sourceKey) || "";
-  }
+  for (const claim of doc.claims) claim.role = claim.role || roles.get(claim.sourceKey) || "";
 }
 
 /** What a source is, beside its name: its role, else its type. */
 function describe(claim) {
-  if (claim.role) return oneLine(claim.role);
+  if (claim.role) return oneLine(claim.role).toLowerCase() === claim.asWritten.toLowerCase() ? "" : oneLine(claim.role);
   const source = claim.record.source;
   return source && source.type !== "unknown" ? source.type : "";
 }
 
-/** "≥ 1,200 – 1,500 EUR a day" */
-function figureText(quantity) {
-  const { value, high, bound, unit, change } = quantity;
+/**
+ * "≥ 1,200–1,500 EUR per day", "▼ 3 %" where it is the amount of a change, "to 8 %" where a change led to it; a share that is
+ * told in words ("a third") as it is told.
+ */
+function figureText(quantity, doc) {
+  const { value, high, bound, unit, change, dimension } = quantity;
+  if (dimension === "ratio" && !unit && !Number.isInteger(value)) return oneLine(quantity.text);
   const number = BOUNDS[bound] + grouped(value) + (high === null ? "" : `–${grouped(high)}`);
   const per = quantity.per ? ` per ${quantity.per.unit || quantity.per.text}` : "";
-  const sign = { up: "▲ ", down: "▼ " }[change] || "";
+  const sign = change && thingOf(quantity, doc).is_level ? "to " : { up: "▲ ", down: "▼ " }[change] || "";
   return `${sign}${number}${unit ? ` ${unitText(unit, high === null ? value : high)}` : ""}${per}`;
 }
+
+/** What a figure is of, as it was told when the page was made. */
+const NO_THING = { key: "", name: "", is_level: false };
+const thingOf = (quantity, doc) => doc.things[quantity.span[0]] || NO_THING;
 
 /** A unit beside its number: codes of money and what is written in capitals as they are, words in the plural. */
 function unitText(unit, value) {

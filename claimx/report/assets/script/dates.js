@@ -158,7 +158,7 @@ function dayRow(day, most) {
             make(
               "button",
               { type: "button", class: "mention", click: () => openClaim(claim) },
-              make("span", { class: `who ${claim.hue}` }, claim.who),
+              make("span", { class: `who ${claim.listHue}` }, claim.who),
               " ",
               ...withWords(claim.record.text, oneLine(time.text)),
             ),

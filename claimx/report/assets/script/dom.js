@@ -37,6 +37,20 @@ const counted = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : 
 /** Words on one line. */
 const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
+/** Of several wordings the one that is told most often, case aside; of those the longest. Empty ones do not count. */
+function mostTold(texts) {
+  const counts = new Map();
+  for (const text of texts.filter(Boolean)) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) || 0) + 1);
+  const weight = (text) => [counts.get(text.toLowerCase()) || 0, text.length];
+  return texts.reduce((best, text) => {
+    const [[count, length], [most, longest]] = [weight(text), weight(best)];
+    return count > most || (count === most && length > longest) ? text : best;
+  }, "");
+}
+
+/** A long text, cut between words. */
+const shortened = (text, most = 60) => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, "")} …`);
+
 /** Tell those who listen to the page. */
 function say(message) {
   find("#said").textContent = message;

@@ -4,7 +4,6 @@ const SCOPES = [
   ["article", "Within an article"],
   ["all", "Over all articles"],
 ];
-let scope = "article";
 
 function figuresView() {
   const groups = groupsOf(passing(allClaims()));
@@ -18,10 +17,7 @@ function figuresView() {
       { class: "column-head" },
       make("h2", {}, counted(numbers, "figure")),
       documents.length > 1
-        ? chooser("Side by side", SCOPES, scope, (value) => {
-            scope = value;
-            render({ keepScroll: true });
-          })
+        ? choiceOf("Side by side", "side", SCOPES)
         : null,
     ),
     list,
@@ -35,66 +31,65 @@ function figuresView() {
 /** Figures of the claims, and, without filters, those that stand in no claim; those for one thing together. */
 function groupsOf(claims) {
   const groups = new Map();
+  const seen = new Set();
   const add = (quantity, doc, claim) => {
-    const thing = thingOf(quantity);
-    const key = [
-      scope === "all" ? "" : doc.index,
-      quantity.dimension,
-      quantity.unit || "",
-      thing || `${doc.index}:${quantity.span[0]}`,
-    ].join("|");
-    const group = groups.get(key) || { quantity, thing, doc, figures: [], at: groups.size };
-    groups.set(key, group);
-    if (!group.figures.some((figure) => figure.doc === doc && figure.quantity.span[0] === quantity.span[0]))
-      group.figures.push({ quantity, doc, claim });
+    const place = `${doc.index}:${quantity.span[0]}`;
+    if (seen.has(place)) return;
+    seen.add(place);
+    const key = groupKey(quantity, doc) || place;
+    if (!groups.has(key)) groups.set(key, { doc, figures: [], at: groups.size });
+    groups.get(key).figures.push({ quantity, doc, claim });
   };
-  const inClaims = new Set();
   // What is reported inside of a claim comes first: its source is the nearer one.
   for (const claim of [...claims].sort(
     (a, b) => a.doc.index - b.doc.index || Boolean(b.parent) - Boolean(a.parent) || a.number - b.number,
-  )) {
-    for (const quantity of claim.record.quantities) {
-      inClaims.add(`${claim.doc.index}:${quantity.span[0]}`);
-      add(quantity, claim.doc, claim);
-    }
-  }
-  if (!isFiltering())
-    for (const doc of documents)
-      for (const quantity of doc.quantities || [])
-        if (!inClaims.has(`${doc.index}:${quantity.span[0]}`)) add(quantity, doc, null);
-  const found = [...groups.values()];
-  for (const group of found) {
-    group.figures.sort((a, b) => a.quantity.value - b.quantity.value);
-    group.values = new Set(group.figures.map((figure) => `${figure.quantity.value}:${figure.quantity.high}`)).size;
-  }
-  return found.sort(
-    (a, b) => (b.values > 1) - (a.values > 1) || (a.values > 1 ? b.values - a.values : 0) || a.at - b.at,
-  );
+  ))
+    for (const quantity of claim.record.quantities) add(quantity, claim.doc, claim);
+  if (!isFiltering()) for (const doc of documents) for (const quantity of doc.quantities || []) add(quantity, doc, null);
+  for (const group of groups.values()) summarize(group);
+  return [...groups.values()].sort((a, b) => b.interest - a.interest || a.at - b.at);
 }
 
-/** What is counted, so that figures for it meet: its last word, without the end of a plural. */
-function thingOf(quantity) {
-  if (!quantity.of) return "";
-  const words = oneLine(quantity.of.text).toLowerCase().split(" ");
-  return words
-    .at(-1)
-    .replace(/[^\p{L}\p{N}]+$/u, "")
-    .replace(/(?<=\p{L}{3})s$/u, "");
+/** What figures have in common that stand side by side: what they are of, and what they are measured in. */
+function groupKey(quantity, doc) {
+  const { key } = thingOf(quantity, doc);
+  if (!key) return "";
+  const unit = quantity.dimension === "ratio" ? "" : quantity.unit || ""; // "a third" and "30 %" are of one kind
+  const per = quantity.per ? quantity.per.unit || quantity.per.text : "";
+  return [choice.side === "all" ? "" : doc.index, quantity.dimension, unit, per, key].join("|");
+}
+
+/** The place of a figure on a line: shares in words, "a third", beside those in per cent. */
+function placeOf({ dimension, unit, value, high }) {
+  const scale = dimension === "ratio" && !unit ? 100 : 1;
+  return [value * scale, (high === null ? value : high) * scale];
+}
+
+/** The least first; sources that differ are of more interest than one that gives several figures. */
+function summarize(group) {
+  const { figures } = group;
+  figures.sort((a, b) => placeOf(a.quantity)[0] - placeOf(b.quantity)[0]);
+  group.values = new Set(figures.map((figure) => placeOf(figure.quantity).join())).size;
+  const speakers = new Set(figures.filter((figure) => figure.claim).map((figure) => figure.claim.sourceKey)).size;
+  group.interest = group.values > 1 ? 1000 * Math.min(speakers, group.values) + group.values : 0;
+}
+
+/** What the figures of a group are of: what most call it, and that in most words. */
+function nameOf({ figures }) {
+  const names = figures.map((figure) => thingOf(figure.quantity, figure.doc).name || oneLine((figure.quantity.of || { text: "" }).text));
+  return mostTold(names) || figures[0].quantity.dimension;
 }
 
 function figureRow(group) {
   const { figures } = group;
-  const name = group.thing
-    ? longest(figures.map((figure) => oneLine(figure.quantity.of ? figure.quantity.of.text : "")))
-    : figures[0].quantity.dimension;
   return make(
     "li",
     { class: group.values > 1 ? "figure-row several" : "figure-row" },
     make(
       "div",
       { class: "thing" },
-      make("strong", {}, name),
-      documents.length > 1 && scope === "article" ? make("span", { class: "quiet" }, titleOf(group.doc)) : null,
+      make("strong", {}, nameOf(group)),
+      documents.length > 1 && choice.side === "article" ? make("span", { class: "quiet" }, titleOf(group.doc)) : null,
     ),
     make(
       "div",
@@ -105,8 +100,6 @@ function figureRow(group) {
   );
 }
 
-const longest = (texts) => texts.reduce((a, b) => (b.length > a.length ? b : a), "");
-
 function numberItem({ quantity, doc, claim }) {
   const who = claim ? claim.who : "outside of claims";
   const open = () => (claim ? openClaim(claim) : openArticle(doc));
@@ -115,48 +108,38 @@ function numberItem({ quantity, doc, claim }) {
     {},
     make(
       "button",
-      { type: "button", class: `number ${claim ? claim.hue : ""}`, click: open },
-      make("span", { class: "value" }, figureText(quantity)),
+      { type: "button", class: `number ${claim ? claim.listHue : ""}`, click: open },
+      make("span", { class: "value" }, figureText(quantity, doc)),
       make("span", { class: "by" }, who),
       make("span", { class: "context quiet" }, around(doc, quantity.span)),
-      scope === "all" && documents.length > 1 ? make("span", { class: "by quiet" }, titleOf(doc)) : null,
+      choice.side === "all" && documents.length > 1 ? make("span", { class: "by quiet" }, titleOf(doc)) : null,
     ),
   );
 }
 
-/** The words that a number stands among. */
+/** The words that a number stands among, in its line. */
 function around(doc, [start, end]) {
-  const from = Math.max(doc.text.lastIndexOf("\n", doc.at(start)) + 1, doc.at(start) - 24);
-  const before = oneLine(doc.text.slice(from, doc.at(start)).replace(/^\S*\s/, ""));
-  const after = oneLine(
-    doc.text
-      .slice(doc.at(end), doc.at(end) + 44)
-      .split(/[\r\n]/)[0]
-      .replace(/\s\S*$/, ""),
-  );
-  return oneLine(`… ${before} ${doc.text.slice(doc.at(start), doc.at(end))} ${after} …`);
+  const { text } = doc;
+  const [from, to] = [Math.max(text.lastIndexOf("\n", doc.at(start)) + 1, doc.at(start) - 24), doc.at(end)];
+  const before = text.slice(from, doc.at(start)).replace(/^\S*\s/, "");
+  const after = text
+    .slice(to, to + 44)
+    .split(/[\r\n]/)[0]
+    .replace(/\s\S*$/, "");
+  return oneLine(`… ${before}${text.slice(doc.at(start), to)}${after} …`);
 }
 
 /** Numbers for one thing on one line, from the least to the greatest. */
 function strip(figures) {
-  const values = figures.flatMap(({ quantity }) => [
-    quantity.value,
-    quantity.high === null ? quantity.value : quantity.high,
-  ]);
+  const values = figures.flatMap(({ quantity }) => placeOf(quantity));
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
   const x = (value) => 6 + (288 * (value - least)) / (greatest - least || 1);
   const parts = figures.map(({ quantity, claim }) => {
-    const hue = claim ? claim.hue : "hue-nobody";
+    const hue = claim ? claim.listHue : "hue-nobody";
+    const [from, to] = placeOf(quantity).map(x);
     return quantity.high === null
-      ? draw("circle", { class: hue, cx: x(quantity.value), cy: 8, r: 5 })
-      : draw("rect", {
-          class: hue,
-          x: x(quantity.value),
-          y: 5,
-          width: Math.max(2, x(quantity.high) - x(quantity.value)),
-          height: 6,
-          rx: 3,
-        });
+      ? draw("circle", { class: hue, cx: from, cy: 8, r: 5 })
+      : draw("rect", { class: hue, x: from, y: 5, width: Math.max(2, to - from), height: 6, rx: 3 });
   });
   return draw(
     "svg",

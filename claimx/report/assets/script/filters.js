@@ -69,16 +69,28 @@ function passing(claims) {
   return claims.filter((claim) => tests.every(([name, test]) => test(claim, filter[name])));
 }
 
-function setFilter(change) {
+let typedLast = ""; // in which field: typing on is one step
+
+/** Change the filter. `isTyped`: letter by letter, or by a slider, which is one step till something else is done. */
+function setFilter(change, { isTyped = false } = {}) {
   Object.assign(filter, change);
+  const [name] = Object.keys(change);
+  remember({ isStep: !isTyped || typedLast !== name });
+  typedLast = isTyped ? name : "";
   showChips();
   render({ keepScroll: true });
 }
 
 function clearFilters() {
-  find("#search").value = "";
   setFilter({ ...NO_FILTER });
-  buildFilters();
+  showFilters();
+}
+
+/** Show everywhere what is chosen. */
+function showFilters() {
+  find("#search").value = filter.search;
+  showChips();
+  if (!find("#filters").hidden) buildFilters();
 }
 
 /** What is chosen, in words. */
@@ -163,7 +175,7 @@ function sourceField() {
     list: "source-names",
     value: filter.source ? sourceName(filter.source) : "",
     placeholder: "any",
-    input: () => setFilter({ source: input.value.trim() }),
+    input: () => setFilter({ source: input.value.trim() }, { isTyped: true }),
   });
   return make(
     "label",
@@ -188,7 +200,7 @@ function slider(name) {
     value: filter[name],
     input: () => {
       shown.textContent = `≥ ${input.value}`;
-      setFilter({ [name]: Number(input.value) });
+      setFilter({ [name]: Number(input.value) }, { isTyped: true });
     },
   });
   return make("label", { class: "field" }, make("span", {}, FIELD_NAMES[name], " ", shown), input);

@@ -2,6 +2,8 @@
 
 const documents = []; // each: its head from the index; `claims` and `text` once its chunk is read
 let dataKey = "";
+let fullNames = {}; // of persons whom an article calls by the surname alone
+let leading = []; // the sources with most claims in all articles
 
 async function unpack(element) {
   const packed = atob(element.textContent.trim());
@@ -16,6 +18,8 @@ async function unpack(element) {
 async function readIndex() {
   const index = await unpack(find("#index"));
   dataKey = index.key;
+  fullNames = index.persons;
+  leading = index.leading.map((name) => keyOfSource(name));
   let chunk = 0;
   for (const head of index.documents) {
     documents.push({ ...head, index: documents.length, chunk, claims: [], isRead: false, total: head.claims });
@@ -45,13 +49,15 @@ function complete(doc, envelope) {
   doc.text = envelope.doc.text;
   doc.quantities = envelope.quantities;
   doc.times = envelope.times;
+  doc.things = envelope.things;
   doc.warnings = envelope.warnings;
   doc.at = places(doc.text);
   doc.lower = doc.text.toLowerCase();
   doc.claims = envelope.claims.map((record, number) => viewOf(record, doc, number));
   doc.isRead = true;
   linkParents(doc);
-  rankSources(doc);
+  colourSources(doc);
+  shareRoles(doc);
 }
 
 /** What turns an offset in code points into one in JavaScript's UTF-16; they are the same where no character takes two. */

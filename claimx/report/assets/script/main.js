@@ -29,7 +29,10 @@ function render({ keepScroll = false } = {}) {
   const main = find("#main");
   main.className = view;
   main.replaceChildren(VIEWS[view].make());
-  if (selected) light(selected);
+  if (selected) {
+    light(selected);
+    if (cardOf(selected)) cardOf(selected).classList.add("selected");
+  }
   findAll(".reading, .claims").forEach((element, index) => {
     if (index === 0 && places.length) element.scrollTop = places[0];
   });
@@ -50,26 +53,10 @@ function showCounts() {
   find("#counts").textContent = parts.join(" · ");
 }
 
-/**
- * Put the place into the address, so that it can be sent along; a frame without an address of its own has none.
- * A step is one that the browser's Back undoes.
- */
-function remember(fragment, isStep = false) {
-  try {
-    if (isStep && location.hash !== fragment) history.pushState(null, "", fragment);
-    else history.replaceState(null, "", fragment);
-  } catch {
-    // nothing to remember it in
-  }
-}
-
-/** What stands in the address for the view that is open. */
-const place = () => (view === "article" ? `#article=${current.index + 1}` : `#${view}`);
-
 function go(name) {
   view = name;
   selected = null;
-  remember(place(), true);
+  remember({ isStep: true });
   render();
 }
 
@@ -83,23 +70,13 @@ function openClaim(claim) {
   current = claim.doc;
   view = "article";
   selected = null;
-  if (!passing([claim]).length) clearFilters();
+  if (!passing([claim]).length) {
+    Object.assign(filter, NO_FILTER);
+    showFilters();
+  }
+  remember({ isStep: true });
   render();
   select(claim, "link");
-}
-
-/** Follow the fragment of the address: `#claim=<id>`, `#article=<number>`, or a view. */
-async function follow() {
-  const [name, value] = decodeURIComponent(location.hash.slice(1)).split("=");
-  if (name === "claim" && value) {
-    const claim = claimById(value);
-    if (claim && claim !== selected) openClaim(claim);
-    return Boolean(claim);
-  }
-  const doc = name === "article" && documents[Number(value) - 1];
-  if (doc) openArticle(doc);
-  else if (VIEWS[name] && VIEWS[name].isFor(documents.length)) go(name);
-  return Boolean(doc || VIEWS[name]);
 }
 
 // --- light and dark ---
@@ -137,7 +114,7 @@ function setUp() {
   let timer = 0;
   find("#search").addEventListener("input", (event) => {
     clearTimeout(timer);
-    timer = setTimeout(() => setFilter({ search: event.target.value.trim() }), 120);
+    timer = setTimeout(() => setFilter({ search: event.target.value.trim() }, { isTyped: true }), 120);
   });
   find("#filters-button").addEventListener("click", (event) => {
     const panel = find("#filters");
@@ -151,7 +128,7 @@ function setUp() {
   find("#load").addEventListener("click", () => find("#load-file").click());
   find("#load-file").addEventListener("change", (event) => loadTickFile(event.target));
   find("#help-button").addEventListener("click", openHelp);
-  addEventListener("hashchange", follow);
+  addEventListener("popstate", follow);
 }
 
 async function begin() {
@@ -173,12 +150,12 @@ async function begin() {
   view = documents.length === 1 ? "article" : "articles";
   current = documents[0] || null;
   if (!current) view = "claims";
-  if (!location.hash) remember(place());
-  render();
+  if (!location.hash) remember();
+  const isFound = follow();
   performance.mark("list");
-  const isFound = await follow();
   await readAll(showProgress);
-  if (!isFound) await follow();
+  if (!isFound) follow();
+  showChips();
   performance.mark("all");
   document.documentElement.dataset.ready = "all";
 }

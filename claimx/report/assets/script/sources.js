@@ -28,7 +28,8 @@ function summed(claims) {
       key: claim.sourceKey,
       who: claim.who,
       voice: claim.voice,
-      about: "",
+      roles: new Map(), // of each article one
+      type: "",
       words: 0,
       claims: 0,
       docs: new Set(),
@@ -36,7 +37,8 @@ function summed(claims) {
       cues: new Map(),
     };
     rows.set(claim.sourceKey, row);
-    row.about = row.about || claim.role || describe(claim);
+    if (claim.role && !row.roles.has(claim.doc)) row.roles.set(claim.doc, oneLine(claim.role));
+    row.type = row.type || describe(claim);
     row.claims += 1;
     row.docs.add(claim.doc);
     if (!claim.parent) {
@@ -62,6 +64,7 @@ function sourceRow(row, most, total) {
     .sort((a, b) => b[1] - a[1])
     .slice(0, 5)
     .map(([lemma, count]) => (count > 1 ? `${lemma} ×${count}` : lemma));
+  const about = mostTold([...row.roles.values()]) || row.type;
   const share = row.voice === "source" && total ? ` · ${Math.round((100 * row.words) / total)} %` : "";
   return make(
     "li",
@@ -70,7 +73,7 @@ function sourceRow(row, most, total) {
       "div",
       { class: "name" },
       make("button", { type: "button", class: "link who", click: () => showClaimsOf(row.key) }, row.who),
-      row.about ? make("span", { class: "role" }, oneLine(row.about)) : null,
+      about ? make("span", { class: "role" }, about) : null,
     ),
     draw(
       "svg",
@@ -120,7 +123,6 @@ function formLegend() {
 
 function showClaimsOf(key) {
   filter.source = key;
-  buildFilters();
-  showChips();
+  showFilters();
   go(documents.length > 1 ? "claims" : "article");
 }

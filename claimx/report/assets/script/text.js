@@ -120,6 +120,7 @@ function select(claim, from) {
   selected = claim === selected && from !== "link" ? null : claim;
   for (const each of [old, selected])
     if (each && cardOf(each)) cardOf(each).classList.toggle("selected", each === selected);
+  remember();
   light(null);
   if (lit !== selected) light(selected);
   if (!selected) return;
@@ -130,5 +131,4 @@ function select(claim, from) {
   if (from !== "card" && card) card.scrollIntoView({ block: "nearest", behavior: smooth });
   const words = marks.get(claim) && marks.get(claim).content[0];
   if (from !== "text" && words && view === "article") words.scrollIntoView({ block: "center", behavior: smooth });
-  remember(`#claim=${claim.record.id}`);
 }
