@@ -40,7 +40,12 @@ def evaluate(
         ),
     ] = None,
 ) -> None:
-    """Measure precision, recall and F1 against annotated articles."""
+    """Measure precision, recall and F1 against annotated articles.
+
+    Of the ticks that a report saved it says first in words how many there are, what share is right and what is wrong.
+    """
+    from claimx.evaluation.ticks import in_words, read_ticks
+
     if kind not in KINDS:
         close = difflib.get_close_matches(kind, KINDS, n=1)
         hint = f" (did you mean {close[0]}?)" if close else ""
@@ -49,7 +54,13 @@ def evaluate(
     if not path.exists():
         raise InputError(f"no such file or folder: {gold}")
     reader = _extractor() if predictions is None else _predictions(predictions)
-    typer.echo(str(import_module(KINDS[kind]).evaluate(path, reader)))
+    report = import_module(KINDS[kind]).evaluate(path, reader)
+    if ticks := read_ticks(path):
+        typer.echo(in_words(ticks))
+        if all(tick.verdict is None for tick in ticks):
+            return
+        typer.echo()
+    typer.echo(str(report))
 
 
 def _extractor() -> Extractor:

@@ -58,7 +58,7 @@ def evaluate(gold: Path, extractor: Reader, *, found: Path | None = None) -> Rep
         InputError: the gold cannot be read.
     """
     articles = read_gold(gold)
-    documents = extractor.pipe(Article(text=article.text, id=article.id) for article in articles)
+    documents = extractor.pipe(Article(article.text, id=article.id) for article in articles)
     system = {document.doc.id: [as_roles(c) for c in document.claims if _counts(c)] for document in documents}
     if found is not None:
         lines = (json.dumps({"doc": doc, "attributions": [_plain(a) for a in roles]}) for doc, roles in system.items())
@@ -89,8 +89,22 @@ def score(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[Roles]]
         tally.add(article, judged(article, found) if article.is_partial else found)
     gold, count = tally.gold, int(tally.n["found"])
     read = "1 article" if len(articles) == 1 else f"{len(articles)} articles"
-    notes = (f"{read}, {gold['all']} attributions ({gold['direct']} direct), {count} found",)
-    return Report("attributions", tally.rows(), notes)
+    ticked = [article for article in articles if article.is_partial]
+    told = f"{read}, {gold['all']} attributions ({gold['direct']} direct), {count} found"
+    return Report("attributions", tally.rows(), (told, *_still_found(ticked, system)))
+
+
+def _still_found(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[Roles]]) -> Iterator[str]:
+    """How many ticked claims are found, in words: right ones with their source, wrong ones as they were."""
+    right = wrong = of_right = of_wrong = 0
+    for article in articles:
+        of_right, of_wrong = of_right + len(article.attributions), of_wrong + len(article.wrong)
+        text, found = _Text(article.text), system.get(article.id, ())
+        right += sum(pair.f1 >= ENOUGH and pair.sources_meet for pair in pairs(article, found))
+        as_found = [text.item(roles).words for roles in found]
+        wrong += sum(text.item(roles).words in as_found for roles in article.wrong)
+    if articles:
+        yield f"{right} of {of_right} ticked right are found, {wrong} of {of_wrong} ticked wrong still are"
 
 
 @dataclass(frozen=True, slots=True)

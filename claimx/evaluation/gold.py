@@ -19,7 +19,7 @@ from claimx.records import Span
 
 ROLES = ("source", "cue", "content")
 #: What a mark may say beside its roles; not measured.
-_NOTES = frozenset({"id", "name", "form", "parent", "checked", "verdict", "note"})
+_NOTES = frozenset({"id", "name", "form", "parent", "checked", "verdict", "mistake", "note"})
 _EVENTS = ("Attribution", "Attribution-no-source")
 _BOUND = re.compile(r"(T\d+)\t\S+ ([\d ;]+)\t")
 _EVENT = re.compile(r"E\d+\t(.+)")

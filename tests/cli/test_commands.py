@@ -88,6 +88,20 @@ def test_evaluate_what_was_written_before(claimx):
     assert re.search(r"who-said-what +100\.0 +100\.0 +100\.0", again.out)
 
 
+def test_evaluate_ticks_of_a_report_in_words_first(claimx):
+    Path("a.txt").write_bytes(TEXT.encode())
+    claim = attributed(document().doc)
+    mark = {"source": claim.source.spans, "cue": claim.cue.spans, "content": claim.spans, "form": claim.form}
+    row = {"doc": "a.txt", "text": TEXT, "partial": True, "attributions": [mark | {"verdict": "right"}]}
+    Path("ticks.jsonl").write_text(json.dumps(row))
+    lines = claimx("evaluate", "attributions", "ticks.jsonl").out.splitlines()
+    assert lines[0] == "1 claim ticked in 1 article: 1 right, 0 wrong."
+    assert "1 of 1 ticked right are found, 0 of 0 ticked wrong still are" in lines
+    row["attributions"][0]["verdict"] = None
+    Path("ticks.jsonl").write_text(json.dumps(row))
+    assert len(claimx("evaluate", "attributions", "ticks.jsonl").out.splitlines()) == 2
+
+
 @pytest.mark.parametrize(
     ("args", "status", "message"),
     [

@@ -68,7 +68,8 @@ NAMES_IN_THE_PROGRAM = {
     "cli/run_outputs.py": ("keys of an envelope", "doc claims quantities times warnings"),
     "cli/diff.py": ("changes", "lost gained changed"),
     "evaluation/attributions.py": ("measures", "all direct rest"),
-    "evaluation/gold.py": ("keys of the gold", "source cue content id name form parent checked verdict note"),
+    "evaluation/gold.py": ("keys of the gold", "source cue content id name form parent checked verdict mistake note"),
+    "evaluation/ticks.py": ("kinds of mistakes, forms", "source words details direct mixed indirect narrated"),
     "grammar/tokens.py": (
         "slots",
         "children dep doc head i idx lemma lower pos sent tag text whitespace end label start",

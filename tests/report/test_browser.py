@@ -8,6 +8,7 @@ import pytest
 
 from claimx.evaluation.attributions import evaluate
 from claimx.evaluation.predictions import Predictions
+from claimx.evaluation.ticks import in_words, read_ticks
 from claimx.records import Reference, to_dict
 from claimx.report import write_page
 from tests.report.browser import DESKTOP, PHONE, card, wait
@@ -195,6 +196,8 @@ def test_ticks_are_kept_saved_and_read_as_gold(open_page, tmp_path):
     card(page, 1).hover()
     card(page, 1).locator(".tick.right").click()
     card(page, 1).locator(".tick.wrong").click()
+    card(page, 1).locator(".mistakes").get_by_role("button", name="Words").click()
+    card(page, 1).locator(".mistakes").get_by_role("button", name="Source").click()
     card(page, 2).focus()
     page.keyboard.press("1")
     page.keyboard.press("n")
@@ -204,16 +207,38 @@ def test_ticks_are_kept_saved_and_read_as_gold(open_page, tmp_path):
     wait(page)
     assert page.locator(".tick[aria-pressed=true]").all_inner_texts() == ["Right", "Wrong", "Checked"]
     assert card(page, 2).locator(".note").inner_text() == "ask the <b>office</b>"
+    assert page.locator(".mistakes [aria-pressed=true]").all_inner_texts() == ["Source"]
     with page.expect_download() as download:
         page.click("#save")
     path = tmp_path / "ticks.jsonl"
     download.value.save_as(path)
     [line] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert [mark["verdict"] for mark in line["attributions"]] == ["right", "wrong", None]
+    assert [mark["mistake"] for mark in line["attributions"]] == [None, "source", None]
     assert line["attributions"][2]["note"] == "ask the <b>office</b>"
     (tmp_path / "run.json").write_text(json.dumps(rows[0]), encoding="utf-8")
-    figures = evaluate(path, Predictions(tmp_path / "run.json")).rows["who-said-what"]
-    assert (figures["P"], figures["R"]) == (0.5, 1)
+    report = evaluate(path, Predictions(tmp_path / "run.json"))
+    assert (report["who-said-what"]["P"], report["who-said-what"]["R"]) == (0.5, 1)
+    assert report.notes[-1] == "1 of 1 ticked right are found, 1 of 1 ticked wrong still are"
+    assert in_words(read_ticks(path)).splitlines() == [
+        "3 claims ticked in 1 article: 1 right, 1 wrong, 1 only checked.",
+        "Of the 2 judged 50 % are right: direct 1 of 1, indirect 0 of 1.",
+        "What is wrong: the source (1).",
+        "  port0.txt, Odo Velt, indirect, the source: 'There were 4 boats in the bay on 2024-02-02'",
+    ]
+
+
+def test_what_is_wrong_is_asked_of_what_is_wrong_alone(open_page):
+    page = open_page(envelopes())
+    card(page, 0).focus()
+    page.keyboard.press("3")
+    card(page, 0).locator(".mistakes").get_by_role("button", name="Not said").click()
+    page.keyboard.press("Tab")
+    card(page, 0).focus()
+    page.keyboard.press("2")
+    assert page.locator(".mistakes").count() == 0
+    page.keyboard.press("3")
+    assert page.locator(".mistakes [aria-pressed=true]").count() == 0
 
 
 def test_saved_ticks_are_loaded_into_another_page_of_the_same_articles(open_page, tmp_path):

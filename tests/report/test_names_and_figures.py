@@ -176,3 +176,12 @@ def test_what_is_pressed_on_a_phone_is_wide_enough_for_a_thumb(open_page, width)
     assert page.evaluate("() => document.documentElement.scrollWidth") == width
     card(page, 0).locator(".tick.wrong").tap()
     assert card(page, 0).locator(".tick.wrong").get_attribute("aria-pressed") == "true"
+
+
+@pytest.mark.parametrize("width", [960, 1200, 1400])
+def test_buttons_beside_the_text_have_room(open_page, width):
+    page = open_page(envelopes(), viewport={"width": width, "height": 800})
+    card(page, 0).hover()
+    right = card(page, 0).bounding_box()
+    last = card(page, 0).locator(".menu").bounding_box()
+    assert last["x"] + last["width"] <= right["x"] + right["width"]

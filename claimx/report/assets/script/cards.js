@@ -27,6 +27,7 @@ function cardRow(claim, isAlone) {
   );
   card.claim = claim;
   showNote(card, claim);
+  showMistakes(card, claim);
   return make("li", {}, card);
 }
 
@@ -138,6 +139,33 @@ function meter(name, hint, value) {
 
 function showTicks(card, claim) {
   for (const [name] of TICKS) find(`.tick.${name}`, card).setAttribute("aria-pressed", hasTick(claim, name));
+  showMistakes(card, claim);
+}
+
+/** Of a claim that is ticked wrong, what is wrong with it, for whoever wants to say so. */
+function showMistakes(card, claim) {
+  const old = find(".mistakes", card);
+  if (old) old.remove();
+  if (!hasTick(claim, "wrong")) return;
+  const buttons = MISTAKES.map(([name, label, hint]) => {
+    const button = make(
+      "button",
+      {
+        type: "button",
+        title: hint,
+        "aria-pressed": tickOf(claim).mistake === name,
+        click: () => {
+          toggleMistake(claim, name);
+          for (const each of buttons) each.setAttribute("aria-pressed", each === button && tickOf(claim).mistake === name);
+        },
+      },
+      label,
+    );
+    return button;
+  });
+  find("footer", card).after(
+    make("div", { class: "mistakes", role: "group", "aria-label": "What is wrong" }, make("span", {}, "What is wrong?"), buttons),
+  );
 }
 
 function showNote(card, claim) {

@@ -5,6 +5,12 @@ const TICKS = [
   ["right", "Right", "Read rightly: these words, this source"],
   ["wrong", "Wrong", "Read wrongly: not said so, or not by this source"],
 ];
+const MISTAKES = [
+  ["source", "Source", "Somebody else says it"],
+  ["words", "Words", "Words of it are missing, or too many"],
+  ["details", "Details", "A figure, a date, or how it is meant is wrong"],
+  ["no_claim", "Not said", "It is not said so, or nobody says it"],
+];
 let ticks = {};
 let isKept = true; // whether this browser keeps anything
 
@@ -20,9 +26,10 @@ function loadTicks() {
   }
 }
 
-/** Change what is noted of a claim: `checked` and `verdict` and `note`. */
+/** Change what is noted of a claim: `checked`, `verdict`, `note`, and `mistake`, which what is wrong alone has. */
 function setTick(claim, change) {
   const next = { ...tickOf(claim), ...change };
+  if (next.verdict !== "wrong") delete next.mistake;
   if (next.checked || next.verdict || next.note) ticks[tickKey(claim)] = next;
   else delete ticks[tickKey(claim)];
   try {
@@ -39,6 +46,10 @@ function toggleTick(claim, name) {
   if (name === "checked") setTick(claim, { checked: !now.checked });
   else setTick(claim, { verdict: now.verdict === name ? null : name });
   say(hasTick(claim, name) ? `Ticked: ${name}` : `No longer ${name}`);
+}
+
+function toggleMistake(claim, name) {
+  setTick(claim, { mistake: tickOf(claim).mistake === name ? null : name });
 }
 
 const hasTick = (claim, name) => (name === "checked" ? Boolean(tickOf(claim).checked) : tickOf(claim).verdict === name);
@@ -65,7 +76,7 @@ function ticksAsLines() {
 
 function attributionOf(claim) {
   const { record } = claim;
-  const { checked, verdict, note } = tickOf(claim);
+  const { checked, verdict, mistake, note } = tickOf(claim);
   return {
     source: record.source ? record.source.spans : [],
     cue: record.cue ? record.cue.spans : [],
@@ -76,6 +87,7 @@ function attributionOf(claim) {
     parent: record.parent,
     checked: Boolean(checked),
     verdict: verdict || null,
+    mistake: mistake || null,
     note: note || "",
   };
 }
@@ -95,8 +107,13 @@ async function loadTickFile(input) {
   await readAll(() => {});
   const claims = documents.flatMap((doc) => doc.claims).filter((claim) => found.has(foundKey(claim.doc.id, claim.record.id)));
   for (const claim of claims) {
-    const { checked, verdict, note } = found.get(foundKey(claim.doc.id, claim.record.id));
-    setTick(claim, { checked: Boolean(checked), verdict: isVerdict(verdict) ? verdict : null, note: String(note || "") });
+    const { checked, verdict, mistake, note } = found.get(foundKey(claim.doc.id, claim.record.id));
+    setTick(claim, {
+      checked: Boolean(checked),
+      verdict: isVerdict(verdict) ? verdict : null,
+      mistake: isMistake(mistake) ? mistake : null,
+      note: String(note || ""),
+    });
   }
   render({ keepScroll: true });
   const elsewhere = found.size - claims.length;
@@ -104,6 +121,7 @@ async function loadTickFile(input) {
 }
 
 const isVerdict = (name) => name === "right" || name === "wrong";
+const isMistake = (name) => MISTAKES.some(([key]) => key === name);
 const foundKey = (doc, id) => JSON.stringify([doc, id]);
 
 /** The ticks of a file by document and claim. Throws where a line is not as ticksAsLines writes it. */
