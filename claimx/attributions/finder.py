@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.between import on_one_side, with_both_halves
-from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
+from claimx.attributions.corrections.contents import before_according_to, without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
@@ -70,7 +70,7 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
 
 def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     """The statements of turns, model and rules, each mended, and joined with quotations."""
-    by_rule = [without_another_report(s, reading) for s in find_by_rules(reading, mentions.entities)]
+    by_rule = [_ended(s, reading) for s in find_by_rules(reading, mentions.entities)]
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading.text)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
     whole = with_both_halves(corrected, by_rule, reading.text)
@@ -110,6 +110,11 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
     return dataclasses.replace(statement, content=(Span(stamps[place].end, first.end), *statement.content[1:]))
 
 
+def _ended(statement: Statement, reading: Reading) -> Statement:
+    """A rule's statement without what somebody else says behind it."""
+    return without_another_report(before_according_to(statement, reading), reading)
+
+
 def _begun(statement: Statement, reading: Reading) -> Statement:
     """A statement whose source and content begin where they do, whoever found it."""
     return without_day_of_saying(without_hearer(statement, reading), reading)
@@ -135,7 +140,7 @@ def _attribution(
         made=circumstances.made,
         parent=statement.parent,
         event=content_event(doc, statement.content),
-        cue_event=cue_event(doc, statement.cue),
+        cue_event=cue_event(doc, statement.cue, statement.content),
         asks=statement.rule.asks,
         rule=statement.rule.name,
     )

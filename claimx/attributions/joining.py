@@ -13,11 +13,13 @@ from collections.abc import Sequence
 
 import regex
 
+from claimx.attributions.layers import outer_ones
 from claimx.attributions.places import paragraph_at, quotations_near
 from claimx.attributions.standing import speaker_beside
 from claimx.attributions.statement import Rank, Rule, Statement
 from claimx.attributions.strays import is_entry_of_a_list, is_wording, names_a_title, stands_in_a_label, without_strays
-from claimx.lexicons.cues import cue_words
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.lexicons.cues import cue_words, is_saying
 from claimx.reading import Reading
 from claimx.records import Form, Quotation, Span
 from claimx.text.spans import SpanIndex, length, merge, overlap, subtract
@@ -36,6 +38,8 @@ MOST_NESTED = 8
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
 _WORD = regex.compile(r"\w+")
+#: What tells of things seen and meant, so that its subject says nothing: "the frost **meant** it was late".
+_NOT_INSIDE = cue_words("seeing_and_meaning")
 
 
 def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
@@ -51,14 +55,15 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     """
     text, quotations = reading.text, reading.layout.quotations
     body = [zone.span for zone in reading.layout.read]
-    own = [s for s in statements if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
+    outer = outer_ones(statements, reading)
+    own = [s for s in outer if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
     own = [s for s in own if not (names_a_title(s, text, quotations) or is_entry_of_a_list(s, reading))]
     joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
     outermost = [s for s in _outermost(joined) if not stands_in_a_label(s, reading.layout.labels)]
     owned = _owners(outermost, quotations)
     outermost = _continued(outermost, owned, reading, body)
     outermost.sort(key=_place)
-    return [*outermost, *_nested(reading, statements, outermost)]
+    return [*outermost, *_nested(reading, statements, outermost, outer)]
 
 
 def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
@@ -135,10 +140,12 @@ def _is_anothers_frame(statement: Statement, kept: SpanIndex[Statement]) -> bool
     return all(overlap([piece], frames) >= length([piece]) - 1 for piece in statement.content)
 
 
-def _nested(reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement]) -> list[Statement]:
+def _nested(
+    reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement], outer: Sequence[Statement]
+) -> list[Statement]:
     """Statements that somebody else makes inside of an outermost one, by the surest rules only.
 
-    Inside of a turn also those of the model, to which a turn without marks is plain text.
+    Of the model those inside of a turn, which without marks is plain text to it, and those not among ``outer``.
     """
     text, quotations = reading.text, reading.layout.quotations
     owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
@@ -146,7 +153,7 @@ def _nested(reading: Reading, statements: Sequence[Statement], outermost: Sequen
     ends: Counter[int] = Counter()
     for statement in sorted(statements, key=lambda s: (s.rule.rank is Rank.MODEL, _place(s))):
         is_model = statement.rule.rank is Rank.MODEL
-        if not (is_model or statement.rule.nests) or not statement.source or not statement.cue:
+        if not statement.source or not statement.cue or cue_lemma(reading.doc, statement.cue) in _NOT_INSIDE:
             continue
         if ends[statement.content[-1].end] == MOST_NESTED:
             continue
@@ -155,16 +162,29 @@ def _nested(reading: Reading, statements: Sequence[Statement], outermost: Sequen
         if not around or overlap(around[-1][1].cue, statement.cue):
             continue
         parent, owner = around[-1]
+        if not (is_model or statement.rule.nests or _is_told_by(owner, statement, reading)):
+            continue
         speaker = text[statement.source[0].start : statement.source[-1].end].lower()
         is_other = speaker not in cue_words("own_voice")
         if is_model or _is_quoted(statement, quotations):  # who is quoted says "he" of somebody else
             is_other = is_other or speaker in cue_words("third_persons")
+        is_other = is_other or (_is_told_by(owner, statement, reading) and speaker in cue_words("third_persons"))
         if is_model:
-            is_other = is_other and owner.rule.rank is Rank.TURN and not found.overlapping(*statement.cue)
+            is_layered = owner.rule.rank is Rank.TURN or statement not in outer
+            is_other = is_other and is_layered and not found.overlapping(*statement.cue)
         if is_other:
             ends[statement.content[-1].end] += 1
             found.add(dataclasses.replace(statement, parent=parent), statement.cue)
     return sorted(found.items, key=_place)
+
+
+def _is_told_by(owner: Statement, statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is all that "according to" relays: "She noted that rents fell, according to a report".
+
+    "She" is then nobody who was named there.
+    """
+    is_relayed = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
+    return is_relayed and statement.source[0].start == owner.start and is_saying(cue_lemma(reading.doc, statement.cue))
 
 
 def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

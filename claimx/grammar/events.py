@@ -58,15 +58,25 @@ def _told_to(head: Token, inside: set[int]) -> Token:
     """Of a content that begins with those who are told ("asked | them to leave") the verb of what they are told."""
     if head.dep not in roles.OBJECTS or head.pos not in word_classes.NOMINALS:
         return head
-    clauses = (c for c in head.head.children if c.dep in roles.COMPLEMENT_CLAUSES and c.i in inside and c.i > head.i)
-    return next(clauses, head)
+    after = [c for c in head.head.children if c.i in inside and c.i > head.i]
+    clauses = (c for c in after if c.dep in roles.COMPLEMENT_CLAUSES)
+    bare = (
+        c for c in after if c.dep == roles.CONJUNCT and c.tag == word_classes.BASE
+    )  # a second one, the first misread
+    return next(clauses, next(bare, head))
 
 
-def cue_event(doc: Parse, cue: Sequence[Span]) -> Event | None:
-    """The predicate of a cue: in "declined to say" it is "say", negated. None where there is no word in it."""
+def cue_event(doc: Parse, cue: Sequence[Span], content: Sequence[Span] = ()) -> Event | None:
+    """The predicate of a cue: in "declined to say" it is "say", negated. None where there is no word in it.
+
+    Words of the content are not its own, whatever the parse makes of them: "“No cuts for nurses,” she said".
+    """
     tokens = words_within(doc, cue)
     head = governing_word(tokens)
-    return None if head is None else _event(head, None, "reporting", asks=False, within={token.i for token in tokens})
+    if head is None:
+        return None
+    said = frozenset(token.i for token in words_within(doc, content))
+    return _event(head, None, "reporting", asks=False, within={token.i for token in tokens}, without=said)
 
 
 def sentence_event(sent: Stretch) -> Event | None:
@@ -84,14 +94,24 @@ def clause_event(verb: Token) -> Event:
 
 
 def _event(
-    head: Token, inside: set[int] | None, kind: PredicateKind, *, asks: bool, within: set[int] | None = None
+    head: Token,
+    inside: set[int] | None,
+    kind: PredicateKind,
+    *,
+    asks: bool,
+    within: set[int] | None = None,
+    without: frozenset[int] = frozenset(),
 ) -> Event:
-    """Read the event off the parse; ``inside`` limits the words that count, ``within`` the complements followed."""
+    """Read the event off the parse.
+
+    ``inside`` limits the words that count, ``without`` are words that do not; complements are followed ``within``.
+    """
     finite = head
     head, passed = follow_complements(head, kind, within if within is not None else inside)
     chain = list(dict.fromkeys([finite, *passed, head]))
     passed = [token for token in passed if not _is_compared(token)]
-    words = [t for token in chain for t in token.children if (t.i in inside if inside else _is_own(t, finite, within))]
+    children = (t for token in chain for t in token.children if t.i not in without)
+    words = [t for t in children if (t.i in inside if inside else _is_own(t, finite, within))]
     auxiliaries = [t for t in words if t.dep in roles.AUXILIARIES]
     adverbs = [t for t in words if t.dep == roles.ADVERB and t.pos in _ADVERBS and not _is_compared(t)]
     negators = [*_negators(words), *(t for aux in auxiliaries for t in aux.children if t.dep == roles.NEGATION)]

@@ -10,7 +10,7 @@ from claimx.lexicons.words import word_set
 from claimx.records import Act, Certainty, Stance
 
 CuePos = Literal["verb", "noun", "adjective", "adposition", "adverb", "mark"]
-Frame = Literal["clause", "np", "addressee", "naming", "object", "figure"]
+Frame = Literal["clause", "np", "addressee", "naming", "object", "figure", "preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class CueRow:
     ``frames`` are the constructions it stands in: a that-clause or quotation (``clause``), a noun phrase (``np``), an
     ``addressee`` as object ("told reporters"), a second object or an "as" that names the first ("called it a gift":
     ``naming``), an object that is always what is said ("ruled out a merger": ``object``), an object and the figure that
-    is put on it ("put the toll at nine": ``figure``). Of a verb that takes an
+    is put on it ("put the toll at nine": ``figure``), or an object behind the row's own preposition, that is what is
+    said ("pressed for a truce": ``preposition``). Of a verb that takes an
     ``only_clause`` and nothing else, one without "that" is the content, too ("have long maintained he fell").
     """
 

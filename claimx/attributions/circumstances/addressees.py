@@ -23,6 +23,9 @@ _PERSONAL = word_set("reporting/circumstance_words", "hearing_pronouns")
 _AUDIENCES = word_set("reporting/speaking", "audiences") | word_set("names/generic_bodies", "outlets")
 _TELLING, _TOLD = word_set("reporting/speaking", "telling"), word_set("reporting/speaking", "told")
 _ANIMATE_NAMES = frozenset(("PERSON", "ORG", "GPE", "NORP"))
+#: What the subject of a clause opens with.
+_OPENING_CLAUSES = word_classes.NOMINALS | {word_classes.DETERMINER, word_classes.NUMERAL, word_classes.ADJECTIVE}
+_MOST_NAME_WORDS = 4  # of a newspaper
 _CLAUSES = roles.COMPLEMENT_CLAUSES | {roles.ADVERBIAL_CLAUSE}
 
 
@@ -90,6 +93,23 @@ def _with_second(span: Span, doc: Parse) -> Span:
     if second is None or second.left_edge.i != found.end + 1 or not is_animate(second):
         return span
     return Span(span.start, phrase(second, OF).end)
+
+
+def paper_behind(verb: Token) -> Span | None:
+    """The name of a paper that is told something, right before the subject of that: "told **The Northern** he rests".
+
+    A "The" inside of a sentence is part of a name, whatever the parse takes the words behind it for.
+    """
+    if not can_address(verb.lemma) or verb.i + 3 >= verb.sent.end or verb.nbor().text != "The":
+        return None
+    last = verb.nbor()
+    for token in verb.doc[verb.i + 2 : min(verb.i + 2 + _MOST_NAME_WORDS, verb.sent.end - 1)]:
+        if not token.text[:1].isupper():
+            break
+        last = token
+    following = last.nbor()
+    is_clause = following.text[:1].islower() and following.pos in _OPENING_CLAUSES
+    return Span(verb.nbor().idx, last.end) if last is not verb.nbor() and is_clause else None
 
 
 def asked_to_act(verb: Token) -> Token | None:

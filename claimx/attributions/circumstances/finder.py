@@ -7,7 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimx.attributions.circumstances.addressees import addressee, asked_to_act, can_address, is_animate, is_hearer
+from claimx.attributions.circumstances.addressees import (
+    addressee,
+    asked_to_act,
+    can_address,
+    is_animate,
+    is_hearer,
+    paper_behind,
+)
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role, objects_of_prepositions
@@ -73,7 +80,7 @@ def find_circumstances(
     medium = clause.medium()
     hearer = clause.hearer(medium)
     return Circumstances(
-        addressee(doc, hearer, entities) if hearer is not None else None,
+        addressee(doc, hearer, entities) if hearer is not None else clause.paper(),
         _medium(doc, medium) if medium is not None else clause.source_document(issuer),
         clause.made(times),
     )
@@ -120,6 +127,12 @@ class _ReportingClause:
             if is_animate(token):
                 return token
         return next(self._addressed(medium), None) if medium is not None else None
+
+    def paper(self) -> Addressee | None:
+        """The paper that is told, where the parse knows nothing of its name: "told **The Northern** it rains"."""
+        spans = (span for verb in self.verbs if (span := paper_behind(verb)) is not None)
+        free = (span for span in spans if not any(span.overlaps(other) for other in self.statement.content))
+        return next((Addressee(passage(self.doc.text, (span,)), (span,), None) for span in free), None)
 
     def _spoken_to_meanwhile(self) -> Iterator[Token]:
         """Whom a participle beside the cue addresses: "Speaking to reporters, …", "addressing the crowd"."""

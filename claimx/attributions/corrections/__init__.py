@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.attributions.corrections.contents import (
+    before_according_to,
     from_the_quotation_on,
     with_the_figures_tail,
     within_the_noun_clause,
@@ -13,10 +14,19 @@ from claimx.attributions.corrections.contents import (
     without_the_authors_name_for_it,
     without_what_is_cited,
 )
-from claimx.attributions.corrections.cues import as_hearsay
+from claimx.attributions.corrections.cues import as_feared, as_hearsay
+from claimx.attributions.corrections.openings import (
+    from_the_subject_on,
+    with_fronted_phrase,
+    without_the_paper,
+    without_what_is_captioned,
+    without_who_is_asked,
+)
 from claimx.attributions.corrections.sources import (
     of_the_one_quoted,
+    of_who_urges,
     with_its_own_subject,
+    with_its_owner,
     with_shared_subject,
     with_subject,
     with_what_its_bracket_belongs_to,
@@ -37,15 +47,24 @@ Correction = Callable[[Statement, Reading], Statement]
 CORRECTIONS: tuple[Correction, ...] = (
     with_subject,
     with_its_own_subject,
+    with_its_owner,
     with_shared_subject,
     of_the_one_quoted,
+    of_who_urges,
     with_what_its_bracket_belongs_to,
     without_set_off_phrase,
     within_the_noun_clause,
+    without_who_is_asked,
     without_addressee,
+    without_the_paper,
+    from_the_subject_on,
+    before_according_to,
     without_another_report,
     without_what_is_cited,
     from_the_quotation_on,
+    without_what_is_captioned,
+    with_fronted_phrase,
+    as_feared,
     as_hearsay,
     with_the_figures_tail,
     without_the_authors_name_for_it,

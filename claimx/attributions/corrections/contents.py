@@ -68,6 +68,22 @@ def without_another_report(statement: Statement, reading: Reading) -> Statement:
     return statement
 
 
+def before_according_to(statement: Statement, reading: Reading) -> Statement:
+    """End a content before the "according to" that closes its sentence: who is named there is another source.
+
+    "She noted that rents had doubled |, according to a report": the report tells what she noted.
+    """
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None or verb.lower == "according":
+        return statement
+    for token in reading.doc.within(Span(statement.start, statement.end)):
+        if token.lower != "according" or token.i < verb.i or token.sent is not verb.sent:
+            continue
+        if token.nbor(-1).text == "," and token.i + 1 < verb.sent.end and token.nbor().lower == "to":
+            return cut(statement, Span(token.nbor(-1).idx, verb.sent.end_char), reading.text)
+    return statement
+
+
 def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     """Whether a word links the statement's own clause with another that reports, or goes on with the same subject."""
     if link.sent is not verb.sent or link.i == 0 or link.i + 1 >= len(link.doc):
@@ -136,7 +152,12 @@ def without_day_of_saying(statement: Statement, reading: Reading) -> Statement:
         return statement
     is_free = day.dep not in roles.SUBJECTS | roles.PREMODIFIERS | {roles.POSSESSOR}
     is_named = after.pos == word_classes.NAME and after.ent_type not in ("", day.ent_type)
-    if after.pos in _OPENING_CLAUSES or is_named or (is_free and after.pos in word_classes.NOMINALS):
+    if (
+        after.pos in _OPENING_CLAUSES
+        or after.lower == "that"
+        or is_named
+        or (is_free and after.pos in word_classes.NOMINALS)
+    ):
         return cut(statement, Span(day.idx, after.idx), reading.text)
     return statement
 

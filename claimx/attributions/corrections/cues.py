@@ -6,11 +6,14 @@ import dataclasses
 
 from claimx.attributions.corrections.cutting import cut, verbs_of
 from claimx.attributions.statement import Statement
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Addressee, Span
 from claimx.text.spans import overlap, subtract
+
+#: Forms of what becomes of those who are feared for; taggers take "drowned" for a past tense.
+_STATES = frozenset((word_classes.PARTICIPLE, word_classes.PAST, word_classes.PLAIN_ADJECTIVE))
 
 
 def as_hearsay(statement: Statement, reading: Reading) -> Statement:
@@ -28,6 +31,19 @@ def as_hearsay(statement: Statement, reading: Reading) -> Statement:
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
     whole = dataclasses.replace(statement, source=(), cue=(cue,), content=(clause,))
     return cut(whole, cue, reading.text)
+
+
+def as_feared(statement: Statement, reading: Reading) -> Statement:
+    """Let those who are feared for be part of what is feared in a headline: "Ten feared | dead", "feared trapped"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    words = reading.doc.within(statement.content[0])
+    if verb is None or not words or verb.lemma not in cue_words("feared_for") or verb.child(*roles.AUXILIARIES):
+        return statement
+    is_state = words[0].tag in _STATES and words[0].head is verb
+    is_right_behind = words[0].i == verb.i + 1 and words[0].child(*roles.SUBJECTS) is None
+    if not (statement.source and is_state and is_right_behind):
+        return statement
+    return dataclasses.replace(statement, source=(), content=(*statement.source, *statement.content))
 
 
 def spoken_cue(statement: Statement, addressee: Addressee | None, text: str) -> Statement:

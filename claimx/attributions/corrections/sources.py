@@ -6,7 +6,9 @@ import dataclasses
 from collections.abc import Iterator
 
 from claimx.attributions.corrections.cutting import cut, head_of, is_set_off, verbs_of
-from claimx.attributions.passive_reports import as_saying, passive_above
+from claimx.attributions.passive_reports import as_saying, passive_above, urged_by
+from claimx.attributions.rules.constructions import speaker_span
+from claimx.attributions.rules.nouns import owner_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -82,6 +84,28 @@ def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
     return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
+
+
+def with_its_owner(statement: Statement, reading: Reading) -> Statement:
+    """Give a statement without a source the one whose words its noun of saying is: "the **bank**'s warning"."""
+    noun = head_of(reading.doc, statement.cue)
+    owner = owner_of(noun) if noun is not None and noun.pos == word_classes.NOUN else None
+    if statement.source or owner is None or next(verbs_of(reading.doc, statement.cue), None) is not None:
+        return statement
+    source = (speaker_span(owner, reading.text),)
+    return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
+
+
+def of_who_urges(statement: Statement, reading: Reading) -> Statement:
+    """Let a passive that asks be said by the one behind "by": "The premier is being urged to resign by **her party**".
+
+    The content is what is to be done.
+    """
+    found = next((f for verb in verbs_of(reading.doc, statement.cue) if (f := urged_by(verb)) is not None), None)
+    if found is None:
+        return statement
+    source = (speaker_span(found.speaker, reading.text),)
+    return dataclasses.replace(statement, source=source, content=(found.content,))
 
 
 def _is_passive(verb: Token) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimx.attributions.rules.asked_for import ASKED_FOR
 from claimx.attributions.rules.constructions import Construction, CueSite
 from claimx.attributions.rules.headlines import find_headlines
+from claimx.attributions.rules.nouns import NOUNS
 from claimx.attributions.rules.phrases import PHRASES
 from claimx.attributions.rules.verbs import VERBS
 from claimx.attributions.statement import Statement
@@ -17,7 +19,7 @@ from claimx.records import Entity, Span
 from claimx.text.spans import SpanIndex, index_spans
 
 #: Ways of reporting that the parse shows. Of those of one kind of cue, the first that is found at a word stands.
-CONSTRUCTIONS: tuple[Construction, ...] = (*VERBS, *PHRASES)
+CONSTRUCTIONS: tuple[Construction, ...] = (*NOUNS, *ASKED_FOR, *VERBS, *PHRASES)
 
 _PARTICLES = frozenset((roles.PARTICLE, roles.ADVERB))
 _NOT_QUOTED: SpanIndex[Span] = SpanIndex()
@@ -84,5 +86,13 @@ def _row(token: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
     lemma = token.lemma.lower()
     if token.pos == word_classes.VERB:
         phrases = (rows.get(f"{lemma} {c.lower}") for c in token.children if c.dep in _PARTICLES)
-        return next((row for row in phrases if row), rows.get(lemma))
+        return _with_preposition(token, rows) or next((row for row in phrases if row), rows.get(lemma))
     return rows.get(lemma)
+
+
+def _with_preposition(verb: Token, rows: Mapping[str, CueRow]) -> CueRow | None:
+    """The row of a verb with its preposition, and with a particle before that ("press for", "lash out at")."""
+    links = [c.lower for c in verb.children if c.dep in (roles.PREPOSITION, roles.PARTICLE) and c.i > verb.i][:2]
+    keys = (f"{verb.lemma.lower()} {words}" for words in (" ".join(links), *links))
+    found = (rows.get(key) for key in keys)
+    return next((row for row in found if row is not None and "preposition" in row.frames), None)

@@ -33,6 +33,8 @@ def reported_before(verb: Token) -> Span | None:
     subject = _subject(verb)
     if clause is None or subject is None or not _is_set_off(subject, clause) or _is_done_to(verb, subject):
         return None
+    if sum(child.dep in roles.SUBJECTS for child in verb.children) > 1:  # another clause stands between
+        return None
     after = [child for child in verb.children if child.i > verb.i and child.dep not in _AFTER]
     if any(not _is_against(child) and not goes_along(child) for child in after):
         return None

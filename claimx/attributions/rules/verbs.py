@@ -37,7 +37,7 @@ _HIGHEST = 4  # verbs that a subject is looked for at
 
 def _words(site: CueSite, content: Sequence[Span]) -> Words:
     """A statement of the verb at a site, without its own words in what it says."""
-    source, cue = _subject(site.token, site.text), _verb_group(site.token, site.text)
+    source, cue = subject_span(site.token, site.text), verb_group(site.token, site.text)
     return Words(source, cue, merge(without(content, [*source, *cue], site.text), site.text))
 
 
@@ -118,10 +118,10 @@ def _quotation(site: CueSite) -> Words | None:
     told = token.child(*roles.OBJECTS) if "addressee" in site.row.frames else None
     last = told.right_edge if told is not None and told.i > token.i else token
     match = _QUOTED.match(site.text, last.end)
-    subject = _subject(token, site.text)
+    subject = subject_span(token, site.text)
     if match is None or not subject or not _takes_a_clause(site) or token.child(roles.PASSIVE_SUBJECT) is not None:
         return None
-    return Words(subject, _verb_group(token, site.text), (Span(*match.span(1)),))
+    return Words(subject, verb_group(token, site.text), (Span(*match.span(1)),))
 
 
 def _as_clause(site: CueSite) -> Words | None:
@@ -148,7 +148,7 @@ def _as_saying(site: CueSite) -> Words | None:
     content = span_of(clause) if clause is not None and clause.i > saying.i else set_off_before(token, subject)
     if content is None:
         return None
-    cue = merge([*_verb_group(token, site.text), Span(saying.nbor(-1).idx, saying.end)], site.text)
+    cue = merge([*verb_group(token, site.text), Span(saying.nbor(-1).idx, saying.end)], site.text)
     return Words((source,), cue, without((content,), (source, *cue), site.text))
 
 
@@ -257,7 +257,7 @@ def _end_after(site: CueSite) -> int:
     return max((c.right_edge.end for c in after), default=site.sentence.start_char)
 
 
-def _subject(token: Token, text: str) -> tuple[Span, ...]:
+def subject_span(token: Token, text: str) -> tuple[Span, ...]:
     """The words of the one who speaks: the verb's subject, or that of the verb it is joined to; "by X" in a passive."""
     verb = _reporting_above(token)
     for _ in range(_HIGHEST):
@@ -285,7 +285,7 @@ def _reporting_above(token: Token) -> Token:
     return token
 
 
-def _verb_group(token: Token, text: str) -> tuple[Span, ...]:
+def verb_group(token: Token, text: str) -> tuple[Span, ...]:
     """The verb with the auxiliaries, negation, particle and adverbs that stand together with it."""
     first = last = token.i
     parts = {

@@ -1,0 +1,118 @@
+"""Corrections of contents: with which words what is said opens."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from claimx.attributions.circumstances import paper_behind
+from claimx.attributions.corrections.cutting import cut, verbs_of
+from claimx.attributions.statement import Statement
+from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Token
+from claimx.lexicons.cues import cue_rows, cue_words, is_saying
+from claimx.reading import Reading
+from claimx.records import Span
+from claimx.text.spans import merge, overlap
+
+
+def without_who_is_asked(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content at the infinitive, after whom a clause describes: "asked those | who had slept | to get up"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    row = cue_rows().get(verb.lemma.lower()) if verb is not None else None
+    if verb is None or row is None or "directive" not in (row.act, row.infinitive_act):
+        return statement
+    told = next((c for c in verb.children if c.dep in roles.OBJECTS and c.pos in word_classes.NOMINALS), None)
+    clause = _clause_about(told, verb) if told is not None else None
+    if told is None or clause is None or not told.left_edge.idx <= statement.start <= clause.idx:
+        return statement
+    to = next((t for t in reading.doc[clause.i + 2 : verb.sent.end] if _is_asked(t, clause, verb)), None)
+    if to is None or not any(start <= to.idx < end for start, end in statement.content):
+        return statement
+    return cut(statement, Span(statement.start, to.idx), reading.text)
+
+
+def _clause_about(told: Token, verb: Token) -> Token | None:
+    """The clause that describes who is told; parsers may take it for what is asked."""
+    asked = verb.child(roles.CLAUSE_COMPLEMENT)
+    is_described = (
+        asked is not None and asked.left_edge.i == told.i + 1 and asked.left_edge.tag == word_classes.WH_PRONOUN
+    )
+    return told.child(roles.RELATIVE_CLAUSE) or (asked if is_described else None)
+
+
+def _is_asked(to: Token, clause: Token, verb: Token) -> bool:
+    """Whether a "to" opens what is asked, not what the verb of the clause before it takes ("who **wanted** to go")."""
+    if to.tag != word_classes.TO or to.nbor(-1) is clause or to.head.tag != word_classes.BASE:
+        return False
+    return to.head.head in (clause, verb) or clause in to.head.ancestors
+
+
+def without_what_is_captioned(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content at the quotation that is written on something: "captioned the picture of the dog, | “…”"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    quotation = next((q for q in reading.layout.quotations if q.start < statement.end <= q.end + 1), None)
+    if verb is None or quotation is None or not statement.start < quotation.start:
+        return statement
+    thing = verb.child(roles.OBJECT)
+    if thing is None or verb.lemma.lower() not in cue_words("writing_on"):
+        return statement
+    return cut(statement, Span(statement.start, quotation.start), reading.text)
+
+
+def from_the_subject_on(statement: Statement, reading: Reading) -> Statement:
+    """Begin what "is expected" at the verb's own subject: "It rained all day and | more rain | was expected"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    subject = verb.child(roles.PASSIVE_SUBJECT) if verb is not None else None
+    if verb is None or statement.source or statement.end > verb.idx:
+        return statement
+    if subject is None:  # parsers join it to the noun before
+        subject = _joined_noun_before(verb)
+    if subject is None:
+        return statement
+    first = subject.left_edge if subject.dep == roles.PASSIVE_SUBJECT else _after_conjunction(subject)
+    link = first.nbor(-1) if first.i > verb.sent.start else first
+    if link.pos != word_classes.COORDINATOR or not statement.start < first.idx < statement.end:
+        return statement
+    return cut(statement, Span(statement.start, first.idx), reading.text)
+
+
+def _joined_noun_before(verb: Token) -> Token | None:
+    first = min((c for c in verb.children if c.dep in roles.AUXILIARIES), key=lambda c: c.i, default=verb)
+    noun = first.nbor(-1) if first.i > verb.sent.start else first
+    is_other_clauses = verb.dep in (roles.CONJUNCT, roles.ADVERBIAL_CLAUSE)
+    return noun if is_other_clauses and noun.dep == roles.CONJUNCT and noun.pos in word_classes.NOUNS else None
+
+
+def _after_conjunction(noun: Token) -> Token:
+    return next(
+        (t.nbor() for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.pos == word_classes.COORDINATOR), noun
+    )
+
+
+def without_the_paper(statement: Statement, reading: Reading) -> Statement:
+    """Begin a content after the paper that is told, whose name the parse does not know: "told | The Northern | he"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    words = reading.doc.within(Span(statement.start, statement.end))
+    paper = paper_behind(verb) if verb is not None else None
+    if paper is None or not words or words[0].idx != paper.start or paper.end >= statement.end:
+        return statement
+    return cut(statement, Span(statement.start, paper.end), reading.text)
+
+
+def with_fronted_phrase(statement: Statement, reading: Reading) -> Statement:
+    """Take in a condition that opens the sentence: "Without the sale, | he said | it would have lost"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    subject = verb.child(roles.SUBJECT) if verb is not None else None
+    if verb is None or subject is None or verb.dep != roles.ROOT or not is_saying(verb.lemma.lower()):
+        return statement
+    first = verb.sent[0]
+    before = subject.left_edge
+    if first.lower not in cue_words("conditions") or before.i < first.i + 3 or before.nbor(-1).text != ",":
+        return statement
+    is_clause = verb.child(roles.CLAUSE_COMPLEMENT) is not None and statement.start > verb.idx
+    phrase = Span(first.idx, before.nbor(-1).idx)
+    if not is_clause or any(t.tag == word_classes.GERUND and t.head is first for t in first.children):
+        return statement
+    if overlap((phrase,), (*statement.content, *statement.source, *statement.cue)):
+        return statement
+    return dataclasses.replace(statement, content=merge([phrase, *statement.content], reading.text))

@@ -1,0 +1,57 @@
+"""Which statement of the model stands inside of another one that it did not find.
+
+"The clerk said Mr Holt accused her of theft": the model may find the accusation alone, though it is the clerk's word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimx.attributions.corrections.cutting import verbs_of
+from claimx.attributions.statement import Rank, Statement
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.lexicons.cues import cue_words, is_saying
+from claimx.reading import Reading
+from claimx.text.spans import SpanIndex
+
+
+def outer_ones(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
+    """The statements without those of the model that a plain reporting clause holds, or that are but a part of it.
+
+    Where the model found anything else that the clause reports, it has seen more than the rule did.
+
+    Args:
+        statements: of model, turns and rules.
+        reading: the article.
+    """
+    heard = SpanIndex((s for s in statements if s.rule.rank is Rank.MODEL), lambda statement: statement.content)
+    inside: list[Statement] = []
+    for plain in (statement for statement in statements if _is_plain(statement, reading)):
+        rivals = heard.overlapping(*plain.content)
+        if rivals and all(_is_held(rival, plain, reading) for rival in rivals):
+            inside += rivals
+    return [statement for statement in statements if not any(statement is other for other in inside)]
+
+
+def _is_plain(statement: Statement, reading: Reading) -> bool:
+    """Whether a rule's statement is as sure as one can be: somebody "said", or says so between two halves of it."""
+    if statement.rule.rank is not Rank.RULE or not statement.source or not statement.cue:
+        return False
+    speaker = reading.text[slice(*statement.source[0])].lower()
+    if speaker in cue_words("own_voice") - cue_words("third_persons"):
+        return False
+    words = {reading.text[start:end].lower() for start, end in statement.cue}
+    return words <= cue_words("plain_cues") or (
+        statement.rule.interrupts and is_saying(cue_lemma(reading.doc, statement.cue))
+    )
+
+
+def _is_held(statement: Statement, plain: Statement, reading: Reading) -> bool:
+    """Whether a plain statement holds all of another one, or has its cue and says more than the time that it found."""
+    if not statement.cue or not statement.source:
+        return False
+    spans = (*statement.source, *statement.cue, *statement.content)
+    if all(any(piece.covers(span) for piece in plain.content) for span in spans):
+        return True
+    is_part = statement.cue == plain.cue and statement.end < plain.end
+    return is_part and not any(verbs_of(reading.doc, statement.content)) and any(verbs_of(reading.doc, plain.content))
