@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.bodies_by_words import name_by_words
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
-from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.referents import Mention, Number, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_definite
@@ -65,12 +66,15 @@ def resolve_body(
         if general and mention.number == "one" and is_unrestricted(head):
             found = _general(mention, lemma, discourse, history, nations)
         elif is_trade(lemma) and mention.number == "one":
-            found = _trader(mention, discourse, history)
+            found = resolve_trader(mention, discourse, history)
         found = found or _called(mention, lemma, history, nations)
     if found is not None:
         return found
     many = mention.number == "many" or is_plural_body(lemma)
-    return Referent("organization", number="many" if many else "one", nouns={lemma}, nations=nations)
+    name = name_by_words(mention, lemma, owner)
+    times = 1 if name else 0
+    number: Number = "many" if many else "one"
+    return Referent("organization", name, number=number, nouns={lemma}, nations=nations, times_named=times)
 
 
 def _led_by(
@@ -170,7 +174,7 @@ def _general(
     return best
 
 
-def _trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
+def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
     """The firm that "the maker of electric cars" means: the one body of the sentence so far, else the most salient."""
 
     def fits(referent: Referent) -> bool:

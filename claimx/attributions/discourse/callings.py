@@ -23,7 +23,7 @@ def calling(noun: Token) -> str:
     """A noun for a person in the singular with its rank: "deputy prime minister" for "Deputy UK Prime Ministers"."""
     found = [noun.lemma.lower()]
     row = noun.i
-    while row > max(0, noun.i - _REACH) and not noun.doc[row].is_sent_start:
+    while row > max(0, noun.i - _REACH) and not _begins_sentence(noun.doc[row]):
         row -= 1
         token = noun.doc[row]
         if token.lower in RANKS:  # "acting" is a verb to the parser
@@ -31,6 +31,11 @@ def calling(noun: Token) -> str:
         elif token.pos not in _BEFORE and token.text != "-":
             break
     return " ".join(found)
+
+
+def _begins_sentence(token: Token) -> bool:
+    """Whether a sentence begins with a word; it does not behind "Prime", whatever the parser says."""
+    return bool(token.is_sent_start) and (token.i == 0 or token.nbor(-1).lower not in RANKS)
 
 
 def office_of(called: str) -> str:

@@ -21,15 +21,15 @@ def is_unrestricted(head: Token) -> bool:
         or child.tag == word_classes.SUPERLATIVE
         or child.lower in _DISTINGUISHING
         or (child.dep == roles.POSSESSOR and child.pos != word_classes.PRONOUN)
-        or (child.dep == roles.PREPOSITION and child.lower == "of")
+        or (child.dep == roles.PREPOSITION and child.lower == "of" and not _is_nonrestrictive(child))
         for child in head.children
     )
 
 
-def _is_nonrestrictive(clause: Token) -> bool:
-    """Whether a clause only adds something to what is known: it stands behind a comma ("the boy, who is nine, …")."""
-    first = clause.left_edge.i
-    return first > 0 and clause.doc.tokens[first - 1].text == ","
+def _is_nonrestrictive(behind: Token) -> bool:
+    """Whether what hangs on a noun only adds something: it stands behind a comma ("the boy, **who is nine**, …")."""
+    first = behind.left_edge.i
+    return first > 0 and behind.doc.tokens[first - 1].text == ","
 
 
 def is_distinguished(head: Token) -> bool:

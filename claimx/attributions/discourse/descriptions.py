@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
-from claimx.attributions.discourse.referents import KIND_OF_LABEL, Referent
+from claimx.attributions.discourse.referents import KIND_OF_LABEL, Kind, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons import nouns
@@ -27,6 +27,7 @@ _LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/gene
 _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FIELDS = word_set("names/generic_bodies", "ministry_fields")
+_FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: What the evidence of a first name, a title, a noun tells of a gender.
 _BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
@@ -122,6 +123,9 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
     """
     at = {row: referent for name, referent in names for row in range(name.start, name.end)}
     for name, referent in names:
+        if referent.kind == "place":
+            referent.kind = _kind_by_nouns(doc, name, referent)
+    for name, referent in names:
         if referent.kind == "person":
             _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
@@ -129,6 +133,29 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
                 lemma = noun.lemma.lower()
                 if lemma in _FOR_BODIES or nouns.is_body_noun(lemma):
                     referent.nouns.add(lemma)
+
+
+def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
+    """What a place is that nobody knows, by the nouns right before it or behind a comma: "**the group** Blue Bay".
+
+    Of bodies and persons the tagger takes many for places.
+    """
+    if plain(place.name or "") in nouns.nations() or plain(place.name or "") in nouns.seats_of_power():
+        return place.kind
+    before = doc.tokens[name.start - 1] if name.start else None
+    beside = [before] if before is not None and before.pos == word_classes.NOUN else []
+    beside += [noun for noun in nouns_beside(doc, name) if noun.dep == roles.APPOSITION and noun.i > name.end]
+    if name.root.dep == roles.APPOSITION and before is not None and before.text == ",":
+        beside.append(name.root.head)
+    lemmas = [noun.lemma.lower() for noun in beside if noun.tag == word_classes.SINGULAR]
+    if any(_is_of_firm(lemma) for lemma in lemmas):
+        return "organization"
+    is_full_name = name.end - name.start > 1
+    return "person" if is_full_name and any(nouns.person_noun(lemma) is not None for lemma in lemmas) else place.kind
+
+
+def _is_of_firm(lemma: str) -> bool:
+    return lemma in _FOR_FIRMS or (nouns.is_trade(lemma) and nouns.person_noun(lemma) is None)
 
 
 def _describe_person(

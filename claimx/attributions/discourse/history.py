@@ -35,11 +35,11 @@ class History:
         self._nouns = {noun for referent in names for noun in (*referent.nouns, *referent.head_words)}
         self._places: dict[str, list[Referent]] = {}
 
-    def add(self, mention: Mention) -> None:
-        """Take in the next mention, resolved."""
+    def add(self, mention: Mention, *, is_passing: bool = False) -> None:
+        """Take in the next mention, resolved; who is mentioned in passing is not looked for by later nouns."""
         number, referent = len(self.mentions), mention.referent
         self.mentions.append(mention)
-        if referent is None:
+        if referent is None or is_passing:
             return
         of_kind = self._last.get(referent.kind)
         if of_kind is not None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import word_classes
-from claimx.lexicons.nouns import gender_of_noun
+from claimx.lexicons.nouns import gender_of_noun, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _TELLING = word_classes.NOUNS | {word_classes.VERB}
 AHEAD, SHARED = 3, 2
 #: How long the beginning is that two forms of one word share at least.
 STEM = 3
+#: The last sentence of the body, from 0 on, that may lead to somebody; how many digits an age has at most.
+LEAD, _DIGITS = 1, 3
+_ANYBODY = word_set("names/generic_persons", "anybody")
 #: How many sentences of the body, a dateline's abbreviations among them, may take up a headline.
 OPENING = 5
 
@@ -44,7 +48,61 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
-    return name.referent if len(shared) >= SHARED else None
+    return name.referent if len(shared) >= SHARED or _is_led_to(mention, name, discourse) else None
+
+
+def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether the first sentence tells of somebody whom the article then names with his age or by the same noun.
+
+    "**A grandfather** has chased off a burglar. **Tom Holm**, 79, was in his kitchen." Who is told to be something
+    else, such as the officer who looks into it, is not meant, nor is anybody where a second one is described before.
+    """
+    lemma, person = mention.head.lemma.lower(), name.referent
+    if person is None or mention.role != "subject" or _sentence_of_body(mention, discourse) > LEAD:
+        return False
+    if _describes_another(mention, name, discourse):
+        return False
+    nouns = {noun.rpartition(" ")[2] for noun in person.nouns}
+    if (
+        lemma in nouns
+        or is_of_kind(person, lemma)
+        or any(synonym_class(n) == synonym_class(lemma) for n in nouns if synonym_class(n))
+    ):
+        return True
+    if nouns - {lemma} and not nouns <= _ANYBODY:
+        return False
+    return has_age_behind(name) or lemma in _telling(name.head.sent)
+
+
+def _sentence_of_body(mention: Mention, discourse: Discourse) -> int:
+    """Which sentence of the body a mention stands in, from 0 on."""
+    sentences = mention.head.doc.sents
+    titles = sum(discourse.is_in_headline(sentence[0]) for sentence in sentences[: mention.sentence])
+    return mention.sentence - titles
+
+
+def _describes_another(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether another person without a name is subject between a description and a name."""
+    place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
+    for other in discourse.mentions[place:]:
+        if other.head.i >= name.head.i:
+            return False
+        if other.kind == "noun" and other.role == "subject" and other.number == "one" and not other.quoted:
+            opens = any(child.lower in _OPENING for child in other.head.children if child.i < other.head.i)
+            if opens and person_noun(other.head.lemma.lower()) is not None:
+                return True
+    return False
+
+
+def has_age_behind(name: Mention) -> bool:
+    """Whether an age follows a name: "Ada Holm, **79**,"."""
+    tokens, row = name.head.doc.tokens, name.end
+    return (
+        row + 1 < len(tokens)
+        and tokens[row].text == ","
+        and tokens[row + 1].text.isdigit()
+        and len(tokens[row + 1]) <= _DIGITS
+    )
 
 
 def called_in_body(head: Token, discourse: Discourse) -> Referent | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.apposition import said_to_be
-from claimx.attributions.discourse.bodies import LED, is_general, resolve_body
+from claimx.attributions.discourse.bodies import LED, is_general, resolve_body, resolve_trader
 from claimx.attributions.discourse.callings import calling
-from claimx.attributions.discourse.definiteness import belongs_to_a_name
+from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_pair
 from claimx.attributions.discourse.history import History
@@ -50,6 +50,9 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return pair
     elif lemma == AGED or (person_noun(lemma) is not None and not _is_of_a_body(head)):
         found = resolve_person(mention, lemma, discourse, history, owner)
+        firm = resolve_trader(mention, discourse, history) if _may_be_firm(mention, lemma, found, history) else None
+        if firm is not None:
+            return firm
     elif is_general(lemma) or is_body_noun(lemma) or is_trade(lemma) or lemma in LED:
         return resolve_body(mention, lemma, discourse, history, owner)
     else:
@@ -59,6 +62,13 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if found.name:
         note_parents(head, lemma, found, discourse, history.relations)
     return found
+
+
+def _may_be_firm(mention: Mention, lemma: str, person: Referent, history: History) -> bool:
+    """Whether a noun for people and firms alike ("the miner") means nobody of whom the article has told."""
+    if not is_trade(lemma) or mention.number != "one" or person.name or history.has_mentioned(person):
+        return False
+    return is_definite(mention.head) and is_unrestricted(mention.head)
 
 
 def _is_of_a_body(head: Token) -> bool:

@@ -38,6 +38,8 @@ _OPEN_FORMS = frozenset(
         word_classes.CARDINAL,
     )
 )
+#: How many tokens a bracket behind an office has at most, marks and all.
+_IN_BRACKET = 6
 #: Up to how many letters in capitals a word has that stands before nouns like an adjective ("US", "EU").
 _LETTERS = 3
 
@@ -74,7 +76,7 @@ def _office_before(doc: Parse, start: int, name_at: NameAt) -> Token | None:
         name_at: gives the named thing that a token is part of the name of.
     """
     tokens = doc.tokens
-    last = _before_ranks(doc, start)
+    last = _before_bracket(doc, _before_ranks(doc, start))
     if last < 1 or not _closes(doc, last, start, name_at):
         return None
     offices: list[Token] = []
@@ -100,6 +102,14 @@ def _before_ranks(doc: Parse, start: int) -> int:
             break
         row -= 2 if tokens[row].text == "." else 1
     return row
+
+
+def _before_bracket(doc: Parse, last: int) -> int:
+    """The row of the last token before a bracket that closes an office: "Superintendent of Police **(Rural)**"."""
+    if doc.tokens[last].text != ")":
+        return last
+    opening = next((row for row in range(last, max(0, last - _IN_BRACKET), -1) if doc.tokens[row].text == "("), None)
+    return last if opening is None else opening - 1
 
 
 def _is_rank(word: str) -> bool:

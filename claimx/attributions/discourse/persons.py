@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.callings import PAST_OF_OFFICE, RANKS, calling, office_held, office_of
+from claimx.attributions.discourse.callings import PAST_OF_OFFICE, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
     is_distinguished,
@@ -17,9 +17,24 @@ from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import called_in_body, introduced
 from claimx.attributions.discourse.mentions import AGED
+from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import belongs_to_unknown_speaker
+from claimx.attributions.discourse.told import (
+    KIN,
+    OFFICES,
+    agrees,
+    goes_with,
+    is_called,
+    is_exactly,
+    is_of_people,
+    is_surely,
+    may_have_held,
+    told_of_him,
+    words_around,
+    words_before,
+)
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
@@ -31,9 +46,6 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
-_KIN, _OFFICES = word_set("names/generic_persons", "kin"), word_set("names/generic_persons", "offices")
-#: Words before a noun that tell it from no other.
-_UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun") | RANKS
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
@@ -61,6 +73,8 @@ def resolve_person(
             known = (
                 called_in_body(head, discourse) if _is_bare_title(head, discourse) else introduced(mention, discourse)
             )
+            if known is not None:
+                history.note_noun(known, calling(head))
         if known is not None:
             return known
     referent = Referent("person", number=mention.number, nouns={calling(head)}, nations=nations)
@@ -77,14 +91,31 @@ def _known(
     if ruler is not None:
         return ruler
     told = history.relations.of(owner, lemma) if owner is not None else None
-    if told is not None and not _agrees(told, gender, nations):
+    if told is not None and not agrees(told, gender, nations):
         told = None
     if told is not None and told.name:
         return told
-    called = _called(mention, lemma, discourse, history, owner)
+    called = _called(mention, lemma, discourse, history, owner) or _of_kind(mention, lemma, history)
     if called is not None:
         return called
     return resolve_by_general_noun(mention, history.mentions) or told
+
+
+def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:
+    """Who is what a noun says: of several who are near the most salient, else the only one of the article so far."""
+    head = mention.head
+    if (
+        not has_kinds(lemma)
+        or not is_unrestricted(head)
+        or has_role(head, roles.POSSESSOR)
+        or _is_office_of_place(head)
+    ):
+        return None
+    near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=lemma)
+    if near_by is not None:
+        return near_by
+    known = [r for r in history.mentioned("person") if r.number == "one" and r.name and is_of_kind(r, lemma)]
+    return known[0] if len(known) == 1 and agrees(known[0], None, nations_before(head)) else None
 
 
 def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Referent | None:
@@ -105,7 +136,7 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
 
 def _is_office_of_place(head: Token) -> bool:
     """Whether a noun tells an office and of what: whoever is called so is told to hold it."""
-    return head.lemma.lower() in _OFFICES and any(token.text[:1].isupper() for token in complement(head))
+    return head.lemma.lower() in OFFICES and any(token.text[:1].isupper() for token in complement(head))
 
 
 def _is_former_office(head: Token) -> bool:
@@ -142,19 +173,25 @@ def _is_bare_title(head: Token, discourse: Discourse) -> bool:
 
 def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
     """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
-    gender, nations, words = gender_of_noun(lemma), nations_before(head), _words_before(head, None)
+    gender, nations, words = gender_of_noun(lemma), nations_before(head), words_before(head, None)
     called = calling(head)
     known = [
         r
         for r in discourse.named.values()
-        if r.kind == "person" and _is_called(r, called) and _agrees(r, gender, nations) and _goes_with(r, called, words)
-        if not words or nations or _is_surely(r, called, words)
+        if r.kind == "person" and (is_called(r, called) or is_of_kind(r, lemma))
+        if agrees(r, gender, nations) and goes_with(r, called, words)
+        if not words or nations or is_surely(r, called, words)
     ]
     return known[0] if len(known) == 1 else None
 
 
 def resolve_anybody(
-    mention: Mention, history: Sequence[Mention], gender: Gender | None = None, former: str | None = None
+    mention: Mention,
+    history: Sequence[Mention],
+    gender: Gender | None = None,
+    former: str | None = None,
+    kind: str | None = None,
+    people: str | None = None,
 ) -> Referent | None:
     """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient.
 
@@ -163,6 +200,8 @@ def resolve_anybody(
         history: the mentions before it, in text order.
         gender: what the noun tells of it.
         former: the office that the person is told to have held; who is called by another one is not meant.
+        kind: the noun, if only those are meant who are told to be such.
+        people: the word for a people or party ("Democrat"), if only those are meant who are told to be of it.
     """
     nations = nations_before(mention.head)
     acting = {before.referent for before in in_sentence(mention, history) if acts_on(before.head, mention.head)}
@@ -173,17 +212,13 @@ def resolve_anybody(
             r.kind == "person"
             and r.number == "one"
             and r not in acting
-            and _agrees(r, gender, nations)
-            and (former is None or _may_have_held(r, former))
+            and agrees(r, gender, nations)
+            and (former is None or may_have_held(r, former))
+            and (kind is None or is_of_kind(r, kind))
+            and (people is None or any(is_of_people(word, people) for word in told_of_him(r) | r.nouns))
         ),
     )
     return most_salient(salience, margin=MARGIN)
-
-
-def _may_have_held(referent: Referent, called: str) -> bool:
-    """Whether nobody calls a person by another office than the one that is over."""
-    offices = {noun for noun in referent.nouns if noun.rpartition(" ")[2] in _OFFICES}
-    return all(office_held(noun) == office_held(called) for noun in offices)
 
 
 def _called(
@@ -194,78 +229,27 @@ def _called(
     is_owned = owner is not None or has_role(head, roles.POSSESSOR)
     if belongs_to_a_name(head) or (is_owned and is_distinguished(head)):
         return None
-    if lemma in _KIN and belongs_to_unknown_speaker(head, discourse):
+    if lemma in KIN and belongs_to_unknown_speaker(head, discourse):
         return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
-    words, called = _words_before(head, owner), calling(head)
-    told = _words_around(head, words)
+    words, called = words_before(head, owner), calling(head)
+    told = words_around(head, words)
     may_be = [
         r
         for r in history.candidates("person")
-        if r.number == "one" and _agrees(r, gender, nations)
+        if r.number == "one" and agrees(r, gender, nations)
         if owner is None or not history.relations.belongs_to_another(r, lemma, owner)
-        if _goes_with(r, called, words)
-        if history.has_mentioned(r) or _is_surely(r, called, told)
+        if goes_with(r, called, words)
+        if history.has_mentioned(r) or is_surely(r, called, told)
     ]
-    known = [r for r in may_be if _is_called(r, called) and _is_exactly(r, called, told)]
+    known = [r for r in may_be if is_called(r, called) and is_exactly(r, called, told)]
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
         known = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
     if not known:
         return None
-    surely = [r for r in known if _is_surely(r, called, words)]
+    surely = [r for r in known if is_surely(r, called, words)]
+    if not surely and words:  # "the Rovers **manager**" is the boss of Rovers, not the coach of whom it is not told
+        surely = [r for r in may_be if is_of_kind(r, lemma) and not words.isdisjoint(told_of_him(r))]
     if not surely and known[0].name and called not in known[0].nouns:  # by another noun: first who was called just so
         return next((r for r in known if r.name and called in r.nouns), known[0])
     return (surely or known)[0]
-
-
-def _words_before(head: Token, owner: Referent | None) -> set[str]:
-    """The words that tell a noun for a person from another: "the **police** spokesman", "**Acme**'s director"."""
-    words = {token.lower for token in complement(head) if token.dep in roles.PREMODIFIERS} - _UNTELLING
-    return words | (owner.name_words if owner is not None and owner.name else set())
-
-
-def _words_around(head: Token, words: set[str]) -> set[str]:
-    """The words that tell whose office it is, also behind "of": "the head of **MINSAP**", "the **IRGC** chief"."""
-    behind = {token.lower for token in complement(head) if token.i > head.i and token.text[:1].isupper()}
-    return words | (behind - _UNTELLING)
-
-
-def _goes_with(referent: Referent, called: str, words: set[str]) -> bool:
-    """Whether what goes with a noun agrees with what the article told of somebody who is called so."""
-    if not words or called in _KIN:
-        return True
-    known = _told_of_office(referent, called)
-    return not known or not words.isdisjoint(known)
-
-
-def _told_of_office(referent: Referent, called: str) -> set[str]:
-    """What goes with the nouns by which somebody's office is told."""
-    found: set[str] = set()
-    for noun, complements in referent.complements.items():
-        if office_of(noun) == office_of(called):
-            found |= complements
-    return found
-
-
-def _is_surely(referent: Referent, called: str, told: set[str]) -> bool:
-    """Whether somebody is called so with the same words: then nobody else is meant, though he be yet to come."""
-    return not told.isdisjoint(_told_of_office(referent, called))
-
-
-def _is_exactly(referent: Referent, called: str, told: set[str]) -> bool:
-    """Whether nothing that goes with a noun tells another office: the head of X is no other chief."""
-    if not told or called in _KIN or called in referent.nouns:
-        return True
-    return bool(told & (set().union(*referent.complements.values()) | referent.name_words | referent.nations))
-
-
-def _is_called(referent: Referent, called: str) -> bool:
-    """Whether somebody was called by a noun, or by one that can stand for it."""
-    return any(office_of(noun) == office_of(called) for noun in referent.nouns)
-
-
-def _agrees(referent: Referent, gender: Gender | None, nations: set[str]) -> bool:
-    """Whether nothing is told of somebody's gender and nation that is against what a noun phrase tells."""
-    if gender is not None and referent.told_gender not in (gender, None):
-        return False
-    return not nations or not referent.nations or not nations.isdisjoint(referent.nations)

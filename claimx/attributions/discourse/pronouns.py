@@ -31,6 +31,8 @@ AGAIN = 0.2
 _DECAYED = [DECAY**distance for distance in range(SENTENCES_BACK + 1)]
 #: The best candidate must be this much more salient than the second, or the pronoun stays open.
 MARGIN = 1.05
+#: For how many sentences a pronoun tells the gender of whom it means.
+GENDER_HOLDS = 2
 #: How many parts a hyphenated participle may have, marks and all.
 _PARTS = 3
 _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
@@ -61,6 +63,7 @@ def resolve_pronoun(
     """
     head, asked = mention.head, asked_by(mention.head)
     excluded = {before.referent for before in in_sentence(mention, history) if _is_coargument(head, before)} | {never}
+    excluded |= _of_the_other_gender(mention, history)
 
     def can_be(referent: Referent) -> bool:
         return referent not in excluded and can_mean(asked, referent, speaks=speaks)
@@ -81,6 +84,21 @@ def resolve_pronoun(
         if not by_topic:
             best.note_gender(asked.gender, 1)
     return best
+
+
+def _of_the_other_gender(mention: Mention, history: Sequence[Mention]) -> set[Referent | None]:
+    """Who was but now "she" and is not "he", where nothing else tells."""
+    gender = asked_by(mention.head).gender
+    found: set[Referent | None] = set()
+    for before in near(mention, history) if gender is not None else ():
+        if mention.sentence - before.sentence > GENDER_HOLDS:
+            break
+        meant = before.referent
+        if before.kind == "pronoun" and meant is not None and meant.told_gender is None:
+            other = asked_by(before.head).gender
+            if other is not None and other != gender:
+                found.add(meant)
+    return found
 
 
 def asked_by(pronoun: Token) -> ThirdPersonPronoun:

@@ -130,7 +130,33 @@ def _resolve(discourse: Discourse) -> None:
             _resolve_mention(mention, discourse, history, speaker)
             if mention.referent is not None and not mention.quoted and is_reporting_subject(mention.head):
                 speaker = mention.referent
-        history.add(mention)
+        history.add(mention, is_passing=_is_nobody_of_headline(mention, discourse))
+    _tell_headlines(discourse)
+
+
+def _is_nobody_of_headline(mention: Mention, discourse: Discourse) -> bool:
+    """Whether a headline means somebody of whom it is not told who he is: no noun of the body means but him."""
+    referent = mention.referent
+    is_nobody = referent is not None and referent.kind == "person" and referent.name is None
+    return is_nobody and mention.kind == "noun" and discourse.is_in_headline(mention.head)
+
+
+def _tell_headlines(discourse: Discourse) -> None:
+    """Whom headlines mean by nouns ("Star **striker** says …"): the only one whom the body then calls so."""
+    nobodies = [mention for mention in discourse.mentions if _is_nobody_of_headline(mention, discourse)]
+    for mention in nobodies:
+        lemma = mention.head.lemma.lower()
+        called = {
+            other.referent
+            for other in discourse.mentions
+            if other.kind == "noun" and other.number == mention.number == "one" and other.head.lemma.lower() == lemma
+            if other.referent is not None and not discourse.is_in_headline(other.head)
+        }
+        one = called.pop() if len(called) == 1 else None
+        others = (r for r in discourse.named.values() if r is not one and r.kind == "person")
+        is_only = not any(noun.rpartition(" ")[2] == lemma for other in others for noun in other.nouns)
+        if one is not None and one.name and one.kind == "person" and is_only:
+            mention.referent = one
 
 
 def _resolve_mention(mention: Mention, discourse: Discourse, history: History, speaker: Referent | None) -> None:

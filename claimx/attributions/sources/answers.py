@@ -66,7 +66,8 @@ def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> 
     if referent.kind in ("place", "organization") and country is not None and written not in nations():
         return _metonym(referent, country, discourse)
     if referent.kind == "people" and _is_one_of_a_people(mention):
-        one = resolve_anybody(mention, discourse.before(mention.head))
+        before, people = discourse.before(mention.head), mention.head.lower
+        one = resolve_anybody(mention, before, people=people) or resolve_anybody(mention, before)
         return Answer("person", "nominal", one, "one of a people")
     if referent.kind == "people" and any(token.lower in _PARTIAL for token in mention.head.subtree):
         return Answer("group", "nominal", None, "some of a people")
@@ -151,6 +152,8 @@ def _are_titles(words: Sequence[Token]) -> bool:
     for token in words:
         if token.text == "," or token.pos == word_classes.COORDINATOR:
             parts.append([])
+        elif token.pos == word_classes.ADVERB:
+            continue  # "former minister and **now** chairman"
         elif token.pos in _IN_TITLE and token.tag not in word_classes.PLURALS:
             parts[-1].append(token)
         else:

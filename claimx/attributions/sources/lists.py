@@ -10,12 +10,15 @@ from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.together import listed_persons
 from claimx.attributions.statement import Statement
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
+from claimx.lexicons.words import word_set
 from claimx.records import SourceMention
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
+
+_OF_EXAMPLES = word_set("names/reference_words", "of_examples")
 
 
 def listed(statement: Statement, discourse: Discourse) -> Answer | None:
@@ -24,8 +27,23 @@ def listed(statement: Statement, discourse: Discourse) -> Answer | None:
     return together(persons, [one.name or "" for one in persons], "list") if persons else None
 
 
+def examples(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
+    """Some of many, by name: "critics such as **Ada Holm**", "backers including **Mayor Karl Lund**"."""
+    if head.tag not in word_classes.PLURALS:
+        return None
+    words = words_of(statement, discourse)
+    place = next((n for n, token in enumerate(words) if token.i == head.i + 1 and token.lower in _OF_EXAMPLES), None)
+    if place is None:
+        return None
+    named = dict.fromkeys(discourse.by_name[token.i] for token in words[place:] if token.i in discourse.by_name)
+    persons = [m.referent for m in named if m.referent is not None and m.referent.kind in ("person", "organization")]
+    if not persons or len(persons) < len(named):
+        return None
+    return together(tuple(persons), [person.name or "" for person in persons], "examples", "nominal")
+
+
 def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
-    """Several that speak together: named if all of them are, else a group of whom some are unknown."""
+    """Several that speak together; of a group of whom some are unknown the others are its name."""
     if head.dep == roles.CONJUNCT:
         return None
     others = [
@@ -42,11 +60,15 @@ def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | 
     if titled is not None:
         return Answer("person", "named", titled, "titles")
     mentions = [discourse.at(token) for token in (head, *others)]
-    meant = [(m.referent, _name_of(m, discourse)) for m in mentions if m is not None and m.referent is not None]
-    named = tuple(referent for referent, name in meant if name)
-    if len(named) < len(mentions):
-        return Answer("group", "nominal", None, "coordination", several=named) if named else None
-    return together(named, [name for _, name in meant if name], "coordination")
+    named = [
+        (m, m.referent, name) for m in mentions if m is not None and m.referent and (name := _name_of(m, discourse))
+    ]
+    if len(named) < len(mentions):  # nobody is put in the place of those who have no name
+        several = tuple(referent for _, referent, _ in named)
+        named = [one for one in named if one[0].kind == "name"]
+        if not named:
+            return Answer("group", "nominal", None, "coordination", several=several) if several else None
+    return together(tuple(one for _, one, _ in named), [name for _, _, name in named], "coordination")
 
 
 def _name_of(mention: Mention, discourse: Discourse) -> str | None:

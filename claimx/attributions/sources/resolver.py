@@ -15,15 +15,14 @@ from claimx.attributions.discourse import (
     asked_by,
     introduced,
     resolve_by_general_noun,
-    resolve_pronoun,
 )
 from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
+from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.issuers import Issuers
-from claimx.attributions.sources.lists import joined, listed, together, written
-from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
+from claimx.attributions.sources.lists import examples, joined, listed, together, written
 from claimx.attributions.sources.portraits import Portraits, offices_by_initials, portraits_of
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
@@ -140,6 +139,7 @@ class _Resolver:
         if (bearer := self._by_initials(head)) is not None:
             return Answer("person", "nominal", bearer, "initials of an office")
         several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
+        several = several or examples(head, statement, self._discourse)
         if several is not None:
             return several
         mention = self._discourse.at(head)
@@ -191,28 +191,15 @@ class _Resolver:
         mention = self._discourse.by_head.get(head.i)
         if mention is None or head.dep == roles.PASSIVE_SUBJECT:  # "it was claimed that …"
             return Answer("unknown", "pronominal", None, "pronoun")
-        mention.referent = referent = self._meant_by_pronoun(mention, statement)
+        mention.referent = referent = meant_by_pronoun(
+            mention, self._discourse, self._speaker, statement.content, self._said[statement.source]
+        )
         asked = asked_by(head)
         kind: SourceType = "person" if asked.kind == "person" else "group" if asked.number == "many" else "unknown"
         if referent is not None:
             are_persons = referent.number == "many" and referent.kind in ("person", "people")
             kind = "group" if are_persons else TYPES[referent.kind]
         return Answer(kind, "pronominal", referent, "pronoun")
-
-    def _meant_by_pronoun(self, mention: Mention, statement: Statement) -> Referent | None:
-        """Who speaks that is but "he": nobody whom he calls by name in what he says."""
-        discourse, head, speaker = self._discourse, mention.head, self._speaker
-        named = discourse.named_in(self._said[statement.source])
-        history = [before for before in discourse.before(head) if before.referent not in named]
-        next_speaker = answering_speaker(speaker, head, history) or anonymous_speaker(speaker, head, history)
-        if next_speaker is not None:
-            return next_speaker
-        if speaker in named or has_turned_from(speaker, head, history):
-            speaker = None
-        topic = discourse.main_persons[asked_by(head).gender]
-        return resolve_pronoun(
-            mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None
-        )
 
     def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
         for outer in self._outer(number, statement):

@@ -152,7 +152,7 @@ class _Groups:
         self.by_acronym: dict[str, dict[Thing, None]] = {}
 
     def add(self, number: int, mention: NamedMention, equal: Thing | None) -> None:
-        keys = _keys(mention)
+        keys = _keys(mention, self._gender_of_title(mention))
         thing = equal or next((self.by_key[key] for key in keys if key in self.by_key), None)
         if thing is None:
             thing = self._partial(number, mention)
@@ -170,6 +170,11 @@ class _Groups:
             self.by_acronym.setdefault(acronym, {})[thing] = None
         thing.add(number, mention)
         self.of[number] = thing
+
+    def _gender_of_title(self, mention: NamedMention) -> str | None:
+        """The gender that tells which of two of one surname is meant: "Mr Holm", where there is a Mrs Holm, too."""
+        are_two = len(self.genders.get(mention.text, ())) > 1
+        return self.gazetteer.gender_of_title(mention.title) if are_two else None
 
     def _new(self, mention: NamedMention) -> Thing:
         words, heads = content_words(mention.text, self.gazetteer), {head_of(mention.text)}
@@ -281,9 +286,11 @@ def _has_initial(letter: str, thing: Thing) -> bool:
     return any(word.startswith(letter) for word in thing.words)
 
 
-def _keys(mention: NamedMention) -> list[str]:
+def _keys(mention: NamedMention, gender: str | None = None) -> list[str]:
     name = plain(mention.text)
     kind = "place" if mention.label in _PLACES else mention.label
+    if gender is not None:
+        return [f"{kind}:{gender}:{name.casefold()}"]
     keys = [f"{kind}:{name.casefold()}"]
     if has_article(name):
         keys.append(f"{kind}:{fold(name)}")

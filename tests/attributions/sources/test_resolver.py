@@ -122,3 +122,32 @@ def test_who_is_spoken_of_by_what_is_hers_is_meant_rather_than_who_spoke_before(
         (span(text, "she", text.index("but")),), (span(text, "said"),), (span(text, "that she would lead"),)
     )
     assert [source.name for source in resolve_sources(read(text), [first, second])] == ["Mara Tull", "Ada Holm"]
+
+
+def test_who_tells_his_own_plans_is_named_in_them():
+    text = "Ida Sorn met Karl Lund. Lund plans to sell the farm, he said."
+    discourse = read(text)
+    said = statement(text, "he", "said", "Lund plans to sell the farm")
+    assert [source.name for source in resolve_sources(discourse, [said])] == ["Karl Lund"]
+
+
+def test_who_but_denied_it_speaks_next():
+    text = "Captain Omar Said said it had burnt, but the mayor, Karl Lund, denied it. “Nothing burnt,” he added."
+    discourse = read(text)
+    first = statement(text, "Captain Omar Said", "said", "it had burnt")
+    second = statement(text, "he", "added", "“Nothing burnt,”")
+    assert [source.name for source in resolve_sources(discourse, [first, second])] == ["Omar Said", "Karl Lund"]
+
+
+def test_she_said_inside_of_a_report_is_who_reports():
+    text = "Ada Lund wept. Ida Sorn told the court of mails in which, she said, a clerk had lied."
+    discourse = read(text)
+    first = statement(text, "Ada Lund", "wept", "")
+    second = statement(text, "she", "said,", "a clerk had lied")
+    assert [source.name for source in resolve_sources(discourse, [first, second])][1] == "Ida Sorn"
+
+
+def test_he_is_not_she_of_the_sentence_before():
+    text = "Rafe Dunn met Noor Petty. Petty had said that she was late. He added that it was over."
+    discourse = read(text)
+    assert [source.name for source in resolve_sources(discourse, [statement(text, "He", "added")])] == ["Rafe Dunn"]

@@ -1,0 +1,43 @@
+"""Who is called by what he is, not by his office: "the politician" is a mayor, "the diplomat" a foreign minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from claimx.attributions.discourse.callings import office_held
+from claimx.attributions.discourse.referents import Referent
+from claimx.lexicons.loader import load
+from claimx.lexicons.words import WordSet
+
+
+def is_of_kind(referent: Referent, lemma: str) -> bool:
+    """Whether an article calls somebody by a noun for those who are what another noun says.
+
+    Args:
+        referent: who may be meant.
+        lemma: the noun that the article now has, "lawmaker".
+    """
+    nouns = _kinds().get(lemma)
+    return nouns is not None and any(_holds(referent, called, nouns) for called in referent.nouns)
+
+
+def has_kinds(lemma: str) -> bool:
+    """Whether it is told of a noun for people who are such."""
+    return lemma in _kinds()
+
+
+def _holds(referent: Referent, called: str, nouns: Iterable[str]) -> bool:
+    """Whether somebody is called by one of some nouns, with the words that have to go with it."""
+    held = office_held(called).rpartition(" ")[2], called.rpartition(" ")[2]
+    told = {*called.split(), *referent.complements.get(called, ())}
+    for noun in nouns:
+        *with_it, last = noun.split()
+        if last in held and told.issuperset(with_it):
+            return True
+    return False
+
+
+@cache
+def _kinds() -> Mapping[str, tuple[str, ...]]:
+    return {kind: row.words for kind, row in load("names/person_kinds", WordSet).items()}
