@@ -1,6 +1,6 @@
-"""Draws docs/pictures/accuracy.svg and genres.svg from the tables of the pages: ``python docs/make_plots.py``.
+"""Draws accuracy.svg, genres.svg and said_by_genre.svg in docs/pictures: ``python docs/make_plots.py``.
 
-The first is of the README's table, the second of the times by genre in docs/benchmarks.md.
+The first is of the table in README.md, the others are of those of times and of statements by genre in docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
-PICTURE, GENRES = (ROOT / "docs" / "pictures" / name for name in ("accuracy.svg", "genres.svg"))
+PICTURE, GENRES, SAID = (
+    ROOT / "docs" / "pictures" / name for name in ("accuracy.svg", "genres.svg", "said_by_genre.svg")
+)
 #: Sizes in pixels: the labels' column, a bar of 100, a row, and between rows.
 LABELS, FULL, HEIGHT, GAP = 220, 400, 16, 26
 #: Each bar's colour; both stand out from white and from black (contrast of 3 and more).
@@ -77,25 +79,41 @@ def render_genres(benchmarks: str) -> str:
     """Value F1 of times by genre, a bar each; the peer stands below ours where there is one."""
     [section] = re.findall(r"(?ms)^## Times$.*?(?=^## )", benchmarks)
     cells = re.findall(r"(?m)^\| (.+?), ([^|]+?) \|(?: [^|]+\|){2} \**([\d.]+)\** \|", section)
+    bars = [
+        (genre, figure, OURS) if name.strip("*") == "claimx" else ("best open Python route", figure, PEERS)
+        for name, genre, figure in cells
+    ]
+    return _bars("Times by genre, F1 of their values of 100", bars)
+
+
+def render_said(benchmarks: str) -> str:
+    """How many of 100 statements are found by genre, a bar each."""
+    [table] = re.findall(r"(?ms)^\| genre \| statements .*?(?=^\n)", benchmarks)
+    cells = re.findall(r"(?m)^\| ([^|]+?) \| (\d+) \| ([\d.]+) \|", table)
+    return _bars("Statements found by genre, of 100", [(f"{genre} ({n})", figure, OURS) for genre, n, figure in cells])
+
+
+def _bars(title: str, bars: list[tuple[str, str, str]]) -> str:
+    """A picture of bars, each with its label, its figure and its colour."""
     lines, top = [], 10
-    for name, genre, figure in cells:
-        is_ours = name.strip("*") == "claimx"
+    for label, figure, colour in bars:
         width = round(FULL * float(figure) / 100)
-        label = genre if is_ours else "best open Python route"
         lines += [
             f'<text x="{LABELS - 10}" y="{top + 12}" text-anchor="end">{label}</text>',
-            f'<rect x="{LABELS}" y="{top}" width="{width}" height="{HEIGHT}" fill="{OURS if is_ours else PEERS}"/>',
+            f'<rect x="{LABELS}" y="{top}" width="{width}" height="{HEIGHT}" fill="{colour}"/>',
             f'<text x="{LABELS + width + 6}" y="{top + 12}">{figure}</text>',
         ]
         top += HEIGHT + 6
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {LABELS + FULL + 60} {top}" role="img" '
         'font-family="system-ui, sans-serif" font-size="13" fill="#777">'
-        "<title>Times by genre, F1 of their values of 100</title>"
+        f"<title>{title}</title>"
     )
     return "\n".join([head, *lines, "</svg>"]) + "\n"
 
 
 if __name__ == "__main__":
-    GENRES.write_text(render_genres((ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")), encoding="utf-8")
+    FIGURES = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    GENRES.write_text(render_genres(FIGURES), encoding="utf-8")
+    SAID.write_text(render_said(FIGURES), encoding="utf-8")
     PICTURE.write_text(render((ROOT / "README.md").read_text(encoding="utf-8")), encoding="utf-8")

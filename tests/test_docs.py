@@ -81,6 +81,9 @@ def test_the_plot_is_fresh():
     genres = plots["render_genres"](figures)
     assert genres.count("<rect") == 15
     assert plots["GENRES"].read_text(encoding="utf-8") == genres, "run python docs/make_plots.py"
+    said = plots["render_said"](figures)
+    assert said.count("<rect") == 14
+    assert plots["SAID"].read_text(encoding="utf-8") == said, "run python docs/make_plots.py"
 
 
 def test_the_diagrams_are_fresh():
