@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import io
 import json
 import typing
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimx import Article, Document, Extractor, records, to_dict
+from claimx import Article, Document, Extractor, records, summarize_sources, to_dict
+from claimx.claims.shares import shares_of_run
+from claimx.claims.whole_run import rows_of_run
 
 ROOT = Path(__file__).parents[1]
 PAGE = Path(__file__).with_name("fields.md")
@@ -32,8 +35,32 @@ SECTIONS: dict[str, type] = {
     "Reference": records.Reference,
     "Hedge": records.Hedge,
     "Loaded": records.Loaded,
+    "Words": records.Words,
+    "Thing that is counted, role": records.Mention,
+    "Document of a claim": records.DocRef,
     "Document envelope": records.Document,
     "Document": records.DocInfo,
+    "Distinct claim": records.DistinctClaim,
+    "Elsewhere": records.Repeat,
+    "Who speaks": records.SourceSummary,
+    "Mention of a source": records.SourceWords,
+    "Cue of a source": records.SourceCue,
+    "Envelope of sources": records.DocumentSources,
+    "Who speaks in a run": records.SourceShare,
+}
+#: What is said of a section before its table.
+NOTES = {
+    "Words": "As in `medium`.",
+    "Thing that is counted, role": "As in a quantity's `of` and a source's `role`.",
+    "Document of a claim": "The `doc` of a claim or a source.",
+    "Document envelope": "`claimx extract --format json`.",
+    "Distinct claim": "What `claimx extract --distinct` adds to a claim: here of two editions of one sample.",
+    "Elsewhere": "An entry of a distinct claim's `elsewhere`.",
+    "Who speaks": "`claimx sources`, a line for each source.",
+    "Mention of a source": "An entry of `mentions`.",
+    "Cue of a source": "An entry of `cues`.",
+    "Envelope of sources": "`claimx sources --format json`.",
+    "Who speaks in a run": "`claimx sources --by name`, `--by role` and `--by pronouns`, of all samples.",
 }
 PUBLISHED = date(2023, 8, 14)
 #: So long is a value at most, and so long are the words that it is about.
@@ -59,20 +86,63 @@ def render() -> str:
     """The page."""
     found: dict[tuple[type, str], dict[str, Example]] = {}
     extractor = Extractor()
+    documents = {}
     for sample in SAMPLES:
         text = (ROOT / "samples" / f"{sample}.txt").read_bytes().decode("utf-8")
-        document = extractor.document(Article(text, id=f"samples/{sample}.txt", published=PUBLISHED))
-        for record, words in _all_records(document):
-            for name in public(type(record)):
-                _note(found, record, name, Example(_told(getattr(record, name)), _cut(words, NARROW), sample))
+        documents[sample] = extractor.document(Article(text, id=f"samples/{sample}.txt", published=PUBLISHED))
+    for sample, document in documents.items():
+        for record, words in (*_all_records(document), *_records_of_sources(document)):
+            _note_all(found, record, words, sample)
+    for record, words in (*_distinct(documents[SAMPLES[0]]), *_shares(documents.values())):
+        _note_all(
+            found, record, words, SAMPLES[0] if isinstance(record, records.DistinctClaim | records.Repeat) else "all"
+        )
     return (
         "\n".join([HEAD, *(line for title, kind in SECTIONS.items() for line in _section(title, kind, found))]) + "\n"
     )
 
 
 def public(kind: type) -> list[str]:
-    """The keys of a kind of record, as they are written."""
-    return [field.name for field in dataclasses.fields(kind) if not field.metadata.get("internal")]
+    """The keys of a kind of record, as they are written, without those of the kind that it extends."""
+    inherited = {
+        field.name for base in kind.__bases__ if dataclasses.is_dataclass(base) for field in dataclasses.fields(base)
+    }
+    fields = [field.name for field in dataclasses.fields(kind) if not field.metadata.get("internal")]
+    return [name for name in fields if name not in inherited]
+
+
+def _note_all(found: dict[tuple[type, str], dict[str, Example]], record: Any, words: str, sample: str) -> None:  # noqa: ANN401
+    for name in public(type(record)):
+        _note(found, record, name, Example(_told(getattr(record, name)), _cut(words, NARROW), sample))
+
+
+def _records_of_sources(document: Document) -> Iterator[tuple[Any, str]]:
+    """What ``claimx sources`` tells of a document."""
+    summary = summarize_sources(document)
+    yield summary, document.doc.title or document.doc.id
+    for source in summary.sources:
+        words = source.name or source.text or source.voice
+        yield source, words
+        yield from ((part, words) for part in (*source.mentions, *source.cues))
+
+
+def _distinct(document: Document) -> Iterator[tuple[Any, str]]:
+    """What ``--distinct`` tells of the claims of a document that two papers print."""
+    claims = [to_dict(claim) for claim in document.claims]
+    again = [{**claim, "doc": {**claim["doc"], "id": "second-edition.txt"}} for claim in claims]
+    lines = io.BytesIO("".join(f"{json.dumps(claim)}\n" for claim in (*claims, *again)).encode())
+    for claim in rows_of_run(lines, distinct=True, top=None):
+        assert isinstance(claim, records.DistinctClaim)
+        yield claim, claim.text
+        yield from ((repeat, claim.text) for repeat in claim.elsewhere)
+
+
+def _shares(documents: Iterable[Document]) -> Iterator[tuple[Any, str]]:
+    """What ``claimx sources --by`` tells of several documents."""
+    rows = [to_dict(source) for document in documents for source in summarize_sources(document).sources]
+    for by in typing.get_args(records.By):
+        for share in shares_of_run(rows, by):
+            yield share, share.value or ""
 
 
 def _all_records(document: Document) -> Iterator[tuple[Any, str]]:
@@ -85,14 +155,16 @@ def _all_records(document: Document) -> Iterator[tuple[Any, str]]:
 
 
 def _parts(claim: records.Claim) -> Iterator[tuple[Any, str]]:
+    if claim.source and claim.source.role:
+        yield claim.source.role, claim.source.text
     kinds = tuple(SECTIONS.values())
     for field in dataclasses.fields(claim):
         value = getattr(claim, field.name)
         for record in value if isinstance(value, tuple) else (value,):
             if isinstance(record, kinds):
-                yield record, claim.text if field.name == "loaded" else record.text
-                if isinstance(record, records.Quantity) and record.per:
-                    yield record.per, record.text
+                yield record, claim.text if field.name in ("doc", "loaded") else record.text
+                if isinstance(record, records.Quantity):
+                    yield from ((part, record.text) for part in (record.per, record.of) if part)
 
 
 def _note(found: dict[tuple[type, str], dict[str, Example]], record: Any, name: str, example: Example) -> None:  # noqa: ANN401
@@ -122,6 +194,8 @@ def _cut(text: str, width: int = WIDTH) -> str:
 
 def _section(title: str, kind: type, found: dict[tuple[type, str], dict[str, Example]]) -> Iterable[str]:
     yield f"\n## {title}\n"
+    if title in NOTES:
+        yield f"{NOTES[title]}\n"
     yield "| key | value | of | sample |"
     yield "| --- | --- | --- | --- |"
     for name in public(kind):

@@ -1,6 +1,6 @@
 """Draws accuracy.svg, genres.svg and said_by_genre.svg in docs/pictures: ``python docs/make_plots.py``.
 
-The first is of the table in README.md, the others are of those of times and of statements by genre in docs/benchmarks.md.
+The first is of the table in README.md, the others are of times and statements by genre in docs/benchmarks.md.
 """
 
 from __future__ import annotations

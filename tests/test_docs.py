@@ -55,6 +55,21 @@ def test_every_field_has_an_example():
         assert set(empty) <= {"si", "url", "publisher", "author", "warnings"}, title
 
 
+def test_every_record_that_is_written_has_its_fields_told():
+    told = {*runpy.run_path(str(ROOT / "docs" / "make_fields.py"))["SECTIONS"].values()}
+    waiting = [records.Claim, records.Document, records.DistinctClaim, records.SourceSummary, records.DocumentSources]
+    waiting.append(records.SourceShare)
+    reached = set()
+    while waiting:
+        kind = waiting.pop()
+        reached.add(kind)
+        hints = typing.get_type_hints(kind)
+        own = [field.name for field in dataclasses.fields(kind) if not field.metadata.get("internal")]
+        parts = {part for name in own for part in _kinds(hints[name]) if dataclasses.is_dataclass(part)}
+        waiting += parts - reached
+    assert told == reached
+
+
 @pytest.mark.slow
 def test_the_examples_of_fields_are_fresh():
     fields = runpy.run_path(str(ROOT / "docs" / "make_fields.py"))
