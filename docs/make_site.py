@@ -29,6 +29,8 @@ GATHERED = {
     "CHANGELOG.md": "changelog.md",
     "CONTRIBUTING.md": "contributing.md",
     "models/attribution/card.md": "attribution-card.md",
+    "models/credence/card.md": "credence-card.md",
+    "models/pronouns/card.md": "pronouns-card.md",
     "models/checkworthiness/card.md": "checkworthiness-card.md",
     "README.md": "index.md",
 }

@@ -117,6 +117,13 @@ def test_the_site_has_every_page_once():
     assert {*named} == {path.name for path in (ROOT / "docs").glob("*.md")} | {*gathered, "api.md"}
 
 
+def test_every_model_has_its_card_in_the_site():
+    gathered = runpy.run_path(str(ROOT / "docs" / "make_site.py"))["GATHERED"]
+    cards = {path.relative_to(ROOT).as_posix() for path in (ROOT / "models").glob("*/card.md")}
+    assert len(cards) > 3
+    assert cards <= {*gathered}
+
+
 def test_the_python_page_tells_of_every_public_name():
     page = runpy.run_path(str(ROOT / "docs" / "make_site.py"))["python_interface"]()
     told = {*re.findall(r"(?m)^### (\w+)$", page)}
