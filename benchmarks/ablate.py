@@ -1,10 +1,11 @@
-"""What each rule, correction, step and group of lexicon rows of the attribution step is worth, on four sets.
+"""What each rule, correction, step and group of lexicon rows of the attribution step is worth, on five sets.
 
     python -m benchmarks.ablate [--shared FOLDER] [--only TEXT …] [--show] [--workers N] [--cache FOLDER]
                               [--page FILE]
 
 Each part is switched off alone, and what is found then is compared with what is found with it, on PolNeAR's development
-part, GUM, the cases and our samples (:mod:`benchmarks.sets`). Texts are parsed and read by the network once.
+part, GUM, the cases, our samples and our texts of other kinds (:mod:`benchmarks.sets`). Texts are parsed and read by the
+network once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The sets on which parts of claimx are measured, and for each thing in their gold how near claimx comes to it.
 
-- PolNeAR's development part and our samples: attributions marked by hand. How near one is: the F1 of its content's
-  words with what was found for it, and a point each for a source that meets the gold's, for three roles that are equal,
-  and for the source's name, where the gold has it. What was found for no attribution of the gold counts against it.
+- PolNeAR's development part, our samples and our texts of other kinds (transcripts, interviews, statements, live blogs,
+  ways of reporting): attributions marked by hand. How near one is: the F1 of its content's words with what was found
+  for it, and a point each for a source that meets the gold's, for three roles that are equal, and for the source's
+  name, where the gold has it. What was found for no attribution of the gold counts against it.
 - GUM: its discourse relations of attribution, by the measure of ``score_gum.py``: a point each for being found, for an
   exact content, for the right source; one for the right name, and one off for a wrong one.
 - Cases: short texts with what must and what must not be found; how near: the number of faults that ``check_cases.py``
@@ -32,6 +33,8 @@ from claimx.evaluation.gold import GoldArticle, read_gold
 from claimx.records import Article, Claim, Document, to_dict
 
 ROOT = Path(__file__).resolve().parents[1]
+#: Our own texts with gold, of kinds that the public sets have none of.
+KINDS = tuple(Path(__file__).with_name(f"{name}.jsonl") for name in ("layout_texts", "fresh_layouts", "fresh_reports"))
 #: F1 of two contents' words from which one is taken for the other.
 _ALIKE = 0.5
 
@@ -56,7 +59,7 @@ class Set:
 
 
 def read_sets(shared: Path) -> list[Set]:
-    """PolNeAR dev, GUM, the cases and the samples.
+    """PolNeAR dev, GUM, the cases, the samples and texts of other kinds.
 
     Args:
         shared: the folder with ``data``, ``cases`` and ``score``.
@@ -76,7 +79,8 @@ def read_sets(shared: Path) -> list[Set]:
         Set("PolNeAR", tuple(_polnear(polnear))),
         Set("GUM", tuple(_gum(gum, program(relations)))),
         Set("cases", tuple(_cases(sorted(cases.glob("*.jsonl")), program(faults)))),
-        Set("samples", tuple(_samples(ROOT / "tests" / "samples" / "gold.jsonl"))),
+        Set("samples", tuple(_marked(ROOT / "tests" / "samples" / "gold.jsonl"))),
+        Set("kinds", tuple(item for path in KINDS for item in _marked(path))),
     ]
 
 
@@ -103,12 +107,13 @@ def _polnear(folder: Path) -> Iterable[Item]:
         yield Item(Article(gold.text, id=gold.id), _to_attributions(gold, [None] * len(gold.attributions)))
 
 
-def _samples(path: Path) -> Iterable[Item]:
+def _marked(path: Path) -> Iterable[Item]:
     rows = {row["doc"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
     for gold in read_gold(path):
         row = rows[gold.id]
-        article = Article(gold.text, id=gold.id, published=date.fromisoformat(row["published"]))
-        yield Item(article, _to_attributions(gold, [mark["name"] for mark in row["attributions"]]))
+        published = date.fromisoformat(row["published"]) if row.get("published") else None
+        names = [mark.get("name") for mark in row["attributions"]]
+        yield Item(Article(gold.text, id=gold.id, published=published), _to_attributions(gold, names))
 
 
 def _to_attributions(gold: GoldArticle, names: Sequence[str | None]) -> Callable[[Document], Nearness]:

@@ -94,6 +94,11 @@ def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
     return found
 
 
+def is_signature(line: str) -> bool:
+    """Whether a line, without blanks around, names the author of a block quotation: "> — Ann Lee, baker"."""
+    return _SIGNED.fullmatch(line) is not None
+
+
 def find_signed(text: str, zones: Sequence[Zone]) -> list[Turn]:
     """Paragraphs behind ">" above a dash and a name, and such without a mark with an "I" or a "we", in text order.
 

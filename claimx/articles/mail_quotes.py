@@ -7,12 +7,12 @@ from itertools import groupby
 
 import regex
 
+from claimx.articles.blocks import is_signature
+
 #: A line or two behind ">" may be anything; more are a quoted mail.
 FEWEST_LINES = 3
 
 _LINE_END = regex.compile(r"\r\n|[\n\r]")
-#: The line with the author of a block quotation: "> — Ann Lee, baker".
-_SIGNED = regex.compile(r"[ \t]{0,3}(?:>[ \t]?)*[*_]{0,2}(?:[—–~]|--)[ \t]*[*_]{0,2}\p{L}[^\r\n]{2,100}$")
 _MARKED = regex.compile(r"[ \t]{0,3}(?:>[ \t]?)+")
 
 
@@ -39,4 +39,4 @@ def without_quote_marks(text: str) -> str:
 def _is_signed(lines: Sequence[str], last: int) -> bool:
     """Whether the last line of a run of quoted ones, or the next that is not empty, names the author of it all."""
     following = next((line for line in lines[last + 1 : last + 3] if line.strip()), "")
-    return any(_SIGNED.match(line.rstrip()) for line in (lines[last], following))
+    return any(is_signature(line.strip()) for line in (lines[last], following))

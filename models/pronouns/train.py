@@ -3,7 +3,7 @@
 GUM is the folder with the corpus in CoNLL-U (``dep``, Zeldes, LRE 51, 2017), CACHE one that keeps what is parsed. Each
 third-person pronoun that the rules give a name is an example: right where the gold calls what it means so, wrong where
 it has another name there, or none, or the pronoun means no person, body or place. An L2-regularised logistic regression
-is fitted by Newton's method, and measured in five folds by document, told by a digest of its name, so that there is no
+is fitted (scikit-learn), and measured in five folds by document, told by a digest of its name, so that there is no
 chance in it. Writes ``claimx/lexicons/en/names/pronoun_trust.toml`` and ``models/pronouns/metrics.json``.
 """
 
@@ -18,6 +18,9 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import brier_score_loss, roc_auc_score
+from sklearn.model_selection import PredefinedSplit, cross_val_predict
 
 from benchmarks.gum import GoldDocument, read_gum, same_name
 from benchmarks.kept import Kept
@@ -81,32 +84,15 @@ def examples(kept: Kept, gold: GoldDocument) -> list[Example]:
     return found
 
 
-def fit(rows: Array, right: Array) -> Array:
-    """The weights, the first without penalty."""
-    weights = np.zeros(rows.shape[1])
-    penalty = np.diag([0.0, *[PENALTY] * (rows.shape[1] - 1)])
-    for _ in range(50):
-        odds = probabilities(rows, weights)
-        slope = rows.T @ (right - odds) - penalty @ weights
-        step = np.linalg.solve((rows * (odds * (1 - odds))[:, None]).T @ rows + penalty, slope)
-        weights += step
-        if np.abs(step).max() < 1e-9:
-            break
-    return weights
-
-
-def probabilities(rows: Array, weights: Array) -> Array:
-    """What the weights say of each row."""
-    answer: Array = 1 / (1 + np.exp(-rows @ weights))
-    return answer
+def model() -> LogisticRegression:
+    """What is trained; the intercept goes without penalty."""
+    return LogisticRegression(C=1 / PENALTY, solver="newton-cholesky", tol=1e-9)
 
 
 def in_folds(documents: Sequence[str], rows: Array, right: Array) -> Array:
-    """What weights that were fitted to other documents say of each row."""
-    folds = np.array([int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS for name in documents])
-    odds = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        odds[folds == fold] = probabilities(rows[folds == fold], fit(rows[folds != fold], right[folds != fold]))
+    """What models that were fitted to other documents say of each row."""
+    folds = [int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS for name in documents]
+    odds: Array = cross_val_predict(model(), rows, right, cv=PredefinedSplit(folds), method="predict_proba")[:, 1]
     return odds
 
 
@@ -121,19 +107,12 @@ def measures(found: Sequence[Example], odds: Array) -> dict[str, dict[str, float
         figures[name] = {
             "pronouns": int(some.sum()),
             "right": round(float(right[some].mean()), 3),
-            "auc": round(area(odds[some], right[some]), 3),
-            "brier": round(float(((odds - right)[some] ** 2).mean()), 3),
+            "auc": round(float(roc_auc_score(right[some], odds[some])), 3),
+            "brier": round(float(brier_score_loss(right[some], odds[some])), 3),
             "told": int(told.sum()),
             "right of told": round(float(right[told].mean()), 3),
         }
     return figures
-
-
-def area(odds: Array, right: Array) -> float:
-    """The area under the receiver's operating curve."""
-    ranks = odds.argsort().argsort()
-    many = right.sum()
-    return float((ranks[right == 1].sum() - many * (many - 1) / 2) / (many * (len(right) - many)))
 
 
 def main(folder: Path, cache: Path | None) -> None:
@@ -141,11 +120,12 @@ def main(folder: Path, cache: Path | None) -> None:
     kept = Kept(cache)
     found = [e for path in sorted(folder.glob("*.conllu")) for e in examples(kept, read_gum(path))]
     keys = sorted({key for example in found for key in example.told})
-    rows = np.array([[1.0, *(example.told[key] for key in keys)] for example in found])
+    rows = np.array([[example.told[key] for key in keys] for example in found])
     right = np.array([float(example.right) for example in found])
     odds = in_folds([example.document for example in found], rows, right)
     figures = measures(found, odds)
-    weights = dict(zip(["bias", *keys], fit(rows, right), strict=True))
+    fitted = model().fit(rows, right)
+    weights = dict(zip(["bias", *keys], [*fitted.intercept_, *fitted.coef_[0]], strict=True))
     lines = [f"{key} = {{ weight = {weight:.3f} }}\n" for key, weight in weights.items()]
     LEXICON.write_text(HEAD + "".join(lines), encoding="utf-8")
     (HERE / "metrics.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
