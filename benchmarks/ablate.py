@@ -141,10 +141,10 @@ def _difference(document: Document, other: Document) -> list[str]:
 
 
 def _line(claim: Claim) -> str:
-    source = f"{claim.source.text} = {claim.source.name}" if claim.source else "nobody"
+    source = f"{claim.source.text} = {claim.source.name} ({claim.source.mention})" if claim.source else "nobody"
     to = " | ".join(part.text for part in (claim.addressee, claim.medium, claim.made) if part)
     inside = " inside of another" if claim.parent else ""
-    return f"[{claim.form}{inside}] {source} | {claim.cue.text if claim.cue else '-'} | {to} | {claim.text}"
+    return f"[{claim.form}{inside}, {claim.act}, {claim.certainty}] {source} | {claim.cue.text if claim.cue else '-'} | {to} | {claim.text}"
 
 
 # --- the table --------------------------------------------------------------

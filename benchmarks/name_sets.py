@@ -27,6 +27,8 @@ from claimx.records import Article, Document, Entity, Span, to_dict
 
 #: Of GUM's 250 documents each so-manieth tells whom words mean: there are thousands of them in each.
 EVERY = 6
+#: Twenty articles in the manners of as many countries, their sources marked before the rules saw them.
+COUNTRIES = ROOT / "benchmarks" / "fresh_names.jsonl"
 _KINDS = {"person": "P", "organisation": "O", "location": "G", "nationality": "N"}
 
 
@@ -74,7 +76,7 @@ def sets_of_referents(shared: Path) -> list[Set]:
 
 
 def sets_of_sources(shared: Path) -> list[Set]:
-    """Whose names sources get: those of PolNeAR's articles marked by hand, and the cases."""
+    """Whose names sources get: those of PolNeAR's articles marked by hand, of ours of many countries, and the cases."""
     extractor = Extractor()
     scorer, checker = (_there(shared / "score" / name) for name in ("score_names.py", "check_cases.py"))
     polnear = _there(shared / "data" / "polnear")
@@ -84,6 +86,7 @@ def sets_of_sources(shared: Path) -> list[Set]:
     cases = [case for file in ("sources", "names") for case in _lines(_there(shared / "cases" / f"{file}.jsonl"))]
     return [
         Set("sources", tuple(_sources(gold, text, extractor, told) for gold, text in zip(golds, texts, strict=True))),
+        Set("countries", tuple(_sources(gold, gold["text"], extractor, told) for gold in _lines(COUNTRIES))),
         Set("cases", tuple(_case(case, extractor, faults) for case in cases)),
     ]
 
