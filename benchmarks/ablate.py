@@ -4,8 +4,8 @@
                               [--page FILE]
 
 Each part is switched off alone, and what is found then is compared with what is found with it, on PolNeAR's development
-part, GUM, the cases, our samples and our texts of other kinds (:mod:`benchmarks.sets`). Texts are parsed and read by the
-network once.
+part, GUM, the cases, our samples and our texts of other kinds (:mod:`benchmarks.sets`). Texts are parsed and read by
+the network once.
 """
 
 from __future__ import annotations
@@ -143,8 +143,8 @@ def _difference(document: Document, other: Document) -> list[str]:
 def _line(claim: Claim) -> str:
     source = f"{claim.source.text} = {claim.source.name} ({claim.source.mention})" if claim.source else "nobody"
     to = " | ".join(part.text for part in (claim.addressee, claim.medium, claim.made) if part)
-    inside = " inside of another" if claim.parent else ""
-    return f"[{claim.form}{inside}, {claim.act}, {claim.certainty}] {source} | {claim.cue.text if claim.cue else '-'} | {to} | {claim.text}"
+    kind = f"{claim.form}{' inside of another' if claim.parent else ''}, {claim.act}, {claim.certainty}"
+    return f"[{kind}] {source} | {claim.cue.text if claim.cue else '-'} | {to} | {claim.text}"
 
 
 # --- the table --------------------------------------------------------------
