@@ -131,3 +131,15 @@ def test_a_fiscal_year_is_a_time_and_no_name(extractor):
     document = extractor.document(Article("Profit fell in FY2019, and Kesta Motors shut its plant."))
     assert [time.value for time in document.times] == ["2019"]
     assert [entity.text for entity in document.entities] == ["Kesta Motors"]
+
+
+def test_what_leftovers_of_the_page_count_is_no_quantity(extractor):
+    text = "Listening time: 6 minutes\n\nImage 2 of 8\n\nThe ferry line carried 400 cars, its captain said."
+    assert [quantity.text for quantity in extractor.document(Article(text)).quantities] == ["400"]
+
+
+def test_links_of_markdown_stand_in_no_claims_way(extractor):
+    text = "[Oda Fenn](https://paper.example/fenn), the captain, said the ferry had [run aground](/news/7) in fog."
+    [claim] = extractor.document(Article(text)).claims
+    assert claim.text == "the ferry had [run aground](/news/7) in fog"
+    assert (claim.source.name, claim.cue.text) == ("Oda Fenn", "said")

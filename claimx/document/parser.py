@@ -25,6 +25,7 @@ from claimx.errors import ModelError
 from claimx.grammar.columns import Columns
 from claimx.grammar.tokens import Parse
 from claimx.records import Span, Zone
+from claimx.text.links import without_links
 from claimx.text.marks import LOST
 
 if TYPE_CHECKING:
@@ -66,11 +67,13 @@ class ParserInfo(NamedTuple):
 def shadow(text: str) -> str:
     """The text as spaCy reads it: of the same length, with odd white space and invisible marks as blanks.
 
-    A string of hundreds of characters without white space is cut by blanks, too. A character that was lost in a wrong
+    Of links in Markdown only the words are left. A string of hundreds of characters without white space is cut by
+    blanks, too. A character that was lost in a wrong
     encoding is read as the mark that it most likely was: an apostrophe between letters, else a quotation mark.
     """
     if LOST in text:
         text = _LOST_MARK.sub('"', _LOST_APOSTROPHE.sub("'", text))
+    text = without_links(text)
     spaced = _SURROGATE.sub("\ufffd", _LINE_END.sub(" ", _ODD_SPACE.sub(" ", text)))
     return str(_ENDLESS.sub(lambda match: match.group()[:-1] + " ", spaced))
 

@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from claimx.text.links import without_links
+
 IntArray = NDArray[np.int64]
 FloatArray = NDArray[np.float32]
 
@@ -137,6 +139,7 @@ class PieceMaker:
         counts: list[int] = []
         leads_on: list[bool] = []
         quotes: list[NDArray[np.int8]] = []
+        text = without_links(text)
         for begin, end in paragraphs:
             part = _SURROGATE.sub("\ufffd", text[begin:end])  # half a character, which no tokenizer takes
             encoding = self._tokenizer.encode(part, add_special_tokens=False)
