@@ -60,7 +60,10 @@ def _tables() -> _Tables:
     closing = _alternation(r for r in rows if rows[r].side == "both")
     return _Tables(
         re.compile(
-            rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}|(?<![<>])({signs})(?:\s(?<=[^\n]{{3}}))?|(?<![\w-])({prepositions})\s+{_ADVERBS})$", re.I
+            rf"(?:(?<![\w-])({before}|{dots})\s+{_FILLERS}"
+            rf"|(?<![<>])({signs})(?:\s(?<=[^\n]{{3}}))?"  # not ">> 8 boats", nor a line's "> 8 boats"
+            rf"|(?<![\w-])({prepositions})\s+{_ADVERBS})$",
+            re.I,
         ),
         re.compile(rf"[ \u00a0]?({after})(?!\w|\s+(?:{any_of('between_particle_and_amount')}\s+)?[\d$€£¥])", re.I),
         re.compile(rf",?\s+({closing})(?=\s*(?:[.,;:!?)\]\"”’—–]|$))", re.I),
