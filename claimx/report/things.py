@@ -141,13 +141,13 @@ def _tells(kind: Kind, words: list[str]) -> bool:
 
 
 def _beside(of: str, head: str, before: str, clause: list[str]) -> Iterator[list[str]]:
-    """Words beside a number that may tell what it counts, where what it counts does not: "the crowd at 900 people"."""
+    """Words beside a number that may tell what it counts, where the noun does not: "the crowd at 900 people"."""
     preceding = _words(_STOP.split(before)[-1])
     if not of:
         yield clause[:2]
         yield preceding[-_BEFORE:]
-    elif head == _PERSON:
-        yield preceding[-_BEFORE_PEOPLE:]
+    elif head in _OF_ANYTHING:
+        yield preceding[-(_BEFORE_PEOPLE if head == _PERSON else _BEFORE) :]
 
 
 def _clause(after: str) -> str:
@@ -175,10 +175,14 @@ def _ends(words: list[str], expressions: Iterable[str]) -> bool:
 def _noun_of(of: str) -> tuple[str, str]:
     """The words that tell a thing, and the noun by which it is compared: its modifiers with it where it says little."""
     name, head = _head(of)
-    noun = _singular(head)
-    if noun in _MEASURING:
-        noun = " ".join(_singulars(_words(name)))
-    return name, "" if noun in _OF_ANYTHING else noun
+    words = _singulars(_words(name))
+    # "unemployment rate", "retail price index"; "young people"
+    measured = next((n for n, word in enumerate(reversed(words)) if word not in _MEASURING), len(words))
+    if all(word in _OF_ANYTHING for word in words):
+        return name, ""
+    if measured or words[-1] in _OF_ANYTHING:
+        return name, " ".join(words[-max(2, measured + 1) :])
+    return name, _singular(head)
 
 
 def _head(of: str) -> tuple[str, str]:

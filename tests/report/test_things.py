@@ -34,6 +34,10 @@ def key(text: str, number: str, of: str | None = None, **known) -> str:
         ("About 4,000 demonstrators filled the square.", "4,000", "demonstrators", "crowd"),
         ("Some 700 workers would lose their jobs.", "700", "workers", "jobs lost"),
         ("The firm would shed 650 posts.", "650", "posts", "jobs lost"),
+        ("The firm will cut 600 jobs.", "600", "jobs", "jobs lost"),
+        ("They fear the loss of 90 jobs.", "90", "jobs", "jobs lost"),
+        ("He put the number of injured at 80.", "80", "number", "injured"),
+        ("He put the number at 80.", "80", "number", ""),
         ("The mill gives 300 jobs to the town.", "300", "jobs", "job"),
         ("Two dogs were killed.", "Two", "dogs", "dog"),
     ],
@@ -52,6 +56,8 @@ def test_what_is_counted_in_many_words_is_one_thing(text, number, of, expected):
         ("number of shops", "shop"),
         ("members of the board", "90 members"),
         ("policemen", "policeman"),
+        ("true unemployment rate", "unemployment rate"),
+        ("young people", "Young people"),
     ],
 )
 def test_nouns_of_one_thing_have_one_key(one, other):
@@ -60,7 +66,12 @@ def test_nouns_of_one_thing_have_one_key(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("unemployment rate", "interest rate"), ("wheat prices", "prices of shares"), ("losses", "glass")],
+    [
+        ("unemployment rate", "interest rate"),
+        ("young people", "other people"),
+        ("wheat prices", "prices of shares"),
+        ("losses", "glass"),
+    ],
 )
 def test_nouns_of_different_things_have_different_keys(one, other):
     assert key("7", "7", one) != key("7", "7", other)

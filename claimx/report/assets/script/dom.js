@@ -37,14 +37,14 @@ const counted = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : 
 /** Words on one line. */
 const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
-/** Of several wordings the one that is told most often, case aside; of those the longest. Empty ones do not count. */
-function mostTold(texts) {
+/** Of several wordings the one that is told most often, case aside; of those the longest or shortest. Empty ones do not count. */
+function mostTold(texts, { isFullest }) {
   const counts = new Map();
   for (const text of texts.filter(Boolean)) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) || 0) + 1);
   const weight = (text) => [counts.get(text.toLowerCase()) || 0, text.length];
   return texts.reduce((best, text) => {
     const [[count, length], [most, longest]] = [weight(text), weight(best)];
-    return count > most || (count === most && length > longest) ? text : best;
+    return count > most || (count === most && length > longest === isFullest && length !== longest) ? text : best;
   }, "");
 }
 

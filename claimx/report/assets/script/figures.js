@@ -74,10 +74,10 @@ function summarize(group) {
   group.interest = group.values > 1 ? 1000 * Math.min(speakers, group.values) + group.values : 0;
 }
 
-/** What the figures of a group are of: what most call it, and that in most words. */
+/** What the figures of a group are of: what most call it, in the fewest words. */
 function nameOf({ figures }) {
   const names = figures.map((figure) => thingOf(figure.quantity, figure.doc).name || oneLine((figure.quantity.of || { text: "" }).text));
-  return mostTold(names) || figures[0].quantity.dimension;
+  return mostTold(names, { isFullest: false }) || figures[0].quantity.dimension;
 }
 
 function figureRow(group) {

@@ -64,7 +64,7 @@ function sourceRow(row, most, total) {
     .sort((a, b) => b[1] - a[1])
     .slice(0, 5)
     .map(([lemma, count]) => (count > 1 ? `${lemma} ×${count}` : lemma));
-  const about = mostTold([...row.roles.values()]) || row.type;
+  const about = mostTold([...row.roles.values()], { isFullest: true }) || row.type;
   const share = row.voice === "source" && total ? ` · ${Math.round((100 * row.words) / total)} %` : "";
   return make(
     "li",
