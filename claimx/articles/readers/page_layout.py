@@ -68,9 +68,7 @@ class Line(NamedTuple):
 def merge_pieces(pieces: Sequence[Line]) -> list[Line]:
     """Pieces that stand side by side, such as words in bold type, as one line."""
     merged: list[Line] = []
-    for piece in (
-        sorted(pieces, key=lambda p: (-round(p.top + p.bottom), p.left)) if len(pieces) <= MOST_PIECES else pieces
-    ):
+    for piece in _by_level(pieces) if len(pieces) <= MOST_PIECES else pieces:
         before = next(
             (i for i in range(len(merged) - 1, max(-1, len(merged) - 12), -1) if _is_next(merged[i], piece)), None
         )
@@ -78,7 +76,11 @@ def merge_pieces(pieces: Sequence[Line]) -> list[Line]:
             merged.append(piece)
             continue
         line = merged[before]
-        gap = " " if piece.left - line.right > 0.1 * piece.height and not line.text.endswith(" ") else ""
+        gap = (
+            " "
+            if piece.left - line.right > 0.1 * max(piece.height, line.height) and not line.text.endswith(" ")
+            else ""
+        )
         merged[before] = Line(
             f"{line.text}{gap}{piece.text.lstrip() if line.text.endswith(' ') else piece.text}",
             line.left,
@@ -89,13 +91,27 @@ def merge_pieces(pieces: Sequence[Line]) -> list[Line]:
     return merged
 
 
+def _by_level(pieces: Sequence[Line]) -> list[Line]:
+    """Pieces from the top to the bottom, those on one level from the left: a lone "T" is less high than its line."""
+    levels: list[list[Line]] = []
+    for piece in sorted(pieces, key=lambda p: -(p.top + p.bottom)):
+        level = next((level for level in levels[:-4:-1] if any(_are_level(other, piece) for other in level)), None)
+        if level is None:
+            levels.append([piece])
+        else:
+            level.append(piece)
+    return [piece for level in levels for piece in sorted(level, key=lambda p: p.left)]
+
+
+def _are_level(line: Line, piece: Line) -> bool:
+    overlap = min(line.top, piece.top) - max(line.bottom, piece.bottom)
+    return overlap > SAME_LEVEL * min(line.height, piece.height)
+
+
 def _is_next(line: Line, piece: Line) -> bool:
     """Whether a piece goes on with a line: on its level, and close behind its end."""
-    overlap = min(line.top, piece.top) - max(line.bottom, piece.bottom)
-    height = min(line.height, piece.height)
-    return overlap > SAME_LEVEL * height and -height < piece.left - line.right < WORD_GAP * max(
-        line.height, piece.height
-    )
+    least, most = sorted((line.height, piece.height))
+    return _are_level(line, piece) and -least < piece.left - line.right < WORD_GAP * most
 
 
 def in_reading_order(lines: Sequence[Line]) -> list[Line]:

@@ -22,6 +22,11 @@ FEWEST_RUNNING = 3
 #: So many lines at the top and at the bottom of a page may be running heads.
 MARGIN_LINES = 2
 
+#: Left, bottom, right, top, in points.
+Box = tuple[float, float, float, float]
+#: So far apart, in points, are a box and the one before it, that no letter of the one stands in the other.
+APART = 0.01
+
 #: Line ends, and what pdfium gives for characters that it does not know and for marks that are none.
 _NO_CHARACTERS = regex.compile(r"[\x00-\x08\x0b-\x1f\ufeff\ufffe\uffff]|\r?\n")
 #: What pdfium gives for a hyphen that divides a word at a line's end, beside U+FFFE.
@@ -76,14 +81,30 @@ def _lines(page: PdfPage) -> list[Line]:
     words = page.get_textpage()
     whole = words.get_text_range().replace(_OLD_HYPHEN, HYPHEN)
     pieces: list[Line] = []
-    for number in range(words.count_rects()):
-        left, bottom, right, top = words.get_rect(number)
-        text = _NO_CHARACTERS.sub("", words.get_text_bounded(left, bottom, right, top)).strip()
-        if text:
+    boxes = [words.get_rect(number) for number in range(words.count_rects())]
+    for number, (left, bottom, right, top) in enumerate(boxes):
+        begin, end = _without_neighbours(boxes, number)
+        text = _NO_CHARACTERS.sub("", words.get_text_bounded(begin, bottom, end, top)).lstrip()
+        if text.strip():
             # What pdfium takes for a dividing hyphen stands in no box.
-            pieces.append(Line(f"{text}{HYPHEN}" if text + HYPHEN in whole else text, left, right, top, bottom))
+            is_divided = text.strip() + HYPHEN in whole
+            pieces.append(Line(f"{text.strip()}{HYPHEN}" if is_divided else text, left, right, top, bottom))
     words.close()
-    return in_reading_order(merge_pieces(pieces))
+    return in_reading_order([line._replace(text=line.text.strip()) for line in merge_pieces(pieces)])
+
+
+def _without_neighbours(boxes: Sequence[Box], number: int) -> tuple[float, float]:
+    """The left and right side of a box, without what the next ones share with it: the "a" of "Ta" would be in both."""
+    left, bottom, right, top = boxes[number]
+    begin, end = left, right
+    for other in (*boxes[max(0, number - 1) : number], *boxes[number + 1 : number + 2]):
+        if other[1] >= top or other[3] <= bottom:
+            continue
+        if other[0] < left < other[2] < right:
+            begin = other[2] + APART
+        elif left < other[0] < right < other[2]:
+            end = other[0] - APART
+    return begin, end
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

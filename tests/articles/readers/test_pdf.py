@@ -1,7 +1,8 @@
 import pytest
 
 from claimx.articles.readers import pdf as pdf_reader
-from claimx.articles.readers.page_layout import HYPHEN, Line, in_reading_order, to_paragraphs
+from claimx.articles.readers.page_layout import HYPHEN, Line, in_reading_order, merge_pieces, to_paragraphs
+from claimx.articles.readers.pdf import _without_neighbours
 from tests.articles.readers.files import PARAGRAPHS, TEXT, pdf
 from tests.articles.readers.make import one, read, write
 
@@ -124,3 +125,29 @@ def test_words_that_are_divided(texts, joined):
 def test_a_page_of_one_column_stays_as_it_is():
     page = lines(*["The mayor said on Monday that the bridge would stay closed."] * 10)
     assert in_reading_order(page) == page
+
+
+def test_a_letter_that_is_set_apart_stays_in_its_line():
+    pieces = [
+        Line("T", 310, 317, 648.1, 639.8),  # less high than its line, so that its middle is above that of the line
+        Line("Mills were at risk. ", 34, 309.8, 648.6, 637.3),
+        Line("ait said so on ", 316.5, 400, 648.6, 637.3),
+        Line("T", 400.1, 407, 648.1, 639.8),
+        Line("uesday", 407.3, 440, 648.6, 637.3),
+        Line(".", 440.7, 441.8, 641, 639.8),
+        Line("The next line", 34, 120, 630, 619),
+    ]
+    assert [line.text for line in merge_pieces(pieces)] == [
+        "Mills were at risk. Tait said so on Tuesday.",
+        "The next line",
+    ]
+
+
+def test_boxes_that_reach_into_each_other_are_read_once():
+    boxes = [(0, 0, 10, 9), (9.5, 0, 30, 10), (9.8, 20, 40, 30), (50, 20, 60, 30)]
+    assert [_without_neighbours(boxes, number) for number in range(4)] == [
+        (0, pytest.approx(9.49)),
+        (pytest.approx(10.01), 30),
+        (9.8, 40),
+        (50, 60),
+    ]
