@@ -99,11 +99,13 @@ def test_views_of_many_articles(open_page, view):
 def test_whom_words_stand_for(open_page):
     made = make_document()
     [first, *others] = made.claims
-    words = Reference("bay", first.spans[0], "Bay of Odo")
-    first = dataclasses.replace(first, references=(words,), standalone=first.text.replace("bay", "bay [Bay of Odo]"))
+    words = [Reference(text, first.spans[0], "Bay of Odo") for text in ("bay", "Bay", "its")]
+    first = dataclasses.replace(
+        first, references=tuple(words), standalone=first.text.replace("bay", "bay [Bay of Odo]")
+    )
     rows = [to_dict(dataclasses.replace(made, claims=(first, *others))), *envelopes()]
     page = open_page(rows, fragment="#article=1")
-    assert "bay = Bay of Odo" in card(page, 0).inner_text()
+    assert "bay, its = Bay of Odo" in card(page, 0).inner_text()
     page.click("button[data-view=claims]")
     assert card(page, 0).locator(".said").inner_text() == "There were 3 boats in the bay [Bay of Odo] on 2024-02-01"
 

@@ -59,7 +59,6 @@ function facts(claim, isAlone) {
     ...record.hedges.map((hedge) => `hedged: ${hedge.text}`),
     ...record.loaded.map((loaded) => `${loaded.kind.replace("_", " ")}: ${loaded.text}`),
   ];
-  const meant = isAlone ? [] : (record.references || []).filter((reference) => reference.name !== reference.text);
   const tags = [
     ...record.quantities.map((quantity) =>
       make(
@@ -74,7 +73,7 @@ function facts(claim, isAlone) {
       .map((time) => make("span", { class: "tag date" }, timeText(time))),
     ...unusual.map((word) => make("span", { class: "tag" }, word)),
     ...words.map((word) => make("span", { class: "tag" }, word)),
-    ...meant.map((reference) => make("span", { class: "tag" }, `${oneLine(reference.text)} = ${reference.name}`)),
+    ...(isAlone ? [] : meant(record.references).map((words) => make("span", { class: "tag" }, words))),
   ];
   return tags.length
     ? make(
@@ -83,6 +82,18 @@ function facts(claim, isAlone) {
         tags.flatMap((tag) => [tag, " "]),
       )
     : null;
+}
+
+/** Whom words mean, each name once: "I, my = Rosa Quint". */
+function meant(references) {
+  const words = new Map();
+  for (const { text, name } of references || []) {
+    if (name === text) continue;
+    const known = words.get(name) || new Map();
+    if (!known.has(text.toLowerCase())) known.set(text.toLowerCase(), oneLine(text));
+    words.set(name, known);
+  }
+  return [...words].map(([name, known]) => `${[...known.values()].join(", ")} = ${name}`);
 }
 
 function whereLine(claim) {

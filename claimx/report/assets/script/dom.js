@@ -37,15 +37,15 @@ const counted = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : 
 /** Words on one line. */
 const oneLine = (text) => text.split(/\s+/).filter(Boolean).join(" ");
 
-/** Of several wordings the one that is told most often, case aside; of those the longest or shortest. Empty ones do not count. */
+/** Of several wordings the one that is told most often; of those the longest or shortest. Case and an article do not count. */
 function mostTold(texts, { isFullest }) {
+  const bare = (text) => text.toLowerCase().replace(/^(?:the|an?)\s+/, "");
   const counts = new Map();
-  for (const text of texts.filter(Boolean)) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) || 0) + 1);
-  const weight = (text) => [counts.get(text.toLowerCase()) || 0, text.length];
-  return texts.reduce((best, text) => {
-    const [[count, length], [most, longest]] = [weight(text), weight(best)];
-    return count > most || (count === most && length > longest === isFullest && length !== longest) ? text : best;
-  }, "");
+  for (const text of texts.filter(Boolean)) counts.set(bare(text), (counts.get(bare(text)) || 0) + 1);
+  const length = (text) => (isFullest ? 1 : -1) * bare(text).length;
+  const weight = (text) => counts.get(bare(text)) || 0;
+  const isBetter = (text, best) => weight(text) > weight(best) || (weight(text) === weight(best) && length(text) > length(best));
+  return texts.reduce((best, text) => (isBetter(text, best) ? text : best), "");
 }
 
 /** A long text, cut between words. */
