@@ -14,6 +14,7 @@ _INFLECTED = word_classes.PLURALS | {word_classes.COMPARATIVE, word_classes.SUPE
 _SUPERLATIVE_ENDING, _SHORTEST_SUPERLATIVE = "est", 6
 #: Parts that a word with hyphens may have after its first.
 _PARTS = 3
+_OF = "of"
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _ALIKE = word_set("grammar/function_words", "nouns_alike_in_plural")
 #: What determines which one a noun means.
@@ -85,6 +86,12 @@ def is_part_of_word(token: Token) -> bool:
     """Whether a token is but the first part of a hyphenated word, or the hyphen."""
     tokens, after = token.doc.tokens, token.i + 1
     return token.text == "-" or (not token.whitespace and after + 1 < len(tokens) and tokens[after].text == "-")
+
+
+def is_parent_of_some(token: Token) -> bool:
+    """Whether a token is the noun of a word such as "mother-of-two", which tells of her, not of the two."""
+    behind = token.doc.tokens[token.i + 1 : token.i + 4]
+    return [one.lower for one in behind[:3]] == ["-", _OF, "-"] and not token.whitespace
 
 
 def first_of_list(token: Token) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.bodies_by_words import name_by_words
+from claimx.attributions.discourse.bodies_by_words import TIERS, name_by_words
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
@@ -23,6 +23,7 @@ _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
 _PRESS = word_set("names/name_parts", "press_closings")
+_BASED = word_set(_NOUNS, "based")
 _FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
 _TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict"), word_set(_NOUNS, "ministry_fields")
 #: Nouns for bodies that bear the names of persons.
@@ -105,7 +106,7 @@ def _body_of(owner: Referent | None, lemma: str) -> Referent | None:
 def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -> Referent | None:
     """The last body that was called so, or in whose name the noun stands."""
     children = mention.head.children
-    told = {child.lower for child in children if child.dep == roles.COMPOUND or child.lower in _FIELDS}
+    told = {child.lower for child in children if child.dep == roles.COMPOUND or child.lower in _FIELDS | TIERS}
     told |= set() if nations else _proper_words(mention.head)
     told = {_spelt(word) for word in told}
     named: Referent | None = None
@@ -124,8 +125,8 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
 
 
 def _spelt(word: str) -> str:
-    """A word as it is compared: "defence" and "defense" are one."""
-    return word.replace("defence", "defense").replace("labour", "labor")
+    """A word as it is compared: "defence" and "defense" are one, and so are a supreme and a high court."""
+    return word.replace("defence", "defense").replace("labour", "labor").replace("supreme", "high")
 
 
 def _general(
@@ -194,7 +195,7 @@ def _proper_words(head: Token) -> set[str]:
     return {
         token.lower
         for child in head.children
-        if child.dep in roles.PREMODIFIERS and child.i < head.i
+        if child.dep in roles.PREMODIFIERS and child.i < head.i and child.lower not in _BASED
         for token in child.subtree
         if token.pos == word_classes.NAME or (token.pos == word_classes.ADJECTIVE and token.text[:1].isupper())
     } - _BETWEEN

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _NOUNS = "names/generic_bodies"
-_TIERS = word_set(_NOUNS, "tiers")
+TIERS = word_set(_NOUNS, "tiers")
 #: Words before a noun that tell nothing of which body is meant, and nouns by which none can be told from another.
 _UNTELLING = word_set(_NOUNS, "any", "between_name_and_noun", "telling_nothing")
 _GENERAL = word_set(_NOUNS, "any", "outlets", "governments", "led", "plural")
@@ -39,7 +39,7 @@ def name_by_words(mention: Mention, lemma: str, owner: Referent | None) -> str |
     if head.tag not in _SINGULAR or not head.text.islower():
         return None
     if owner is not None and owner.name and owner.kind in ("organization", "place"):
-        return _with_owner(head)
+        return _with_owner(head, owner)
     if not is_unrestricted(head):
         return None
     before = _words_before(head)
@@ -68,15 +68,16 @@ def _words_before(head: Token) -> list[Token]:
 
 def _tells(token: Token) -> bool:
     if token.pos == word_classes.ADJECTIVE:
-        return token.lower in _TIERS or token.text in nations()
+        return token.lower in TIERS or token.text in nations()
     return token.lower not in _UNTELLING and token.tag != word_classes.GERUND
 
 
-def _with_owner(head: Token) -> str | None:
-    """A body's words with whose it is, by name: "**Channel Five's editorial board**"."""
-    owner = next((child for child in in_role(head, roles.POSSESSOR) if child.pos == word_classes.NAME), None)
-    if owner is None:
+def _with_owner(head: Token, owner: Referent) -> str | None:
+    """A body's words with whose it is, by name: "**Channel Five's editorial board**", "the bank's board"."""
+    child = next((child for child in in_role(head, roles.POSSESSOR) if child.pos in word_classes.NOUNS), None)
+    if child is None:
         return None
-    first = owner.left_edge.i + (owner.left_edge.lower == _THE)
+    first = child.left_edge.i + (child.left_edge.lower == _THE) if child.pos == word_classes.NAME else child.i + 1
     words = head.doc.tokens[first : head.i + 1]
-    return head.doc.text[words[0].idx : words[-1].end] if len(words) <= _LONGEST else None
+    written = head.doc.text[words[0].idx : words[-1].end]
+    return (written if child.pos == word_classes.NAME else f"{owner.name}{written}") if len(words) <= _LONGEST else None

@@ -21,8 +21,21 @@ def is_unrestricted(head: Token) -> bool:
         or child.tag == word_classes.SUPERLATIVE
         or child.lower in _DISTINGUISHING
         or (child.dep == roles.POSSESSOR and child.pos != word_classes.PRONOUN)
-        or (child.dep == roles.PREPOSITION and child.lower == "of" and not _is_nonrestrictive(child))
+        or (
+            child.dep == roles.PREPOSITION
+            and child.lower == "of"
+            and not _is_nonrestrictive(child)
+            and not _counts(child)
+        )
         for child in head.children
+    )
+
+
+def _counts(preposition: Token) -> bool:
+    """Whether "of" but counts: "the father of **three**"."""
+    return any(
+        child.pos == word_classes.NUMERAL and all(mark.dep == roles.PUNCTUATION for mark in child.children)
+        for child in preposition.children
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimx.attributions.discourse.mentions import is_of_company
 from claimx.attributions.discourse.pronouns import most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 
@@ -17,12 +18,16 @@ def resolve_group(mention: Mention) -> None:
     if group is None:
         return
     members = [member.referent for member in group.members]
+    company = [member for member in group.members if is_of_company(member)]
+    if company:  # "Ada Holm and her colleagues" go by her name
+        group.members = tuple(member for member in group.members if member not in company)
+        members = [member.referent for member in group.members]
     if any(member is None or member.kind != "person" for member in members):
         mention.referent = None
         return
     names = list(dict.fromkeys(member.name for member in members if member is not None and member.name))
     if len(names) == len(members):
-        group.name, group.times_named = ", ".join(names[:-1]) + " and " + names[-1], 1
+        group.name, group.times_named = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))), 1
 
 
 def resolve_pair(mention: Mention, history: Sequence[Mention], owner: Referent | None = None) -> Referent | None:

@@ -36,10 +36,12 @@ class History:
         self._places: dict[str, list[Referent]] = {}
 
     def add(self, mention: Mention, *, is_passing: bool = False) -> None:
-        """Take in the next mention, resolved; who is mentioned in passing is not looked for by later nouns."""
+        """Take in the next mention, resolved; who is mentioned in passing is not meant by later ones."""
+        if is_passing:
+            return
         number, referent = len(self.mentions), mention.referent
         self.mentions.append(mention)
-        if referent is None or is_passing:
+        if referent is None:
             return
         of_kind = self._last.get(referent.kind)
         if of_kind is not None:

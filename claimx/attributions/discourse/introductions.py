@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import word_classes
+from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import gender_of_noun, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
@@ -22,22 +24,27 @@ _TELLING = word_classes.NOUNS | {word_classes.VERB}
 AHEAD, SHARED = 3, 2
 #: How long the beginning is that two forms of one word share at least.
 STEM = 3
-#: The last sentence of the body, from 0 on, that may lead to somebody; how many digits an age has at most.
-LEAD, _DIGITS = 1, 3
+#: How many sentences later who is meant by his office alone is named.
+SOON = 2
+#: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
+#: paragraph is at most, how many tokens a piece of a dateline has; how many digits an age has.
+LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
 _ANYBODY = word_set("names/generic_persons", "anybody")
 #: How many sentences of the body, a dateline's abbreviations among them, may take up a headline.
 OPENING = 5
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
-    """The person whom a phrase with "a" describes, if the next one to be named is told of in the same words.
+    """The person whom a phrase describes, if the next one to be named is told of in the same words.
+
+    After "the" only in the first sentences: "**Arden's transport minister** said …. **Karl Lund** told reporters …".
 
     Args:
         mention: the phrase, for one person.
         discourse: the article.
     """
     head = mention.head
-    if mention.quoted or not any(child.lower in _OPENING for child in head.children if child.i < head.i):
+    if mention.quoted:
         return None
     name = _next_named(mention, discourse)
     if name is None or name.referent is None:
@@ -45,6 +52,8 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     gender = gender_of_noun(head.lemma.lower())
     if gender is not None and name.referent.told_gender not in (gender, None):
         return None
+    if not any(child.lower in _OPENING for child in head.children if child.i < head.i):
+        return name.referent if is_definite(head) and _is_meant_before(mention, name, discourse) else None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
@@ -58,7 +67,7 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     else, such as the officer who looks into it, is not meant, nor is anybody where a second one is described before.
     """
     lemma, person = mention.head.lemma.lower(), name.referent
-    if person is None or mention.role != "subject" or _sentence_of_body(mention, discourse) > LEAD:
+    if person is None or mention.role != "subject" or not _leads(mention, discourse):
         return False
     if _describes_another(mention, name, discourse):
         return False
@@ -74,11 +83,25 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     return has_age_behind(name) or lemma in _telling(name.head.sent)
 
 
-def _sentence_of_body(mention: Mention, discourse: Discourse) -> int:
-    """Which sentence of the body a mention stands in, from 0 on."""
-    sentences = mention.head.doc.sents
-    titles = sum(discourse.is_in_headline(sentence[0]) for sentence in sentences[: mention.sentence])
-    return mention.sentence - titles
+def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether the first sentence tells the office of somebody who is named next, with it or with nothing else."""
+    if mention.role != "subject" or not _leads(mention, discourse) or name.referent is None:
+        return False
+    if name.sentence > mention.sentence + SOON or _describes_another(mention, name, discourse):
+        return False
+    return not name.referent.nouns or calling(mention.head) in name.referent.nouns
+
+
+def _leads(mention: Mention, discourse: Discourse) -> bool:
+    """Whether a mention stands in one of the first sentences of an article's first paragraph."""
+    text = discourse.doc.text
+    begin = max((span.end for span in discourse.headlines if span.end <= mention.head.idx), default=0)
+    *lines, last = text[begin : mention.head.idx].split("\n")
+    if any(len(line) > BYLINE for line in lines):
+        return False
+    sentences = discourse.doc.sents[: mention.sentence]
+    within = [one for one in sentences if one[0].idx >= mention.head.idx - len(last) and len(one) > DATELINE]
+    return len(within) <= LEAD
 
 
 def _describes_another(mention: Mention, name: Mention, discourse: Discourse) -> bool:

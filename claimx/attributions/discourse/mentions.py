@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Mention, MentionKind, Referent, Role
 from claimx.grammar import roles, word_classes
-from claimx.grammar.nouns import first_of_list, is_definite, is_part_of_word
+from claimx.grammar.nouns import first_of_list, is_definite, is_parent_of_some, is_part_of_word
 from claimx.lexicons.nouns import third_person_pronouns
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
@@ -22,6 +23,7 @@ _PREDICATES = frozenset((roles.ATTRIBUTE, roles.APPOSITION, roles.OBJECT_PREDICA
 _NOUNLIKE = frozenset((word_classes.ADJECTIVE, word_classes.NUMERAL))
 _MAY_BE_NOUN = word_classes.NOUNS | _NOUNLIKE
 _ADJECTIVE_ROLES = frozenset((roles.ADJECTIVE, roles.ADJECTIVE_COMPLEMENT))
+_COMPANY = word_set("names/generic_persons", "company")
 _PRONOUNS = third_person_pronouns()
 _SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
 
@@ -64,7 +66,7 @@ def _kind(token: Token) -> MentionKind | None:
         return "pronoun"
     if token.pos in word_classes.NOUNS:
         if token.dep not in _MODIFIERS:
-            return None if is_part_of_word(token) else "noun"
+            return None if is_part_of_word(token) and not is_parent_of_some(token) else "noun"
     elif token.pos in _NOUNLIKE and token.dep in _PREDICATES and is_definite(token):
         return "noun"  # "the first", "the youngest of five"
     is_aged = token.lower == AGED and token.pos == word_classes.ADJECTIVE and token.dep not in _ADJECTIVE_ROLES
@@ -142,4 +144,11 @@ def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
 def _may_be_person(mention: Mention) -> bool:
     if mention.kind == "name":
         return mention.referent is not None and mention.referent.kind == "person"
-    return mention.kind == "pronoun" or mention.number == "one"
+    return mention.kind == "pronoun" or mention.number == "one" or is_of_company(mention)
+
+
+def is_of_company(mention: Mention) -> bool:
+    """Whether several are meant who go with somebody: "Ada Holm and **her colleagues**"."""
+    head = mention.head
+    is_owned = any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children)
+    return mention.kind == "noun" and is_owned and head.lemma.lower() in _COMPANY

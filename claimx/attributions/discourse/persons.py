@@ -26,6 +26,7 @@ from claimx.attributions.discourse.told import (
     OFFICES,
     agrees,
     goes_with,
+    goes_with_any,
     is_called,
     is_exactly,
     is_of_people,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
+_TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
@@ -130,7 +132,10 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
     if lemma in _ANYBODY and is_unrestricted(head) and not _is_office_of_place(head):
-        return resolve_anybody(mention, history, gender_of_noun(lemma))
+        meant = resolve_anybody(mention, history, gender_of_noun(lemma))
+        if meant is None or lemma not in _TOLD_BY_WORDS or not complement(head) or not meant.nouns:
+            return meant
+        return meant if is_of_kind(meant, lemma) or is_called(meant, lemma) else None
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
 
 
@@ -244,12 +249,18 @@ def _called(
     ]
     known = [r for r in may_be if is_called(r, called) and is_exactly(r, called, told)]
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
-        known = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
+        held = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
+        known = [r for r in held if is_exactly(r, called, told)]
+    if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
+        known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
+    if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
+        called_so = [r for r in history.mentioned("person") if called in r.nouns and agrees(r, gender, nations)]
+        known = called_so if len(called_so) == 1 else []
     if not known:
         return None
     surely = [r for r in known if is_surely(r, called, words)]
     if not surely and words:  # "the Rovers **manager**" is the boss of Rovers, not the coach of whom it is not told
-        surely = [r for r in may_be if is_of_kind(r, lemma) and not words.isdisjoint(told_of_him(r))]
+        surely = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
     if not surely and known[0].name and called not in known[0].nouns:  # by another noun: first who was called just so
         return next((r for r in known if r.name and called in r.nouns), known[0])
     return (surely or known)[0]

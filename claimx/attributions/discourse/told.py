@@ -8,7 +8,7 @@ from claimx.attributions.discourse.callings import RANKS, office_held, office_of
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.referents import Referent
 from claimx.grammar import roles
-from claimx.lexicons.nouns import Gender
+from claimx.lexicons.nouns import Gender, nouns_by_name_word
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 KIN, OFFICES = word_set("names/generic_persons", "kin"), word_set("names/generic_persons", "offices")
 #: Words before a noun that tell it from no other.
-_UNTELLING = word_set("names/generic_bodies", "any", "between_name_and_noun") | RANKS
+_UNTELLING = (
+    word_set("names/generic_bodies", "any", "between_name_and_noun")
+    | word_set("names/generic_persons", "of_any_office")
+    | RANKS
+)
 #: How many letters forms of one word for a people share at least.
 _STEM = 5
 
@@ -59,6 +63,12 @@ def told_of_office(referent: Referent, called: str) -> set[str]:
 def told_of_him(referent: Referent) -> set[str]:
     """What goes with all nouns by which somebody is told of."""
     return set().union(*referent.complements.values())
+
+
+def goes_with_any(referent: Referent, words: set[str]) -> bool:
+    """Whether one of some words goes with any noun for somebody; of bodies one noun stands for another ("union")."""
+    told, kinds = told_of_him(referent), nouns_by_name_word()
+    return not words.isdisjoint(told | {noun for word in told for noun in kinds.get(word, ())})
 
 
 def is_of_people(word: str, people: str) -> bool:

@@ -35,6 +35,8 @@ Share = tuple[str, str, float]
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
 TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 1.5, 1.2, 6.0, 4.0
 LISTED = 1.5
+#: What a surname tells of the longer name that ends in it, which has so many words at most.
+SURNAME, _MOST_WORDS_OF_PERSON = 2.0, 3
 #: What a part of a longer name weighs where it stands alone, the first that fits; a body's also in its context.
 _LAYERS = {"surname": 6.5, "first name": 2.0, "called": 2.0, "firm": 2.0, "town": PART_OF_BODY, "body": PART_OF_BODY}
 #: Weak votes for one name, the tagger's among them, weigh no more than this together: they repeat their errors.
@@ -91,6 +93,7 @@ def decide_labels(
         if own:
             votes[key_of(found[short])][_strongest(own)] += EQUATED
     _add(in_lists(doc, found, votes), votes)
+    _add(with_surnames(found, votes), votes)
     _add(with_parts(found, votes, gazetteer), votes)
     _add(with_peoples(doc, found), votes)
     return {key: _strongest(v) for key, v in votes.items() if max(v.values(), default=0) > 0}
@@ -179,6 +182,17 @@ def _is_attributive(token: Token) -> bool:
 def _names_last(label: str, first: str, gazetteer: Gazetteer) -> bool:
     """Whether the last word alone can stand for a longer name: "Estrella" for "MV Estrella", "Anse": "River Anse"."""
     return label == "PRODUCT" or (label == "LOC" and gazetteer.head(first) is not None)
+
+
+def with_surnames(found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
+    """A name of two or three words is a person's whose last word alone is one: "Katja Brehm", where "Brehm said"."""
+    persons = {key for key, own in votes.items() if own and _strongest(own) == "PERSON"}
+    return [
+        (key_of(candidate), "PERSON", SURNAME)
+        for candidate in found
+        if candidate.told_by in ("capitals", "tagged") and 1 < len(candidate.text.split()) <= _MOST_WORDS_OF_PERSON
+        if plain(candidate.text).casefold().split()[-1] in persons
+    ]
 
 
 def with_parts(found: Sequence[Candidate], votes: Mapping[str, Votes], gazetteer: Gazetteer) -> list[Share]:
