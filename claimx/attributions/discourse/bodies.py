@@ -168,6 +168,9 @@ def _general(
         for body, weight in salience.items()
     }
     best = most_salient(weighed, margin=MARGIN)
+    if best is None:
+        subject = _subject_before(mention, history)
+        best = subject if subject is not None and subject.name and fits(subject) else None
     if best is None or best.kind == "person":
         return None
     if best.name:
@@ -185,9 +188,23 @@ def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> 
     fitting = [body for body in before if body is not None and fits(body)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
+    subject = _subject_before(mention, history)
+    if subject is not None and fits(subject):
+        return subject
     if discourse.topic is not None and fits(discourse.topic):
         return discourse.topic
     return most_salient(salience_of(mention, near(mention, history.mentions), fits), margin=MARGIN)
+
+
+def _subject_before(mention: Mention, history: History) -> Referent | None:
+    """The last body to be the subject in a paragraph: "**Acme** has shops in Oslo. The retailer said …"."""
+    text = mention.head.doc.text
+    for before in near(mention, history.mentions):
+        if "\n" in text[before.head.idx : mention.head.idx]:
+            return None
+        if before.role == "subject" and before.referent is not None and before.referent.kind == "organization":
+            return None if before.is_aside else before.referent
+    return None
 
 
 def _proper_words(head: Token) -> set[str]:

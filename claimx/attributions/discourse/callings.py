@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 PAST_OF_OFFICE = word_set("names/generic_persons", "past_of_office")
 #: Words before a noun for a person that make another office of it.
 RANKS = word_set("names/generic_persons", "ranks_of_office") | PAST_OF_OFFICE
+_FORMER = "former"
+_ALIKE = word_set("names/generic_persons", "like_former")
 _BEFORE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 #: How many words before its noun a rank may stand: "**acting** Arden county police chief".
 _REACH = 5
@@ -27,7 +29,7 @@ def calling(noun: Token) -> str:
         row -= 1
         token = noun.doc[row]
         if token.lower in RANKS:  # "acting" is a verb to the parser
-            found.insert(0, token.lower)
+            found.insert(0, _FORMER if token.lower in _ALIKE else token.lower)
         elif token.pos not in _BEFORE and token.text != "-":
             break
     return " ".join(found)

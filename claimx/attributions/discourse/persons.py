@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
+_PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
@@ -137,6 +138,17 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
             return meant
         return meant if is_of_kind(meant, lemma) or is_called(meant, lemma) else None
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
+
+
+def may_be_anybody(mention: Mention) -> bool:
+    """Whether a definite noun calls somebody who was named by what many are, not by his part in the story.
+
+    "The conservative" goes on with who was the subject, "the victim" may be somebody else.
+    """
+    head = mention.head
+    lemma = head.lemma.lower()
+    is_general = lemma in _ANYBODY and lemma not in _PARTS_IN_STORY
+    return is_general and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
 def _is_office_of_place(head: Token) -> bool:

@@ -26,6 +26,8 @@ TYPES: Mapping[Kind, SourceType] = {
     "document": "document",
     "thing": "unknown",
 }
+#: The rule by which "the Republican" is somebody.
+ONE_OF_A_PEOPLE = "one of a people"
 _GOVERNMENTS = word_set("names/generic_bodies", "governments")
 _CROWDS, _PARTIAL = word_set("names/generic_persons", "crowds"), word_set("names/small_words", "partial")
 _PEOPLE_ENDINGS = tuple(word_set("names/reference_words", "people_endings"))
@@ -68,7 +70,7 @@ def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> 
     if referent.kind == "people" and _is_one_of_a_people(mention):
         before, people = discourse.before(mention.head), mention.head.lower
         one = resolve_anybody(mention, before, people=people) or resolve_anybody(mention, before)
-        return Answer("person", "nominal", one, "one of a people")
+        return Answer("person", "nominal", one, ONE_OF_A_PEOPLE)
     if referent.kind == "people" and any(token.lower in _PARTIAL for token in mention.head.subtree):
         return Answer("group", "nominal", None, "some of a people")
     kind = TYPES[referent.kind]

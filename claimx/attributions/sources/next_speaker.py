@@ -9,6 +9,7 @@ from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean
 from claimx.grammar import roles
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
+from claimx.lexicons.nouns import gender_of_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -102,4 +103,24 @@ def reporting_subject(speaker: Referent | None, head: Token, history: Sequence[M
         if can_mean(asked, mention.referent, speaks=True):
             is_reporting = mention.head.dep in roles.SUBJECTS and mention.head.head.lemma.lower() in cue_rows()
             return mention.referent if is_reporting else None
+    return None
+
+
+def subject_before(mention: Mention, history: Sequence[Mention]) -> Referent | None:
+    """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
+
+    Args:
+        mention: a noun by which many can be called.
+        history: all mentions before it, in text order.
+    """
+    gender = gender_of_noun(mention.head.lemma.lower())
+    text = mention.head.doc.text
+    for before in reversed(history):
+        if "\n" in text[before.head.idx : mention.head.idx]:
+            return None
+        referent = before.referent
+        if before.is_said or before.role != "subject" or referent is None or referent.kind != "person":
+            continue
+        is_one = referent.name is not None and referent.number == "one"
+        return referent if is_one and (gender is None or referent.told_gender in (gender, None)) else None
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +28,6 @@ _TELLING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.VERB}
 _BEFORE_NOUN = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_PREMODIFIERS = _BEFORE_NOUN | {word_classes.PARTICLE, word_classes.PUNCTUATION}
 _SHORTENED = "."
-_BRACKETED = re.compile(r"\([^()]*\)")
 #: How well a description tells in which capacity somebody speaks: beside the name, by a noun elsewhere, by no more than
 #: a short title ("Sen."), by a noun elsewhere that many can be called by, by a clause.
 _BESIDE, _ELSEWHERE, _SHORT, _LOOSELY, _BY_CLAUSE = 4, 3, 2, 1, 0
@@ -81,19 +79,6 @@ def roles_of(
             if weight[1] and len(words) <= _LONGEST and (referent not in best or weight > best[referent][0]):
                 best[referent] = weight, words
     return {referent: _as_mention(words) for referent, (_, words) in best.items()}
-
-
-def offices_by_initials(discourse: Discourse) -> dict[str, Referent | None]:
-    """The persons of an article by the initials of their office ("Superintendent of Police": SP), null for several."""
-    persons = {m.referent for m in discourse.mentions if m.referent is not None and m.referent.kind == "person"}
-    found: dict[str, Referent | None] = {}
-    for referent, role in roles_of(discourse, persons).items():
-        words = _BRACKETED.sub(" ", role.text).split()
-        initials = "".join(word[0] for word in words if word[0].isupper())
-        for start in range(len(initials) - 1):  # "Arden **P**orts **D**irector"
-            letters = initials[start:]
-            found[letters] = None if letters in found and found[letters] is not referent else referent
-    return found
 
 
 def _as_mention(words: Stretch) -> Mention:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import (
@@ -14,23 +13,32 @@ from claimx.attributions.discourse import (
     Referent,
     asked_by,
     introduced,
+    may_be_anybody,
     resolve_by_general_noun,
 )
-from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source, type_of_noun
+from claimx.attributions.sources.answers import (
+    ONE_OF_A_PEOPLE,
+    TYPES,
+    Answer,
+    closing_person,
+    named_source,
+    type_of_noun,
+)
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
+from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import examples, joined, listed, together, written
-from claimx.attributions.sources.portraits import Portraits, offices_by_initials, portraits_of
+from claimx.attributions.sources.next_speaker import subject_before
+from claimx.attributions.sources.portraits import Portraits, portraits_of
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_run_on
-from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.records import Source, SourceType, Span
@@ -43,10 +51,7 @@ _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _INDEFINITE = word_set("names/small_words", "indefinite")
-_ARTICLES = word_set("names/small_words", "english_articles")
 _PRONOUNS = third_person_pronouns()
-#: Of so many letters at most are abbreviations of offices.
-_LETTERS = 4
 _WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
@@ -95,6 +100,7 @@ class _Resolver:
     def __init__(self, discourse: Discourse, statements: Sequence[Statement]) -> None:
         self._discourse, self._statements = discourse, statements
         self._issuers = Issuers(discourse)
+        self._offices = OfficesByInitials(discourse)
         self._contents = Contents([statement.content for statement in statements])
         self._said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
         for statement in statements:
@@ -136,37 +142,30 @@ class _Resolver:
             return self._pronoun(head, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
-        if (bearer := self._by_initials(head)) is not None:
+        if (bearer := self._offices.bearer(head)) is not None:
             return Answer("person", "nominal", bearer, "initials of an office")
         several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
         several = several or examples(head, statement, self._discourse)
         if several is not None:
             return several
         mention = self._discourse.at(head)
-        if mention is not None and mention.kind == "name" and head.i + 1 in self._discourse.by_title:
+        if mention is not None and self._may_be_title(mention, head):
             titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
             if titled is not None:
                 return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
         if mention is None or mention.kind != "name":
             mention = name_behind_which(head, words_of(statement, self._discourse), self._discourse) or mention
         if mention is not None and mention.kind == "name" and mention.referent is not None:
-            return named_source(mention, mention.referent, self._discourse)
+            answer = named_source(mention, mention.referent, self._discourse)
+            if answer.rule != ONE_OF_A_PEOPLE or answer.referent is not None:
+                return answer
+            return dataclasses.replace(answer, referent=self._subject_before(mention, statement))
         return self._noun(head, mention, statement)
 
-    def _by_initials(self, head: Token) -> Referent | None:
-        """Who holds the office that letters stand for: "the **SP**", where a Superintendent of Police is named."""
-        letters = head.text
-        if not (letters.isupper() and letters.isalpha() and 1 < len(letters) <= _LETTERS and head.i):
-            return None
-        named = self._discourse.named_by(head)
-        is_longer = named is not None and named.name is not None and plain(named.name) != plain(letters)
-        if is_longer or head.nbor(-1).lower not in _ARTICLES:
-            return None
-        return self._offices.get(letters)
-
-    @cached_property
-    def _offices(self) -> dict[str, Referent | None]:
-        return offices_by_initials(self._discourse)
+    def _may_be_title(self, mention: Mention, head: Token) -> bool:
+        """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
+        is_of_people = mention.referent is not None and mention.referent.kind == "people"
+        return mention.kind == "name" and (is_of_people or head.i + 1 in self._discourse.by_title)
 
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
@@ -264,7 +263,14 @@ class _Resolver:
         if any(other.referent is mention.referent for other in before):
             return None
         named = self._discourse.named_in(self._said[statement.source])
-        return resolve_by_general_noun(mention, [other for other in before if other.referent not in named])
+        others = [other for other in before if other.referent not in named]
+        meant = resolve_by_general_noun(mention, others)
+        return meant or (self._subject_before(mention, statement) if may_be_anybody(mention) else None)
+
+    def _subject_before(self, mention: Mention, statement: Statement) -> Referent | None:
+        """The last subject of the paragraph, whom the source does not call by name in what it says."""
+        subject = subject_before(mention, self._discourse.before(mention.head))
+        return subject if subject not in self._discourse.named_in(self._said[statement.source]) else None
 
     def _names(self, words: Sequence[Token], referent: Referent) -> bool:
         """Whether somebody's name stands among some words."""
