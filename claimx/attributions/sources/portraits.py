@@ -31,6 +31,8 @@ _SHORTENED = "."
 #: How well a description tells in which capacity somebody speaks: beside the name, by a noun elsewhere, by no more than
 #: a short title ("Sen."), by a noun elsewhere that many can be called by, by a clause.
 _BESIDE, _ELSEWHERE, _SHORT, _LOOSELY, _BY_CLAUSE = 4, 3, 2, 1, 0
+#: What may part a description from the name behind it.
+_PARTING = frozenset((",", "-", "–", "—", "--"))
 #: How many words a description may have; a longer one is a slip of the parse.
 _LONGEST = 40
 #: A rank alone behind a comma is left out where a word and a comma stand before it.
@@ -60,6 +62,7 @@ def roles_of(
         sources: words by which statements name their sources; what follows a name there describes its bearer.
     """
     ends = {token.i: span.end for span in sources for token in discourse.doc.within(span)}
+    begins = {token.i: span.start for span in sources for token in discourse.doc.within(span)}
     titles_of: defaultdict[Mentioned, list[int]] = defaultdict(list)
     for row, titled in discourse.by_title.items():
         titles_of[titled].append(row)
@@ -69,7 +72,7 @@ def roles_of(
         if referent is None or referent not in referents or not referent.name or mention.quoted:
             continue
         told = (
-            [*_in_source(mention, discourse, ends.get(mention.head.i))]
+            [*_in_source(mention, discourse, begins.get(mention.head.i), ends.get(mention.head.i))]
             if mention.kind == "name" and referent.kind == "person"
             else []
         )
@@ -79,6 +82,17 @@ def roles_of(
             if weight[1] and len(words) <= _LONGEST and (referent not in best or weight > best[referent][0]):
                 best[referent] = weight, words
     return {referent: _as_mention(words) for referent, (_, words) in best.items()}
+
+
+def role_of_several(words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The description of several who are then named: "**Trailing contenders** Ada Holm and Karl Lund"."""
+    first = next((token.i for token in words if token.i in discourse.by_name), None)
+    before = [token for token in words if first is not None and token.i < first]
+    while before and (_is_mark(before[-1]) or before[-1].text in _PARTING):
+        before.pop()
+    if not before or before[-1].tag not in word_classes.PLURALS or not may_be_person_noun(before[-1].lemma.lower()):
+        return None
+    return _as_mention(before[0].doc[before[0].i : before[-1].i + 1])
 
 
 def _as_mention(words: Stretch) -> Mention:
@@ -103,10 +117,19 @@ def _descriptions(
             yield from _looser(name.root, name, discourse)
 
 
-def _in_source(mention: Mentioned, discourse: Discourse, end: int | None) -> Iterator[tuple[int, Stretch]]:
-    """What follows a name and a comma in the words of a source: "Ada Holm, **a retired miner**, said"."""
+def _in_source(
+    mention: Mentioned, discourse: Discourse, begin: int | None, end: int | None
+) -> Iterator[tuple[int, Stretch]]:
+    """What stands behind a name and a comma in a source's words ("Ada Holm, **a retired miner**"), or before it."""
     tokens = discourse.doc.tokens
     start = last = mention.end
+    if begin is not None and mention.start > 1 and tokens[mention.start - 1].text in _PARTING:
+        first = mention.start - 1
+        while first > 0 and tokens[first - 1].idx >= begin:
+            first -= 1
+        before = _trimmed(discourse.doc[first : mention.start - 1])
+        if len(before) and _is_title(before[-1]) and before[-1].tag not in word_classes.PLURALS:
+            yield _BESIDE, before
     if end is None or start >= len(tokens) or tokens[start].text != ",":
         return
     while last < len(tokens) and tokens[last].end <= end:

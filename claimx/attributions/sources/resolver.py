@@ -32,7 +32,7 @@ from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import examples, joined, listed, together, written
 from claimx.attributions.sources.next_speaker import subject_before
-from claimx.attributions.sources.portraits import Portraits, portraits_of
+from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Statement
@@ -72,19 +72,22 @@ def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> li
     words = [span for statement in statements for span in statement.source]
     portraits = portraits_of(discourse, speakers, words)
     return [
-        _source(discourse.doc.text, statement, answer, portraits) if answer is not None else None
+        _source(discourse, statement, answer, portraits) if answer is not None else None
         for statement, answer in zip(statements, answers, strict=True)
     ]
 
 
-def _source(text: str, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
+def _source(discourse: Discourse, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
     referent = answer.referent
+    role = portraits.roles.get(referent) if referent is not None else None
+    if answer.several and answer.mention == "named":
+        role = role_of_several(words_of(statement, discourse), discourse)
     ids = (one.entity for one in answer.speakers)
     return Source(
-        text=passage(text, statement.source),
+        text=passage(discourse.doc.text, statement.source),
         spans=statement.source,
         name=answer.name or (referent.name if referent is not None else None),
-        role=portraits.roles.get(referent) if referent is not None else None,
+        role=role,
         pronouns=portraits.pronouns.get(referent) if referent is not None else None,
         type=answer.type,
         mention=answer.mention,
