@@ -1,9 +1,11 @@
 """Who is whom over articles, and what figures are of, as a real browser shows them."""
 
+from itertools import pairwise
+
 import pytest
 
 from claimx.records import to_dict
-from tests.report.browser import PHONE, card
+from tests.report.browser import DESKTOP, PHONE, card
 from tests.report.make import envelopes, make_document
 
 pytestmark = pytest.mark.slow
@@ -144,6 +146,17 @@ def test_sources_that_differ_come_before_one_that_gives_several_figures(open_pag
         claim["source"] = row["claims"][0]["source"]
     page = open_page([row], fragment="#figures")
     assert page.locator(".figure-row .thing").all_inner_texts() == ["nets", "buoys", "crates"]
+
+
+@pytest.mark.parametrize("screen", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("sentences", [5, 9, 24, 28])
+def test_no_date_on_the_time_line_is_cut_off(open_page, screen, sentences):
+    page = open_page(envelopes(1, sentences), fragment="#dates", viewport=screen)
+    edge = page.locator(".timeline svg").bounding_box()
+    labels = [each.bounding_box() for each in page.locator(".timeline text").all()]
+    assert len(labels) > 2
+    assert max(box["x"] + box["width"] for box in labels) <= edge["x"] + edge["width"]
+    assert all(one["x"] + one["width"] <= other["x"] for one, other in pairwise(labels))
 
 
 # --- help, and thumbs ---

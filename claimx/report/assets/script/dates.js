@@ -69,10 +69,15 @@ function timeline(days) {
         draw("title", {}, `${bin.name}: ${bin.count}`),
       ),
     );
-  const every = Math.ceil(bins.length / 8);
+  // On a phone the drawing is smaller and its letters are larger.
+  const [labelCount, room] = matchMedia("(max-width: 48rem)").matches ? [4, 150] : [8, 70];
+  const every = Math.ceil(bins.length / labelCount);
   const labels = bins
     .filter((bin) => bin.at % every === 0)
-    .map((bin) => draw("text", { x: bin.at * step, y: height + 16 }, bin.name));
+    .map((bin) => {
+      const isLast = bin.at * step > width - room; // where a label would not end before the edge
+      return draw("text", { x: isLast ? width : bin.at * step, y: height + 16, "text-anchor": isLast && "end" }, bin.name);
+    });
   const hidden = days.filter(
     (day) => day.begin.slice(0, length) < bins[0].name || day.begin.slice(0, length) > bins.at(-1).name,
   ).length;
