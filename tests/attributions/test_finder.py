@@ -40,10 +40,26 @@ def test_an_answer_that_goes_on_is_not_the_articles_own():
         ("In the words of the mayor, the dam is a toy.", [("the mayor", "the dam is a toy")]),
         ("In her words, the dam has become a toy.", [("her", "the dam has become a toy")]),
         ("In other words, the dam has become a toy.", []),
+        ("The sale was, in the words of its chief, Ota Bly, “a leap”.", [("its chief, Ota Bly", "a leap")]),
+        ("Bly left it, in his own words, “poorer”.", [("his", "poorer")]),
+        ("They told it in their own words. “Rain” was on every sheet.", []),
     ],
 )
 def test_what_is_put_in_somebodys_words(text, found):
     assert attributed(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The tower was reportedly built in a week.", ["The tower was built in a week"]),
+        ("Two guards allegedly sold 80 keys.", ["Two guards sold 80 keys"]),
+        ("Police held a man who supposedly sold 80 keys.", []),
+        ("The allegedly stolen keys were found.", []),
+    ],
+)
+def test_what_others_answer_for_whom_nobody_names(text, found):
+    assert [claim.text for claim in extract(text) if claim.cue and claim.source is None] == found
 
 
 def test_statements_inside_of_each_other_are_bounded_and_that_is_told():

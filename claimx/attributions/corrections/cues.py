@@ -17,16 +17,18 @@ _STATES = frozenset((word_classes.PARTICIPLE, word_classes.PAST, word_classes.PL
 
 
 def as_hearsay(statement: Statement, reading: Reading) -> Statement:
-    """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y"."""
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    adverb = (
-        next((c for c in verb.children if c.lower in cue_words("hearsay_adverbs")), None) if verb is not None else None
-    )
-    if verb is None or adverb is None or any(c.dep == roles.CLAUSE_COMPLEMENT for c in verb.children):
+    """Let "reportedly" and its like be the cue alone where its verb reports nothing: "X has reportedly offered Y".
+
+    What is said is the whole clause then, its subject with it.
+    """
+    words = (token for span in statement.cue for token in reading.doc.within(span))
+    adverb = next((token for token in words if token.lower in cue_words("hearsay_adverbs")), None)
+    verb = adverb.head if adverb is not None else None
+    if adverb is None or verb is None or verb.pos not in word_classes.VERBS or verb.dep == roles.RELATIVE_CLAUSE:
+        return statement
+    if any(child.dep == roles.CLAUSE_COMPLEMENT for child in verb.children):
         return statement
     cue = Span(adverb.idx, adverb.end)
-    if not any(span.covers(cue) for span in statement.cue):
-        return statement
     subject = next((c for c in verb.children if c.dep in roles.SUBJECTS), verb)
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
     whole = dataclasses.replace(statement, source=(), cue=(cue,), content=(clause,))

@@ -11,7 +11,7 @@ from claimx.attributions.rules.constructions import (
     trimmed,
 )
 from claimx.attributions.statement import Rule
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.cues import cue_words
 from claimx.records import Span
 from claimx.text.spans import subtract
@@ -35,7 +35,7 @@ def _according_to(site: CueSite) -> Words | None:
 
 
 def _in_words(site: CueSite) -> Words | None:
-    """What is put "in her words", "in the words of the mayor", set off by commas."""
+    """What is put "in her words", "in the words of the mayor", set off by commas: the quotation behind, or the rest."""
     token, sentence = site.token, site.sentence
     if token.lower == "according":
         return None
@@ -44,12 +44,32 @@ def _in_words(site: CueSite) -> Words | None:
     if speaker is None and of is not None:
         speaker = of.child(roles.PREPOSITION_OBJECT)
     before, last = token.head, of.right_edge if of is not None else token
-    is_set_off = before.i == sentence.start or before.nbor(-1).is_punct
-    if speaker is None or not is_set_off or last.i + 1 >= len(token.doc) or not last.nbor().is_punct:
+    if speaker is None or not (before.i == sentence.start or before.nbor(-1).is_punct):
+        return None
+    source = speaker_span(speaker, site.text)
+    cue = tuple(Span(part.idx, part.end) for part in (before, token))
+    behind = token.doc[min(last.i + 2, sentence.end - 1)]  # after a comma
+    quotation = next(iter(site.quoted.overlapping(Span(token.end, behind.end))), None)
+    if quotation is not None:  # parsers may take it for a part of the speaker's name
+        source = Span(source.start, min(source.end, quotation.start))
+        return Words(trimmed([source], site.text), cue, (quotation,))
+    if last.i + 1 >= len(token.doc) or not last.nbor().is_punct:
         return None
     content = subtract(Span(sentence.start_char, sentence.end_char), [Span(before.idx, last.end)])
-    words = tuple(Span(part.idx, part.end) for part in (before, token))
-    return Words((speaker_span(speaker, site.text),), words, trimmed(content, site.text))
+    return Words((source,), cue, trimmed(content, site.text))
+
+
+def _hearsay(site: CueSite) -> Words | None:
+    """What a sentence tells with an adverb by which somebody else, whom it does not name, answers for it."""
+    adverb, verb = site.token, site.token.head
+    if adverb.lower not in cue_words("hearsay_adverbs") or verb.pos not in word_classes.VERBS:
+        return None
+    is_main = verb.dep == roles.ROOT or (verb.dep == roles.CONJUNCT and verb.head.dep == roles.ROOT)
+    subject = verb.child(*roles.SUBJECTS, roles.PASSIVE_SUBJECT)
+    if not is_main or subject is None or verb.child(roles.CLAUSE_COMPLEMENT) is not None:
+        return None
+    cue = Span(adverb.idx, adverb.end)
+    return Words((), (cue,), trimmed(subtract(span_of(verb), [cue]), site.text))
 
 
 def _noun_is_that(site: CueSite) -> Words | None:
@@ -76,5 +96,6 @@ PHRASES: tuple[Construction, ...] = (
         Rule("according-to", "<According to> the office, it rained.", 0.83, nests=True), "adposition", _according_to
     ),
     Construction(Rule("noun-is", "The <word> from the camp <is> that it rains.", 0.75), "noun", _noun_is_that),
+    Construction(Rule("adverb-hearsay", "The tower was <reportedly> built in a day.", 0.9), "adverb", _hearsay),
     Construction(Rule("in-words", "The plan is, <in> her <words>, “a gift”.", 0.8), "adposition", _in_words),
 )
