@@ -20,7 +20,9 @@ function viewOf(record, doc, number) {
     doc,
     number,
     who,
-    asWritten: name ? otherWords(name, source.text) : "",
+    get asWritten() {
+      return name ? otherWords(name, source.text) : ""; // looked for when it is shown, not for all claims of a run
+    },
     sourceKey: (source ? keyOfSource(who) : `v:${who.toLowerCase()}`) + (isLoose ? `#${doc.index}` : ""),
     isNarrated,
     voice: source ? "source" : isNarrated ? "article" : "nobody",
