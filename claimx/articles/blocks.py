@@ -21,7 +21,7 @@ from claimx.text.marks import DOUBLE, MARKS
 _WORD = regex.compile(r"\p{L}[\p{L}-]*")
 _NOT_A_BLOCK = regex.compile(r"[-*•–—▪●]\s|\d{1,3}[.)]\s")
 #: The last clause of a paragraph that ends in a colon.
-_CLAUSE = regex.compile(r"(?:^|[.!?]\s)([^.!?]*):$")
+_CLAUSE = regex.compile(r"(?:\G|[.!?]\s)([^.!?]*):$")
 _SPEAKING = alternatives("page/set_off", "speaking")
 _HEARERS = alternatives("page/set_off", "hearers")
 _WHERE = alternatives("page/set_off", "whereabouts")
@@ -68,7 +68,8 @@ def _pieces(text: str, zones: Sequence[Zone], documents: set[str] | None) -> Ite
         is_open = text[zone.span.start] not in MARKS and not _NOT_A_BLOCK.match(text, *zone.span)
         if zone.kind != "body" or not is_open or text[zone.span.end - 1] == ":":
             return
-        if number and not is_own_voice and (documents is None or _is_told(text, zone.span, words, documents)):
+        goes_on = is_own_voice and not _has_marks(text, zone.span)
+        if number and not goes_on and (documents is None or _is_told(text, zone.span, words, documents)):
             return
         yield zone.span
 
@@ -76,8 +77,11 @@ def _pieces(text: str, zones: Sequence[Zone], documents: set[str] | None) -> Ite
 def _is_told(text: str, span: Span, words: Sequence[str], documents: set[str]) -> bool:
     """Whether a paragraph reports what somebody says, or speaks of a document that was given before it."""
     of_document = any(word.lower() in documents for word in words)
-    has_marks = any(mark in text[span.start : span.end] for mark in DOUBLE)
-    return of_document or has_marks or not word_set("reporting/words", "plain_cues").isdisjoint(words)
+    return of_document or _has_marks(text, span) or not word_set("reporting/words", "plain_cues").isdisjoint(words)
+
+
+def _has_marks(text: str, span: Span) -> bool:
+    return any(mark in text[span.start : span.end] for mark in DOUBLE)
 
 
 def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:

@@ -8,10 +8,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimx.attributions.circumstances import find_circumstances
-from claimx.attributions.corrections import correct
+from claimx.attributions.corrections import Correction, correct
 from claimx.attributions.corrections.between import on_one_side, with_both_halves
-from claimx.attributions.corrections.contents import before_according_to, without_another_report, without_day_of_saying
+from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
+from claimx.attributions.corrections.endings import (
+    before_according_to,
+    before_an_addition,
+    with_what_an_infinitive_opens,
+)
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.credence import weighed
@@ -26,7 +31,8 @@ from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
 from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
-from claimx.lexicons.cues import cue_words
+from claimx.lexicons.cues import cue_rows, cue_words
+from claimx.lexicons.words import word_list
 from claimx.reading import Reading
 from claimx.records import (
     Attribution,
@@ -41,6 +47,14 @@ from claimx.records import (
     Turn,
 )
 from claimx.text.spans import without_marks
+
+#: How rules' statements end, in the order in which it is mended.
+_ENDING: tuple[Correction, ...] = (
+    before_an_addition,
+    before_according_to,
+    without_another_report,
+    with_what_an_infinitive_opens,
+)
 
 
 def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
@@ -87,7 +101,20 @@ def _says_something(heard: HeardStatement, text: str) -> bool:
     if not heard.content:
         return False
     first = text[slice(*heard.content[0])].strip().lower()
+    if first in cue_words("demonstratives") and heard.source and any(map(_contradicts, _words(heard.cue, text))):
+        return True  # "she rejected that": what stands before
     return first not in cue_words("relatives") or (len(heard.content) > 1 and bool(heard.source))
+
+
+def _words(spans: Sequence[Span], text: str) -> list[str]:
+    return [word.lower() for start, end in spans for word in text[start:end].split()]
+
+
+def _contradicts(word: str) -> bool:
+    """Whether a form of a verb is one by which somebody holds something to be untrue ("denied")."""
+    stems = (word, *(word.removesuffix(ending) for ending in word_list("grammar/function_words", "verb_endings")))
+    rows = (cue_rows().get(stem) for stem in (*stems, *(f"{stem}e" for stem in stems)))
+    return any(row is not None and row.stance == "refute" and row.act == "assertive" for row in rows)
 
 
 def _statement(heard: HeardStatement, text: str) -> Statement:
@@ -112,7 +139,10 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
 
 def _ended(statement: Statement, reading: Reading) -> Statement:
     """A rule's statement without what somebody else says behind it."""
-    return without_another_report(before_according_to(statement, reading), reading)
+    for correction in _ENDING:
+        mended = correction(statement, reading)
+        statement = mended if mended.content else statement
+    return statement
 
 
 def _begun(statement: Statement, reading: Reading) -> Statement:

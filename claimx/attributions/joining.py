@@ -13,13 +13,13 @@ from collections.abc import Sequence
 
 import regex
 
-from claimx.attributions.layers import outer_ones
+from claimx.attributions.layers import outer_ones, with_relative_clauses
 from claimx.attributions.places import paragraph_at, quotations_near
 from claimx.attributions.standing import speaker_beside
 from claimx.attributions.statement import Rank, Rule, Statement
 from claimx.attributions.strays import is_entry_of_a_list, is_wording, names_a_title, stands_in_a_label, without_strays
 from claimx.grammar.cue_lemmas import cue_lemma
-from claimx.lexicons.cues import cue_words, is_saying
+from claimx.lexicons.cues import cue_rows, cue_words, is_saying
 from claimx.reading import Reading
 from claimx.records import Form, Quotation, Span
 from claimx.text.spans import SpanIndex, length, merge, overlap, subtract
@@ -63,7 +63,9 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     owned = _owners(outermost, quotations)
     outermost = _continued(outermost, owned, reading, body)
     outermost.sort(key=_place)
-    return [*outermost, *_nested(reading, statements, outermost, outer)]
+    outermost, clauses = with_relative_clauses(outermost, text)
+    inner = [dataclasses.replace(clause, parent=place) for clause, place in clauses]
+    return [*outermost, *sorted([*_nested(reading, statements, outermost, outer), *inner], key=_place)]
 
 
 def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
@@ -158,7 +160,7 @@ def _nested(
         if ends[statement.content[-1].end] == MOST_NESTED:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
-        around = owners.covering(Span(first.start, last.end))
+        around = owners.covering(Span(first.start, last.end)) or _owners_in_pieces(owners, statement)
         if not around or overlap(around[-1][1].cue, statement.cue):
             continue
         parent, owner = around[-1]
@@ -178,13 +180,28 @@ def _nested(
     return sorted(found.items, key=_place)
 
 
+def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: Statement) -> list[tuple[int, Statement]]:
+    """The statements that hold all of another one, whose own words stand in between."""
+    spans = (*statement.source, *statement.cue, *statement.content)
+    near = owners.overlapping(*spans)
+    return [
+        (place, owner)
+        for place, owner in near
+        if all(any(piece.covers(span) for piece in owner.content) for span in spans)
+    ]
+
+
 def _is_told_by(owner: Statement, statement: Statement, reading: Reading) -> bool:
     """Whether a statement is all that "according to" relays: "She noted that rents fell, according to a report".
 
     "She" is then nobody who was named there.
     """
-    is_relayed = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
-    return is_relayed and statement.source[0].start == owner.start and is_saying(cue_lemma(reading.doc, statement.cue))
+    is_phrase = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
+    opens = statement.source[0].start == owner.start
+    if len(owner.content) > 1 and opens:  # "The mayor, the paper reported, believes …"
+        row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
+        return row is not None and "clause" in row.frames
+    return is_phrase and opens and is_saying(cue_lemma(reading.doc, statement.cue))
 
 
 def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
 from claimx.attributions.corrections.cutting import verbs_of
@@ -12,7 +13,8 @@ from claimx.attributions.statement import Rank, Statement
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.lexicons.cues import cue_words, is_saying
 from claimx.reading import Reading
-from claimx.text.spans import SpanIndex
+from claimx.records import Span
+from claimx.text.spans import SpanIndex, merge
 
 
 def outer_ones(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
@@ -55,3 +57,30 @@ def _is_held(statement: Statement, plain: Statement, reading: Reading) -> bool:
         return True
     is_part = statement.cue == plain.cue and statement.end < plain.end
     return is_part and not any(verbs_of(reading.doc, statement.content)) and any(verbs_of(reading.doc, plain.content))
+
+
+def with_relative_clauses(
+    statements: Sequence[Statement], text: str
+) -> tuple[list[Statement], list[tuple[Statement, int]]]:
+    """Statements with the relative clause behind their last noun that "according to" tells something of.
+
+    "She said the firm, which made a loss, according to its report" is all hers; the report has the clause.
+
+    Returns:
+        The statements without those of the clauses; and these, each with the place of the statement that holds it.
+    """
+    found = list(statements)
+    clauses: list[tuple[Statement, int]] = []
+    for statement in statements:
+        opening = text[slice(*statement.content[0])].split(maxsplit=1)[0].lower()
+        cue = " ".join(text[slice(*span)] for span in statement.cue).lower()
+        if opening not in cue_words("relatives") or cue not in cue_words("phrasal_cues"):
+            continue
+        before = (other for other in found if text[other.end : statement.start].strip() == "," and other.cue)
+        owner = next(before, None)
+        if owner is not None:
+            whole = merge([*owner.content, Span(owner.end, statement.end)], text)
+            found[found.index(owner)] = dataclasses.replace(owner, content=whole)
+            found.remove(statement)
+            clauses.append((statement, found.index(dataclasses.replace(owner, content=whole))))
+    return found, clauses

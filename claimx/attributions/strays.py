@@ -10,7 +10,7 @@ import regex
 
 from claimx.attributions.places import paragraph_at, quotations_near
 from claimx.attributions.statement import Rank, Statement
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Quotation, Span, Time
@@ -66,6 +66,13 @@ def _is_title(text: str, piece: Span) -> bool:
     return _TITLED.search(before) is not None or (is_in_title_case and not _SENTENCE_BEGUN.search(before))
 
 
+def _is_surely_a_title(text: str, piece: Span) -> bool:
+    """Whether a quotation in title case stands right behind a noun for a work: "wrote the play “The Ferry to Orle”"."""
+    long_words = _LONG_WORD.findall(text, piece.start, piece.end)
+    is_in_title_case = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
+    return is_in_title_case and _TITLED.search(text[max(0, piece.start - _BEFORE) : piece.start]) is not None
+
+
 def _is_heading(text: str, piece: Span, body: Sequence[Span]) -> bool:
     """Whether a quotation is a paragraph of its own, short and without a mark at its end."""
     is_short = len(_WORD.findall(text, piece.start, piece.end)) <= HEADING_WORDS
@@ -108,10 +115,11 @@ def _quotation_at(quotations: Sequence[Quotation], piece: Span) -> Quotation | N
 
 
 def names_a_title(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
-    """Whether nobody makes a statement and what is quoted in it is the title of a work: "her album is called “…”"."""
-    found = [] if statement.source else [q for piece in statement.content if (q := _quotation_at(quotations, piece))]
+    """Whether what is quoted in a statement is the title of a work: "her album is called “…”", "wrote the play “…”"."""
+    found = [q for piece in statement.content if (q := _quotation_at(quotations, piece))]
     pieces = [piece for quotation in found for piece in quotation.pieces]
-    return bool(pieces) and all(_is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
+    is_title = _is_surely_a_title if statement.source else _is_title
+    return bool(pieces) and all(is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
 
 
 def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
@@ -123,8 +131,10 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
         return False
     is_behind = statement.source[0].start < statement.cue[-1].start < statement.start
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
-    words = (token for piece in statement.content for token in reading.doc.within(piece))
-    return is_behind and not is_quoted and not any(token.tag in word_classes.FINITE for token in words)
+    words = [token for piece in statement.content for token in reading.doc.within(piece)]
+    has_verb = any(token.tag in word_classes.FINITE for token in words)
+    has_subject = any(token.dep in roles.ALL_SUBJECTS for token in words)  # not "assault, fined 90 pounds"
+    return is_behind and not is_quoted and not (has_verb and has_subject)
 
 
 def is_an_edition(statement: Statement, text: str, times: Sequence[Time]) -> bool:

@@ -25,13 +25,14 @@ class HedgeRow:
     ``scope``: "event" words count at the main event only, "local" phrases colour the part of a content that they stand
     in, "anywhere" do either. ``negative``: it also turns the polarity ("unlikely"). ``not_before``: words before which
     a phrase is no hedge, ``not_after`` words behind which it is none ("less likely" compares). ``ability``: what is
-    denied with it is denied outright ("cannot pay").
+    denied with it is denied outright ("cannot pay"). ``not_with``: verbs that it but measures ("nearly doubled").
     """
 
     key: str
     certainty: Certainty
     scope: Literal["event", "local", "anywhere"]
     negative: bool = False
+    not_with: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
@@ -47,7 +48,8 @@ def event_hedges(event: Event | None) -> list[tuple[HedgeRow, Hedge]]:
     """The hedges among the main event's own words, in text order."""
     rows = _event_rows()
     words = event.words if event else ()
-    return [(rows[key], Hedge(word.text, word.span)) for word in words if (key := word.text.lower()) in rows]
+    found = [(rows[key], Hedge(word.text, word.span)) for word in words if (key := word.text.lower()) in rows]
+    return [(row, hedge) for row, hedge in found if event is None or event.lemma not in row.not_with]
 
 
 def find_hedges(text: str) -> list[Found[HedgeRow]]:

@@ -94,6 +94,8 @@ def _act(row: CueRow, event: Event | None, name: str, opening: str) -> tuple[Act
     said = said_in_vain(row.key, event.lemma) if event is not None and is_infinitive(event) else None
     if said is not None:
         return said.act, Reason("act", f"{name}+saying", said.key)
+    if event is not None and event.question and row.act == "directive" and not is_infinitive(event):
+        return "interrogative", Reason("act", f"{name}+question", "?")
     if row.infinitive_act and is_infinitive(event):
         return row.infinitive_act, Reason("act", f"{name}+infinitive", row.infinitive_act)
     if row.proposed_act and is_proposed(event, opening):

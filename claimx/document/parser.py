@@ -24,13 +24,14 @@ import regex
 from claimx.errors import ModelError
 from claimx.grammar.columns import Columns
 from claimx.grammar.tokens import Parse
+from claimx.lexicons.words import word_set
 from claimx.records import Span, Zone
 from claimx.text.links import without_links
 from claimx.text.marks import LOST
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from claimx.document.lemmas import Annotator
 
@@ -54,6 +55,10 @@ _SURROGATE = regex.compile(r"[\ud800-\udfff]")  # spaCy hashes UTF-8, which has 
 _LINE_END = regex.compile(r"\n")
 #: The tokenizer takes quadratic time on what has no blank in it; nothing this long is a word.
 _ENDLESS = regex.compile(r"\S{400}")
+
+
+#: A letter with a full stop, which parsers take for an initial.
+_LETTER = regex.compile(r"\p{Lu}\.")
 
 
 class ParserInfo(NamedTuple):
@@ -262,10 +267,19 @@ def _cut(doc: Doc, begin: int, end: int, zones: Sequence[Span]) -> Doc:
 
 
 def bound_sentences(doc: Doc, spans: Sequence[Span]) -> None:
-    """Let a sentence begin at each span's first token; the parser keeps such bounds."""
+    """Let a sentence begin at each span's first token, and behind a letter that ends one; parsers keep such bounds."""
     starts = {span.start for span in spans}
-    if not starts:
-        return
     for token in doc:
-        if token.idx in starts:
+        if token.idx in starts or (token.i > 1 and _LETTER.fullmatch(token.nbor(-1).text) and _opens(token)):
             token.is_sent_start = True
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word behind a letter and a full stop opens a sentence: "lost by the PD-L. **She** left", no initial.
+
+    "He" can be a surname: it opens one behind a hyphen or a word in small letters.
+    """
+    if token.text not in word_set("grammar/function_words", "sentence_openers"):
+        return False
+    before = token.nbor(-2).text
+    return token.text != "He" or before == "-" or before.islower()

@@ -32,6 +32,7 @@ _NEGATORS = word_set(_WORDS, "negators")
 _AFTER_NOT = word_set(_WORDS, "after_not")
 _UNDENYING, _AFTER_NOTHING = word_set(_WORDS, "undenying"), word_set(_WORDS, "after_nothing")
 _COMPARING = word_set(_WORDS, "comparing")
+_THIRD_SINGULAR = word_set(_WORDS, "third_singular")
 _CONDITIONS = word_set(_WORDS, "conditions")
 #: Arguments that a negator may stand in ("no plan was made").
 _NEGATED_ARGUMENTS = roles.SUBJECTS | {
@@ -158,8 +159,9 @@ def _negators(words: Sequence[Token]) -> Iterator[Token]:
 def _negates(token: Token) -> bool:
     """Whether a negating word denies: not "no doubt", "no matter who", "No 10", "nothing but"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else token
-    if token.lower == "no":
-        return not (following.like_num or following.lower in _UNDENYING or token.head.lower in _UNDENYING)
+    if token.lower.rstrip(".") == "no":
+        number = following.nbor() if following.text == "." and following.i + 1 < len(token.doc) else following
+        return not (number.like_num or following.lower in _UNDENYING or token.head.lower in _UNDENYING)
     return token.lower != "nothing" or following.lower not in _AFTER_NOTHING
 
 
@@ -177,6 +179,8 @@ def _tense(verb: Token, auxiliaries: Sequence[Token]) -> Tense:
     first = next((t for t in auxiliaries if t.tag in word_classes.FINITE), verb)
     if first.tag not in word_classes.FINITE:
         return "none"
+    if first.tag == word_classes.PRESENT and first is verb and _is_subjunctive(verb):
+        return "none"
     if first.lower in _FUTURE and first.tag == word_classes.MODAL:
         return "future"
     if (
@@ -188,6 +192,14 @@ def _tense(verb: Token, auxiliaries: Sequence[Token]) -> Tense:
     if first.tag == word_classes.PAST or (first is not verb and first.lemma == "have"):
         return "past"
     return "present"
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether a verb without an ending has a subject of the third person singular: "that she **hand** it over"."""
+    subject = verb.child(roles.SUBJECT)
+    if subject is None or any(child.dep == roles.CONJUNCT for child in subject.children):
+        return False
+    return verb.dep == roles.CLAUSE_COMPLEMENT and subject.lower in _THIRD_SINGULAR
 
 
 def _is_imperative(verb: Token, auxiliaries: Sequence[Token], words: Sequence[Token]) -> bool:

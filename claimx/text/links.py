@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from claimx.records import Span
+
 _LINK = regex.compile(r"\[(?P<words>[^\[\]\n]{1,300})(?P<address>\]\((?:https?://|mailto:|[/#.])[^\s()]{0,1000}\))")
 
 
@@ -17,3 +19,10 @@ def without_links(text: str) -> str:
 
 def _words(link: regex.Match[str]) -> str:
     return f" {link['words']}{' ' * len(link['address'])}"
+
+
+def end_of_link(text: str, span: Span) -> int | None:
+    """Where a link ends of which a span holds the opening bracket but not the whole address; None for other spans."""
+    start = text.rfind("[", *span)
+    match = _LINK.match(text, start) if start >= 0 else None
+    return match.end() if match is not None and match.end() > span.end else None

@@ -97,6 +97,33 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ),
         ("One cook told The Scottish he had been paid in soup.", [("One cook", "he had been paid in soup")]),
         (
+            "The vet said the herd was sound, adding four cows would be sold.",
+            [("The vet", "the herd was sound"), ("The vet", "four cows would be sold")],
+        ),
+        ("The Post asked the firm if the tank was full but got no reply.", [("The Post", "if the tank was full")]),
+        (
+            "Organisers said 900 had come while the council put the crowd at 400.",
+            [("Organisers", "900 had come"), ("the council", "the crowd at 400")],
+        ),
+        (
+            "He argued that fees had not kept up with costs, which rose by a third, according to the bank.",
+            [("He", "fees had not kept up with costs, which rose by a third"), ("the bank", "which rose by a third")],
+        ),
+        ("Police say road is safe as snow melts\n\nSnow fell.", [("Police", "road is safe")]),
+        ("Roofs were rotten for years: builders\n\nA roof fell in.", [("builders", "Roofs were rotten for years")]),
+        (
+            "The clerk said the road would [close for a week](http://paper.example/a) in May.",
+            [("The clerk", "the road would [close for a week](http://paper.example/a) in May")],
+        ),
+        (
+            "The plan was drafted by the PD-K. It would, the party said, cut rents.",
+            [("the party", "It would cut rents")],
+        ),
+        (
+            "The firm is unsafe, the union says. Roth rejected that.",
+            [("the union", "The firm is unsafe"), ("Roth", "that")],
+        ),
+        (
             "Despite the frost, the growers said the plums were safe.",
             [("the growers", "Despite the frost the plums were safe")],
         ),
@@ -140,6 +167,14 @@ def test_each_speaker_has_his_words(text, found):
             "They noted that the tower leans by a metre, according to the surveyor.",
             ("They", "the tower leans by a metre"),
         ),
+        (
+            "The firm said, according to local media, that the mill would close.",
+            ("The firm", "the mill would close"),
+        ),
+        (
+            "“The crew agreed that the hull was sound and to save fuel, all pumps should rest,” the cook said.",
+            ("The crew", "the hull was sound and to save fuel, all pumps should rest"),
+        ),
     ],
 )
 def test_who_speaks_inside_of_what_is_said_has_a_claim_with_a_parent(text, inner):
@@ -163,6 +198,11 @@ def test_who_speaks_inside_of_what_is_said_has_a_claim_with_a_parent(text, inner
         "Editors avoid the term “storm of the century”.",
         "The bus rounded the corner and pressed on.",
         "She was pressed for time.",
+        "Seeds are stored according to size.",
+        "She wrote the play “The Last Boat to Harn”.",
+        "Dear Ida: I left the keys with the porter.",
+        "Peter Marsh: Breach of the peace, fined 90 pounds.",
+        "The cook noticed a crack in the oven.",
     ],
 )
 def test_what_nobody_says_is_no_statement(text):

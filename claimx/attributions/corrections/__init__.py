@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.attributions.corrections.contents import (
-    before_according_to,
     from_the_quotation_on,
     with_the_figures_tail,
     within_the_noun_clause,
@@ -15,6 +14,13 @@ from claimx.attributions.corrections.contents import (
     without_what_is_cited,
 )
 from claimx.attributions.corrections.cues import as_feared, as_hearsay
+from claimx.attributions.corrections.endings import (
+    before_according_to,
+    before_an_addition,
+    before_the_headlines_background,
+    with_the_links_end,
+    with_the_report_around,
+)
 from claimx.attributions.corrections.openings import (
     from_the_subject_on,
     with_fronted_phrase,
@@ -58,7 +64,10 @@ CORRECTIONS: tuple[Correction, ...] = (
     without_addressee,
     without_the_paper,
     from_the_subject_on,
+    before_an_addition,
     before_according_to,
+    before_the_headlines_background,
+    with_the_report_around,
     without_another_report,
     without_what_is_cited,
     from_the_quotation_on,
@@ -67,6 +76,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     as_feared,
     as_hearsay,
     with_the_figures_tail,
+    with_the_links_end,
     without_the_authors_name_for_it,
     without_relative_pronoun,
     without_loose_end,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import regex
 
@@ -10,6 +11,7 @@ from claimx.attributions.circumstances import is_animate
 from claimx.attributions.corrections.cutting import cut, frames_of, head_of, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
+from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.words import alternatives
@@ -27,6 +29,7 @@ _SO_CALLED = regex.compile(rf"\b(?:{alternatives('reporting/words', 'distancing'
 #: What a clause may open with that no weekday stands before as a part of a name or a noun phrase.
 _OPENING_CLAUSES = frozenset((word_classes.DETERMINER, word_classes.PRONOUN, word_classes.NUMERAL))
 _FEWEST = 3  # words of a content that opens with a day: a subject and a verb after it
+_NEAR = 7  # words behind "but" in which nobody answers
 _LONGEST = 40  # words in a relative clause or a tail
 
 
@@ -68,22 +71,6 @@ def without_another_report(statement: Statement, reading: Reading) -> Statement:
     return statement
 
 
-def before_according_to(statement: Statement, reading: Reading) -> Statement:
-    """End a content before the "according to" that closes its sentence: who is named there is another source.
-
-    "She noted that rents had doubled |, according to a report": the report tells what she noted.
-    """
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or verb.lower == "according":
-        return statement
-    for token in reading.doc.within(Span(statement.start, statement.end)):
-        if token.lower != "according" or token.i < verb.i or token.sent is not verb.sent:
-            continue
-        if token.nbor(-1).text == "," and token.i + 1 < verb.sent.end and token.nbor().lower == "to":
-            return cut(statement, Span(token.nbor(-1).idx, verb.sent.end_char), reading.text)
-    return statement
-
-
 def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     """Whether a word links the statement's own clause with another that reports, or goes on with the same subject."""
     if link.sent is not verb.sent or link.i == 0 or link.i + 1 >= len(link.doc):
@@ -91,6 +78,8 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     if any(span.start <= link.idx < span.end for span in (*statement.source, *statement.cue)):
         return False
     head = link.head
+    if _tells_of_no_answer(link, verb):
+        return True
     if (
         link.dep == roles.CONJUNCTION and head is verb and link.lower in cue_words("but")
     ):  # "requested … but did not hear back"
@@ -103,8 +92,23 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     return first.dep == roles.SUBJECT and first.left_edge.i == link.i + 1 and _reports(first.head)
 
 
+def _tells_of_no_answer(link: Token, verb: Token) -> bool:
+    """Whether what follows on a question tells that nobody answered: "asked whether it was safe | but got no reply"."""
+    after = link.doc[link.i + 1 : min(link.i + _NEAR, verb.sent.end)]
+    is_asked = cue_lemma(link.doc, [Span(verb.idx, verb.end)]) in cue_words("asking")
+    gets = any(token.lemma.lower() in cue_words("getting") for token in after)
+    is_without_subject = not any(token.dep in roles.SUBJECTS for token in after)
+    return is_asked and link.lower in cue_words("but") and gets and is_without_subject and _denies(after)
+
+
+def _denies(words: Sequence[Token]) -> bool:
+    return any(token.dep == roles.NEGATION or token.lower in cue_words("no") for token in words)
+
+
 def _reports(verb: Token) -> bool:
-    """Whether a verb is a plain one of saying with a clause behind it."""
+    """Whether a verb is a plain one of saying with a clause behind it, or puts a figure on something."""
+    if "figure" in frames_of(verb) and any(child.lower == "at" and child.i > verb.i for child in verb.children):
+        return True
     return verb.lower in cue_words("plain_cues") and any(
         c.dep == roles.CLAUSE_COMPLEMENT and c.i > verb.i for c in verb.children
     )

@@ -10,7 +10,7 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Addressee, Span
-from claimx.text.spans import overlap, subtract
+from claimx.text.spans import merge, overlap, subtract
 
 #: Forms of what becomes of those who are feared for; taggers take "drowned" for a past tense.
 _STATES = frozenset((word_classes.PARTICIPLE, word_classes.PAST, word_classes.PLAIN_ADJECTIVE))
@@ -45,7 +45,9 @@ def as_feared(statement: Statement, reading: Reading) -> Statement:
     is_right_behind = words[0].i == verb.i + 1 and words[0].child(*roles.SUBJECTS) is None
     if not (statement.source and is_state and is_right_behind):
         return statement
-    return dataclasses.replace(statement, source=(), content=(*statement.source, *statement.content))
+    last = next((t for t in reversed(verb.sent) if not (t.is_punct or t.is_space)), verb)
+    content = merge([*statement.source, Span(statement.start, max(statement.end, last.end))], reading.text)
+    return dataclasses.replace(statement, source=(), content=content)
 
 
 def spoken_cue(statement: Statement, addressee: Addressee | None, text: str) -> Statement:

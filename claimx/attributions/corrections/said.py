@@ -93,7 +93,7 @@ def _is_quoted(statement: Statement, reading: Reading) -> bool:
 
 
 def _is_according(statement: Statement, reading: Reading) -> bool:
-    return reading.text[statement.cue[0].start : statement.cue[-1].end].lower() == "according to"
+    return reading.text[statement.cue[0].start : statement.cue[-1].end].lower().startswith("according")
 
 
 def _tells_how(noun: Token) -> bool:

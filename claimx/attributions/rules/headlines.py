@@ -15,6 +15,7 @@ from claimx.grammar import word_classes
 from claimx.lexicons.cues import cue_words
 from claimx.lexicons.loader import load
 from claimx.lexicons.names import Noun
+from claimx.lexicons.nouns import has_agent_ending
 from claimx.lexicons.topics import is_topic
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
@@ -90,7 +91,9 @@ def has_a_topic_for_source(statement: Statement, reading: Reading) -> bool:
         return False
     place = bisect_right(reading.zones, colon, key=lambda zone: zone.span.start) - 1
     start = reading.zones[place].span.start if place >= 0 else 0
-    return colon - start <= _LONGEST_LABEL and is_topic(reading.text[start:colon])
+    label = reading.text[start:colon]
+    is_greeting = any(word.lower() in cue_words("greetings") for word in label.split()[:1])  # "Dear Tom: …"
+    return colon - start <= _LONGEST_LABEL and (is_topic(label) or is_greeting)
 
 
 def _of_title(text: str, span: Span, entities: Sequence[Entity]) -> list[Statement]:
@@ -154,12 +157,24 @@ def _statement(match: regex.Match[str], content: Span, rule: Rule) -> Statement:
 
 def _can_speak(text: str, span: Span, entities: Sequence[Entity]) -> bool:
     """Whether the words name a person or a body, or a kind of work or office that speaks ("Poll", "Police")."""
-    if is_topic(text[span.start : span.end]):
+    is_body = any(e.span == span and e.label == "ORG" for e in entities)  # "Rights Watch", no weather watch
+    if is_topic(text[span.start : span.end]) and not is_body:
         return False
     words = [w.lower() for w in _WORD.findall(text, span.start, span.end)]
     if any(e.label in ("PERSON", "ORG", "NORP", "GPE") and span.covers(e.span) for e in entities):
         return not text[span.start : span.end].lower().startswith(("in ", "at ", "on "))
     if _FULL_NAME.fullmatch(text, span.start, span.end):
         return True
-    is_role = bool(words) and (words[-1] in load("names/person_nouns", Noun) or _DOER.fullmatch(words[-1]) is not None)
+    is_role = bool(words) and (_is_person(words[-1]) or _are_people(words[-1]))
     return bool(words) and len(words) <= 4 and (is_role or words[-1].rstrip("s") in cue_words("headline_speakers"))
+
+
+def _are_people(noun: str) -> bool:
+    """Whether a plural is one of a noun for people ("villagers"), or of one with their ending ("builders")."""
+    one = noun.removesuffix("s")
+    has_ending = has_agent_ending(one) and one not in cue_words("things_with_endings_of_doers")
+    return one != noun and (_is_person(one) or has_ending)
+
+
+def _is_person(noun: str) -> bool:
+    return noun in load("names/person_nouns", Noun) or _DOER.fullmatch(noun) is not None

@@ -60,7 +60,8 @@ def _clause(site: CueSite) -> Words | None:
     if clause is None:
         return None
     span = span_of(clause)
-    if _asks_about_what_is_said(site):
+    has_two_subjects = sum(c.dep in roles.SUBJECTS for c in site.token.children) > 1  # the clause before has none
+    if _asks_about_what_is_said(site) or (has_two_subjects and clause.i < site.token.i):
         return None
     if clause.i > site.token.i and not any(c.dep in roles.OBJECTS for c in site.token.children):
         span = Span(site.token.nbor().idx, span.end)  # with what the parse hangs on the verb: "said | up to 19 were"
