@@ -43,6 +43,8 @@ def _is_plain(statement: Statement, reading: Reading) -> bool:
     if speaker in cue_words("own_voice") - cue_words("third_persons"):
         return False
     words = {reading.text[start:end].lower() for start, end in statement.cue}
+    if words <= cue_words("phrasal_cues"):  # "According to X, the minister told …"
+        return statement.cue[0].start < statement.start
     return words <= cue_words("plain_cues") or (
         statement.rule.interrupts and is_saying(cue_lemma(reading.doc, statement.cue))
     )

@@ -124,6 +124,22 @@ def said(text: str) -> list[tuple[str | None, str]]:
             [("the union", "The firm is unsafe"), ("Roth", "that")],
         ),
         (
+            "Many advise that guests wear boots; you should bring a coat and some paths may require a rope.",
+            [("Many", "guests wear boots")],
+        ),
+        (
+            "According to two neighbours, the tenant shouted that he had no key.",
+            [("two neighbours", "the tenant shouted that he had no key"), ("the tenant", "he had no key")],
+        ),
+        (
+            "She repeatedly says, “Do not move,” until the lights go out.",
+            [("She", "Do not move")],
+        ),
+        (
+            "Groups of farmers walked round the hall, where the choir had sung, while chanting, “Fair prices now.”",
+            [("Groups of farmers", "Fair prices now.")],
+        ),
+        (
             "Despite the frost, the growers said the plums were safe.",
             [("the growers", "Despite the frost the plums were safe")],
         ),

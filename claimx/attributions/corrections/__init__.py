@@ -17,9 +17,11 @@ from claimx.attributions.corrections.cues import as_feared, as_hearsay
 from claimx.attributions.corrections.endings import (
     before_according_to,
     before_an_addition,
+    before_another_clause,
     before_the_headlines_background,
     with_the_links_end,
     with_the_report_around,
+    without_what_went_on,
 )
 from claimx.attributions.corrections.openings import (
     from_the_subject_on,
@@ -35,6 +37,7 @@ from claimx.attributions.corrections.sources import (
     with_its_owner,
     with_shared_subject,
     with_subject,
+    with_the_subject_above,
     with_what_its_bracket_belongs_to,
     without_loose_end,
     without_relative_pronoun,
@@ -53,6 +56,7 @@ Correction = Callable[[Statement, Reading], Statement]
 CORRECTIONS: tuple[Correction, ...] = (
     with_subject,
     with_its_own_subject,
+    with_the_subject_above,
     with_its_owner,
     with_shared_subject,
     of_the_one_quoted,
@@ -68,6 +72,8 @@ CORRECTIONS: tuple[Correction, ...] = (
     before_according_to,
     before_the_headlines_background,
     with_the_report_around,
+    without_what_went_on,
+    before_another_clause,
     without_another_report,
     without_what_is_cited,
     from_the_quotation_on,

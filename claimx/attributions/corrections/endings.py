@@ -91,6 +91,43 @@ def with_the_report_around(statement: Statement, reading: Reading) -> Statement:
     return dataclasses.replace(statement, content=(report, *statement.content))
 
 
+def without_what_went_on(statement: Statement, reading: Reading) -> Statement:
+    """End a quotation before a clause that tells when it was said: "She says, “Don't,” | until the lights go out"."""
+    quotation = next((q for q in reading.layout.quotations if q.start == statement.start), None)
+    if quotation is None or statement.end <= quotation.end or len(statement.content) > 1:
+        return statement
+    tail = [token for token in reading.doc.within(Span(quotation.end, statement.end)) if not token.is_punct]
+    if not tail or tail[0].lower not in cue_words("meanwhile") or '"' in reading.text[quotation.end : statement.end]:
+        return statement
+    return cut(statement, Span(quotation.end, statement.end), reading.text)
+
+
+def before_another_clause(statement: Statement, reading: Reading) -> Statement:
+    """End what is reported without marks before a semicolon: "He urges | rest |; you should sleep"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None or any(q.start < statement.end and q.end > statement.start for q in reading.layout.quotations):
+        return statement
+    words = reading.doc.within(Span(statement.start, statement.end))
+    for place, token in enumerate(words):
+        if token.text == ";" and token.i > verb.i and verb.idx < statement.start and _has_a_clause(words[place + 1 :]):
+            is_open = reading.text.count("(", statement.start, token.idx) > reading.text.count(
+                ")", statement.start, token.idx
+            )
+            return statement if is_open else cut(statement, Span(token.idx, statement.end), reading.text)
+    return statement
+
+
+def _has_a_clause(words: Sequence[Token]) -> bool:
+    """Whether a verb with tense stands among words, with its subject."""
+    subjects = {word.head.i for word in words if word.dep in roles.SUBJECTS}
+    heads = {
+        word.i if word.dep not in roles.AUXILIARIES else word.head.i
+        for word in words
+        if word.tag in word_classes.FINITE
+    }
+    return bool(subjects & heads)
+
+
 def before_the_headlines_background(statement: Statement, reading: Reading) -> Statement:
     """End what a headline reports before what goes on meanwhile: "Bank says rates to stay | as prices climb"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)

@@ -23,6 +23,7 @@ _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, ro
 _BEFORE_CLAUSES = " \t\n,–—-"
 #: Verbs that share the subject of the one above them.
 _SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
+_HANGING = _SHARING | {roles.ADVERBIAL_CLAUSE}
 _CLOSING_MARKS = frozenset("),;:–—")
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
@@ -81,6 +82,28 @@ def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
         above = above.head
     subject = above.child(*roles.SUBJECTS)
     if subject is None or subject.pos not in word_classes.NOMINALS or subject.lower in cue_words("impersonal_subjects"):
+        return statement
+    source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
+    return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
+
+
+def with_the_subject_above(statement: Statement, reading: Reading) -> Statement:
+    """Give a participle's statement the subject of the clause that it hangs on, where its source is in another clause.
+
+    "They walked round the hall, where the choir had sung, chanting “…”": it is not the choir that chants.
+    """
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    speaker = head_of(reading.doc, statement.source)
+    if verb is None or speaker is None or verb.tag != word_classes.GERUND or verb.dep != roles.ADVERBIAL_CLAUSE:
+        return statement
+    above = verb
+    while above.dep in _HANGING and above.head is not above and above.child(roles.SUBJECT) is None:
+        above = above.head
+    subject = _named_subject(above)
+    if subject is None or verb.child(roles.SUBJECT) is not None or subject.pos not in word_classes.NOMINALS:
+        return statement
+    is_elsewhere = speaker.dep == roles.SUBJECT and speaker.head.dep in roles.CLAUSES_OF_NOUNS
+    if not is_elsewhere or subject.left_edge.i <= speaker.i <= subject.right_edge.i:
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
     return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
