@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.discourse import Discourse
@@ -23,6 +24,8 @@ _BODIES = word_set("names/generic_bodies", "any", "outlets")
 _PLACES = word_set("names/generic_places", "lands", "towns")
 #: Roles of nouns of which something may be said, or that may be said of something.
 _IN_PREDICATION = frozenset((roles.SUBJECT, roles.ATTRIBUTE, roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT))
+#: How many tokens of a noun's complement are looked through.
+_COMPLEMENT = 16
 _NAMED_AS = frozenset((roles.OBJECT_PREDICATE, roles.ATTRIBUTE, roles.OBJECT))
 
 
@@ -38,6 +41,10 @@ def said_to_be(mention: Mention, lemma: str, discourse: Discourse, *, never: Ref
     titled = discourse.titled_by(mention.head)
     if titled is not None:
         return titled
+    if mention.head.text.isupper() and mention.head.i:  # "Ada Holm **MP**"
+        bearer = discourse.named_by(mention.head.nbor(-1))
+        if bearer is not None and bearer.kind == "person":
+            return bearer
     for token in _apposed(mention.head, lemma, discourse):
         referent = _named(discourse.meant_by(token))
         if referent is None or referent is never or (mention.number == "many" and referent.kind == "place"):
@@ -98,12 +105,12 @@ def _apposed(noun: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:
 
 
 def _apposed_to_complement(noun: Token, discourse: Discourse) -> Iterator[Token]:
-    """The persons whom the parse hangs on a noun's complement: "the head of NATO, **Ada Holm**"."""
+    """The persons whom the parse hangs on a noun's complement: "the head of the board of NATO, **Ada Holm**"."""
     for preposition in in_role(noun, roles.PREPOSITION):
         if preposition.i > noun.i:
-            for token in (inner for child in preposition.children for inner in in_role(child, roles.APPOSITION)):
-                named = discourse.named_by(token)
-                if named is not None and named.kind == "person":
+            for token in islice(preposition.subtree, _COMPLEMENT):
+                named = discourse.named_by(token) if token.dep == roles.APPOSITION else None
+                if named is not None and named.kind == "person" and token.head is not noun:
                     yield token
 
 

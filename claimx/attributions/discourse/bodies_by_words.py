@@ -8,7 +8,7 @@ from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
-from claimx.lexicons.nouns import is_body_noun, is_trade, nations
+from claimx.lexicons.nouns import has_agent_ending, is_body_noun, is_trade, nations
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def name_by_words(mention: Mention, lemma: str, owner: Referent | None) -> str |
         owner: whose it is, where that is known.
     """
     head = mention.head
-    if lemma in _GENERAL or is_trade(lemma) or not is_body_noun(lemma):
+    if lemma in _GENERAL or (is_trade(lemma) and has_agent_ending(lemma)) or not is_body_noun(lemma):
         return None
     if head.tag not in _SINGULAR or not head.text.islower():
         return None

@@ -167,7 +167,8 @@ def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
         referent = other.referent
         if other.kind != "name" or referent is None or referent.kind != "person" or referent in before:
             continue
-        if other.sentence > mention.sentence and other.role == "subject" and not other.quoted:
+        is_told = other.role == "subject" or (has_age_behind(other) and _leads(mention, discourse))
+        if other.sentence > mention.sentence and is_told and not other.quoted:
             return other
         before.add(referent)
     return None

@@ -8,6 +8,7 @@ from claimx.attributions.discourse.apposition import said_to_be
 from claimx.attributions.discourse.bodies import LED, is_general, resolve_body, resolve_trader
 from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted
+from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_pair
 from claimx.attributions.discourse.history import History
@@ -43,6 +44,9 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     same = said_to_be(mention, lemma, discourse, never=owner if is_owned else None)
     if same is not None:
         history.note_noun(same, calling(head) if same.kind == "person" else lemma)
+        if same.kind == "person":
+            told = {token.lower for token in complement(head) if discourse.named_by(token) is not same}
+            same.complements.setdefault(calling(head), set()).update(told)
         found = same
     elif lemma in _HONOURS and is_owned and owner is not None and owner.kind == "person":
         return owner  # "his eminence" is himself

@@ -152,7 +152,7 @@ class _Resolver:
         if several is not None:
             return several
         mention = self._discourse.at(head)
-        if mention is not None and self._may_be_title(mention, head):
+        if mention is not None and self._may_be_title(mention, words_of(statement, self._discourse)):
             titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
             if titled is not None:
                 return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
@@ -165,10 +165,11 @@ class _Resolver:
             return dataclasses.replace(answer, referent=self._subject_before(mention, statement))
         return self._noun(head, mention, statement)
 
-    def _may_be_title(self, mention: Mention, head: Token) -> bool:
+    def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
         """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
         is_of_people = mention.referent is not None and mention.referent.kind == "people"
-        return mention.kind == "name" and (is_of_people or head.i + 1 in self._discourse.by_title)
+        titles = (token.i for token in words if token.i >= mention.end)
+        return mention.kind == "name" and (is_of_people or any(row in self._discourse.by_title for row in titles))
 
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
