@@ -45,7 +45,8 @@ def describe() -> Iterator[Part]:
     for name in models.names() or [ATTRIBUTION]:
         yield _model(name)
     yield _weights("check-worthiness", "wording/checkworthiness")
-    yield _weights("confidence", "reporting/credence")
+    for part in ("credence", "credence_elsewhere", "credence_kind"):
+        yield _weights("confidence", f"reporting/{part}")
     yield _lexicons()
 
 

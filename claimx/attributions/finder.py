@@ -19,7 +19,7 @@ from claimx.attributions.corrections.endings import (
 )
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
-from claimx.attributions.credence import weighed
+from claimx.attributions.credence import weigh
 from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.own_words import find_narrated
@@ -93,7 +93,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]
     joined = join([*map(_of_turn, reading.layout.turns), *candidates], reading)
-    return [weighed(statement, reading) for statement in joined]
+    return weigh(joined, reading)
 
 
 def _says_something(heard: HeardStatement, text: str) -> bool:

@@ -1,4 +1,6 @@
-from claimx.attributions.credence import features, weighed
+import pytest
+
+from claimx.attributions.credence import elsewhere, kind, news, weigh
 from claimx.attributions.statement import TURN, Statement
 from claimx.records import Span
 from tests.parsing import reading_of
@@ -11,6 +13,17 @@ DONE = (
     ("people", "learn", "a language", "In the valley people learn a language in a year."),
     ("You", "decide", "the colour of the roof", "You decide the colour of the roof."),
 )
+#: What a narrator knows, wants and sees, what holds under a condition, and who is told to do something.
+NOT_SAID = (
+    *DONE,
+    ("Mara", "knew", "the bridge was out", "Mara knew the bridge was out."),
+    ("Mara", "wanted", "to cross the river", "Mara wanted to cross the river."),
+    ("you", "think", "the dough is ready", "If you think the dough is ready, knead it."),
+)
+LETTER = "I hope you are well, and that your garden is. I miss you and our walks, and I will come to you in May. " * 9
+REPORT = (
+    "Maria Costa said on Monday that Acme Ltd had lost $20 million in Portugal. “We will appeal,” Costa told the Post. "
+) * 9
 
 
 def statement_of(source, cue, content, text, **rest):
@@ -18,23 +31,43 @@ def statement_of(source, cue, content, text, **rest):
     return Statement(*spans, **{"confidence": 0.6, **rest})
 
 
-def credence(*given):
-    text = given[3]
-    return weighed(statement_of(*given), reading_of(text)).confidence
+def in_news(*given):
+    return news.probability(news.features(statement_of(*given), reading_of(given[3])))
+
+
+def in_other_texts(*given):
+    return elsewhere.probability(elsewhere.features(statement_of(*given), reading_of(given[3])))
 
 
 @over(DONE)
 def test_what_is_done_is_less_likely_a_statement_than_what_is_said(*given):
-    assert credence(*given) < credence(*SAID) - 0.1
+    assert in_news(*given) < in_news(*SAID) - 0.1
+
+
+@over(NOT_SAID)
+def test_outside_of_news_what_nobody_says_is_no_statement(*given):
+    assert in_other_texts(*given) < 0.5 < in_other_texts(*SAID)
 
 
 def test_words_in_marks_count_as_a_clause():
     text = "The clerk said “closed until May”."
     given = statement_of("The clerk", "said", "“closed until May”", text)
-    assert features(given, reading_of(text)).reports_a_clause
+    assert news.features(given, reading_of(text)).reports_a_clause
+    assert elsewhere.features(given, reading_of(text)).says_a_clause
+
+
+@pytest.mark.parametrize(("text", "is_news"), [(LETTER, False), (REPORT, True), (SAID[3], True)])
+def test_news_is_told_from_a_letter_and_a_short_text_is_taken_for_news(text, is_news):
+    assert (kind.looks_like_news(reading_of(text), []) > 0.5) == is_news
+
+
+def test_the_same_words_are_weighed_by_the_kind_of_text():
+    wish = ("The clerk", "wants", "more light", "The clerk wants more light. ")
+    sure = [weigh([statement_of(*wish)], reading_of(wish[3] + rest))[0].confidence for rest in (REPORT, LETTER)]
+    assert sure[0] > sure[1] + 0.1
 
 
 def test_turns_keep_the_confidence_of_their_labels():
     text = SAID[3]
     turn = statement_of(*SAID[:3], text, confidence=0.9, rule=TURN)
-    assert weighed(turn, reading_of(text)) == turn
+    assert weigh([turn], reading_of(text)) == [turn]

@@ -34,6 +34,16 @@ NAMES_IN_THE_PROGRAM = {
         "id title published publisher author url doc form spans stance voice claims words schema claimx text",
     ),
     "articles/turns.py": ("kinds of paragraphs", "title dateline byline"),
+    "attributions/credence/elsewhere.py": (
+        "features",
+        "logit rule assertive directive commissive expressive believing knowing wanting asking quoted clause that "
+        "infinitive thing preposition short before you pointing nobody name negated modal past imperative base to "
+        "passive condition",
+    ),
+    "attributions/credence/kind.py": (
+        "features, and what they are counted of",
+        "you i we past finite verbs",
+    ),
     "attributions/discourse/history.py": ("kinds of referents", "person organization named"),
     "attributions/discourse/pronouns.py": (
         "kinds of referents, roles",

@@ -1,14 +1,11 @@
-"""How likely a statement is right: what the model or the rule says, and how it is built.
+"""How likely a statement of news is right in the main: what the model or the rule says, and how it is built.
 
-The network's own probability is of US news. Elsewhere most of what is wrong is no statement at all but an act
-("defended his thesis", "moved to leave"), and is built otherwise than what is said: no clause, a verb that reports
-none, "you" or "who" for a source. A logistic regression weighs that (``reporting/credence.toml``, by
-``models/credence/train.py``).
+A logistic regression (``reporting/credence.toml``) weighs the network's probability with signs of an act ("moved to
+leave"): no clause, a verb that reports none, "you" or "who" for a source.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from typing import NamedTuple
 
@@ -23,10 +20,10 @@ from claimx.lexicons.weights import weights
 from claimx.reading import Reading
 from claimx.text.spans import length
 
-_TABLE = "reporting/credence"
+TABLE = "reporting/credence"
 _SHORT = 4
 """Words of a content that is short."""
-_QUOTED = 0.3
+QUOTED = 0.3
 """A content of which more than this share stands in quotation marks is quoted."""
 _SUREST = 0.98
 
@@ -47,30 +44,26 @@ class Features(NamedTuple):
     short: float
 
 
-def weighed(statement: Statement, reading: Reading) -> Statement:
-    """A statement with its confidence as it holds for any text; turns keep the one of their labels."""
-    if statement.rule.rank is Rank.TURN:
-        return statement
-    own = weights(_TABLE)
-    values = features(statement, reading)._asdict()
-    score = own["intercept"] + sum(own[name] * value for name, value in values.items())
-    return dataclasses.replace(statement, confidence=round(1 / (1 + math.exp(-score)), 3))
+def probability(values: Features) -> float:
+    """How likely a statement of these features is right."""
+    own = weights(TABLE)
+    score = own["intercept"] + sum(own[name] * value for name, value in values._asdict().items())
+    return 1 / (1 + math.exp(-score))
 
 
 def features(statement: Statement, reading: Reading) -> Features:
     """What the probability of a statement is computed from."""
     doc = reading.doc
     quoted = quoted_pieces(statement.content, reading.layout.quotations)
-    is_quoted = length(quoted) > _QUOTED * length(statement.content)
+    is_quoted = length(quoted) > QUOTED * length(statement.content)
     row = cue_rows().get(cue_lemma(doc, statement.cue)) if statement.cue else None
     verb = next(verbs_of(doc, statement.cue), None)
     head = head_of(doc, statement.source)
     source = head.lower if head is not None else ""
     words = doc.within(statement.content[0])
-    has_clause = is_quoted or any(map(_is_finite, verbs_of(doc, statement.content)))
-    sure = min(max(statement.confidence, 1 - _SUREST), _SUREST)
+    has_clause = is_quoted or any(map(is_finite, verbs_of(doc, statement.content)))
     return Features(
-        logit=math.log(sure / (1 - sure)),
+        logit=logit(statement.confidence),
         rule=float(statement.rule.rank is Rank.RULE),
         reports_a_clause=float(has_clause and row is not None and "clause" in row.frames),
         expresses=float(row is not None and row.act == "expressive"),
@@ -84,7 +77,13 @@ def features(statement: Statement, reading: Reading) -> Features:
     )
 
 
-def _is_finite(verb: Token) -> bool:
+def logit(probability: float) -> float:
+    """The log-odds of a probability; none is so sure that it could not be outweighed."""
+    sure = min(max(probability, 1 - _SUREST), _SUREST)
+    return math.log(sure / (1 - sure))
+
+
+def is_finite(verb: Token) -> bool:
     """Whether a verb, or its auxiliary, has tense."""
     auxiliaries = (child.tag for child in verb.children if child.dep in roles.AUXILIARIES)
     return verb.tag in word_classes.FINITE or any(tag in word_classes.FINITE for tag in auxiliaries)

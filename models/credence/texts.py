@@ -1,0 +1,126 @@
+"""The texts that credence learns from, and what is right in them, as statements come to be weighed."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.gum import read_gum
+from benchmarks.kept import Kept
+from benchmarks.timeml import read_timeml
+from claimx.attributions import finder
+from claimx.attributions.credence import elsewhere, kind, news
+from claimx.attributions.statement import Rank, Statement
+from claimx.evaluation.attributions import ENOUGH, pairs
+from claimx.evaluation.gold import GoldArticle, Roles, read_gold
+from claimx.reading import Reading
+from claimx.records import Article
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parents[1] / "tests" / "samples" / "gold.jsonl"
+#: F1 of the words of two contents from which on one is the other in the main.
+IN_THE_MAIN = 0.5
+
+
+class Row(NamedTuple):
+    """A statement: its document, its features in news and elsewhere, whether it is right (in the main, and closely)."""
+
+    document: str
+    as_news: tuple[float, ...]
+    elsewhere: tuple[float, ...]
+    right: float
+    close: bool
+    mark: str
+
+
+class Document(NamedTuple):
+    """A text: its set, genre, what its kind is told by, and its statements, of which those with gold are rows."""
+
+    name: str
+    set: str
+    genre: str
+    kind: dict[str, float]
+    rows: list[Row]
+
+
+class Text(NamedTuple):
+    """A text to read, with its gold: attributions, or marks by where contents begin and end."""
+
+    name: str
+    set: str
+    genre: str
+    text: str
+    gold: GoldArticle | Mapping[tuple[int, int], str] | None
+
+
+class Heard:
+    """Statements as they come to be weighed, noted while articles are read."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take the place of the weighing in the finder."""
+        self._kept = Kept(folder)
+        self._weigh = finder.weigh
+        self._found: tuple[Sequence[Statement], Reading] | None = None
+        finder.weigh = self._note
+
+    def _note(self, statements: Sequence[Statement], reading: Reading) -> list[Statement]:
+        self._found = statements, reading
+        return self._weigh(statements, reading)
+
+    def read(self, text: Text) -> Document:
+        """A text with its statements that have gold."""
+        self._kept.again(Article(text=text.text, id=text.name))
+        assert self._found is not None  # the finder has run
+        statements, reading = self._found
+        others = [(s, elsewhere.features(s, reading)) for s in statements if s.rule.rank is not Rank.TURN]
+        verdicts = _verdicts(text, [statement for statement, _ in others])
+        rows = [
+            Row(text.name, tuple(news.features(statement, reading)), tuple(values), *verdicts[at])
+            for at, (statement, values) in enumerate(others)
+            if at in verdicts
+        ]
+        return Document(text.name, text.set, text.genre, kind.features(reading, others), rows)
+
+
+def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, bool, str]]:
+    """Of the statements that the gold can judge whether they are right, by their places."""
+    if isinstance(text.gold, GoldArticle):
+        outer = [at for at, statement in enumerate(found) if statement.parent is None]
+        roles = [Roles(found[at].source, found[at].cue, found[at].content) for at in outer]
+        paired = {p.found: p.f1 for p in pairs(text.gold, roles) if p.sources_meet}
+        f1 = {at: paired.get(number, 0.0) for number, at in enumerate(outer)}
+        return {at: (float(value >= IN_THE_MAIN), value >= ENOUGH, "") for at, value in f1.items()}
+    marks = text.gold or {}
+    given = {at: marks.get((s.start, s.end)) for at, s in enumerate(found)}
+    return {at: (float(m == "statement"), m == "statement", m) for at, m in given.items() if m is not None}
+
+
+def texts(data: Path) -> Iterator[Text]:
+    """All texts: with gold, and news that is read for its kind alone."""
+    for path, name in ((data / "polnear" / "dev", "dev"), (SAMPLES, "samples")):
+        yield from (Text(gold.id, name, "news", gold.text, gold) for gold in read_gold(path))
+    yield from _gum(data / "gum")
+    train = (gold for gold in read_gold(data / "polnear" / "train") if zlib.crc32(gold.id.encode()) % 4 == 0)
+    yield from (Text(gold.id, "train", "news", gold.text, None) for gold in train)
+    for name in ("TimeBank", "AQUAINT"):
+        yield from (Text(d.id, "timebank", "news", d.text, None) for d in read_timeml(data / "timebank" / name))
+    for path in sorted((data / "basil" / "articles").rglob("*.json")):
+        if zlib.crc32(path.name.encode()) % 2 == 0:
+            article = json.loads(path.read_text(encoding="utf-8"))
+            paragraphs = [article["title"], *(" ".join(sentences) for sentences in article["body-paragraphs"])]
+            yield Text(path.stem, "basil", "news", "\n\n".join(paragraphs), None)
+
+
+def _gum(folder: Path) -> Iterator[Text]:
+    marks: dict[str, dict[tuple[int, int], str]] = {}
+    for line in (HERE / "marks.jsonl").read_text(encoding="utf-8").splitlines():
+        mark = json.loads(line)
+        marks.setdefault(mark["text"], {})[mark["start"], mark["end"]] = mark["mark"]
+    lines = (folder / "attributions.jsonl").read_text(encoding="utf-8").splitlines()
+    whole = {row["id"]: row["text"] for row in map(json.loads, lines)}
+    for path in sorted((folder / "dep").glob("*.conllu")):
+        text = whole.get(path.stem) or read_gum(path).text
+        yield Text(path.stem, "gum", path.stem.split("_")[1], text, marks.get(path.stem))
