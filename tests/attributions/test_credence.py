@@ -1,5 +1,6 @@
 import pytest
 
+from claimx import Article, Extractor
 from claimx.attributions.credence import elsewhere, kind, news, weigh
 from claimx.attributions.statement import TURN, Statement
 from claimx.records import Span
@@ -31,6 +32,14 @@ def statement_of(source, cue, content, text, **rest):
     return Statement(*spans, **{"confidence": 0.6, **rest})
 
 
+def heard(reading):
+    return [Statement(s.source, s.cue, s.content, s.confidence) for s in reading.heard.statements]
+
+
+def share_of_news(reading):
+    return kind.looks_like_news(reading, [(s, elsewhere.features(s, reading)) for s in heard(reading)])
+
+
 def in_news(*given):
     return news.probability(news.features(statement_of(*given), reading_of(given[3])))
 
@@ -58,13 +67,14 @@ def test_words_in_marks_count_as_a_clause():
 
 @pytest.mark.parametrize(("text", "is_news"), [(LETTER, False), (REPORT, True), (SAID[3], True)])
 def test_news_is_told_from_a_letter_and_a_short_text_is_taken_for_news(text, is_news):
-    assert (kind.looks_like_news(reading_of(text), []) > 0.5) == is_news
+    assert (share_of_news(Extractor().read(Article(text))) > 0.5) == is_news
 
 
 def test_the_same_words_are_weighed_by_the_kind_of_text():
     wish = ("The clerk", "wants", "more light", "The clerk wants more light. ")
-    sure = [weigh([statement_of(*wish)], reading_of(wish[3] + rest))[0].confidence for rest in (REPORT, LETTER)]
-    assert sure[0] > sure[1] + 0.1
+    texts = (wish[3] + rest for rest in (REPORT, LETTER))
+    in_report, in_letter = (weigh(heard(r), r)[0].confidence for r in map(Extractor().read, map(Article, texts)))
+    assert in_report > in_letter + 0.1
 
 
 def test_turns_keep_the_confidence_of_their_labels():
