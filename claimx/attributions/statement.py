@@ -47,9 +47,9 @@ QUESTION = Rule("turn-question", "Q<:> Is the well dry?", 0.9, rank=Rank.TURN, a
 class Statement:
     """Spans of one attribution (PolNeAR's conventions), each role in text order, any of source and cue empty.
 
-    ``confidence`` is the probability that source and content are right in the main. ``implicit`` marks a source that the statement
-    takes over from the one before it. ``parent`` is the index, in the same list, of the statement that this one is
-    reported inside of.
+    ``confidence`` is the probability that source and content are right in the main. ``implicit`` marks a source that
+    the statement takes over from the one before it. ``parent`` is the index, in the same list, of the statement that
+    this one is reported inside of.
     """
 
     source: tuple[Span, ...]
