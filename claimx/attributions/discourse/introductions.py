@@ -24,6 +24,8 @@ _TELLING = word_classes.NOUNS | {word_classes.VERB}
 AHEAD, SHARED = 3, 2
 #: How long the beginning is that two forms of one word share at least.
 STEM = 3
+#: How many sentences, headline, byline and dateline among them, an article's first paragraph may close.
+FIRST_SENTENCES = 16
 #: How many sentences later who is meant by his office alone is named.
 SOON = 2
 #: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
@@ -44,7 +46,8 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
         discourse: the article.
     """
     head = mention.head
-    if mention.quoted:
+    is_opening = any(child.lower in _OPENING for child in head.children if child.i < head.i)
+    if mention.quoted or not (is_opening or (is_definite(head) and _leads(mention, discourse))):
         return None
     name = _next_named(mention, discourse)
     if name is None or name.referent is None:
@@ -52,8 +55,8 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     gender = gender_of_noun(head.lemma.lower())
     if gender is not None and name.referent.told_gender not in (gender, None):
         return None
-    if not any(child.lower in _OPENING for child in head.children if child.i < head.i):
-        return name.referent if is_definite(head) and _is_meant_before(mention, name, discourse) else None
+    if not is_opening:
+        return name.referent if _is_meant_before(mention, name, discourse) else None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
@@ -85,7 +88,7 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
 
 def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     """Whether the first sentence tells the office of somebody who is named next, with it or with nothing else."""
-    if mention.role != "subject" or not _leads(mention, discourse) or name.referent is None:
+    if mention.role != "subject" or name.referent is None:
         return False
     if name.sentence > mention.sentence + SOON or _describes_another(mention, name, discourse):
         return False
@@ -94,6 +97,8 @@ def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> b
 
 def _leads(mention: Mention, discourse: Discourse) -> bool:
     """Whether a mention stands in one of the first sentences of an article's first paragraph."""
+    if mention.sentence > FIRST_SENTENCES:
+        return False
     text = discourse.doc.text
     begin = max((span.end for span in discourse.headlines if span.end <= mention.head.idx), default=0)
     *lines, last = text[begin : mention.head.idx].split("\n")
