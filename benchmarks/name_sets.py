@@ -27,8 +27,8 @@ from claimx.records import Article, Document, Entity, Span, to_dict
 
 #: Of GUM's 250 documents each so-manieth tells whom words mean: there are thousands of them in each.
 EVERY = 6
-#: Twenty articles in the manners of as many countries, their sources marked before the rules saw them.
-COUNTRIES = ROOT / "benchmarks" / "fresh_names.jsonl"
+#: Twice twenty articles in the manners of as many countries, their sources marked before the rules saw them.
+COUNTRIES = tuple(ROOT / "benchmarks" / f"{name}_names.jsonl" for name in ("fresh", "blind"))
 _KINDS = {"person": "P", "organisation": "O", "location": "G", "nationality": "N"}
 
 
@@ -86,7 +86,7 @@ def sets_of_sources(shared: Path) -> list[Set]:
     cases = [case for file in ("sources", "names") for case in _lines(_there(shared / "cases" / f"{file}.jsonl"))]
     return [
         Set("sources", tuple(_sources(gold, text, extractor, told) for gold, text in zip(golds, texts, strict=True))),
-        Set("countries", tuple(_sources(gold, gold["text"], extractor, told) for gold in _lines(COUNTRIES))),
+        Set("countries", tuple(_sources(g, g["text"], extractor, told) for path in COUNTRIES for g in _lines(path))),
         Set("cases", tuple(_case(case, extractor, faults) for case in cases)),
     ]
 

@@ -34,7 +34,10 @@ from claimx.records import Article, Claim, Document, to_dict
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Our own texts with gold, of kinds that the public sets have none of.
-KINDS = tuple(Path(__file__).with_name(f"{name}.jsonl") for name in ("layout_texts", "fresh_layouts", "fresh_reports"))
+KINDS = tuple(
+    Path(__file__).with_name(f"{name}.jsonl")
+    for name in ("layout_texts", "fresh_layouts", "fresh_reports", "blind_reports")
+)
 #: F1 of two contents' words from which one is taken for the other.
 _ALIKE = 0.5
 
