@@ -42,6 +42,17 @@ def examples(head: Token, statement: Statement, discourse: Discourse) -> Answer 
     return together(tuple(persons), [person.name or "" for person in persons], "examples", "nominal")
 
 
+def namesakes(head: Token, discourse: Discourse) -> Answer | None:
+    """Those of one surname whom its plural means, where the article names several: "the **Holms**", "the two Holms"."""
+    if not head.text.endswith("s") or not any(child.dep == roles.DETERMINER for child in head.children):
+        return None
+    surnames = {head.text.removesuffix("s"), head.text.removesuffix("es")}
+    named = (mention.referent for mention in discourse.mentions if mention.kind == "name")
+    persons = {one.name: one for one in named if one is not None and one.kind == "person" and one.name}
+    meant = [one for name, one in persons.items() if " " in name and name.rpartition(" ")[2] in surnames]
+    return together(tuple(meant), [one.name or "" for one in meant], "namesakes") if len(meant) > 1 else None
+
+
 def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
     """Several that speak together; of a group of whom some are unknown the others are its name."""
     if head.dep == roles.CONJUNCT:
