@@ -90,9 +90,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_called", always(None)),
         ("_general", None),
         ("resolve_trader", always(None)),
-        ("_subject_before", always(None)),
         ("_proper_words", empty),
-        ("_of_the_subject", empty),
         ("_can_be", always(True)),
     ),
     "discourse.bodies_by_words": (("name_by_words", always(None)),),
@@ -106,12 +104,11 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.descriptions": (("_describe_body", None), ("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
-    "discourse.introductions": (("introduced", always(None)), ("called_in_body", always(None))),
+    "discourse.introductions": (("introduced", always(None)),),
     "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing)),
     "discourse.persons": (
         ("_of_kind", always(None)),
-        ("_is_office_of_place", nothing),
         ("_is_former_office", nothing),
         ("_ruler", always(None)),
         ("_may_announce", nothing),
@@ -124,9 +121,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.quoting": (("quotation_speakers", empty), ("is_reporting_subject", nothing)),
     "discourse.relations": (
         ("owner_of", always(None)),
-        ("belongs_to_unknown_speaker", nothing),
         ("note_relations_of_name", None),
-        ("note_parents", None),
     ),
     "discourse.resolving": (
         ("_titles", empty),
@@ -137,7 +132,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("goes_with", always(True)),
         ("is_exactly", always(True)),
         ("is_surely", always(False)),
-        ("words_around", given(1)),
         ("agrees", always(True)),
     ),
     "sources.answers": (

@@ -23,7 +23,6 @@ _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, ro
 _BEFORE_CLAUSES = " \t\n,–—-"
 #: Verbs that share the subject of the one above them.
 _SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
-_HANGING = _SHARING | {roles.ADVERBIAL_CLAUSE}
 _CLOSING_MARKS = frozenset("),;:–—")
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
@@ -82,28 +81,6 @@ def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
         above = above.head
     subject = above.child(*roles.SUBJECTS)
     if subject is None or subject.pos not in word_classes.NOMINALS or subject.lower in cue_words("impersonal_subjects"):
-        return statement
-    source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
-    return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
-
-
-def with_the_subject_above(statement: Statement, reading: Reading) -> Statement:
-    """Give a participle's statement the subject of the clause that it hangs on, where its source is in another clause.
-
-    "They walked round the hall, where the choir had sung, chanting “…”": it is not the choir that chants.
-    """
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    speaker = head_of(reading.doc, statement.source)
-    if verb is None or speaker is None or verb.tag != word_classes.GERUND or verb.dep != roles.ADVERBIAL_CLAUSE:
-        return statement
-    above = verb
-    while above.dep in _HANGING and above.head is not above and above.child(roles.SUBJECT) is None:
-        above = above.head
-    subject = _named_subject(above)
-    if subject is None or verb.child(roles.SUBJECT) is not None or subject.pos not in word_classes.NOMINALS:
-        return statement
-    is_elsewhere = speaker.dep == roles.SUBJECT and speaker.head.dep in roles.CLAUSES_OF_NOUNS
-    if not is_elsewhere or subject.left_edge.i <= speaker.i <= subject.right_edge.i:
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
     return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
@@ -189,12 +166,6 @@ def _way_up(token: Token, verb: Token) -> Iterator[Token]:
         way.append(way[-1].head)
 
 
-def _named_subject(verb: Token) -> Token | None:
-    """A verb's subject that is no relative pronoun."""
-    subjects = (child for child in verb.children if child.dep == roles.SUBJECT)
-    return next((child for child in subjects if child.tag not in word_classes.RELATIVE_PRONOUNS), None)
-
-
 def of_the_one_quoted(statement: Statement, reading: Reading) -> Statement:
     """Let a passive's subject say what an outlet quotes: "**She** was quoted by the Gazette as saying that it rains".
 
@@ -212,19 +183,6 @@ def of_the_one_quoted(statement: Statement, reading: Reading) -> Statement:
     mended = cut(statement, Span(subject.left_edge.idx, end), reading.text)
     source = without_marks([Span(subject.left_edge.idx, min(subject.right_edge.end, first.idx))], reading.text)
     return dataclasses.replace(mended, source=source, cue=cue)
-
-
-def with_what_its_bracket_belongs_to(statement: Statement, reading: Reading) -> Statement:
-    """Begin a source that begins inside of a bracket with the subject: "| the office of the guard (CG | CG) said"."""
-    words = "".join(reading.text[start:end] for start, end in statement.source)
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    subject = verb.child(*roles.SUBJECTS) if verb is not None else None
-    if words.count(")") <= words.count("(") or subject is None:
-        return statement
-    source = Span(subject.left_edge.idx, statement.source[-1].end)
-    if not subject.left_edge.idx < statement.source[0].start < subject.right_edge.end + 2:
-        return statement
-    return dataclasses.replace(cut(statement, source, reading.text), source=(source,))
 
 
 def without_loose_end(statement: Statement, reading: Reading) -> Statement:

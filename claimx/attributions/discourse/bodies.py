@@ -35,7 +35,7 @@ _OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
 MARGIN = 1.5
 #: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
 #: about, or that the subject of the sentence belongs to.
-UNNAMED, NAMED_SO, OF_THE_TOPIC, OF_THE_SUBJECT = 0.5, 1.5, 0.05, 0.3
+UNNAMED, NAMED_SO, OF_THE_TOPIC = 0.5, 1.5, 0.05
 
 
 def is_general(lemma: str) -> bool:
@@ -158,9 +158,6 @@ def _general(
     topic = discourse.topic
     if topic is not None and fits(topic):
         salience[topic] = salience.get(topic, 0.0) + OF_THE_TOPIC
-    for body in _of_the_subject(mention, history):
-        if fits(body):
-            salience[body] = salience.get(body, 0.0) + OF_THE_SUBJECT
     weighed = {
         body: weight
         * (UNNAMED if body.name is None and body.kind == "organization" else 1)
@@ -168,9 +165,6 @@ def _general(
         for body, weight in salience.items()
     }
     best = most_salient(weighed, margin=MARGIN)
-    if best is None:
-        subject = _subject_before(mention, history)
-        best = subject if subject is not None and subject.name and fits(subject) else None
     if best is None or best.kind == "person":
         return None
     if best.name:
@@ -188,23 +182,9 @@ def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> 
     fitting = [body for body in before if body is not None and fits(body)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
-    subject = _subject_before(mention, history)
-    if subject is not None and fits(subject):
-        return subject
     if discourse.topic is not None and fits(discourse.topic):
         return discourse.topic
     return most_salient(salience_of(mention, near(mention, history.mentions), fits), margin=MARGIN)
-
-
-def _subject_before(mention: Mention, history: History) -> Referent | None:
-    """The last body to be the subject in a paragraph: "**Acme** has shops in Oslo. The retailer said …"."""
-    text = mention.head.doc.text
-    for before in near(mention, history.mentions):
-        if "\n" in text[before.head.idx : mention.head.idx]:
-            return None
-        if before.role == "subject" and before.referent is not None and before.referent.kind == "organization":
-            return None if before.is_aside else before.referent
-    return None
 
 
 def _proper_words(head: Token) -> set[str]:
@@ -216,14 +196,6 @@ def _proper_words(head: Token) -> set[str]:
         for token in child.subtree
         if token.pos == word_classes.NAME or (token.pos == word_classes.ADJECTIVE and token.text[:1].isupper())
     } - _BETWEEN
-
-
-def _of_the_subject(mention: Mention, history: History) -> list[Referent]:
-    """The bodies of the last person who is subject in the same sentence."""
-    for before in in_sentence(mention, history.mentions):
-        if before.role == "subject" and before.referent is not None and before.referent.affiliations:
-            return before.referent.affiliations
-    return []
 
 
 def _can_be(body: Referent, lemma: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
@@ -16,7 +16,7 @@ from claimx.lexicons.nouns import gender_of_noun, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
-    from claimx.grammar.tokens import Stretch, Token
+    from claimx.grammar.tokens import Token
 
 _OPENING = word_set("names/small_words", "opening_somebody")
 _TELLING = word_classes.NOUNS | {word_classes.VERB}
@@ -131,35 +131,6 @@ def has_age_behind(name: Mention) -> bool:
         and tokens[row + 1].text.isdigit()
         and len(tokens[row + 1]) <= _DIGITS
     )
-
-
-def called_in_body(head: Token, discourse: Discourse) -> Referent | None:
-    """Whom a headline's bare noun means: who bears it as a title where the article's body first has it ("Judge …")."""
-    lemma = head.lemma.lower()
-    tokens = head.doc.tokens
-    body = next((row for row in range(head.i, len(tokens)) if not discourse.is_in_headline(tokens[row])), None)
-    if body is None:
-        return None
-    for sentence in _sentences(tokens[body], OPENING):
-        called = [token for token in sentence if token.lemma.lower() == lemma]
-        if called:
-            return _only(called, discourse)
-    return None
-
-
-def _only(called: Sequence[Token], discourse: Discourse) -> Referent | None:
-    """The one person whom nouns stand before as a title, or whom the first of them describes."""
-    titled = {discourse.titled_by(token) for token in called} - {None}
-    if titled:
-        return titled.pop() if len(titled) == 1 else None
-    mention = discourse.by_head.get(called[0].i)
-    return introduced(mention, discourse) if mention is not None else None
-
-
-def _sentences(first: Token, count: int) -> Sequence[Stretch]:
-    sentences = first.doc.sents
-    place = bisect_right(sentences, first.i, key=lambda sentence: sentence.start) - 1
-    return sentences[place : place + count]
 
 
 def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:

@@ -16,7 +16,7 @@ from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.persons import resolve_person
 from claimx.attributions.discourse.places import PLACES, resolve_place
 from claimx.attributions.discourse.referents import Kind, Mention, Number, Referent
-from claimx.attributions.discourse.relations import note_parents, owner_of
+from claimx.attributions.discourse.relations import owner_of
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite
@@ -63,8 +63,6 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return _resolve_thing(mention, lemma, history)
     if owner is not None and mention.number == "one" and is_definite(head):
         history.relations.note(owner, lemma, found)
-    if found.name:
-        note_parents(head, lemma, found, discourse, history.relations)
     return found
 
 

@@ -15,15 +15,12 @@ from claimx.attributions.discourse.definiteness import (
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
-from claimx.attributions.discourse.introductions import called_in_body, introduced
+from claimx.attributions.discourse.introductions import introduced
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.attributions.discourse.relations import belongs_to_unknown_speaker
 from claimx.attributions.discourse.told import (
-    KIN,
-    OFFICES,
     agrees,
     goes_with,
     goes_with_any,
@@ -33,7 +30,6 @@ from claimx.attributions.discourse.told import (
     is_surely,
     may_have_held,
     told_of_him,
-    words_around,
     words_before,
 )
 from claimx.grammar import roles, word_classes
@@ -69,13 +65,11 @@ def resolve_person(
     """
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
     if mention.number == "one":
-        known = _known(mention, lemma, discourse, history, owner) if is_definite(head) else None
+        known = _known(mention, lemma, history, owner) if is_definite(head) else None
         if known is None and _may_announce(head, discourse):
             known = _announced(head, lemma, discourse)
         if known is None:
-            known = (
-                called_in_body(head, discourse) if _is_bare_title(head, discourse) else introduced(mention, discourse)
-            )
+            known = introduced(mention, discourse)
             if known is not None:
                 history.note_noun(known, calling(head))
         if known is not None:
@@ -85,9 +79,7 @@ def resolve_person(
     return referent
 
 
-def _known(
-    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
-) -> Referent | None:
+def _known(mention: Mention, lemma: str, history: History, owner: Referent | None) -> Referent | None:
     """The person whom a definite noun means, where the article spoke of him."""
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
     ruler = _ruler(head, lemma, history)
@@ -98,7 +90,7 @@ def _known(
         told = None
     if told is not None and told.name:
         return told
-    called = _called(mention, lemma, discourse, history, owner) or _of_kind(mention, lemma, history)
+    called = _called(mention, lemma, history, owner) or _of_kind(mention, lemma, history)
     if called is not None:
         return called
     return resolve_by_general_noun(mention, history.mentions) or told
@@ -107,12 +99,7 @@ def _known(
 def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:
     """Who is what a noun says: of several who are near the most salient, else the only one of the article so far."""
     head = mention.head
-    if (
-        not has_kinds(lemma)
-        or not is_unrestricted(head)
-        or has_role(head, roles.POSSESSOR)
-        or _is_office_of_place(head)
-    ):
+    if not has_kinds(lemma) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
     near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=lemma)
     if near_by is not None:
@@ -132,7 +119,7 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     lemma = head.lemma.lower()
     if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
-    if lemma in _ANYBODY and is_unrestricted(head) and not _is_office_of_place(head):
+    if lemma in _ANYBODY and is_unrestricted(head):
         meant = resolve_anybody(mention, history, gender_of_noun(lemma))
         if meant is None or lemma not in _TOLD_BY_WORDS or not complement(head) or not meant.nouns:
             return meant
@@ -149,11 +136,6 @@ def may_be_anybody(mention: Mention) -> bool:
     lemma = head.lemma.lower()
     is_general = lemma in _ANYBODY and lemma not in _PARTS_IN_STORY
     return is_general and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
-
-
-def _is_office_of_place(head: Token) -> bool:
-    """Whether a noun tells an office and of what: whoever is called so is told to hold it."""
-    return head.lemma.lower() in OFFICES and any(token.text[:1].isupper() for token in complement(head))
 
 
 def _is_former_office(head: Token) -> bool:
@@ -181,11 +163,6 @@ def _may_announce(head: Token, discourse: Discourse) -> bool:
     if not is_title and (head.tag != word_classes.SINGULAR or head.dep != roles.SUBJECT):
         return False
     return not has_role(head, roles.DETERMINER) and (is_title or not has_role(head, roles.POSSESSOR))
-
-
-def _is_bare_title(head: Token, discourse: Discourse) -> bool:
-    """Whether a noun stands in a headline with nothing before it."""
-    return discourse.is_in_headline(head) and not any(child.i < head.i for child in head.children)
 
 
 def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
@@ -238,31 +215,26 @@ def resolve_anybody(
     return most_salient(salience, margin=MARGIN)
 
 
-def _called(
-    mention: Mention, lemma: str, discourse: Discourse, history: History, owner: Referent | None
-) -> Referent | None:
+def _called(mention: Mention, lemma: str, history: History, owner: Referent | None) -> Referent | None:
     """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
     head = mention.head
     is_owned = owner is not None or has_role(head, roles.POSSESSOR)
     if belongs_to_a_name(head) or (is_owned and is_distinguished(head)):
         return None
-    if lemma in KIN and belongs_to_unknown_speaker(head, discourse):
-        return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
     words, called = words_before(head, owner), calling(head)
-    told = words_around(head, words)
     may_be = [
         r
         for r in history.candidates("person")
         if r.number == "one" and agrees(r, gender, nations)
         if owner is None or not history.relations.belongs_to_another(r, lemma, owner)
         if goes_with(r, called, words)
-        if history.has_mentioned(r) or is_surely(r, called, told)
+        if history.has_mentioned(r) or is_surely(r, called, words)
     ]
-    known = [r for r in may_be if is_called(r, called) and is_exactly(r, called, told)]
+    known = [r for r in may_be if is_called(r, called) and is_exactly(r, called, words)]
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
         held = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
-        known = [r for r in held if is_exactly(r, called, told)]
+        known = [r for r in held if is_exactly(r, called, words)]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
     if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _OURS = ("my", "our")
 _OF_OWNER = word_set("names/reference_words", "of_owner")
-_POSSESSIVES_OF_SPEECH = word_set("names/reference_words", "possessives_of_speech")
 
 
 class Relations:
@@ -75,12 +74,6 @@ def owner_of(head: Token, discourse: Discourse) -> Referent | None:
     return None
 
 
-def belongs_to_unknown_speaker(head: Token, discourse: Discourse) -> bool:
-    """Whether a noun belongs to a speaker or listener of whom nothing is known: "my brother", "your wife"."""
-    pronouns = [child for child in in_role(head, roles.POSSESSOR) if child.lower in _POSSESSIVES_OF_SPEECH]
-    return bool(pronouns) and discourse.speaker_at(pronouns[0]) is None
-
-
 def note_relations_of_name(mention: Mention, discourse: Discourse, relations: Relations) -> None:
     """Remember the relation that stands before a name: "his wife **Ada Holm**", "Holm's lawyer **Karl Lund**".
 
@@ -98,15 +91,6 @@ def note_relations_of_name(mention: Mention, discourse: Discourse, relations: Re
     owner = discourse.meant_by(owners[0])
     if nouns and owner is not None:
         relations.note(owner, nouns[-1], referent)
-
-
-def note_parents(head: Token, lemma: str, child: Referent, discourse: Discourse, relations: Relations) -> None:
-    """Remember father and mother of who is called "the son of **Ada** and **Karl Holm**"."""
-    if synonym_class(lemma) != "child":
-        return
-    for token in objects_of_prepositions(head, ("of",)):
-        for parent in (token, *token.conjuncts):
-            _note_parent(child, discourse.named_by(parent), relations)
 
 
 def _note_parent(child: Referent, parent: Referent | None, relations: Relations) -> None:

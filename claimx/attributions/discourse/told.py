@@ -37,12 +37,6 @@ def words_before(head: Token, owner: Referent | None) -> set[str]:
     return words | (owner.name_words if owner is not None and owner.name else set())
 
 
-def words_around(head: Token, words: set[str]) -> set[str]:
-    """The words that tell whose office it is, also behind "of": "the head of **MINSAP**", "the **IRGC** chief"."""
-    behind = {token.lower for token in complement(head) if token.i > head.i and token.text[:1].isupper()}
-    return words | (behind - _UNTELLING)
-
-
 def goes_with(referent: Referent, called: str, words: set[str]) -> bool:
     """Whether what goes with a noun agrees with what the article told of somebody who is called so."""
     if not words or called in KIN:
