@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from claimx.attributions.sources.together import listed_persons
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
+from claimx.lexicons.cues import cue_words
 from claimx.lexicons.words import word_set
 from claimx.records import SourceMention
 
@@ -40,6 +42,17 @@ def examples(head: Token, statement: Statement, discourse: Discourse) -> Answer 
     if not persons or len(persons) < len(named):
         return None
     return together(tuple(persons), [person.name or "" for person in persons], "examples", "nominal")
+
+
+def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
+    """Those who wrote a document together: "a study by **Ada Holm** of Arden and **Karl Lund** of Norland"."""
+    words = words_of(statement, discourse)
+    by = next((n for n, token in enumerate(words) if token.i > head.i and token.lower in cue_words("by")), len(words))
+    persons = listed_persons(words[by + 1 :], discourse)
+    if not persons:
+        return None
+    answer = together(persons, [person.name or "" for person in persons], "authors", "nominal")
+    return dataclasses.replace(answer, type="document")
 
 
 def namesakes(head: Token, discourse: Discourse) -> Answer | None:

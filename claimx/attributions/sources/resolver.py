@@ -30,7 +30,7 @@ from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
-from claimx.attributions.sources.lists import examples, joined, listed, namesakes, together, written
+from claimx.attributions.sources.lists import authors, examples, joined, listed, namesakes, together, written
 from claimx.attributions.sources.next_speaker import subject_before
 from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
 from claimx.attributions.sources.relatives import relative_answer
@@ -235,6 +235,8 @@ class _Resolver:
             if owner is not None and owner.name:
                 return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
+            if (several := authors(head, statement, self._discourse)) is not None:
+                return several
             issuer = self._issuers.issuer(head)
             if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
                 return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
