@@ -131,15 +131,15 @@ def test_killing_workers_at_random_costs_nothing():
 
 
 def _workers(parent: int) -> list[int]:
-    children = [
-        child for task in Path(f"/proc/{parent}/task").iterdir() for child in (task / "children").read_text().split()
-    ]
-    return [int(child) for child in children if b"spawn_main" in _command_of(child)]
+    tasks = Path(f"/proc/{parent}/task").iterdir()
+    children = [child for task in tasks for child in _told(task / "children").decode().split()]
+    return [int(child) for child in children if b"spawn_main" in _told(Path(f"/proc/{child}/cmdline"))]
 
 
-def _command_of(process: str) -> bytes:
+def _told(file: Path) -> bytes:
+    """What the system tells of a process or thread; nothing where that is gone."""
     try:
-        return Path(f"/proc/{process}/cmdline").read_bytes()
+        return file.read_bytes()
     except OSError:
         return b""
 
@@ -161,7 +161,7 @@ def test_no_worker_outlives_a_run_that_is_killed(tmp_path):
     with subprocess.Popen([sys.executable, str(script)], env=environment) as parent:
         worker = _wait_for(lambda: _workers(parent.pid))[0]
         parent.kill()
-    _wait_for(lambda: [True] if b"spawn_main" not in _command_of(str(worker)) else [])
+    _wait_for(lambda: [True] if b"spawn_main" not in _told(Path(f"/proc/{worker}/cmdline")) else [])
 
 
 def _wait_for(found) -> list:
