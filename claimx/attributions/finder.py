@@ -32,7 +32,6 @@ from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.cues import cue_rows, cue_words
-from claimx.lexicons.words import word_list
 from claimx.reading import Reading
 from claimx.records import (
     Attribution,
@@ -85,7 +84,7 @@ def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
 def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     """The statements of turns, model and rules, each mended, and joined with quotations."""
     by_rule = [_ended(s, reading) for s in find_by_rules(reading, mentions.entities)]
-    heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading.text)]
+    heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
     whole = with_both_halves(corrected, by_rule, reading.text)
     found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
@@ -96,25 +95,20 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     return weigh(joined, reading)
 
 
-def _says_something(heard: HeardStatement, text: str) -> bool:
+def _says_something(heard: HeardStatement, reading: Reading) -> bool:
     """Whether the content says something by itself; "what are said to be targets" colours the sentence around it."""
     if not heard.content:
         return False
-    first = text[slice(*heard.content[0])].strip().lower()
-    if first in cue_words("demonstratives") and heard.source and any(map(_contradicts, _words(heard.cue, text))):
+    first = reading.text[slice(*heard.content[0])].strip().lower()
+    if first in cue_words("demonstratives") and heard.source and _contradicts(heard, reading):
         return True  # "she rejected that": what stands before
     return first not in cue_words("relatives") or (len(heard.content) > 1 and bool(heard.source))
 
 
-def _words(spans: Sequence[Span], text: str) -> list[str]:
-    return [word.lower() for start, end in spans for word in text[start:end].split()]
-
-
-def _contradicts(word: str) -> bool:
-    """Whether a form of a verb is one by which somebody holds something to be untrue ("denied")."""
-    stems = (word, *(word.removesuffix(ending) for ending in word_list("grammar/function_words", "verb_endings")))
-    rows = (cue_rows().get(stem) for stem in (*stems, *(f"{stem}e" for stem in stems)))
-    return any(row is not None and row.stance == "refute" and row.act == "assertive" for row in rows)
+def _contradicts(heard: HeardStatement, reading: Reading) -> bool:
+    """Whether a cue is one by which somebody holds something to be untrue ("denied")."""
+    row = cue_rows().get(cue_lemma(reading.doc, heard.cue))
+    return row is not None and row.stance == "refute" and row.act == "assertive"
 
 
 def _statement(heard: HeardStatement, text: str) -> Statement:

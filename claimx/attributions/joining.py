@@ -124,8 +124,9 @@ def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:
 def _outermost(statements: Sequence[Statement]) -> list[Statement]:
     """Drop statements whose cue stands in a quotation that another statement owns, and doubles of one content."""
     kept: SpanIndex[Statement] = SpanIndex()
+    frames: SpanIndex[Span] = SpanIndex()
     for statement in sorted(statements, key=lambda s: (s.rule.rank, -s.confidence, s.content)):
-        if statement.rule.rank is Rank.RULE and _is_anothers_frame(statement, kept):
+        if statement.rule.rank is Rank.RULE and _is_anothers_frame(statement, frames):
             continue
         rivals = kept.overlapping(*statement.content)
         if not any(_same_content(statement, o) for o in rivals):
@@ -133,13 +134,15 @@ def _outermost(statements: Sequence[Statement]) -> list[Statement]:
             left = tuple(piece for span in statement.content for piece in subtract(span, holes))
             if left:
                 kept.add(dataclasses.replace(statement, content=left), left)
+                for span in (*statement.source, *statement.cue):
+                    frames.add(span, (span,))
     return kept.items
 
 
-def _is_anothers_frame(statement: Statement, kept: SpanIndex[Statement]) -> bool:
+def _is_anothers_frame(statement: Statement, frames: SpanIndex[Span]) -> bool:
     """Whether a content is nothing but who says something else: "He said, “…,” | the court heard"."""
-    frames = [span for other in kept.items for span in (*other.source, *other.cue)]
-    return all(overlap([piece], frames) >= length([piece]) - 1 for piece in statement.content)
+    pieces = statement.content
+    return all(overlap([piece], frames.overlapping(piece)) >= length([piece]) - 1 for piece in pieces)
 
 
 def _nested(
@@ -149,35 +152,42 @@ def _nested(
 
     Of the model those inside of a turn, which without marks is plain text to it, and those not among ``outer``.
     """
-    text, quotations = reading.text, reading.layout.quotations
     owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
+    kept_outside = set(map(id, outer))
     found: SpanIndex[Statement] = SpanIndex()
     ends: Counter[int] = Counter()
     for statement in sorted(statements, key=lambda s: (s.rule.rank is Rank.MODEL, _place(s))):
-        is_model = statement.rule.rank is Rank.MODEL
-        if not statement.source or not statement.cue or cue_lemma(reading.doc, statement.cue) in _NOT_INSIDE:
+        if not statement.source or not statement.cue or ends[statement.end] == MOST_NESTED:
             continue
-        if ends[statement.content[-1].end] == MOST_NESTED:
+        if cue_lemma(reading.doc, statement.cue) in _NOT_INSIDE:
             continue
         first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
         around = owners.covering(Span(first.start, last.end)) or _owners_in_pieces(owners, statement)
         if not around or overlap(around[-1][1].cue, statement.cue):
             continue
         parent, owner = around[-1]
-        if not (is_model or statement.rule.nests or _is_told_by(owner, statement, reading)):
-            continue
-        speaker = text[statement.source[0].start : statement.source[-1].end].lower()
-        is_other = speaker not in cue_words("own_voice")
-        if is_model or _is_quoted(statement, quotations):  # who is quoted says "he" of somebody else
-            is_other = is_other or speaker in cue_words("third_persons")
-        is_other = is_other or (_is_told_by(owner, statement, reading) and speaker in cue_words("third_persons"))
-        if is_model:
-            is_layered = owner.rule.rank is Rank.TURN or statement not in outer
-            is_other = is_other and is_layered and not found.overlapping(*statement.cue)
-        if is_other:
-            ends[statement.content[-1].end] += 1
+        if statement.rule.rank is Rank.MODEL:
+            is_layered = owner.rule.rank is Rank.TURN or id(statement) not in kept_outside
+            if not is_layered or found.overlapping(*statement.cue):
+                continue
+        if _is_anothers_word(statement, owner, reading):
+            ends[statement.end] += 1
             found.add(dataclasses.replace(statement, parent=parent), statement.cue)
     return sorted(found.items, key=_place)
+
+
+def _is_anothers_word(statement: Statement, owner: Statement, reading: Reading) -> bool:
+    """Whether a statement inside of another one is surely made, and by somebody else than who speaks there."""
+    is_model = statement.rule.rank is Rank.MODEL
+    is_told = _is_told_by(owner, statement, reading)
+    if not (is_model or statement.rule.nests or is_told):
+        return False
+    speaker = reading.text[statement.source[0].start : statement.source[-1].end].lower()
+    if speaker not in cue_words("own_voice"):
+        return True
+    # who is quoted says "he" of somebody else
+    is_far = is_model or is_told or _is_quoted(statement, reading.layout.quotations)
+    return is_far and speaker in cue_words("third_persons")
 
 
 def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: Statement) -> list[tuple[int, Statement]]:

@@ -16,6 +16,9 @@ from claimx.reading import Reading
 from claimx.records import Span
 from claimx.text.spans import SpanIndex, merge
 
+#: So many code points before a relative clause the words end that it belongs to.
+_NEAR = 8
+
 
 def outer_ones(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     """The statements without those of the model that a plain reporting clause holds, or that are but a part of it.
@@ -27,12 +30,12 @@ def outer_ones(statements: Sequence[Statement], reading: Reading) -> list[Statem
         reading: the article.
     """
     heard = SpanIndex((s for s in statements if s.rule.rank is Rank.MODEL), lambda statement: statement.content)
-    inside: list[Statement] = []
+    inside: set[int] = set()
     for plain in (statement for statement in statements if _is_plain(statement, reading)):
         rivals = heard.overlapping(*plain.content)
         if rivals and all(_is_held(rival, plain, reading) for rival in rivals):
-            inside += rivals
-    return [statement for statement in statements if not any(statement is other for other in inside)]
+            inside.update(map(id, rivals))
+    return [statement for statement in statements if id(statement) not in inside]
 
 
 def _is_plain(statement: Statement, reading: Reading) -> bool:
@@ -72,17 +75,26 @@ def with_relative_clauses(
         The statements without those of the clauses; and these, each with the place of the statement that holds it.
     """
     found = list(statements)
-    clauses: list[tuple[Statement, int]] = []
-    for statement in statements:
+    owners: dict[int, int] = {}
+    ends = SpanIndex(enumerate(statements), lambda each: _last(each[1]))
+    for place, statement in enumerate(statements):
         opening = text[slice(*statement.content[0])].split(maxsplit=1)[0].lower()
         cue = " ".join(text[slice(*span)] for span in statement.cue).lower()
         if opening not in cue_words("relatives") or cue not in cue_words("phrasal_cues"):
             continue
-        before = (other for other in found if text[other.end : statement.start].strip() == "," and other.cue)
-        owner = next(before, None)
-        if owner is not None:
-            whole = merge([*owner.content, Span(owner.end, statement.end)], text)
-            found[found.index(owner)] = dataclasses.replace(owner, content=whole)
-            found.remove(statement)
-            clauses.append((statement, found.index(dataclasses.replace(owner, content=whole))))
-    return found, clauses
+        near = ends.overlapping(Span(max(0, statement.start - _NEAR), statement.start))
+        before = ((at, o) for at, o in near if at not in owners and text[o.end : statement.start].strip() == ",")
+        at, owner = next((each for each in before if each[1].cue), (place, statement))
+        if at != place and place not in owners.values():
+            content = merge([*owner.content, Span(owner.end, statement.end)], text)
+            found[at] = dataclasses.replace(owner, content=content)
+            owners[place] = at
+            ends.add((at, found[at]), _last(found[at]))
+    kept = [place for place in range(len(found)) if place not in owners]
+    numbers = {place: number for number, place in enumerate(kept)}
+    return [found[place] for place in kept], [(statements[place], numbers[at]) for place, at in owners.items()]
+
+
+def _last(statement: Statement) -> tuple[Span]:
+    """The last code point of a content."""
+    return (Span(statement.end - 1, statement.end),)

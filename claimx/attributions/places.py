@@ -1,11 +1,11 @@
-"""Where in an article something stands: which paragraph it is in, which quotations are near."""
+"""Where in an article something stands: which paragraph or headline it is in, which quotations are near."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from claimx.records import Quotation, Span
+from claimx.records import Quotation, Span, Zone
 
 
 def quotations_near(quotations: Sequence[Quotation], start: int, end: int) -> list[Quotation]:
@@ -25,6 +25,13 @@ def paragraph_at(body: Sequence[Span], offset: int) -> Span | None:
     while place < len(body) and body[place].end <= offset:
         place += 1
     return body[place] if place < len(body) and body[place].start <= offset else None
+
+
+def title_at(zones: Sequence[Zone], offset: int) -> Span | None:
+    """The headline that an offset lies in, or None; zones are in text order."""
+    place = bisect_right(zones, offset, key=lambda zone: zone.span.start) - 1
+    zone = zones[place] if place >= 0 else None
+    return zone.span if zone is not None and zone.kind == "title" and offset < zone.span.end else None
 
 
 def fills_paragraphs(quotation: Quotation, body: Sequence[Span]) -> bool:

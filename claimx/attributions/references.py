@@ -53,10 +53,15 @@ def find_references(
 def _short_names(entities: Sequence[Entity]) -> Iterator[Reference]:
     """Names that are less than the full one, or another; not "Ostravians", nor what two are called by."""
     full_names = {entity.name: _bare_words(entity.name) for entity in entities}
+    bearers: dict[str, set[str]] = {}
+    for name, words in full_names.items():
+        for word in words:
+            bearers.setdefault(word, set()).add(name)
     for entity in entities:
         words = _bare_words(entity.text)
-        bearers = sum(words <= full for full in full_names.values())
-        if entity.label != _PEOPLE and words != full_names[entity.name] and bearers < 2:
+        of_each = [bearers.get(word, set()) for word in words] or [set(full_names)]
+        is_one = len(set.intersection(*of_each)) < 2
+        if entity.label != _PEOPLE and words != full_names[entity.name] and is_one:
             yield Reference(entity.text, entity.span, entity.name)
 
 

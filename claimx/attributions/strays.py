@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
-from claimx.attributions.places import paragraph_at, quotations_near
+from claimx.attributions.places import paragraph_at, quotations_near, title_at
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
 from claimx.lexicons.words import alternatives
@@ -126,10 +126,10 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
     """Whether a statement is but what stands behind a name and a colon: "Ann Lee: theft of a bicycle, two counts"."""
     if not statement.source or not statement.cue or statement.rule.rank is Rank.TURN:
         return False
-    titles = (zone.span for zone in reading.zones if zone.kind == "title")
-    if reading.text[slice(*statement.cue[-1])] != ":" or any(span.covers(statement.cue[-1]) for span in titles):
+    colon = statement.cue[-1]
+    if reading.text[slice(*colon)] != ":" or title_at(reading.zones, colon.start) is not None:
         return False
-    is_behind = statement.source[0].start < statement.cue[-1].start < statement.start
+    is_behind = statement.source[0].start < colon.start < statement.start
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
     words = [token for piece in statement.content for token in reading.doc.within(piece)]
     has_verb = any(token.tag in word_classes.FINITE for token in words)

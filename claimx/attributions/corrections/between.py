@@ -5,25 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 
+from claimx.attributions.places import title_at
 from claimx.attributions.statement import Statement
 from claimx.reading import Reading
-from claimx.records import Span
 from claimx.text.spans import SpanIndex, merge, overlap
 
 
 def on_one_side(statement: Statement, reading: Reading) -> Statement | None:
     """A statement without what stands across the border of a headline from its cue; None where that is its content."""
-    titles = [zone.span for zone in reading.zones if zone.kind == "title"]
-    if not statement.cue or not titles:
+    zones = reading.zones
+    spans = (*statement.cue, *statement.content, *statement.source)
+    if not statement.cue or all(title_at(zones, span.start) is None for span in spans):
         return statement
-    home = _title_at(titles, statement.cue[0].start)
-    content = tuple(span for span in statement.content if _title_at(titles, span.start) == home)
-    source = tuple(span for span in statement.source if _title_at(titles, span.start) == home)
+    home = title_at(zones, statement.cue[0].start)
+    content = tuple(span for span in statement.content if title_at(zones, span.start) == home)
+    source = tuple(span for span in statement.source if title_at(zones, span.start) == home)
     return dataclasses.replace(statement, content=content, source=source) if content else None
-
-
-def _title_at(titles: list[Span], offset: int) -> Span | None:
-    return next((title for title in titles if title.start <= offset < title.end), None)
 
 
 def with_both_halves(statements: Sequence[Statement], by_rule: Iterable[Statement], text: str) -> list[Statement]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.circumstances import is_animate
-from claimx.attributions.corrections.cutting import cut, frames_of, head_of, verbs_of
+from claimx.attributions.corrections.cutting import closing_quotation, cut, frames_of, head_of, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -117,7 +117,7 @@ def _reports(verb: Token) -> bool:
 def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
     """Begin a content at the quotation that ends it, after what it goes with: "reacted to it saying | “…”"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)
-    quotation = next((q for q in reading.layout.quotations if q.start < statement.end <= q.end + 1), None)
+    quotation = closing_quotation(statement, reading)
     if verb is None or quotation is None or not statement.start < quotation.start:
         return statement
     thing = verb.child(roles.OBJECT) or verb.child(roles.PREPOSITION)

@@ -1,15 +1,17 @@
-"""What corrections share: the verbs of a cue, the head of some words, a content without a part of it."""
+"""What corrections share: a cue's verbs, the head of some words, a content without a part, what closes it."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Sequence
 
+from claimx.attributions.places import quotations_near
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Parse, Token
 from claimx.lexicons.cues import cue_rows
-from claimx.records import Span
+from claimx.reading import Reading
+from claimx.records import Quotation, Span
 from claimx.text.spans import subtract, without_marks
 
 
@@ -33,6 +35,11 @@ def head_of(doc: Parse, spans: Sequence[Span]) -> Token | None:
     tokens = doc.within(spans[0]) if spans else []
     inside = {token.i for token in tokens}
     return next((t for t in tokens if t.head.i not in inside and t.pos in word_classes.NOMINALS), None)
+
+
+def closing_quotation(statement: Statement, reading: Reading) -> Quotation | None:
+    """The quotation that a content ends in, or right behind."""
+    return next(iter(quotations_near(reading.layout.quotations, statement.end - 2, statement.end)), None)
 
 
 def frames_of(verb: Token) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from claimx.attributions.corrections.cutting import cut, frames_of, verbs_of
+from claimx.attributions.places import quotations_near, title_at
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -93,7 +94,8 @@ def with_the_report_around(statement: Statement, reading: Reading) -> Statement:
 
 def without_what_went_on(statement: Statement, reading: Reading) -> Statement:
     """End a quotation before a clause that tells when it was said: "She says, “Don't,” | until the lights go out"."""
-    quotation = next((q for q in reading.layout.quotations if q.start == statement.start), None)
+    near = quotations_near(reading.layout.quotations, statement.start, statement.start + 1)
+    quotation = next((q for q in near if q.start == statement.start), None)
     if quotation is None or statement.end <= quotation.end or len(statement.content) > 1:
         return statement
     tail = [token for token in reading.doc.within(Span(quotation.end, statement.end)) if not token.is_punct]
@@ -105,7 +107,7 @@ def without_what_went_on(statement: Statement, reading: Reading) -> Statement:
 def before_another_clause(statement: Statement, reading: Reading) -> Statement:
     """End what is reported without marks before a semicolon: "He urges | rest |; you should sleep"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or any(q.start < statement.end and q.end > statement.start for q in reading.layout.quotations):
+    if verb is None or quotations_near(reading.layout.quotations, statement.start, statement.end):
         return statement
     words = reading.doc.within(Span(statement.start, statement.end))
     for place, token in enumerate(words):
@@ -131,9 +133,10 @@ def _has_a_clause(words: Sequence[Token]) -> bool:
 def before_the_headlines_background(statement: Statement, reading: Reading) -> Statement:
     """End what a headline reports before what goes on meanwhile: "Bank says rates to stay | as prices climb"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)
-    titles = (zone.span for zone in reading.zones if zone.kind == "title")
-    title = next((title for title in titles if title.covers(statement.content[0])), None)
-    if verb is None or title is None or statement.start < verb.idx or "clause" not in frames_of(verb):
+    title = title_at(reading.zones, statement.start)
+    if verb is None or title is None or not title.covers(statement.content[0]):
+        return statement
+    if statement.start < verb.idx or "clause" not in frames_of(verb):
         return statement
     words = reading.doc.within(Span(statement.start, min(statement.end, title.end)))
     for place, token in enumerate(words[1:-2], 1):

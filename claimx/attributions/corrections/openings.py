@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from claimx.attributions.circumstances import paper_behind
-from claimx.attributions.corrections.cutting import cut, verbs_of
+from claimx.attributions.corrections.cutting import closing_quotation, cut, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -50,7 +50,7 @@ def _is_asked(to: Token, clause: Token, verb: Token) -> bool:
 def without_what_is_captioned(statement: Statement, reading: Reading) -> Statement:
     """Begin a content at the quotation that is written on something: "captioned the picture of the dog, | “…”"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)
-    quotation = next((q for q in reading.layout.quotations if q.start < statement.end <= q.end + 1), None)
+    quotation = closing_quotation(statement, reading)
     if verb is None or quotation is None or not statement.start < quotation.start:
         return statement
     thing = verb.child(roles.OBJECT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimx.attributions.circumstances import is_animate
 from claimx.attributions.corrections.cutting import head_of, verbs_of
+from claimx.attributions.places import quotations_near
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -63,8 +64,8 @@ def _points_at_a_thing(verb: Token, statement: Statement, reading: Reading) -> b
 
 def _is_mentioned(statement: Statement, reading: Reading) -> bool:
     """Whether a content is but a word that is talked about: "the word “famine”", of which nobody says that it is so."""
-    quotations = reading.layout.quotations
-    pieces = [piece for quotation in quotations for piece in quotation.pieces if overlap([piece], statement.content)]
+    near = quotations_near(reading.layout.quotations, statement.start, statement.end)
+    pieces = [piece for quotation in near for piece in quotation.pieces if overlap([piece], statement.content)]
     before = reading.doc.before(pieces[0].start) if len(pieces) == 1 else None
     if before is None or before.lower not in cue_words("words_for_words"):
         return False
@@ -89,7 +90,8 @@ def _is_a_report(statement: Statement, reading: Reading) -> bool:
 
 
 def _is_quoted(statement: Statement, reading: Reading) -> bool:
-    return overlap(statement.content, [p for quotation in reading.layout.quotations for p in quotation.pieces]) > 0
+    near = quotations_near(reading.layout.quotations, statement.start, statement.end)
+    return overlap(statement.content, [piece for quotation in near for piece in quotation.pieces]) > 0
 
 
 def _is_according(statement: Statement, reading: Reading) -> bool:

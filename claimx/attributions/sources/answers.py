@@ -26,8 +26,6 @@ TYPES: Mapping[Kind, SourceType] = {
     "document": "document",
     "thing": "unknown",
 }
-#: The rule by which "the Republican" is somebody.
-ONE_OF_A_PEOPLE = "one of a people"
 _GOVERNMENTS = word_set("names/generic_bodies", "governments")
 _CROWDS, _PARTIAL = word_set("names/generic_persons", "crowds"), word_set("names/small_words", "partial")
 _PEOPLE_ENDINGS = tuple(word_set("names/reference_words", "people_endings"))
@@ -70,7 +68,7 @@ def named_source(mention: Mention, referent: Referent, discourse: Discourse) -> 
     if referent.kind == "people" and _is_one_of_a_people(mention):
         before, people = discourse.before(mention.head), mention.head.lower
         one = resolve_anybody(mention, before, people=people) or resolve_anybody(mention, before)
-        return Answer("person", "nominal", one, ONE_OF_A_PEOPLE)
+        return Answer("person", "nominal", one, "one of a people")
     if referent.kind == "people" and any(token.lower in _PARTIAL for token in mention.head.subtree):
         return Answer("group", "nominal", None, "some of a people")
     kind = TYPES[referent.kind]

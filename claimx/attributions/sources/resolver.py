@@ -17,7 +17,6 @@ from claimx.attributions.discourse import (
     resolve_by_general_noun,
 )
 from claimx.attributions.sources.answers import (
-    ONE_OF_A_PEOPLE,
     TYPES,
     Answer,
     closing_person,
@@ -160,8 +159,8 @@ class _Resolver:
             mention = name_behind_which(head, words_of(statement, self._discourse), self._discourse) or mention
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             answer = named_source(mention, mention.referent, self._discourse)
-            if answer.rule != ONE_OF_A_PEOPLE or answer.referent is not None:
-                return answer
+            if answer.referent is not None or answer.type != "person":
+                return answer  # else somebody unnamed: "the Republican"
             return dataclasses.replace(answer, referent=self._subject_before(mention, statement))
         return self._noun(head, mention, statement)
 
