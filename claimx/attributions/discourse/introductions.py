@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
 from claimx.grammar.nouns import is_definite
+from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import gender_of_noun, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _OPENING = word_set("names/small_words", "opening_somebody")
+_DESCRIBING = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _TELLING = word_classes.NOUNS | {word_classes.VERB}
 #: How many sentences later the name may stand, and how many telling words of the description must stand with it.
 AHEAD, SHARED = 3, 2
@@ -26,20 +29,23 @@ AHEAD, SHARED = 3, 2
 STEM = 3
 #: How many sentences, headline, byline and dateline among them, an article's first paragraph may close.
 FIRST_SENTENCES = 16
+#: How many words a full name has at least; how many quoted words, marks and all, are but a fragment.
+FULL, FRAGMENT = 2, 5
 #: How many sentences later who is meant by his office alone is named.
 SOON = 2
 #: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
 #: paragraph is at most, how many tokens a piece of a dateline has; how many digits an age has.
 LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
 _ANYBODY = word_set("names/generic_persons", "anybody")
+_COURTESY = word_set("names/generic_persons", "courtesy")
 #: How many sentences of the body, a dateline's abbreviations among them, may take up a headline.
 OPENING = 5
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
-    """The person whom a phrase describes, if the next one to be named is told of in the same words.
+    """The person whom a phrase describes, if the next one to be named is told of in the same words, or not at all.
 
-    After "the" only in the first sentences: "**Arden's transport minister** said …. **Karl Lund** told reporters …".
+    After "the" but who speaks: "**Arden's transport minister** said …. “…,” **Karl Lund** told reporters.".
 
     Args:
         mention: the phrase, for one person.
@@ -47,7 +53,7 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     """
     head = mention.head
     is_opening = any(child.lower in _OPENING for child in head.children if child.i < head.i)
-    if mention.quoted or not (is_opening or (is_definite(head) and _leads(mention, discourse))):
+    if mention.quoted or not (is_opening or is_definite(head)):
         return None
     name = _next_named(mention, discourse)
     if name is None or name.referent is None:
@@ -55,12 +61,67 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     gender = gender_of_noun(head.lemma.lower())
     if gender is not None and name.referent.told_gender not in (gender, None):
         return None
+    if _is_named_at_last(mention, name, discourse):
+        return name.referent
     if not is_opening:
-        return name.referent if _is_meant_before(mention, name, discourse) else None
+        return name.referent if _leads(mention, discourse) and _is_meant_before(mention, name, discourse) else None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
     return name.referent if len(shared) >= SHARED or _is_led_to(mention, name, discourse) else None
+
+
+def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether somebody says something, and is then quoted by a full name of which nothing tells whose it is.
+
+    "**A nurse at the clinic** said wards were shut. “We sleep in the hall,” **Ada Holm** told reporters." Below a
+    headline who is named at the start of the next paragraph need not be quoted.
+    """
+    referent = name.referent
+    if referent is None or referent.nouns - {calling(mention.head)} or not _stands_alone(name):
+        return False
+    if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
+        return False
+    text = discourse.doc.text[mention.head.idx : name.head.idx]
+    if not _quotes(name.head.sent, discourse) and not ("\n" in text and _leads(mention, discourse)):
+        return False
+    place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
+    between = takewhile(lambda other: other is not name, discourse.mentions[place:])
+    return not any(_is_another_person(other) for other in between)
+
+
+def _stands_alone(name: Mention) -> bool:
+    """Whether a full name has nothing by it that tells who bears it; an age or "Ms" does not."""
+    if name.end - name.start < FULL:
+        return False
+    tokens, row = name.head.doc.tokens, name.start - 1
+    while row >= 0 and tokens[row].text.removesuffix(".") in _COURTESY:
+        row -= 1
+    if row >= 0 and tokens[row].pos in _DESCRIBING:
+        return False
+    behind = [child for child in name.head.children if child.i >= name.end and child.dep != roles.PUNCTUATION]
+    is_bare = all(child.lemma.lower() in cue_rows() for child in behind)  # "said Ada Holm, **adding** that …"
+    return is_bare or has_age_behind(name)
+
+
+def _reports(head: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, or of several verbs among which there is one."""
+    verbs = (head.head, *head.head.conjuncts) if head.dep in roles.SUBJECTS else ()
+    return any(verb.lemma.lower() in cue_rows() for verb in verbs)
+
+
+def _quotes(sentence: Iterable[Token], discourse: Discourse) -> bool:
+    """Whether more than a few words of a sentence are quoted."""
+    return sum(token.i in discourse.quoted for token in sentence) > FRAGMENT
+
+
+def _is_another_person(mention: Mention) -> bool:
+    """Whether a name or noun outside of what is quoted is of somebody who says something, or of a person who acts."""
+    if mention.quoted or mention.role != "subject" or mention.number == "many":
+        return False
+    if mention.kind == "noun":
+        return _reports(mention.head) or person_noun(mention.head.lemma.lower()) is not None
+    return mention.kind == "name" and mention.referent is not None and mention.referent.kind == "person"
 
 
 def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:

@@ -15,18 +15,30 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.persons import resolve_person
 from claimx.attributions.discourse.places import PLACES, resolve_place
+from claimx.attributions.discourse.quoting import is_reporting_subject
 from claimx.attributions.discourse.referents import Kind, Mention, Number, Referent
 from claimx.attributions.discourse.relations import owner_of
-from claimx.grammar import roles
-from claimx.grammar.dependents import has_role
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_body_noun, is_document_noun, is_plural_body, is_trade, person_noun
+from claimx.lexicons.cues import cue_words
+from claimx.lexicons.nouns import (
+    has_agent_ending,
+    is_body_noun,
+    is_document_noun,
+    is_plural_body,
+    is_trade,
+    person_noun,
+)
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
+#: Things whose nouns end as those for people do.
+_THINGS = cue_words("things_with_endings_of_doers")
+_WHO = "who"
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
 
 
@@ -52,7 +64,11 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return owner  # "his eminence" is himself
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
-    elif lemma == AGED or (person_noun(lemma) is not None and not _is_of_a_body(head)):
+    elif (
+        lemma == AGED
+        or (person_noun(lemma) is not None and not _is_of_a_body(head))
+        or _has_ending_of_persons(head, lemma)
+    ):
         found = resolve_person(mention, lemma, discourse, history, owner)
         firm = resolve_trader(mention, discourse, history) if _may_be_firm(mention, lemma, found, history) else None
         if firm is not None:
@@ -71,6 +87,19 @@ def _may_be_firm(mention: Mention, lemma: str, person: Referent, history: Histor
     if not is_trade(lemma) or mention.number != "one" or person.name or history.has_mentioned(person):
         return False
     return is_definite(mention.head) and is_unrestricted(mention.head)
+
+
+def _has_ending_of_persons(head: Token, lemma: str) -> bool:
+    """Whether a noun of no lexicon is for a person by its ending, with "who" or where one says: "**a planner** warned".
+
+    Firms are called by such nouns, too ("the operator"), but not with "who".
+    """
+    if head.tag != word_classes.SINGULAR or not has_agent_ending(lemma) or lemma in _THINGS:
+        return False
+    if any(child.lower == _WHO for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children):
+        return True
+    is_other = is_document_noun(lemma) or is_body_noun(lemma) or is_general(lemma) or is_trade(lemma)
+    return not is_other and is_reporting_subject(head)
 
 
 def _is_of_a_body(head: Token) -> bool:

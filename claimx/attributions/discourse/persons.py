@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 #: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
+_YEAR_OLD = "-year-old"
 _PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
@@ -119,7 +120,7 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     lemma = head.lemma.lower()
     if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
-    if lemma in _ANYBODY and is_unrestricted(head):
+    if _can_be_anybody(head, lemma) and is_unrestricted(head):
         meant = resolve_anybody(mention, history, gender_of_noun(lemma))
         if meant is None or lemma not in _TOLD_BY_WORDS or not complement(head) or not meant.nouns:
             return meant
@@ -134,8 +135,15 @@ def may_be_anybody(mention: Mention) -> bool:
     """
     head = mention.head
     lemma = head.lemma.lower()
-    is_general = lemma in _ANYBODY and lemma not in _PARTS_IN_STORY
+    is_general = _can_be_anybody(head, lemma) and lemma not in _PARTS_IN_STORY
     return is_general and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+
+
+def _can_be_anybody(head: Token, lemma: str) -> bool:
+    """Whether anybody can be called by a noun, or by one with an age: "the **23-year-old** baker"."""
+    return lemma in _ANYBODY or any(
+        child.lower == AGED or child.lower.endswith(_YEAR_OLD) for child in head.children if child.i < head.i
+    )
 
 
 def _is_former_office(head: Token) -> bool:
