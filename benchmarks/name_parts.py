@@ -68,7 +68,7 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "portfolio_lists": (("names_with_lists", nothing),),
     "tagged": (("names_of_tagger", nothing),),
     "datelines_and_bylines": (("parts_of_lines", empty),),
-    "votes": (("in_lists", nothing), ("with_parts", nothing), ("with_peoples", nothing)),
+    "votes": (("in_lists", nothing), ("with_surnames", nothing), ("with_parts", nothing), ("with_peoples", nothing)),
     "context_votes": (
         ("_before", nothing),
         ("opens_ticker", nothing),

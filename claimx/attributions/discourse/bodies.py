@@ -33,8 +33,8 @@ _LOOSE = word_set(_NOUNS, "any", "memberships")
 _OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
 #: How much more salient than the next one a body must be that only a general noun means.
 MARGIN = 1.5
-#: Weights: an unnamed body, one whose name tells that it is such, and what a body is always worth that the article is
-#: about, or that the subject of the sentence belongs to.
+#: Weights: an unnamed body, one whose name tells that it is such, and what the body is always worth that the article
+#: is about.
 UNNAMED, NAMED_SO, OF_THE_TOPIC = 0.5, 1.5, 0.05
 
 

@@ -35,10 +35,8 @@ class History:
         self._nouns = {noun for referent in names for noun in (*referent.nouns, *referent.head_words)}
         self._places: dict[str, list[Referent]] = {}
 
-    def add(self, mention: Mention, *, is_passing: bool = False) -> None:
-        """Take in the next mention, resolved; who is mentioned in passing is not meant by later ones."""
-        if is_passing:
-            return
+    def add(self, mention: Mention) -> None:
+        """Take in the next mention, resolved."""
         number, referent = len(self.mentions), mention.referent
         self.mentions.append(mention)
         if referent is None:

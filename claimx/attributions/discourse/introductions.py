@@ -38,8 +38,6 @@ SOON = 2
 LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
 _ANYBODY = word_set("names/generic_persons", "anybody")
 _COURTESY = word_set("names/generic_persons", "courtesy")
-#: How many sentences of the body, a dateline's abbreviations among them, may take up a headline.
-OPENING = 5
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:

@@ -130,7 +130,8 @@ def _resolve(discourse: Discourse) -> None:
             _resolve_mention(mention, discourse, history, speaker)
             if mention.referent is not None and not mention.quoted and is_reporting_subject(mention.head):
                 speaker = mention.referent
-        history.add(mention, is_passing=_is_nobody_of_headline(mention, discourse))
+        if not _is_nobody_of_headline(mention, discourse):
+            history.add(mention)
     _tell_headlines(discourse)
 
 
