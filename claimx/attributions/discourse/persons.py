@@ -21,6 +21,7 @@ from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.told import (
+    OFFICES,
     agrees,
     goes_with,
     goes_with_any,
@@ -35,7 +36,7 @@ from claimx.attributions.discourse.told import (
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import Gender, gender_of_noun
+from claimx.lexicons.nouns import Gender, gender_of_noun, person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -128,15 +129,23 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
 
 
-def may_be_anybody(mention: Mention) -> bool:
-    """Whether a definite noun calls somebody who was named by what many are, not by his part in the story.
+def may_be_called_again(mention: Mention, referent: Referent) -> bool:
+    """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
-    "The conservative" goes on with who was the subject, "the victim" may be somebody else.
+    "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, and
+    who holds an office is called by no other one.
+
+    Args:
+        mention: the noun phrase.
+        referent: who was the subject before it.
     """
     head = mention.head
     lemma = head.lemma.lower()
-    is_general = _can_be_anybody(head, lemma) and lemma not in _PARTS_IN_STORY
-    return is_general and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+    if lemma in _PARTS_IN_STORY or person_noun(lemma) is None or not agrees(referent, None, nations_before(head)):
+        return False
+    if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
+        return False
+    return is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
 def _can_be_anybody(head: Token, lemma: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean
@@ -106,17 +106,20 @@ def reporting_subject(speaker: Referent | None, head: Token, history: Sequence[M
     return None
 
 
-def subject_before(mention: Mention, history: Sequence[Mention]) -> Referent | None:
+def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int]) -> Referent | None:
     """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
 
+    A paragraph that opens with a quotation goes on with the one before it.
+
     Args:
-        mention: a noun by which many can be called.
+        mention: a noun for one person.
         history: all mentions before it, in text order.
+        quoted: the rows of the article's quotations.
     """
     gender = gender_of_noun(mention.head.lemma.lower())
-    text = mention.head.doc.text
+    start = _paragraph_start(mention.head, quoted)
     for before in reversed(history):
-        if "\n" in text[before.head.idx : mention.head.idx]:
+        if before.head.idx < start:
             return None
         referent = before.referent
         if before.is_said or before.role != "subject" or referent is None or referent.kind != "person":
@@ -124,3 +127,13 @@ def subject_before(mention: Mention, history: Sequence[Mention]) -> Referent | N
         is_one = referent.name is not None and referent.number == "one"
         return referent if is_one and (gender is None or referent.told_gender in (gender, None)) else None
     return None
+
+
+def _paragraph_start(head: Token, quoted: Set[int]) -> int:
+    """Where a token's paragraph begins; that before it where the paragraph opens with a quotation."""
+    doc = head.doc
+    start = doc.text.rfind("\n", 0, head.idx) + 1
+    opening = doc.char_span(start, start + 1, alignment_mode="expand")
+    if opening is None or quoted.isdisjoint(range(opening[0].i, opening[0].i + 2)):
+        return start
+    return doc.text.rfind("\n", 0, len(doc.text[:start].rstrip())) + 1

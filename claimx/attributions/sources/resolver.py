@@ -13,7 +13,7 @@ from claimx.attributions.discourse import (
     Referent,
     asked_by,
     introduced,
-    may_be_anybody,
+    may_be_called_again,
     resolve_by_general_noun,
 )
 from claimx.attributions.sources.answers import (
@@ -270,11 +270,14 @@ class _Resolver:
         named = self._discourse.named_in(self._said[statement.source])
         others = [other for other in before if other.referent not in named]
         meant = resolve_by_general_noun(mention, others)
-        return meant or (self._subject_before(mention, statement) if may_be_anybody(mention) else None)
+        if meant is not None:
+            return meant
+        subject = self._subject_before(mention, statement)
+        return subject if subject is not None and may_be_called_again(mention, subject) else None
 
     def _subject_before(self, mention: Mention, statement: Statement) -> Referent | None:
         """The last subject of the paragraph, whom the source does not call by name in what it says."""
-        subject = subject_before(mention, self._discourse.before(mention.head))
+        subject = subject_before(mention, self._discourse.before(mention.head), self._discourse.quoted)
         return subject if subject not in self._discourse.named_in(self._said[statement.source]) else None
 
     def _names(self, words: Sequence[Token], referent: Referent) -> bool:
