@@ -47,6 +47,8 @@ _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _YEAR_OLD = "-year-old"
 _PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
+_OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
+_ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
@@ -132,8 +134,8 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
 def may_be_called_again(mention: Mention, referent: Referent) -> bool:
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
-    "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, and
-    who holds an office is called by no other one.
+    "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, "the
+    cook" is when a clerk was the subject, and who holds an office is called by no other one.
 
     Args:
         mention: the noun phrase.
@@ -141,11 +143,19 @@ def may_be_called_again(mention: Mention, referent: Referent) -> bool:
     """
     head = mention.head
     lemma = head.lemma.lower()
-    if lemma in _PARTS_IN_STORY or person_noun(lemma) is None or not agrees(referent, None, nations_before(head)):
+    is_person = lemma == AGED or person_noun(lemma) is not None
+    if lemma in _PARTS_IN_STORY or not is_person or not agrees(referent, None, nations_before(head)):
         return False
     if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
-    return is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+    is_open = lemma in _ANYBODY or not referent.nouns or is_of_kind(referent, lemma) or _tells_standing(head)
+    return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+
+
+def _tells_standing(head: Token) -> bool:
+    """Whether a word before a noun says what somebody is, not which one: "the **retired** plumber"."""
+    before = (child.lower for child in head.lefts)
+    return any(word in _OF_STANDING or word.endswith(_ENDINGS_OF_STANDING) for word in before)
 
 
 def _can_be_anybody(head: Token, lemma: str) -> bool:
@@ -252,6 +262,8 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
         held = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
         known = [r for r in held if is_exactly(r, called, words)]
+    if not any(called in r.nouns for r in known):  # "the professor" is the seismologist, not the researcher before
+        known = [r for r in may_be if r in known or (not words and is_of_kind(r, lemma))]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
     if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
