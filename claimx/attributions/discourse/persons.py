@@ -148,7 +148,7 @@ def may_be_called_again(mention: Mention, referent: Referent) -> bool:
         return False
     if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
-    is_open = lemma in _ANYBODY or not referent.nouns or is_of_kind(referent, lemma) or _tells_standing(head)
+    is_open = _can_be_anybody(head, lemma) or not referent.nouns or is_of_kind(referent, lemma) or _tells_standing(head)
     return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
@@ -262,7 +262,9 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
         held = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
         known = [r for r in held if is_exactly(r, called, words)]
-    if not any(called in r.nouns for r in known):  # "the professor" is the seismologist, not the researcher before
+    if known and not any(
+        called in r.nouns for r in known
+    ):  # "the professor" is the seismologist, not the researcher before
         known = [r for r in may_be if r in known or (not words and is_of_kind(r, lemma))]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
