@@ -136,8 +136,24 @@ def said(text: str) -> list[tuple[str | None, str]]:
             [("She", "Do not move")],
         ),
         (
+            "Unless the frost lifts, the growers said the plums were lost.",
+            [("the growers", "Unless the frost lifts the plums were lost")],
+        ),
+        (
             "Despite the frost, the growers said the plums were safe.",
-            [("the growers", "Despite the frost the plums were safe")],
+            [("the growers", "the plums were safe")],
+        ),
+        (
+            "The tax office says it would lose money at first, but would gain nine million crowns later.",
+            [("The tax office", "it would lose money at first, but would gain nine million crowns later")],
+        ),
+        (
+            "Ms. Orrin is unlike her cousin, who bakes next door and, she said, has seemed cool about the fair.",
+            [("she", "has seemed cool about the fair")],
+        ),
+        (
+            "The tent stands near the mill, which, Tarrant said, is full of anglers on fair days.",
+            [("Tarrant", "which is full of anglers on fair days")],
         ),
         (
             "Snow lay for days and more snow was expected overnight.",

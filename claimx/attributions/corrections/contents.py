@@ -84,12 +84,18 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
         link.dep == roles.CONJUNCTION and head is verb and link.lower in cue_words("but")
     ):  # "requested … but did not hear back"
         later = next((c for c in verb.children if c.dep == roles.CONJUNCT and c.i > link.i), None)
-        if later is not None and link.i > verb.i and later.child(*roles.ALL_SUBJECTS) is None:
+        is_joined = later is not None and link.i > verb.i and later.child(*roles.ALL_SUBJECTS) is None
+        if later is not None and is_joined and not _has_modal(later):
             return True
     first = link.nbor()
     while first.head is not first and first.head.i > link.i and first.dep not in roles.SUBJECTS:
         first = first.head
     return first.dep == roles.SUBJECT and first.left_edge.i == link.i + 1 and _reports(first.head)
+
+
+def _has_modal(verb: Token) -> bool:
+    """Whether a verb tells what may be, as what is reported does: "said it would cost jobs, but **would** last"."""
+    return any(child.dep in roles.AUXILIARIES and child.tag == word_classes.MODAL for child in verb.children)
 
 
 def _tells_of_no_answer(link: Token, verb: Token) -> bool:

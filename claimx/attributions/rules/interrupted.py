@@ -99,6 +99,19 @@ def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
     return (first, second) if first is not None and second is not None else None
 
 
+def begin_around(verb: Token) -> int:
+    """Where begins what a reporting clause is inserted in: at "which", or behind "and", before it, else its sentence.
+
+    "The mill, **which**, he said, leaked, is shut", "She left and, he said, **slept** at the mill".
+    """
+    subject, start = _subject(verb), verb.sent.start
+    before = subject.left_edge.i - 2 if subject is not None else start
+    link = verb.doc[max(before, start)]
+    if link.i == start or link.tag in word_classes.RELATIVE_PRONOUNS:
+        return link.idx
+    return link.end if link.pos == word_classes.COORDINATOR else verb.doc[start].idx
+
+
 def _subject(verb: Token) -> Token | None:
     return verb.child(*roles.SUBJECTS)
 

@@ -14,7 +14,7 @@ import regex
 from claimx.attributions.passive_reports import as_saying
 from claimx.attributions.rules.conjuncts import goes_on_from
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
-from claimx.attributions.rules.interrupted import interrupted_by, reported_before, set_off_before
+from claimx.attributions.rules.interrupted import begin_around, interrupted_by, reported_before, set_off_before
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -96,7 +96,7 @@ def _inserted(site: CueSite) -> Words | None:
         return None
     following = token.nbor()
     end = following.end if following.text in _INSERTING else span_of(token).end
-    return _words(site, subtract(Span(sentence.start_char, sentence.end_char), [Span(token.left_edge.idx, end)]))
+    return _words(site, subtract(Span(begin_around(token), sentence.end_char), [Span(token.left_edge.idx, end)]))
 
 
 def _main_clause_around(site: CueSite) -> Words | None:
