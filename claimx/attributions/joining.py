@@ -256,9 +256,8 @@ def _continued(
             content = merge([*result[before].content, *quotation.pieces], text)
             result[before] = dataclasses.replace(result[before], content=content)
             owned[number] = before
-        elif not is_wording(text, quotation, body):
-            speaker = result[before] if before is not None and _stands_alone(text, quotation, body) else None
-            source = speaker.source if speaker is not None else ()
+        elif not is_wording(text, quotation, body, quotations[number - 1] if number else None):
+            source = result[before].source if before is not None and _stands_alone(text, quotation, body) else ()
             rule = CONTINUED if source else UNATTRIBUTED
             alone = Statement(source, (), quotation.pieces, rule.confidence, rule, implicit=bool(source))
             result.append(speaker_beside(quotation, by_source, reading, body) or alone)
@@ -278,7 +277,10 @@ def _is_interruption(
         return True
     clause = text[start:end].rstrip()
     holds_cue = any(start <= span.start < end for span in statement.cue)
-    return holds_cue and len(clause) <= CLAUSE_LENGTH and not _BREAK.search(clause, 0, len(clause) - 1)
+    if not holds_cue or len(clause) > CLAUSE_LENGTH or _BREAK.search(clause, 0, len(clause) - 1):
+        return False
+    ends = {span.end for span in (*statement.source, *statement.cue)}
+    return not clause[-1].isalnum() or start + len(clause) in ends  # not "she said on “Harbour Watch”"
 
 
 def _stands_alone(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:

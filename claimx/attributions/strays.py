@@ -14,6 +14,7 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Quotation, Span, Time
+from claimx.text.marks import family_at
 from claimx.text.spans import subtract
 
 #: A quotation of at most this many words that nobody is said to say is wording or a title, not a statement.
@@ -30,24 +31,24 @@ _SENTENCE_BEGUN = regex.compile(r"(?:^|[.?!…:][\"”’'»)]*\s*)$")
 _TITLED = regex.compile(rf"\b(?:{alternatives('page/set_off', 'before_titles')})(?: \p{{Ll}}+)?[,:]?\s*$")
 
 
-def is_wording(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:
+def is_wording(text: str, quotation: Quotation, body: Sequence[Span], before: Quotation | None = None) -> bool:
     """Scare quotes, titles of works, headings and the like, of a quotation that nobody is said to say.
 
     Args:
         text: the article's text.
         quotation: one of it.
         body: its paragraphs.
+        before: the quotation before it, if there is one.
     """
     piece = quotation.pieces[0]
     if len(quotation.pieces) > 1:
         return False
     ends = _SENTENCE_END.search(text, piece.start, piece.end) is not None
     paragraph = paragraph_at(body, piece.start) or piece
-    before = text[paragraph.start : piece.start]
-    opens = _SENTENCE_BEGUN.search(before) is not None
+    opens = _SENTENCE_BEGUN.search(text[paragraph.start : piece.start]) is not None
     words = len(_WORD.findall(text, piece.start, piece.end))
     if ends and opens:  # a sentence by itself
-        return words < 2 or _mid_sentence(text, piece)
+        return words < 2 or _mid_sentence(text, piece) or (piece == paragraph and _is_subhead(text, piece, before))
     is_named = not ends and _is_title(text, piece)
     return words <= SCARE_WORDS or is_named or _mid_sentence(text, piece) or _is_heading(text, piece, body)
 
@@ -71,6 +72,13 @@ def _is_surely_a_title(text: str, piece: Span) -> bool:
     long_words = _LONG_WORD.findall(text, piece.start, piece.end)
     is_in_title_case = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
     return is_in_title_case and _TITLED.search(text[max(0, piece.start - _BEFORE) : piece.start]) is not None
+
+
+def _is_subhead(text: str, piece: Span, before: Quotation | None) -> bool:
+    """Whether a short paragraph stands in single marks where what is said stands in double ones: "‘A long day.’"."""
+    if before is None or len(_WORD.findall(text, piece.start, piece.end)) > HEADING_WORDS:
+        return False
+    return family_at(text, piece.start) == "single" != family_at(text, before.start)
 
 
 def _is_heading(text: str, piece: Span, body: Sequence[Span]) -> bool:

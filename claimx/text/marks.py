@@ -44,6 +44,13 @@ MARKS: dict[str, Mark] = {
     "`": Mark("single", opens=True),
 }
 
+
+def family_at(text: str, offset: int) -> Family | None:
+    """The family of the mark that begins at an offset; None where none does."""
+    mark = MARKS.get(text[offset : offset + 2]) or MARKS.get(text[offset : offset + 1])
+    return mark.family if mark is not None else None
+
+
 #: Marks of one character that quote wherever they stand; a single mark may be an apostrophe.
 DOUBLE = frozenset(sign for sign, mark in MARKS.items() if len(sign) == 1 and mark.family != "single")
 SINGLE = frozenset(sign for sign, mark in MARKS.items() if mark.family == "single")

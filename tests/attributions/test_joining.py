@@ -40,6 +40,18 @@ def test_a_quotation_interrupted_by_its_cue_is_one():
     assert joined(text, said(text, "Ann", "said", "“It rains,”")) == expected
 
 
+def test_a_title_in_the_reporting_clause_is_no_second_half():
+    text = "“It rains,” Ann said on “Harbour Watch.” It rained."
+    assert joined(text, said(text, "Ann", "said", "“It rains,”")) == [(["Ann"], ["“It rains,”"], False)]
+
+
+def test_a_subhead_in_other_marks_is_not_said():
+    text = "“It rains and it will rain,” Ann said.\n‘A wet day.’\nIt rained."
+    assert joined(text, said(text, "Ann", "said", "“It rains and it will rain,”")) == [
+        (["Ann"], ["“It rains and it will rain,”"], False)
+    ]
+
+
 def test_a_run_of_quoted_sentences_goes_to_the_one_who_said_the_first():
     text = "“It rains,” Ann said on Monday. “And it pours. It will go on.”"
     expected = [(["Ann"], ["“It rains,”", "“And it pours. It will go on.”"], False)]
