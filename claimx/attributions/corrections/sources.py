@@ -128,7 +128,10 @@ def without_set_off_phrase(statement: Statement, reading: Reading) -> Statement:
 
 
 def without_relative_pronoun(statement: Statement, reading: Reading) -> Statement:
-    """End a source before the pronoun of a clause that it does not hold: "one of them | , who | had slept, said"."""
+    """End a source before the pronoun of a clause that it does not hold: "one of them | , who | had slept, said".
+
+    In that clause, where it is set off, the pronoun alone speaks: "one of them, | who | said that he slept".
+    """
     if not statement.source:
         return statement
     start, end = statement.source[-1]
@@ -136,6 +139,11 @@ def without_relative_pronoun(statement: Statement, reading: Reading) -> Statemen
     named = noun.rstrip(_BEFORE_CLAUSES)
     if not named or last == "whom" or last.lower() not in cue_words("relatives"):  # "many of whom" is a whole
         return statement
+    pronoun = Span(end - len(last), end)
+    subjects = (verb.child(*roles.SUBJECTS) for verb in verbs_of(reading.doc, statement.cue))
+    is_set_off = noun.rstrip() != named
+    if is_set_off and any(subject is not None and subject.idx == pronoun.start for subject in subjects):
+        return dataclasses.replace(statement, source=(pronoun,))
     return dataclasses.replace(statement, source=(*statement.source[:-1], Span(start, start + len(named))))
 
 

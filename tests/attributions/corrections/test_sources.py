@@ -25,6 +25,22 @@ def test_a_source_ends_before_the_pronoun_of_a_clause_that_it_does_not_hold(sour
     assert [text[start:end] for start, end in mended.source] == [kept]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "kept"),
+    [
+        ("Juno Alder, who said the mill was shut, praised the talks.", "said", "who"),
+        ("Juno Alder, who said the mill was shut, praised the talks.", "praised", "Juno Alder"),
+        ("A poll that showed a lead praised the talks.", "showed", "A poll"),
+    ],
+)
+def test_in_a_clause_that_is_set_off_its_pronoun_speaks(text, cue, kept):
+    source = text[: text.index(" said" if "said" in text else " showed")]
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, "the talks")]
+    statement = Statement((spans[0],), (spans[1],), (spans[2],), 0.9)
+    mended = without_relative_pronoun(statement, reading_of(text, doc=parse_alone(text)))
+    assert [text[start:end] for start, end in mended.source] == [kept]
+
+
 def test_a_statement_without_a_source_stays_as_it_is():
     statement = Statement((), (Span(0, 4),), (Span(5, 9),), 0.9)
     assert without_relative_pronoun(statement, reading_of("said so", doc=tokenize("said so"))) is statement
