@@ -38,6 +38,7 @@ SOON = 2
 LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
 _ANYBODY = word_set("names/generic_persons", "anybody")
 _COURTESY = word_set("names/generic_persons", "courtesy")
+_UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -73,9 +74,11 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     """Whether somebody says something, and is then quoted by a full name of which nothing tells whose it is.
 
     "**A nurse at the clinic** said wards were shut. “We sleep in the hall,” **Ada Holm** told reporters." Below a
-    headline who is named at the start of the next paragraph need not be quoted.
+    headline who is named at the start of the next paragraph need not be quoted. Aides and sources stay without a name.
     """
     referent = name.referent
+    if mention.head.lemma.lower() in _UNNAMED:
+        return False
     if referent is None or referent.nouns - {calling(mention.head)} or not _stands_alone(name):
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
