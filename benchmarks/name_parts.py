@@ -48,6 +48,7 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "chunk_names": (
         ("_is_postnominal", nothing),
         ("_portfolio_end", given(1)),
+        ("_office_for", given(1)),
         ("_is_numbered", nothing),
         ("_person_at_end", always(0)),
         ("_continues", nothing),
@@ -83,6 +84,7 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
 
 #: By module in claimx/attributions: as above; None for what notes something, too, so that it must not be called.
 REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
+    "discourse.accused": (("is_accused", nothing),),
     "discourse.apposition": (("said_to_be", None),),
     "discourse.bodies": (
         ("_led_by", None),

@@ -18,6 +18,7 @@ from claimx.attributions.discourse.places import PLACES, resolve_place
 from claimx.attributions.discourse.quoting import is_reporting_subject
 from claimx.attributions.discourse.referents import Kind, Mention, Number, Referent
 from claimx.attributions.discourse.relations import owner_of
+from claimx.attributions.discourse.told import OFFICES
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite
@@ -39,6 +40,7 @@ _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 #: Things whose nouns end as those for people do.
 _THINGS = cue_words("things_with_endings_of_doers")
 _WHO = "who"
+_COUNTERPARTS = word_set("names/generic_persons", "counterparts")
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
 
 
@@ -59,6 +61,8 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         if same.kind == "person":
             told = {token.lower for token in complement(head) if discourse.named_by(token) is not same}
             same.complements.setdefault(calling(head), set()).update(told)
+            if lemma in _COUNTERPARTS and owner is not None:
+                _note_offices(same, owner, told, history)
         found = same
     elif lemma in _HONOURS and is_owned and owner is not None and owner.kind == "person":
         return owner  # "his eminence" is himself
@@ -80,6 +84,14 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if owner is not None and mention.number == "one" and is_definite(head):
         history.relations.note(owner, lemma, found)
     return found
+
+
+def _note_offices(counterpart: Referent, owner: Referent, told: set[str], history: History) -> None:
+    """A minister's counterpart is a minister, too: "his Arden **counterpart**, Ada Holm", then "the Arden minister"."""
+    for noun in owner.nouns:
+        if noun.rpartition(" ")[2] in OFFICES:
+            history.note_noun(counterpart, noun)
+            counterpart.complements.setdefault(noun, set()).update(told)
 
 
 def _may_be_firm(mention: Mention, lemma: str, person: Referent, history: History) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _DIRECTIONS = word_set("names/name_parts", "directions")
 _CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
+_OFFICES = word_set("names/name_parts", "offices_of_portfolios")
 _INNER_TITLES = word_set("names/name_parts", "titles_inside_names")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS = word_set("names/name_parts", "postnominals")
@@ -56,6 +57,9 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
             continue
         if _is_postnominal(chunk, i, doc):
             i, title = i + 1, None
+            continue
+        if (end := _office_for(chunk, i)) > i:
+            i, title = end, None
             continue
         if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
             i, office = end, False
@@ -135,6 +139,23 @@ def _portfolio_end(chunk: Sequence[Word], i: int, doc: Parse, text: str, gazette
         j += 1
         end = j if chunk[j - 1].text.lower() in _PORTFOLIOS else end
     return end if known_name(chunk, i, text, gazetteer)[0] == i else i
+
+
+def _office_for(chunk: Sequence[Word], i: int) -> int:
+    """Where an office begins before which it is told what for: "Energy and Mines | Minister"; else ``i``."""
+    j, is_joined = i, False
+    while j + 1 < len(chunk) and chunk[j].capitalised:
+        following = chunk[j + 1]
+        if chunk[j].text.lower() not in _PORTFOLIOS:
+            if not is_joined or not following.capitalised:
+                break
+            j, is_joined = j + 1, False  # "Health and **Social** Care"
+            continue
+        if following.text.lower() in _OFFICES:
+            return j + 1
+        is_joined = following.text in ("and", "&")
+        j += 1 + is_joined
+    return i
 
 
 def _name_at(

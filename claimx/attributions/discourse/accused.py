@@ -1,0 +1,58 @@
+"""Who is on trial in an article, whom it then calls "the defendant" or "the accused"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse.referents import Referent
+from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
+from claimx.lexicons.words import word_set
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Stretch, Token
+
+_DONE = word_set("names/trials", "done_to_defendants")
+_OWN = word_set("names/trials", "done_by_defendants")
+_TRIALS = word_set("names/trials", "trials")
+_BEFORE_TRIALS = word_set("names/trials", "before_trials")
+_DEFENDANTS = word_set("names/trials", "defendants")
+
+
+def note_accused(names: Iterable[tuple[Stretch, Referent]]) -> None:
+    """Note of each person who is told to be charged, convicted or on trial that he is called so.
+
+    Args:
+        names: the words of each name in the article, and whose it is.
+    """
+    for words, referent in names:
+        if referent.kind == "person" and is_accused(words.root):
+            referent.nouns.update(_DEFENDANTS)
+
+
+def is_accused(name: Token) -> bool:
+    """Whether somebody is charged, jailed or tried: "**Holm** was convicted", "jailing **Holm**"."""
+    if any(_is_done_to(child) for child in name.children):
+        return True
+    verb = name.head
+    lemma = verb.lemma.lower()
+    if name.dep in (roles.PASSIVE_SUBJECT, roles.OBJECT):
+        return lemma in _DONE
+    if name.dep != roles.SUBJECT:
+        return False
+    return lemma in _OWN or (lemma in _BEFORE_TRIALS and any(token.lemma.lower() in _TRIALS for token in _told(verb)))
+
+
+def _is_done_to(participle: Token) -> bool:
+    """Whether a participle beside a name tells what was done to its bearer: "Holm, **charged** with fraud, …"."""
+    is_participle = participle.tag == word_classes.PARTICIPLE and participle.dep in roles.CLAUSES_OF_NOUNS
+    return is_participle and participle.lemma.lower() in _DONE and not in_role(participle, roles.SUBJECT)
+
+
+def _told(verb: Token) -> Iterable[Token]:
+    """The objects of a verb, and of its prepositions."""
+    yield from in_role(verb, roles.OBJECT)
+    for child in verb.children:
+        if child.dep == roles.PREPOSITION:
+            yield from in_role(child, roles.PREPOSITION_OBJECT)
