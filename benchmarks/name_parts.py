@@ -119,7 +119,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_called", always(None)),
     ),
     "discourse.places": (("resolve_place", always(None)),),
-    "discourse.pronouns": (("_is_coargument", nothing), ("acts_on", nothing)),
+    "discourse.pronouns": (("_is_coargument", nothing), ("acts_on", nothing), ("_tells_of_nobody", nothing)),
     "discourse.quoting": (("quotation_speakers", empty), ("is_reporting_subject", nothing)),
     "discourse.relations": (
         ("owner_of", always(None)),

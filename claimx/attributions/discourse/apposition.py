@@ -22,6 +22,8 @@ _GENERIC = word_set("names/generic_bodies", "any")
 _BETWEEN = word_set("names/generic_bodies", "between_name_and_noun")
 _BODIES = word_set("names/generic_bodies", "any", "outlets")
 _PLACES = word_set("names/generic_places", "lands", "towns")
+#: Words before a noun for a place that lies in the one of which it is told, not in itself.
+_OF_ANOTHER = word_set("names/generic_places", "of_another")
 #: Roles of nouns of which something may be said, or that may be said of something.
 _IN_PREDICATION = frozenset((roles.SUBJECT, roles.ATTRIBUTE, roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT))
 #: How many tokens of a noun's complement are looked through.
@@ -100,8 +102,8 @@ def _apposed(noun: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:
             named = discourse.named_by(child)
             if named is not None and named.kind == "organization" and _is_name_of_kind(child, noun):
                 yield child
-    if lemma in _PLACES:
-        yield from objects_of_prepositions(noun, ("of",))
+    if lemma in _PLACES and not any(child.lower in _OF_ANOTHER for child in noun.children):
+        yield from objects_of_prepositions(noun, ("of",))  # "the city of Wexley", not "the **capital** city of Arden"
 
 
 def _apposed_to_complement(noun: Token, discourse: Discourse) -> Iterator[Token]:

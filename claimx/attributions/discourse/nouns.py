@@ -128,7 +128,7 @@ def _resolve_thing(mention: Mention, lemma: str, history: History) -> Referent:
     if can_be_known and is_definite(mention.head) and not belongs_to_a_name(mention.head):
         if lemma in PLACES:
             known = resolve_place(mention, lemma, history)
-        else:
+        elif is_unrestricted(mention.head):
             named = (r for r in history.candidates("named") if _can_be_called(r, lemma, mention.number))
             known = next(named, None)
     if known is not None:

@@ -68,7 +68,7 @@ def resolve_pronoun(
     def can_be(referent: Referent) -> bool:
         return referent not in excluded and can_mean(asked, referent, speaks=speaks)
 
-    mentions = near(mention, history)
+    mentions = (before for before in near(mention, history) if not _tells_of_nobody(before))
     if speaks:
         mentions = (before for before in mentions if not before.is_aside)
     salience = salience_of(mention, mentions, can_be)
@@ -84,6 +84,21 @@ def resolve_pronoun(
         if not by_topic:
             best.note_gender(asked.gender, 1)
     return best
+
+
+def _tells_of_nobody(mention: Mention) -> bool:
+    """Whether a name is a people's before a noun, or a person's that is a sentence alone.
+
+    Nobody means Norwegians by "they" after "**Norwegian** law", or who is but a heading or called out ("**Karl**?").
+    """
+    if mention.kind != "name" or mention.referent is None:
+        return False
+    if mention.referent.kind == "people":
+        return mention.head.dep in roles.PREMODIFIERS
+    if mention.referent.kind != "person" or mention.head.dep != roles.ROOT:
+        return False
+    words = [token.i for token in mention.head.sent if token.text.isalnum()]
+    return all(mention.start <= row < mention.end for row in words)
 
 
 def _of_the_other_gender(mention: Mention, history: Sequence[Mention]) -> set[Referent | None]:
