@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, speaker_span
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
+from claimx.grammar.predicates import kinds_of
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
 from claimx.lexicons.nouns import is_document_noun
@@ -31,12 +32,27 @@ def owner_of(noun: Token) -> Token | None:
 def _noun_that(site: CueSite) -> Words | None:
     """The clause with "that" behind a noun of saying, where the text tells whose words it is."""
     noun = site.token
-    owner = owner_of(noun) if "clause" in site.row.frames and noun.pos == word_classes.NOUN else None
+    is_noun = "clause" in site.row.frames and noun.pos == word_classes.NOUN
+    verb = _carrier(noun) if is_noun and site.row.act == "assertive" else None
+    owner = owner_of(noun) if is_noun else None
+    if owner is None and verb is not None:
+        owner = verb.child(roles.SUBJECT) or (verb.head.child(roles.SUBJECT) if verb.dep == roles.CONJUNCT else None)
     clause = _that_clause(noun, owner) if owner is not None else None
-    if owner is None or clause is None:
+    if owner is None or clause is None or owner.lower in cue_words("pointing_subjects"):
         return None
     content = Span(min(word.idx for word in clause.subtree if word.lower == "that"), _end_of(clause, noun))
-    return Words((speaker_span(owner, site.text),), (Span(noun.idx, noun.end),), (content,))
+    cue = Span(verb.idx if verb is not None and owner.i < verb.i else noun.idx, noun.end)
+    return Words((speaker_span(owner, site.text),), (cue,), (content,))
+
+
+def _carrier(noun: Token) -> Token | None:
+    """The empty verb that a noun of saying stands at: "**came** to the conclusion", "**issued** a warning"."""
+    link = noun.head if noun.dep == roles.PREPOSITION_OBJECT else noun
+    verb = link.head
+    kinds = kinds_of(verb.lemma)
+    is_empty = "light" in kinds and "raising" not in kinds  # not "they have evidence that …"
+    is_carried = noun.dep in roles.OBJECTS or link.dep == roles.PREPOSITION
+    return verb if is_empty and is_carried and verb.i < noun.i else None
 
 
 def _that_clause(noun: Token, owner: Token) -> Token | None:
