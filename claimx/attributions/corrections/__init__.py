@@ -26,6 +26,7 @@ from claimx.attributions.corrections.endings import (
 from claimx.attributions.corrections.openings import (
     from_the_subject_on,
     with_fronted_phrase,
+    with_relative_pronoun,
     without_the_paper,
     without_what_is_captioned,
     without_who_is_asked,
@@ -75,6 +76,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     from_the_quotation_on,
     without_what_is_captioned,
     with_fronted_phrase,
+    with_relative_pronoun,
     as_feared,
     as_hearsay,
     with_the_figures_tail,

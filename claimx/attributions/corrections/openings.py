@@ -116,3 +116,19 @@ def with_fronted_phrase(statement: Statement, reading: Reading) -> Statement:
     if overlap((phrase,), (*statement.content, *statement.source, *statement.cue)):
         return statement
     return dataclasses.replace(statement, content=merge([phrase, *statement.content], reading.text))
+
+
+def with_relative_pronoun(statement: Statement, reading: Reading) -> Statement:
+    """Take in the pronoun of a relative clause that is part of what is said: "a tax | which | he said | would end"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    before = reading.doc.before(statement.source[0].start) if statement.source else None
+    if verb is None or before is None or not before.i < verb.i or statement.start < verb.idx:
+        return statement
+    pronoun = before.nbor(-1) if before.text == "," and before.i else before
+    is_part = any(start <= pronoun.head.idx < end for start, end in statement.content)
+    if pronoun.tag not in word_classes.RELATIVE_PRONOUNS or not is_part:
+        return statement
+    if pronoun.i > verb.sent.start and pronoun.nbor(-1).pos == word_classes.ADPOSITION:  # "a speech in which he said"
+        return statement
+    content = merge([Span(pronoun.idx, pronoun.end), *statement.content], reading.text)
+    return dataclasses.replace(statement, content=content)
