@@ -25,6 +25,7 @@ from claimx.network.names import set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
 from claimx.reading import Reading
 from claimx.records import (
+    MIN_CONFIDENCE,
     SCHEMA_VERSION,
     Article,
     Claim,
@@ -42,7 +43,12 @@ if TYPE_CHECKING:
 
 
 def extract(
-    text: str, *, published: date | str | None = None, title: str | None = None, narrated: bool = True
+    text: str,
+    *,
+    published: date | str | None = None,
+    title: str | None = None,
+    narrated: bool = True,
+    min_confidence: float = MIN_CONFIDENCE,
 ) -> list[Claim]:
     """The claims of one text, in text order.
 
@@ -52,8 +58,11 @@ def extract(
             (pandas' Timestamp is one) or words ("5 March 2024").
         title: the title, where it is known; else a first line that looks like one is taken.
         narrated: also give the article's own assertions.
+        min_confidence: what is less likely a statement is left out; 0 gives all.
     """
-    return _extractor(Options(narrated=narrated)).extract(text, published=published, title=title)
+    return _extractor(Options(narrated=narrated, min_confidence=min_confidence)).extract(
+        text, published=published, title=title
+    )
 
 
 @cache
@@ -164,7 +173,7 @@ class Extractor:
         """Steps 3 to 5 on what was read of an article: mentions, attributions, claims."""
         article, zones = reading.article, reading.zones
         mentions = find_mentions(reading, self.options.aliases)
-        found = find_attributions(reading, mentions)
+        found = find_attributions(reading, mentions, self.options.min_confidence)
         attributions, times = tell_days(found.attributions, mentions.times, article.published)
         narrated = found.narrated if self.options.narrated else ()
         found = dataclasses.replace(found, attributions=tuple(attributions), narrated=narrated)

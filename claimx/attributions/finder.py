@@ -19,7 +19,7 @@ from claimx.attributions.corrections.endings import (
 )
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
-from claimx.attributions.credence import weigh
+from claimx.attributions.credence import likely, weigh
 from claimx.attributions.discourse import read_discourse
 from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
 from claimx.attributions.own_words import find_narrated
@@ -34,6 +34,8 @@ from claimx.grammar.events import content_event, cue_event
 from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.reading import Reading
 from claimx.records import (
+    LEFT_OUT,
+    MIN_CONFIDENCE,
     Attribution,
     Attributions,
     Cue,
@@ -56,28 +58,30 @@ _ENDING: tuple[Correction, ...] = (
 )
 
 
-def find_attributions(reading: Reading, mentions: Mentions) -> Attributions:
+def find_attributions(reading: Reading, mentions: Mentions, min_confidence: float = MIN_CONFIDENCE) -> Attributions:
     """Find who says what in one article.
 
     Args:
         reading: the article, its layout and parse, and the statements that the model heard; titles and body paragraphs
             are read.
         mentions: its entities and times, for sources and for the time of saying.
+        min_confidence: what is less likely a statement is left out.
 
     Returns:
-        Attributions, narrated sentences and references in text order, and notes on unclosed quotation marks and on
-        statements that were left out because too many end at one place.
+        Attributions, narrated sentences and references in text order, and notes on unclosed quotation marks, on
+        statements that were left out because too many end at one place, and on how many unlikely ones were.
     """
-    statements = _find_statements(reading, mentions)
+    found = _find_statements(reading, mentions)
+    statements = likely(found, min_confidence)
     discourse = read_discourse(reading, mentions.entities)
     pairs = zip(statements, resolve_sources(discourse, statements), strict=True)
     speakers = Speakers(reading.text, reading.layout, mentions.entities)
     attributions = tuple(_attribution(reading, statement, source, mentions, speakers) for statement, source in pairs)
     return Attributions(
         attributions,
-        tuple(find_narrated(reading, statements)),
+        tuple(find_narrated(reading, likely(found, min(min_confidence, MIN_CONFIDENCE)))),
         find_references(discourse, attributions, mentions.entities),
-        tuple(_warnings(reading.layout.quotations, statements)),
+        (*_warnings(reading.layout.quotations, statements), *_left_out(len(found) - len(statements))),
     )
 
 
@@ -210,3 +214,7 @@ def _warnings(quotations: Sequence[Quotation], statements: Sequence[Statement]) 
         *(f"unclosed-quote at {q.start}" for q in quotations if not q.closed),
         *(f"nested-left-out: {end}" for end, count in ends.items() if count == MOST_NESTED),
     ]
+
+
+def _left_out(count: int) -> list[str]:
+    return [f"{LEFT_OUT}: {count}"] if count else []

@@ -204,7 +204,10 @@ class _Run:
                     if result.is_kept:
                         progress.keep(tally.characters)
                     else:
-                        progress.advance(tally.characters, tally.words, tally.claims, failed=tally.fault is not None)
+                        failed = tally.fault is not None
+                        progress.advance(
+                            tally.characters, tally.words, tally.claims, failed=failed, left_out=tally.left_out
+                        )
                 yield result
 
 

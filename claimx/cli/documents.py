@@ -188,12 +188,13 @@ def _run(
     left = sink.left(articles, on_kept=keep, on_note=note)
     with closing(run(left, work, jobs=options.jobs, timeout=options.timeout)) as outcomes:
         for outcome in outcomes:
-            text, claims, words = outcome.value or ("", 0, 0)
+            text, claims, words, left_out = outcome.value or ("", 0, 0, 0)
             if outcome.fault is not None:
                 faults(outcome.fault)
             sink.write(outcome.article, text, claims, outcome.fault)
             delivered += outcome.fault is None
-            progress.advance(len(outcome.article.text), words, claims, failed=outcome.fault is not None)
+            failed = outcome.fault is not None
+            progress.advance(len(outcome.article.text), words, claims, failed=failed, left_out=left_out)
     return delivered > 0 or options.has_more
 
 

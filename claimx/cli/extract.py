@@ -36,7 +36,7 @@ from claimx.cli.options import (
     read_options,
 )
 from claimx.cli.output import choose_format, style_for
-from claimx.records import Form, Options
+from claimx.records import MIN_CONFIDENCE, Form, Options
 
 
 def extract(  # noqa: PLR0913 - an argument for each option
@@ -75,8 +75,13 @@ def extract(  # noqa: PLR0913 - an argument for each option
         ),
     ] = None,
     min_confidence: Annotated[
-        float, typer.Option(metavar="0…1", help="Only claims that are right with at least this probability.")
-    ] = 0.0,
+        float,
+        typer.Option(
+            metavar="0…1",
+            help="Only claims that are right with at least this probability. What is less likely than the default is "
+            "mostly no statement; 0 gives all.",
+        ),
+    ] = MIN_CONFIDENCE,
     min_checkworthiness: Annotated[
         float, typer.Option(metavar="0…1", help="Only claims that are at least so much worth checking.")
     ] = 0.0,
@@ -129,7 +134,9 @@ def extract(  # noqa: PLR0913 - an argument for each option
     style = style_for(output, pretty=pretty, raw=raw_csv)
     plan = plan_of_chosen(*target, style, top=top, distinct=distinct) if is_chosen else plan_of(*target, style)
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
-    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
+    work_options = Options(
+        narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases), min_confidence=min_confidence
+    )
     selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
     work = Extraction(work_options, selection, plan.format, plan.style)
     options = RunOptions(output, limit, jobs, timeout, errors, resume, quiet)

@@ -22,6 +22,7 @@ class Rendered(NamedTuple):
     text: str
     claims: int
     words: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Extraction:
 
         def read(article: Article) -> Rendered:
             document = self.selection.of(extractor.document(article))
-            rendered = Rendered(self._render(document), len(document.claims), document.doc.words)
+            rendered = Rendered(self._render(document), len(document.claims), document.doc.words, document.left_out)
             if not gc.isenabled():
                 gc.freeze()
                 gc.enable()

@@ -25,7 +25,7 @@ from claimx.records.attributions import (
     Words,
 )
 from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
-from claimx.records.documents import SCHEMA_VERSION, DocInfo, Document, Options
+from claimx.records.documents import LEFT_OUT, MIN_CONFIDENCE, SCHEMA_VERSION, DocInfo, Document, Options
 from claimx.records.from_json import from_dict
 from claimx.records.heard import Heard, HeardName, HeardStatement
 from claimx.records.layout import Layout, Quotation, Turn, Zone, ZoneKind
@@ -49,6 +49,8 @@ from claimx.records.spans import Span
 from claimx.records.speakers import DocumentSources, SourceCue, SourceSummary, SourceWords, Voice
 
 __all__ = [
+    "LEFT_OUT",
+    "MIN_CONFIDENCE",
     "SCHEMA_VERSION",
     "Act",
     "Addressee",

@@ -11,6 +11,11 @@ from claimx.records.mentions import Entity, Quantity, Time
 from claimx.records.shown import short, table, who
 
 SCHEMA_VERSION = "claimx/1"
+#: What is less likely a statement is left out unless it is asked for: at so much hardly anything that somebody says is
+#: lost, and more than half of what nobody says (docs/benchmarks.md).
+MIN_CONFIDENCE = 0.25
+#: The code of the warning that tells how many were.
+LEFT_OUT = "unlikely-left-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class Document:
     claims: tuple[Claim, ...]
     warnings: tuple[str, ...]
 
+    @property
+    def left_out(self) -> int:
+        """How many statements were left out as unlikely."""
+        told = (warning.partition(": ") for warning in self.warnings)
+        return sum(int(count) for code, _, count in told if code == LEFT_OUT)
+
     def __repr__(self) -> str:
         """A line: which document, and how many claims."""
         return f"Document({self.doc.id!r}, {len(self.claims)} claims)"
@@ -67,9 +78,10 @@ class Options:
 
     ``narrated``: also write the article's own assertions. ``day_first``: the order of dates like 05/03/2024 in the line
     of a text that tells its day; None reads them month first, and says so. ``aliases``: the caller's own names of
-    people, bodies and places.
+    people, bodies and places. ``min_confidence``: what is less likely a statement is left out.
     """
 
     narrated: bool = True
     day_first: bool | None = None
     aliases: tuple[Alias, ...] = ()
+    min_confidence: float = MIN_CONFIDENCE

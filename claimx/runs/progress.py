@@ -50,7 +50,7 @@ class Progress:
         self._told = self._began
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self.articles = self.failed = self.claims = self.words = 0
+        self.articles = self.failed = self.claims = self.words = self.left_out = 0
         self._read = 0  # articles of this run
         self._kept = self._done = 0  # characters of articles: done by an earlier run, and done at all
 
@@ -60,13 +60,14 @@ class Progress:
         self._kept += characters
         self._done += characters
 
-    def advance(self, characters: int, words: int, claims: int, *, failed: bool) -> None:
-        """Count an article that is done."""
+    def advance(self, characters: int, words: int, claims: int, *, failed: bool, left_out: int = 0) -> None:
+        """Count an article that is done, and how many statements were left out of it as unlikely."""
         self.articles += 1
         self._read += 1
         self.failed += failed
         self.claims += claims
         self.words += words
+        self.left_out += left_out
         self._done += characters
         self._show()
 
@@ -97,7 +98,8 @@ class Progress:
 
     def summary(self) -> str:
         """What the run came to, in words."""
-        return ", ".join([*self._counts(), f"{self.claims:,} claims in {_duration(self._seconds())}"])
+        left_out = f" ({self.left_out:,} unlikely ones left out)" if self.left_out else ""
+        return ", ".join([*self._counts(), f"{self.claims:,} claims{left_out} in {_duration(self._seconds())}"])
 
     def _counts(self) -> list[str]:
         counts = ["1 article" if self.articles == 1 else f"{self.articles:,} articles"]

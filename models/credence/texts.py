@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from benchmarks.gum import read_gum
 from benchmarks.kept import Kept
 from benchmarks.timeml import read_timeml
 from claimx.attributions import finder
-from claimx.attributions.credence import elsewhere, kind, news
+from claimx.attributions.credence import beside_news, elsewhere, kind, news
 from claimx.attributions.statement import Rank, Statement
 from claimx.evaluation.attributions import ENOUGH, pairs
 from claimx.evaluation.gold import GoldArticle, Roles, read_gold
@@ -23,10 +24,14 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "tests" / "samples" / "gold.jsonl"
 #: F1 of the words of two contents from which on one is the other in the main.
 IN_THE_MAIN = 0.5
+_WORD = re.compile(r"\w+")
 
 
 class Row(NamedTuple):
-    """A statement: its document, its features in news and elsewhere, whether it is right (in the main, and closely)."""
+    """A statement: its document, its features in news and elsewhere, whether it is right (in the main, and closely).
+
+    ``beside_news``: those who annotated news looked at no such statements.
+    """
 
     document: str
     as_news: tuple[float, ...]
@@ -34,6 +39,7 @@ class Row(NamedTuple):
     right: float
     close: bool
     mark: str
+    beside_news: bool = False
 
 
 class Document(NamedTuple):
@@ -62,13 +68,12 @@ class Heard:
     def __init__(self, folder: Path | None) -> None:
         """Take the place of the weighing in the finder."""
         self._kept = Kept(folder)
-        self._weigh = finder.weigh
         self._found: tuple[Sequence[Statement], Reading] | None = None
         finder.weigh = self._note
 
     def _note(self, statements: Sequence[Statement], reading: Reading) -> list[Statement]:
         self._found = statements, reading
-        return self._weigh(statements, reading)
+        return list(statements)  # with new features there are no weights yet
 
     def read(self, text: Text) -> Document:
         """A text with its statements that have gold."""
@@ -78,7 +83,7 @@ class Heard:
         others = [(s, elsewhere.features(s, reading)) for s in statements if s.rule.rank is not Rank.TURN]
         verdicts = _verdicts(text, [statement for statement, _ in others])
         rows = [
-            Row(text.name, tuple(news.features(statement, reading)), tuple(values), *verdicts[at])
+            Row(text.name, tuple(news.features(statement, reading)), tuple(values), *verdicts[at], beside_news(values))
             for at, (statement, values) in enumerate(others)
             if at in verdicts
         ]
@@ -94,8 +99,26 @@ def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, 
         f1 = {at: paired.get(number, 0.0) for number, at in enumerate(outer)}
         return {at: (float(value >= IN_THE_MAIN), value >= ENOUGH, "") for at, value in f1.items()}
     marks = text.gold or {}
-    given = {at: marks.get((s.start, s.end)) for at, s in enumerate(found)}
+    is_short = text.set == "short"
+    given = {
+        at: _nearest(s, text.text, marks) if is_short else marks.get((s.start, s.end)) for at, s in enumerate(found)
+    }
     return {at: (float(m == "statement"), m == "statement", m) for at, m in given.items() if m is not None}
+
+
+def _nearest(statement: Statement, text: str, marks: Mapping[tuple[int, int], str]) -> str | None:
+    """The mark of the words that are a statement's in the main."""
+    own = _places_of_words(text, statement.content)
+    near = []
+    for place, mark in marks.items():
+        marked = _places_of_words(text, [place])
+        near.append((2 * len(own & marked) / max(1, len(own) + len(marked)), mark))
+    best, mark = max(near, default=(0.0, None))
+    return mark if best >= IN_THE_MAIN else None
+
+
+def _places_of_words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {match.start() for span in spans for match in _WORD.finditer(text, *span)}
 
 
 def texts(data: Path) -> Iterator[Text]:
@@ -103,6 +126,10 @@ def texts(data: Path) -> Iterator[Text]:
     for path, name in ((data / "polnear" / "dev", "dev"), (SAMPLES, "samples")):
         yield from (Text(gold.id, name, "news", gold.text, gold) for gold in read_gold(path))
     yield from _gum(data / "gum")
+    for line in (HERE / "short.jsonl").read_text(encoding="utf-8").splitlines():
+        given = json.loads(line)
+        marks = {(mark["start"], mark["end"]): mark["mark"] for mark in given["marks"]}
+        yield Text(given["text"], "short", given["genre"], given["whole"], marks)
     train = (gold for gold in read_gold(data / "polnear" / "train") if zlib.crc32(gold.id.encode()) % 4 == 0)
     yield from (Text(gold.id, "train", "news", gold.text, None) for gold in train)
     for name in ("TimeBank", "AQUAINT"):

@@ -1,9 +1,11 @@
+import dataclasses
+
 import pytest
 
-from claimx import Article, Extractor
-from claimx.attributions.credence import elsewhere, kind, news, weigh
+from claimx import Article, Extractor, extract
+from claimx.attributions.credence import elsewhere, kind, likely, news, weigh
 from claimx.attributions.statement import TURN, Statement
-from claimx.records import Span
+from claimx.records import MIN_CONFIDENCE, Options, Span
 from tests.parsing import reading_of
 from tests.together import over
 
@@ -81,3 +83,48 @@ def test_turns_keep_the_confidence_of_their_labels():
     text = SAID[3]
     turn = statement_of(*SAID[:3], text, confidence=0.9, rule=TURN)
     assert weigh([turn], reading_of(text)) == [turn]
+
+
+#: What news is not annotated for: headlines' speakers, statements inside of others, words that no verb reports.
+RARE = (
+    ("Barge lost both anchors: skipper\n\nThe Tilda ran aground on Monday.", "Barge lost both anchors"),
+    ("“My sister said the lock was rusty, and I laughed,” Odo Perle recalled.", "the lock was rusty"),
+    ("“The quarry was our whole life.”\n\nBeno Ruck, letter to his son, 1931", "The quarry was our whole life."),
+    ("According to the lighthouse keeper, the fog came at noon.", "the fog came at noon"),
+    ("“Who moved the ladder?” came a voice from the loft.", "Who moved the ladder?"),
+    ("The studies suggest that moss grows faster in the shade.", "moss grows faster in the shade"),
+)
+
+
+@over(RARE)
+def test_what_is_said_in_rarer_ways_is_given(text, words):
+    claims = [claim for claim in extract(text) if claim.form != "narrated" and claim.text == words]
+    assert [claim.confidence >= MIN_CONFIDENCE for claim in claims] == [True]
+
+
+def test_what_is_unlikely_is_left_out_and_that_is_told():
+    text = f"{LETTER}Mara shook the tree and decided to buy a kettle."
+    given, all_of_it = (
+        Extractor(Options(min_confidence=least)).document(Article(text)) for least in (MIN_CONFIDENCE, 0.0)
+    )
+    unlikely = [c for c in all_of_it.claims if c.form != "narrated" and c.confidence < MIN_CONFIDENCE]
+    assert unlikely and given.warnings == (f"unlikely-left-out: {len(unlikely)}",)
+    assert (given.left_out, all_of_it.left_out, all_of_it.warnings) == (len(unlikely), 0, ())
+    assert {c.text for c in unlikely}.isdisjoint(c.text for c in given.claims if c.form != "narrated")
+
+
+def test_what_is_no_statement_is_the_articles_own():
+    text = f"{LETTER}The board of the Arlen mill approved the sale in 1987."
+    assert [c.form for c in extract(text, min_confidence=0.0) if "sale" in c.text] == ["indirect"]
+    assert [c.form for c in extract(text) if "sale" in c.text] == ["narrated"]
+
+
+def test_what_stood_inside_of_something_left_out_stands_in_what_is_around():
+    outer, middle, inner = (
+        Statement((), (), (Span(0, end),), sure, parent=parent)
+        for end, sure, parent in ((30, 0.9, None), (20, 0.1, 0), (10, 0.8, 1))
+    )
+    assert [s.parent for s in likely([outer, middle, inner], 0.3)] == [None, 0]
+    assert [s.parent for s in likely([middle, inner], 0.0)] == [0, 1]
+    alone = dataclasses.replace(middle, parent=None)
+    assert [s.parent for s in likely([alone, dataclasses.replace(inner, parent=0)], 0.3)] == [None]

@@ -10,7 +10,7 @@ from claimx.records import Claim
 
 @cache
 def claims(text: str) -> list[Claim]:
-    return [claim for claim in claimx.extract(text) if claim.form != "narrated"]
+    return [claim for claim in claimx.extract(text, min_confidence=0) if claim.form != "narrated"]
 
 
 def said(text: str) -> list[tuple[str | None, str]]:

@@ -36,9 +36,9 @@ NAMES_IN_THE_PROGRAM = {
     "articles/turns.py": ("kinds of paragraphs", "title dateline byline"),
     "attributions/credence/elsewhere.py": (
         "features",
-        "logit rule assertive directive commissive expressive believing knowing wanting asking quoted clause that "
-        "infinitive thing preposition short before you pointing nobody name negated modal past imperative base to "
-        "passive condition",
+        "logit rule assertive directive commissive expressive believing knowing wanting asking saying unlisted naming "
+        "quoted clause that infinitive thing preposition short before nested heading voiced signed you pointing nobody "
+        "name animate document inverted negated modal past imperative base to passive condition",
     ),
     "attributions/credence/kind.py": (
         "features, and what they are counted of",

@@ -53,6 +53,7 @@ class Counted(NamedTuple):
     text: str
     claims: int
     words: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True)

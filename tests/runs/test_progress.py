@@ -47,6 +47,14 @@ def test_a_plain_line_now_and_then(clock):
     assert progress.summary() == "25 articles, 1 failed, 67 words a second, 175 claims in 75 s"
 
 
+def test_what_was_left_out_is_told(clock):
+    progress = Progress(None, bar=False, size=lambda: None, clock=clock)
+    for left_out in (0, 2, 1):
+        progress.advance(1_000, 100, 5, failed=False, left_out=left_out)
+    clock.now += 10
+    assert progress.summary() == "3 articles, 30 words a second, 15 claims (3 unlikely ones left out) in 10 s"
+
+
 def test_what_an_earlier_run_has_done_makes_this_one_no_faster(clock):
     progress = Progress(None, bar=False, size=lambda: 20_000, clock=clock)
     progress._size = 20_000

@@ -26,7 +26,30 @@ def weigh(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     return [s if s.rule.rank is Rank.TURN else _weighed(*next(seen), reading, share) for s in statements]
 
 
+def likely(statements: Sequence[Statement], least: float) -> list[Statement]:
+    """The statements that are at least so likely; one inside of another that is not stands for itself, or in its outer.
+
+    Args:
+        statements: weighed; a parent stands before what is inside of it, or behind.
+        least: the probability from which on a statement is kept.
+    """
+    places = {old: new for new, old in enumerate(at for at, s in enumerate(statements) if s.confidence >= least)}
+
+    def around(parent: int | None) -> int | None:
+        while parent is not None and parent not in places:
+            parent = statements[parent].parent
+        return None if parent is None else places[parent]
+
+    return [dataclasses.replace(statements[at], parent=around(statements[at].parent)) for at in places]
+
+
+def beside_news(features: elsewhere.Features) -> bool:
+    """Whether the annotators of news, and the network, have no say: statements of rules, and those inside of others."""
+    return bool(features.nested or features.rule)
+
+
 def _weighed(statement: Statement, features: elsewhere.Features, reading: Reading, share: float) -> Statement:
-    as_news = news.probability(news.features(statement, reading))
-    confidence = share * as_news + (1 - share) * elsewhere.probability(features)
+    confidence = elsewhere.probability(features)
+    if not beside_news(features):
+        confidence += share * (news.probability(news.features(statement, reading)) - confidence)
     return dataclasses.replace(statement, confidence=round(confidence, 3))

@@ -11,9 +11,10 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from claimx.attributions.circumstances import is_animate
 from claimx.attributions.corrections.cutting import head_of, verbs_of
-from claimx.attributions.credence.news import QUOTED, is_finite, logit
-from claimx.attributions.joining import quoted_pieces
+from claimx.attributions.credence.news import is_finite, is_quoted, logit
+from claimx.attributions.places import quotations_near
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -21,11 +22,11 @@ from claimx.grammar.events import cue_event
 from claimx.grammar.predicates import governing_word, words_within
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import CueRow, cue_rows, cue_words
+from claimx.lexicons.nouns import is_body_noun, is_document_noun
 from claimx.lexicons.weights import weights
 from claimx.lexicons.words import word_set
 from claimx.reading import Reading
-from claimx.records import Event
-from claimx.text.spans import length
+from claimx.records import Event, Span
 
 TABLE = "reporting/credence_elsewhere"
 #: Stands between two features in the name of their pair's weight.
@@ -49,7 +50,12 @@ class Features(NamedTuple):
     knowing: float
     wanting: float
     asking: float
+    saying: float
     no_cue: float
+    no_verb: float
+    unlisted: float
+    naming: float
+    own_preposition: float
     # what it governs
     quoted: float
     clause: float
@@ -62,12 +68,21 @@ class Features(NamedTuple):
     preposition: float
     short: float
     before: float
+    # where it stands
+    nested: float
+    heading: float
+    voiced: float
+    taken_over: float
+    signed: float
     # who says it
     first_person: float
     you: float
     pointing: float
     nobody: float
     name: float
+    animate: float
+    document: float
+    inverted: float
     # how it is put
     negated: float
     modal: float
@@ -100,14 +115,20 @@ def features(statement: Statement, reading: Reading) -> Features:
     first = next((t for t in doc.within(statement.content[0]) if not t.is_punct), None)
     speaker = head_of(doc, statement.source)
     said = speaker.lower if speaker is not None else ""
-    quoted = length(quoted_pieces(statement.content, reading.layout.quotations)) > QUOTED * length(statement.content)
+    voiced = bool(statement.cue) and _is_in_marks(statement.cue[0], reading)
+    quoted = not voiced and is_quoted(statement, reading)
     has_clause = quoted or any(map(is_finite, verbs_of(doc, statement.content)))
     numbers: dict[str, bool | float] = {
         "logit": logit(statement.confidence),
         "rule": statement.rule.rank is Rank.RULE,
         **{name: kind == name for name in ("assertive", "directive", "commissive", "expressive")},
         **{name: kind == name for name in ("believing", "knowing", "wanting", "asking")},
+        "saying": row is not None and "verb" in row.pos and kind == "assertive" and "clause" in row.frames,
         "no_cue": not statement.cue,
+        "no_verb": row is not None and "verb" not in row.pos and "noun" not in row.pos,
+        "unlisted": row is None and bool(statement.cue),
+        "naming": row is not None and "naming" in row.frames,
+        "own_preposition": row is not None and "preposition" in row.frames,
         "quoted": quoted,
         "clause": has_clause and not quoted,
         "says_a_clause": kind == "assertive" and has_clause and row is not None and "clause" in row.frames,
@@ -119,14 +140,38 @@ def features(statement: Statement, reading: Reading) -> Features:
         "preposition": bool(cue) and cue[-1].pos == word_classes.ADPOSITION,
         "short": sum(not t.is_punct for piece in statement.content for t in doc.within(piece)) < _SHORT,
         "before": bool(statement.cue) and statement.content[0].start < statement.cue[0].start,
+        "nested": statement.parent is not None,
+        "heading": stands_in_a_heading(statement, reading),
+        "voiced": voiced,
+        "taken_over": statement.implicit,
+        "signed": bool(statement.source) and not statement.cue and not statement.implicit,
         "first_person": said in cue_words("first_person_sources"),
         "you": said in _listeners(),
         "pointing": said in cue_words("pointing_subjects") | cue_words("impersonal_subjects"),
         "nobody": not statement.source,
         "name": speaker is not None and speaker.pos == word_classes.NAME,
+        "animate": speaker is not None and (is_animate(speaker) or is_body_noun(speaker.lower)),
+        "document": speaker is not None and _bears_words(speaker),
+        "inverted": bool(statement.cue and statement.source) and statement.source[0].start > statement.cue[0].start,
         **_manner(verb, event),
     }
     return Features(**{name: float(value) for name, value in numbers.items()})
+
+
+def stands_in_a_heading(statement: Statement, reading: Reading) -> bool:
+    """Whether what is said stands in the article's title."""
+    first = statement.content[0].start
+    return any(zone.kind == "title" and zone.span.start <= first < zone.span.end for zone in reading.layout.read)
+
+
+def _is_in_marks(span: Span, reading: Reading) -> bool:
+    return any(piece.covers(span) for q in quotations_near(reading.layout.quotations, *span) for piece in q.pieces)
+
+
+def _bears_words(noun: Token) -> bool:
+    """Whether a noun is a document or what else shows something ("the label", "evidence")."""
+    lemma = noun.lemma.lower()
+    return is_document_noun(lemma) or lemma in cue_words("showing")
 
 
 def _kind(row: CueRow | None) -> str:

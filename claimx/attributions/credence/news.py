@@ -54,20 +54,19 @@ def probability(values: Features) -> float:
 def features(statement: Statement, reading: Reading) -> Features:
     """What the probability of a statement is computed from."""
     doc = reading.doc
-    quoted = quoted_pieces(statement.content, reading.layout.quotations)
-    is_quoted = length(quoted) > QUOTED * length(statement.content)
+    quoted = is_quoted(statement, reading)
     row = cue_rows().get(cue_lemma(doc, statement.cue)) if statement.cue else None
     verb = next(verbs_of(doc, statement.cue), None)
     head = head_of(doc, statement.source)
     source = head.lower if head is not None else ""
     words = doc.within(statement.content[0])
-    has_clause = is_quoted or any(map(is_finite, verbs_of(doc, statement.content)))
+    has_clause = quoted or any(map(is_finite, verbs_of(doc, statement.content)))
     return Features(
         logit=logit(statement.confidence),
         rule=float(statement.rule.rank is Rank.RULE),
         reports_a_clause=float(has_clause and row is not None and "clause" in row.frames),
         expresses=float(row is not None and row.act == "expressive"),
-        quoted=float(is_quoted),
+        quoted=float(quoted),
         first_person=float(source in cue_words("first_person_sources")),
         anybody=float(source in cue_words("anybody")),
         nobody=float(not statement.source),
@@ -75,6 +74,12 @@ def features(statement: Statement, reading: Reading) -> Features:
         participle=float(verb is not None and verb.tag == word_classes.GERUND),
         short=float(sum(not t.is_punct for piece in statement.content for t in doc.within(piece)) < _SHORT),
     )
+
+
+def is_quoted(statement: Statement, reading: Reading) -> bool:
+    """Whether what is said stands in quotation marks in the main."""
+    quoted = quoted_pieces(statement.content, reading.layout.quotations)
+    return length(quoted) > QUOTED * length(statement.content)
 
 
 def logit(probability: float) -> float:

@@ -30,13 +30,14 @@ DONE = "_done"
 
 
 class Tally(NamedTuple):
-    """What is counted of an article: its id, characters, words, claims, and the fault that it failed with."""
+    """What is counted of an article: id, characters, words, claims, its fault, and what was left out as unlikely."""
 
     id: str
     characters: int
     words: int
     claims: int
     fault: Fault | None
+    left_out: int = 0
 
 
 def digest_of(articles: Iterable[Article]) -> str:

@@ -38,6 +38,10 @@ class Rendered(Protocol):
     def words(self) -> int:
         """How many words it has."""
 
+    @property
+    def left_out(self) -> int:
+        """How many statements were left out of it as unlikely."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -158,4 +162,5 @@ def _written(outcome: Outcome[Rendered]) -> Written:
     fault: Fault | None = outcome.fault
     if value is None:
         return Written(article, "", Tally(article.id, len(article.text), 0, 0, fault))
-    return Written(article, value.text, Tally(article.id, len(article.text), value.words, value.claims, fault))
+    tally = Tally(article.id, len(article.text), value.words, value.claims, fault, value.left_out)
+    return Written(article, value.text, tally)
