@@ -33,6 +33,7 @@ OPENING = 3
 OFTEN_NAMED, OFTENER = 3, 2
 #: How many words before a name may be its bearer's title.
 TITLE_WORDS = 12
+_WHO_SPEAK = frozenset(("person", "organization"))
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 
 
@@ -138,14 +139,14 @@ def _resolve(discourse: Discourse) -> None:
 
 
 def _is_nobody_of_headline(mention: Mention, discourse: Discourse) -> bool:
-    """Whether a headline means somebody of whom it is not told who he is: no noun of the body means but him."""
+    """Whether a headline means a person or body of whom it is not told who it is: no noun of the body means but it."""
     referent = mention.referent
-    is_nobody = referent is not None and referent.kind == "person" and referent.name is None
+    is_nobody = referent is not None and referent.kind in _WHO_SPEAK and referent.name is None
     return is_nobody and mention.kind == "noun" and discourse.is_in_headline(mention.head)
 
 
 def _tell_headlines(discourse: Discourse) -> None:
-    """Whom headlines mean by nouns ("Star **striker** says …"): the only one whom the body then calls so."""
+    """Whom headlines mean by nouns ("Star **striker** says …", "**Airline** says …"): the one whom the body calls so."""
     nobodies = [mention for mention in discourse.mentions if _is_nobody_of_headline(mention, discourse)]
     for mention in nobodies:
         lemma = mention.head.lemma.lower()
@@ -156,9 +157,10 @@ def _tell_headlines(discourse: Discourse) -> None:
             if other.referent is not None and not discourse.is_in_headline(other.head)
         }
         one = called.pop() if len(called) == 1 else None
-        others = (r for r in discourse.named.values() if r is not one and r.kind == "person")
-        is_only = not any(noun.rpartition(" ")[2] == lemma for other in others for noun in other.nouns)
-        if one is not None and one.name and one.kind == "person" and is_only:
+        if one is None or not one.name or one.kind not in _WHO_SPEAK:
+            continue
+        others = (r for r in discourse.named.values() if r is not one and r.kind == one.kind)
+        if not any(noun.rpartition(" ")[2] == lemma for other in others for noun in other.nouns):
             mention.referent = one
 
 
