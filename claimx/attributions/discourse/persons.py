@@ -105,11 +105,13 @@ def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:
     head = mention.head
     if not has_kinds(lemma) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
+    words = words_before(head, None) if lemma in _TOLD_BY_WORDS else set()
     near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=lemma)
     if near_by is not None:
-        return near_by
+        return near_by if not words or goes_with_any(near_by, words) else None
     known = [r for r in history.mentioned("person") if r.number == "one" and r.name and is_of_kind(r, lemma)]
-    return known[0] if len(known) == 1 and agrees(known[0], None, nations_before(head)) else None
+    is_only = len(known) == 1 and agrees(known[0], None, nations_before(head))
+    return known[0] if is_only and (not words or goes_with_any(known[0], words)) else None
 
 
 def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Referent | None:
@@ -127,7 +129,9 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
         meant = resolve_anybody(mention, history, gender_of_noun(lemma))
         if meant is None or lemma not in _TOLD_BY_WORDS or not complement(head) or not meant.nouns:
             return meant
-        return meant if is_of_kind(meant, lemma) or is_called(meant, lemma) else None
+        words = words_before(head, None)
+        is_such = is_of_kind(meant, lemma) or is_called(meant, lemma)
+        return meant if is_such and (not words or goes_with_any(meant, words)) else None
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
 
 

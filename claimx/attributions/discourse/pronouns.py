@@ -134,6 +134,13 @@ def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = Fa
     return not speaks and referent.kind == "organization" and referent.name is not None
 
 
+def can_be_they(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" can mean one person: who has a name, and of whom the article tells no gender."""
+    asked = asked_by(pronoun)
+    is_one = referent.kind == "person" and referent.number == "one" and referent.name is not None
+    return asked.number == "many" and is_one and referent.told_gender is None
+
+
 def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions before one in its sentence, the last first."""
     for before in islice(reversed(history), MENTIONS_BACK):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _OURS = ("my", "our")
 _OF_OWNER = word_set("names/reference_words", "of_owner")
+_PARENTS = word_set("names/generic_persons", "parents")
+#: By class of nouns, what somebody is of whom he calls so.
+_INVERSES = {"spouse": "spouse", "sibling": "sibling"} | dict.fromkeys(_PARENTS, "child")
 
 
 class Relations:
@@ -31,15 +34,16 @@ class Relations:
         self._owners: dict[tuple[Referent, str], Referent] = {}
 
     def note(self, owner: Referent, noun: str, whom: Referent) -> None:
-        """Remember that ``whom`` is the owner's ``noun``; wife and husband are so of each other."""
+        """Remember that ``whom`` is the owner's ``noun``, and what the owner then is: her mother's child."""
         if whom is owner:
             return
         kind = _kind(noun)
         self._known[owner, kind] = whom
         self._owners[whom, kind] = owner
-        if kind == "spouse":
-            self._known[whom, kind] = owner
-            self._owners[owner, kind] = whom
+        inverse = _INVERSES.get(kind)
+        if inverse is not None:
+            self._known.setdefault((whom, inverse), owner)
+            self._owners.setdefault((owner, inverse), whom)
 
     def of(self, owner: Referent, noun: str) -> Referent | None:
         """Whom the owner's ``noun`` was said to be."""

@@ -146,7 +146,7 @@ def _is_nobody_of_headline(mention: Mention, discourse: Discourse) -> bool:
 
 
 def _tell_headlines(discourse: Discourse) -> None:
-    """Whom headlines mean by nouns ("Star **striker** says …", "**Airline** says …"): the one whom the body calls so."""
+    """Whom headlines mean by nouns ("Star **striker** says …"): the only one whom the body then calls so."""
     nobodies = [mention for mention in discourse.mentions if _is_nobody_of_headline(mention, discourse)]
     for mention in nobodies:
         lemma = mention.head.lemma.lower()

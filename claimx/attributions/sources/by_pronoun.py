@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, can_mean, resolve_pronoun
+from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, can_be_they, can_mean, resolve_pronoun
 from claimx.attributions.sources.next_speaker import (
     anonymous_speaker,
     answering_speaker,
@@ -40,6 +40,7 @@ def meant_by_pronoun(
     """
     head = mention.head
     own = _reporter_around(head, discourse) or _minded(head, contents, discourse)
+    own = own or _one_of_no_gender(head, speaker, discourse.before(head))
     if own is not None:
         return own
     named = discourse.named_in(said)
@@ -51,6 +52,21 @@ def meant_by_pronoun(
         speaker = reporting_subject(speaker, head, history)
     topic = discourse.main_persons[asked_by(head).gender]
     return resolve_pronoun(mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None)
+
+
+def _one_of_no_gender(head: Token, speaker: Referent | None, history: Sequence[Mention]) -> Referent | None:
+    """The one who goes on speaking as "they": of whom no gender is told, in a paragraph that tells of no several."""
+    if speaker is None or not can_be_they(head, speaker):
+        return None
+    text, is_told = head.doc.text, False
+    for before in reversed(history):
+        if "\n" in text[before.head.idx : head.idx]:
+            break
+        referent = before.referent
+        if before.number == "many" and before.kind != "pronoun" and referent is not None and referent.kind != "thing":
+            return None
+        is_told = is_told or referent is speaker
+    return speaker if is_told else None
 
 
 def _reporter_around(head: Token, discourse: Discourse) -> Referent | None:

@@ -135,3 +135,23 @@ def test_a_name_and_a_place_are_no_two_speakers():
     (found,) = resolve_sources(read_discourse(reading, find_entities(reading.doc, text)), [said])
     assert found is not None
     assert (found.name, found.type) == ("Omar", "person")
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [("", "Sam Lund"), ("Officers came at noon. ", None), ("Officers came at noon.\n\n", "Sam Lund")],
+)
+def test_they_is_one_who_goes_on_speaking_in_a_paragraph_that_tells_of_no_several(before, name):
+    text = before + "Ecologist Sam Lund said the scheme would work. “I would move in,” they said."
+    found = names(
+        text,
+        ("Ecologist Sam Lund", "said", "the scheme would work"),
+        ("they", "said.", "“I would move in,”"),
+    )
+    assert found == ["Sam Lund", name]
+
+
+def test_they_is_nobody_who_is_a_man():
+    text = "Sam Lund, a businessman, said the scheme would work. “I would move in,” they said."
+    found = names(text, ("Sam Lund", "said", "the scheme would work"), ("they", "said.", "“I would move in,”"))
+    assert found == ["Sam Lund", None]
