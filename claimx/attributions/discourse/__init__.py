@@ -5,7 +5,7 @@ from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.introductions import introduced
 from claimx.attributions.discourse.persons import may_be_called_again, resolve_anybody, resolve_by_general_noun
-from claimx.attributions.discourse.pronouns import asked_by, can_be_they, can_mean, resolve_pronoun
+from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
 
@@ -14,6 +14,7 @@ __all__ = [
     "Kind",
     "Mention",
     "Referent",
+    "are_they",
     "asked_by",
     "can_be_they",
     "can_mean",

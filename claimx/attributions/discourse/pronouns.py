@@ -141,6 +141,14 @@ def can_be_they(pronoun: Token, referent: Referent) -> bool:
     return asked.number == "many" and is_one and referent.told_gender is None
 
 
+def are_they(mention: Mention) -> bool:
+    """Whether a noun or name tells of several who can speak, whom "they" then means."""
+    referent = mention.referent
+    if mention.kind == "pronoun" or mention.number == "one" or referent is None:
+        return False
+    return referent.kind in _SPEAKERS or referent.kind == "people"
+
+
 def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions before one in its sentence, the last first."""
     for before in islice(reversed(history), MENTIONS_BACK):

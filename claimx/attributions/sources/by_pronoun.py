@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by, can_be_they, can_mean, resolve_pronoun
+from claimx.attributions.discourse import (
+    Discourse,
+    Mention,
+    Referent,
+    are_they,
+    asked_by,
+    can_be_they,
+    can_mean,
+    resolve_pronoun,
+)
 from claimx.attributions.sources.next_speaker import (
     anonymous_speaker,
     answering_speaker,
@@ -62,10 +71,9 @@ def _one_of_no_gender(head: Token, speaker: Referent | None, history: Sequence[M
     for before in reversed(history):
         if "\n" in text[before.head.idx : head.idx]:
             break
-        referent = before.referent
-        if before.number == "many" and before.kind != "pronoun" and referent is not None and referent.kind != "thing":
+        if are_they(before):
             return None
-        is_told = is_told or referent is speaker
+        is_told = is_told or before.referent is speaker
     return speaker if is_told else None
 
 

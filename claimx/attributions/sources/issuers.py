@@ -62,6 +62,12 @@ class Issuers:
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
         return next((issuer for issuer in issuers if issuer is not None), None)
 
+    def meant(self, document: Referent, pronoun: Token) -> Referent | None:
+        """Who issued the document that a pronoun means: "**It** says …" after "a report by Norland Rail"."""
+        before = reversed(self._discourse.before(pronoun))
+        nouns = (mention.head for mention in before if mention.referent is document and mention.kind == "noun")
+        return next((issuer for noun in nouns if (issuer := self.issuer(noun)) is not None), None)
+
     def _told_later(self, head: Token) -> Referent | None:
         """Who issued what the opening only mentions: "a poll shows …", then "the Channel Five poll"."""
         sentences = self._discourse.doc.sents

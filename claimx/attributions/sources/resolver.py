@@ -201,6 +201,9 @@ class _Resolver:
         if referent is not None:
             are_persons = referent.number == "many" and referent.kind in ("person", "people")
             kind = "group" if are_persons else TYPES[referent.kind]
+            issuer = self._issuers.meant(referent, head) if referent.kind == "document" else None
+            if issuer is not None:
+                return Answer("document", "pronominal", issuer, "issuer of a document")
         return Answer(kind, "pronominal", referent, "pronoun")
 
     def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
