@@ -77,9 +77,11 @@ def find_attributions(reading: Reading, mentions: Mentions, min_confidence: floa
     pairs = zip(statements, resolve_sources(discourse, statements), strict=True)
     speakers = Speakers(reading.text, reading.layout, mentions.entities)
     attributions = tuple(_attribution(reading, statement, source, mentions, speakers) for statement, source in pairs)
+    # who asks for surer ones alone gets no more of the article's own assertions
+    told = likely(found, min(min_confidence, MIN_CONFIDENCE))
     return Attributions(
         attributions,
-        tuple(find_narrated(reading, likely(found, min(min_confidence, MIN_CONFIDENCE)))),
+        tuple(find_narrated(reading, told)),
         find_references(discourse, attributions, mentions.entities),
         (*_warnings(reading.layout.quotations, statements), *_left_out(len(found) - len(statements))),
     )

@@ -266,10 +266,9 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
         held = [r for r in may_be if any(office_held(noun) == office_of(called) for noun in r.nouns)]
         known = [r for r in held if is_exactly(r, called, words)]
-    if known and not any(
-        called in r.nouns for r in known
-    ):  # "the professor" is the seismologist, not the researcher before
-        known = [r for r in may_be if r in known or (not words and is_of_kind(r, lemma))]
+    is_called_so = any(called in r.nouns for r in known)
+    if known and not is_called_so and not words:  # "the professor" is the seismologist, not the researcher before
+        known = [r for r in may_be if r in known or is_of_kind(r, lemma)]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
     if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
