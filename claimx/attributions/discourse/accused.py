@@ -1,4 +1,4 @@
-"""Who is on trial in an article, whom it then calls "the defendant" or "the accused"."""
+"""Who is on trial in an article, whom it then calls "the defendant", and who prosecutes and defends him."""
 
 from __future__ import annotations
 
@@ -18,17 +18,28 @@ _OWN = word_set("names/trials", "done_by_defendants")
 _TRIALS = word_set("names/trials", "trials")
 _BEFORE_TRIALS = word_set("names/trials", "before_trials")
 _DEFENDANTS = word_set("names/trials", "defendants")
+#: Participles beside a name that tell whose case somebody pleads, with what he is called.
+_PLEADING = tuple(
+    (word_set("names/trials", participles), word_set("names/trials", nouns))
+    for participles, nouns in (("prosecuting", "prosecutors"), ("defending", "defenders"))
+)
 
 
-def note_accused(names: Iterable[tuple[Stretch, Referent]]) -> None:
-    """Note of each person who is told to be charged, convicted or on trial that he is called so.
+def note_parts_in_trials(names: Iterable[tuple[Stretch, Referent]]) -> None:
+    """Note what persons are called who are charged or on trial, or plead a case: "Holm, **prosecuting**".
 
     Args:
         names: the words of each name in the article, and whose it is.
     """
     for words, referent in names:
-        if referent.kind == "person" and is_accused(words.root):
+        if referent.kind != "person":
+            continue
+        if is_accused(words.root):
             referent.nouns.update(_DEFENDANTS)
+        behind = words.doc[words.end : words.end + 2]  # parsers read "prosecuting" between commas in many ways
+        for participles, nouns in _PLEADING:
+            if len(behind) > 1 and behind[0].text == "," and behind[1].lower in participles:
+                referent.nouns.update(nouns)
 
 
 def is_accused(name: Token) -> bool:

@@ -41,6 +41,7 @@ _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 _THINGS = cue_words("things_with_endings_of_doers")
 _WHO = "who"
 _COUNTERPARTS = word_set("names/generic_persons", "counterparts")
+_JUDGES = word_set("names/trials", "judges")
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
 
 
@@ -66,6 +67,8 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         found = same
     elif lemma in _HONOURS and is_owned and owner is not None and owner.kind == "person":
         return owner  # "his eminence" is himself
+    elif lemma in _HONOURS and is_owned and (judge := _last_judge(history)) is not None:
+        return judge  # "her Honour", of whom nothing else tells that she is a woman
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
     elif (
@@ -84,6 +87,11 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if owner is not None and mention.number == "one" and is_definite(head):
         history.relations.note(owner, lemma, found)
     return found
+
+
+def _last_judge(history: History) -> Referent | None:
+    """The last named person who is told to be a judge."""
+    return next((r for r in history.mentioned("person") if r.name and not r.nouns.isdisjoint(_JUDGES)), None)
 
 
 def _note_offices(counterpart: Referent, owner: Referent, told: set[str], history: History) -> None:

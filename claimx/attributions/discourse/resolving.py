@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.accused import note_accused
+from claimx.attributions.discourse.accused import note_parts_in_trials
 from claimx.attributions.discourse.authors import author_of
 from claimx.attributions.discourse.descriptions import describe, named_referents
 from claimx.attributions.discourse.discourse import Discourse
@@ -52,7 +52,7 @@ def read_discourse(reading: Reading, entities: Sequence[Entity]) -> Discourse:
     names = [(span, referent) for span, referent in spans if span is not None]
     offices = find_offices(doc, names)
     describe(doc, names, offices)
-    note_accused(names)
+    note_parts_in_trials(names)
     quoted = quoted_rows(doc, quotations)
     mentions = [m for m in find_mentions(doc, names, quoted) if not unread or not _lies_in(m.head.idx, unread)]
     by_name = {row: m for m in mentions if m.kind == "name" for row in range(m.start, m.end)}
