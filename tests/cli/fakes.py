@@ -10,7 +10,7 @@ import types
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from claimx.records import Article, Document, Options
+from claimx.records import LEFT_OUT, Article, Document, Options
 from tests.make import document
 
 
@@ -30,6 +30,8 @@ class FakeExtractor:
         if article.text.startswith("wait "):
             time.sleep(float(article.text.split()[1]))
         made = document(article.id, with_claims=article.text != "none")
+        if article.text.startswith("doubt "):
+            made = dataclasses.replace(made, warnings=(f"{LEFT_OUT}: {article.text.split()[1]}",))
         if self.options.narrated:
             return made
         return dataclasses.replace(made, claims=tuple(claim for claim in made.claims if claim.form != "narrated"))

@@ -24,6 +24,13 @@ def test_claims_are_written_a_line_each(claimx):
     assert [json.loads(line)["doc"]["id"] for line in result.out.splitlines()] == ["a.txt", "a.txt"]
 
 
+def test_how_many_unlikely_statements_are_left_out_is_told(claimx):
+    files = [write("a.txt", "doubt 2"), write("b.txt", "doubt 1"), write("c.txt")]
+    told = "claimx: unlikely statements left out: 3 (claimx extract --min-confidence 0 gives them).\n"
+    assert claimx("extract", *files).err == told
+    assert claimx("extract", *files, "--quiet").err == ""
+
+
 @pytest.mark.parametrize("format", [row.name for row in ROWS.values() if row.documents])
 def test_every_format_of_text(claimx, format):
     result = claimx("extract", write("a.txt"), "-f", format)
