@@ -21,6 +21,8 @@ def issuer(discourse, issuers, word):
         ("Ada Holm published a report in May. The report was short.", "Ada Holm"),
         ("Ada Holm published a report in May. Another report was short.", None),
         ("Ada Holm read a report in May.", None),
+        ("A report presented in May by Ada Holm was short.", "Ada Holm"),
+        ("Ada Holm presented a report to the council.", None),
     ],
 )
 def test_who_issued_a_document(text, name):
