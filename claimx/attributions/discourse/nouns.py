@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 #: Things whose nouns end as those for people do.
 _THINGS = cue_words("things_with_endings_of_doers")
-_WHO = "who"
+_WHO = word_set("names/reference_words", "relatives_for_persons")
 _COUNTERPARTS = word_set("names/generic_persons", "counterparts")
 _JUDGES = word_set("names/trials", "judges")
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
@@ -116,7 +116,7 @@ def _has_ending_of_persons(head: Token, lemma: str) -> bool:
     """
     if head.tag != word_classes.SINGULAR or not has_agent_ending(lemma) or lemma in _THINGS:
         return False
-    if any(child.lower == _WHO for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children):
+    if any(child.lower in _WHO for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children):
         return True
     is_other = is_document_noun(lemma) or is_body_noun(lemma) or is_general(lemma) or is_trade(lemma)
     return not is_other and is_reporting_subject(head)

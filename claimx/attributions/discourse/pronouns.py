@@ -39,7 +39,7 @@ _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
 _BODIES = frozenset(("organization", "place", "document"))
 _PRONOUNS = third_person_pronouns()
 #: Who is meant by "they said": several persons, the police, but nobody by a people or one firm, which may be others.
-_SPEAKERS = frozenset(("person", "organization"))
+SPEAKERS = frozenset(("person", "organization"))
 
 
 def resolve_pronoun(
@@ -130,7 +130,7 @@ def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = Fa
             return False
         return not speaks or referent.kind in _BODIES
     if referent.number == "many":
-        return not speaks or referent.kind in _SPEAKERS
+        return not speaks or referent.kind in SPEAKERS
     return not speaks and referent.kind == "organization" and referent.name is not None
 
 
@@ -146,7 +146,7 @@ def are_they(mention: Mention) -> bool:
     referent = mention.referent
     if mention.kind == "pronoun" or mention.number == "one" or referent is None:
         return False
-    return referent.kind in _SPEAKERS or referent.kind == "people"
+    return referent.kind in SPEAKERS or referent.kind == "people"
 
 
 def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:

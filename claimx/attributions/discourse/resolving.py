@@ -15,7 +15,7 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import add_groups, find_mentions
 from claimx.attributions.discourse.nouns import resolve_noun
 from claimx.attributions.discourse.offices import find_offices
-from claimx.attributions.discourse.pronouns import asked_by, resolve_pronoun
+from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, resolve_pronoun
 from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_rows
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import note_relations_of_name
@@ -33,7 +33,6 @@ OPENING = 3
 OFTEN_NAMED, OFTENER = 3, 2
 #: How many words before a name may be its bearer's title.
 TITLE_WORDS = 12
-_WHO_SPEAK = frozenset(("person", "organization"))
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 
 
@@ -141,7 +140,7 @@ def _resolve(discourse: Discourse) -> None:
 def _is_nobody_of_headline(mention: Mention, discourse: Discourse) -> bool:
     """Whether a headline means a person or body of whom it is not told who it is: no noun of the body means but it."""
     referent = mention.referent
-    is_nobody = referent is not None and referent.kind in _WHO_SPEAK and referent.name is None
+    is_nobody = referent is not None and referent.kind in SPEAKERS and referent.name is None
     return is_nobody and mention.kind == "noun" and discourse.is_in_headline(mention.head)
 
 
@@ -157,7 +156,7 @@ def _tell_headlines(discourse: Discourse) -> None:
             if other.referent is not None and not discourse.is_in_headline(other.head)
         }
         one = called.pop() if len(called) == 1 else None
-        if one is None or not one.name or one.kind not in _WHO_SPEAK:
+        if one is None or not one.name or one.kind not in SPEAKERS:
             continue
         others = (r for r in discourse.named.values() if r is not one and r.kind == one.kind)
         if not any(noun.rpartition(" ")[2] == lemma for other in others for noun in other.nouns):
