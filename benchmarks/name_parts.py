@@ -84,7 +84,6 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
 
 #: By module in claimx/attributions: as above; None for what notes something, too, so that it must not be called.
 REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
-    "discourse.accused": (("is_accused", nothing),),
     "discourse.apposition": (("said_to_be", None),),
     "discourse.bodies": (
         ("_led_by", None),
@@ -136,6 +135,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("is_surely", always(False)),
         ("agrees", always(True)),
     ),
+    "discourse.trials": (("is_accused", nothing),),
     "sources.answers": (
         ("closing_person", always(None)),
         ("_are_titles", nothing),

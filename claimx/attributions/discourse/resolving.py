@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.accused import note_parts_in_trials
 from claimx.attributions.discourse.authors import author_of
 from claimx.attributions.discourse.descriptions import describe, named_referents
 from claimx.attributions.discourse.discourse import Discourse
@@ -19,6 +18,7 @@ from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, resolve_p
 from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_rows
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import note_relations_of_name
+from claimx.attributions.discourse.trials import note_parts_in_trials
 from claimx.grammar import word_classes
 from claimx.lexicons.nouns import Gender, person_noun
 from claimx.reading import Reading

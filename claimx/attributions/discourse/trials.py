@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Referent
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import in_role
+from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ _DONE = word_set("names/trials", "done_to_defendants")
 _OWN = word_set("names/trials", "done_by_defendants")
 _TRIALS = word_set("names/trials", "trials")
 _BEFORE_TRIALS = word_set("names/trials", "before_trials")
+_TO_TRIAL = word_set("names/trials", "prepositions_of_trials")
 _DEFENDANTS = word_set("names/trials", "defendants")
 #: Participles beside a name that tell whose case somebody pleads, with what he is called.
 _PLEADING = tuple(
@@ -52,18 +53,11 @@ def is_accused(name: Token) -> bool:
         return lemma in _DONE
     if name.dep != roles.SUBJECT:
         return False
-    return lemma in _OWN or (lemma in _BEFORE_TRIALS and any(token.lemma.lower() in _TRIALS for token in _told(verb)))
+    objects = [*in_role(verb, roles.OBJECT), *objects_of_prepositions(verb, _TO_TRIAL)]
+    return lemma in _OWN or (lemma in _BEFORE_TRIALS and any(token.lemma.lower() in _TRIALS for token in objects))
 
 
 def _is_done_to(participle: Token) -> bool:
     """Whether a participle beside a name tells what was done to its bearer: "Holm, **charged** with fraud, …"."""
     is_participle = participle.tag == word_classes.PARTICIPLE and participle.dep in roles.CLAUSES_OF_NOUNS
     return is_participle and participle.lemma.lower() in _DONE and not in_role(participle, roles.SUBJECT)
-
-
-def _told(verb: Token) -> Iterable[Token]:
-    """The objects of a verb, and of its prepositions."""
-    yield from in_role(verb, roles.OBJECT)
-    for child in verb.children:
-        if child.dep == roles.PREPOSITION:
-            yield from in_role(child, roles.PREPOSITION_OBJECT)
