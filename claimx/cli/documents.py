@@ -154,7 +154,7 @@ def oversee(
     if progress.is_shown and not options.quiet:
         say(f"{progress.summary()}.")
     elif progress.left_out and not options.quiet:
-        say(f"unlikely statements left out: {progress.left_out:,} (claimx extract --min-confidence 0 gives them).")
+        say(f"unlikely statements left out: {progress.left_out:,} (--min-confidence 0 gives them).")
     if faults.count:
         raise typer.Exit(FAILED)
 

@@ -14,9 +14,10 @@ from claimx.cli.options import (
     DateColumn,
     DayFirst,
     IdColumn,
+    MinConfidence,
     TextColumn,
-    aliases_of,
     read_options,
+    work_options,
 )
 from claimx.errors import InputError
 
@@ -32,6 +33,7 @@ def explain(  # noqa: PLR0913 - an argument for each option
     date: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day the article was published, if it does not tell.")
     ] = None,
+    min_confidence: MinConfidence = None,
     aliases: Aliases = None,
     day_first: DayFirst = None,
     text_column: TextColumn = None,
@@ -42,8 +44,8 @@ def explain(  # noqa: PLR0913 - an argument for each option
 ) -> None:
     """Show the rule or model behind every part of each claim."""
     from claimx.articles.reading import read_articles
+    from claimx.claims.selection import Selection
     from claimx.pipeline import Extractor
-    from claimx.records import Options
     from claimx.runs.local import attempt
     from claimx.text.printable import printable
     from claimx.writers.explain import explain_document
@@ -52,11 +54,12 @@ def explain(  # noqa: PLR0913 - an argument for each option
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
     failures = Failures()
     stream, _ = open_stream(None)
-    extractor = Extractor(Options(day_first=day_first, aliases=aliases_of(aliases)))
+    selection = Selection(min_confidence or 0.0)
+    extractor = Extractor(work_options(min_confidence, aliases, day_first))
     for article in read_articles([input], options=reading, on_error=failures, on_note=say):
         outcome = attempt(article, extractor.document)
         if outcome.fault is not None:
             failures(InputError(outcome.fault.message))
         if outcome.value is not None:
-            stream.writelines(f"{printable(line)}\n" for line in explain_document(outcome.value))
+            stream.writelines(f"{printable(line)}\n" for line in explain_document(selection.of(outcome.value)))
     failures.exit_if_any()

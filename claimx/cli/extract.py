@@ -23,6 +23,7 @@ from claimx.cli.options import (
     Inputs,
     Jobs,
     Limit,
+    MinConfidence,
     NoNarrated,
     Output,
     Pretty,
@@ -31,12 +32,12 @@ from claimx.cli.options import (
     Resume,
     TextColumn,
     Timeout,
-    aliases_of,
     list_formats,
     read_options,
+    work_options,
 )
 from claimx.cli.output import choose_format, style_for
-from claimx.records import MIN_CONFIDENCE, Form, Options
+from claimx.records import Form
 
 
 def extract(  # noqa: PLR0913 - an argument for each option
@@ -74,14 +75,7 @@ def extract(  # noqa: PLR0913 - an argument for each option
             metavar="NAME", help="Only claims of sources with these words in their name (or words, where unnamed)."
         ),
     ] = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="0…1",
-            help="Only claims that are right with at least this probability. What is less likely than the default is "
-            "mostly no statement; 0 gives all.",
-        ),
-    ] = MIN_CONFIDENCE,
+    min_confidence: MinConfidence = None,
     min_checkworthiness: Annotated[
         float, typer.Option(metavar="0…1", help="Only claims that are at least so much worth checking.")
     ] = 0.0,
@@ -134,11 +128,9 @@ def extract(  # noqa: PLR0913 - an argument for each option
     style = style_for(output, pretty=pretty, raw=raw_csv)
     plan = plan_of_chosen(*target, style, top=top, distinct=distinct) if is_chosen else plan_of(*target, style)
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
-    work_options = Options(
-        narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases), min_confidence=min_confidence
-    )
-    selection = Selection(min_confidence, min_checkworthiness, _forms(only), source)
-    work = Extraction(work_options, selection, plan.format, plan.style)
+    options_of_work = work_options(min_confidence, aliases, day_first, no_narrated=no_narrated)
+    selection = Selection(min_confidence or 0.0, min_checkworthiness, _forms(only), source)
+    work = Extraction(options_of_work, selection, plan.format, plan.style)
     options = RunOptions(output, limit, jobs, timeout, errors, resume, quiet)
     settings = {"command": "extract", "reading": repr(reading)}
     sources = inputs_or_stdin(inputs)

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimx.cli.console import to_date
-from claimx.records import Alias, ReadOptions
+from claimx.records import MIN_CONFIDENCE, Alias, Options, ReadOptions
 
 #: Listed here too, so that ``--help`` needs no writer; a test holds it against ``claimx.writers.FORMATS``.
 FORMATS = ("jsonl", "json", "csv", "parquet", "sqlite", "jsonld", "annotations", "table")
@@ -131,6 +131,14 @@ Address = Annotated[
         "one is started on this machine and ended with the run.",
     ),
 ]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        metavar="0…1",
+        help="Only claims that are right with at least this probability. Without it articles are read with "
+        f"{MIN_CONFIDENCE:g}: what is less likely is mostly no statement. 0 gives all.",
+    ),
+]
 NoNarrated = Annotated[
     bool, typer.Option("--no-narrated", help="Leave out what the article itself asserts; only who says what.")
 ]
@@ -159,6 +167,18 @@ def read_options(
         any_language=any_language,
         allow_private=allow_private,
     )
+
+
+def work_options(
+    min_confidence: float | None, aliases: str | None, day_first: bool | None, *, no_narrated: bool = False
+) -> Options:
+    """How articles are to be understood, as the options of the command line say it.
+
+    Raises:
+        UsageError: as :func:`claimx.mentions.read_aliases`.
+    """
+    least = MIN_CONFIDENCE if min_confidence is None else min_confidence
+    return Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases), min_confidence=least)
 
 
 def aliases_of(path: str | None) -> tuple[Alias, ...]:

@@ -23,18 +23,18 @@ from claimx.cli.options import (
     IdColumn,
     Inputs,
     Jobs,
+    MinConfidence,
     NoNarrated,
     Quiet,
     Resume,
     TextColumn,
     Timeout,
-    aliases_of,
     read_options,
+    work_options,
 )
 from claimx.cli.output import output_file, refuse_inputs
 from claimx.cli.run_outputs import envelopes, part
 from claimx.errors import InputError
-from claimx.records import Options
 
 
 def report(  # noqa: PLR0913 - an argument for each option
@@ -49,6 +49,7 @@ def report(  # noqa: PLR0913 - an argument for each option
         typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),
     ] = None,
     no_narrated: NoNarrated = False,
+    min_confidence: MinConfidence = None,
     aliases: Aliases = None,
     jobs: Jobs = None,
     timeout: Timeout = None,
@@ -75,20 +76,20 @@ def report(  # noqa: PLR0913 - an argument for each option
     outputs, articles = part(inputs_or_stdin(inputs))
     refuse_inputs(outputs, {"--output": output_file(output), "--errors": errors})
     reading = read_options(date, day_first, text_column, id_column, date_column, any_language, allow_private)
-    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
+    options_of_work = work_options(min_confidence, aliases, day_first, no_narrated=no_narrated)
     failures = Failures()
     deliver(
         articles,
         partial(read_articles, options=reading),
-        Extraction(work_options, Selection(), "json", PLAIN),
+        Extraction(options_of_work, Selection(min_confidence or 0.0), "json", PLAIN),
         RunOptions(output, None, jobs, timeout, errors, resume, quiet, has_more=bool(outputs)),
-        {"command": "report", "reading": repr(reading), "page": [title, *outputs]},
-        partial(_write, outputs, title, failures),
+        {"command": "report", "reading": repr(reading), "page": [title, min_confidence, *outputs]},
+        partial(_write, outputs, title, min_confidence or 0.0, failures),
     )
     failures.exit_if_any()
 
 
-def _write(outputs: Sequence[str], title: str, failures: Failures, spool: BinaryIO, path: Path) -> None:
+def _write(outputs: Sequence[str], title: str, least: float, failures: Failures, spool: BinaryIO, path: Path) -> None:
     """Make the page of what runs wrote before and of what this one has read.
 
     Raises:
@@ -97,9 +98,15 @@ def _write(outputs: Sequence[str], title: str, failures: Failures, spool: Binary
     from claimx.cli.plans import open_text
     from claimx.report import write_page
 
-    documents: Iterator[dict[str, Any]] = chain(envelopes(outputs, failures), map(json.loads, spool))
+    documents: Iterator[dict[str, Any]] = chain(_at_least(least, envelopes(outputs, failures)), map(json.loads, spool))
     first = next(documents, None)
     if first is None:
         raise InputError("there is no article to report on; what 'claimx extract' wrote is read from a file.")
     with open_text(path, None) as stream:
         write_page(chain([first], documents), stream, title)
+
+
+def _at_least(least: float, found: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Envelopes without the claims that are less likely."""
+    for envelope in found:
+        yield envelope | {"claims": [claim for claim in envelope["claims"] if claim.get("confidence", 1) >= least]}

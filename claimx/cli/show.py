@@ -20,10 +20,11 @@ from claimx.cli.options import (
     IdColumn,
     Inputs,
     Limit,
+    MinConfidence,
     NoNarrated,
     TextColumn,
-    aliases_of,
     read_options,
+    work_options,
 )
 from claimx.cli.run_outputs import envelopes, part
 from claimx.errors import InputError
@@ -40,6 +41,7 @@ def show(  # noqa: PLR0913 - an argument for each option
         typer.Option(metavar="DATE", help="The day the articles were published, where they do not tell."),
     ] = None,
     no_narrated: NoNarrated = False,
+    min_confidence: MinConfidence = None,
     aliases: Aliases = None,
     color: Annotated[
         bool | None,
@@ -67,6 +69,7 @@ def show(  # noqa: PLR0913 - an argument for each option
     """
     from itertools import islice
 
+    from claimx.claims.selection import Selection
     from claimx.writers.output import open_stream
     from claimx.writers.show import show_document
 
@@ -74,10 +77,11 @@ def show(  # noqa: PLR0913 - an argument for each option
     failures = Failures()
     style = _style(color, width)
     stream, _ = open_stream(None)
-    options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
+    options = work_options(min_confidence, aliases, day_first, no_narrated=no_narrated)
+    selection = Selection(min_confidence or 0.0)
     found = _documents(inputs_or_stdin(inputs), reading, options, failures)
     for number, document in enumerate(islice(found, limit)):
-        stream.write("\n" * bool(number) + show_document(document, style))
+        stream.write("\n" * bool(number) + show_document(selection.of(document), style))
         stream.flush()
     failures.exit_if_any()
 

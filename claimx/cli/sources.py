@@ -22,6 +22,7 @@ from claimx.cli.options import (
     Inputs,
     Jobs,
     Limit,
+    MinConfidence,
     NoNarrated,
     Output,
     Pretty,
@@ -30,12 +31,11 @@ from claimx.cli.options import (
     Resume,
     TextColumn,
     Timeout,
-    aliases_of,
     list_source_formats,
     read_options,
+    work_options,
 )
 from claimx.cli.output import choose_format, style_for
-from claimx.records import Options
 
 if TYPE_CHECKING:
     from claimx.writers.formats import Written
@@ -80,6 +80,7 @@ def sources(  # noqa: PLR0913 - an argument for each option
         ),
     ] = None,
     no_narrated: NoNarrated = False,
+    min_confidence: MinConfidence = None,
     aliases: Aliases = None,
     limit: Limit = None,
     jobs: Jobs = None,
@@ -113,11 +114,13 @@ def sources(  # noqa: PLR0913 - an argument for each option
     target = choose_format(format, output, otherwise=usual, of=what, pretty=pretty, raw=raw_csv)
     style = style_for(output, pretty=pretty, raw=raw_csv)
     plan = plan_of(*target, style, sources=True) if by is None else plan_of_shares(*target, style, by.value)
-    work_options = Options(narrated=not no_narrated, day_first=day_first, aliases=aliases_of(aliases))
+    options_of_work = work_options(min_confidence, aliases, day_first, no_narrated=no_narrated)
     deliver(
         inputs_or_stdin(inputs),
         partial(read_articles, options=reading),
-        Extraction(work_options, Selection(), plan.format, plan.style, sources=by is not ByKey.name),
+        Extraction(
+            options_of_work, Selection(min_confidence or 0.0), plan.format, plan.style, sources=by is not ByKey.name
+        ),
         RunOptions(output, limit, jobs, timeout, errors, resume, quiet),
         {"command": "sources", "reading": repr(reading), "by": by and by.value},
         plan.rewrite,

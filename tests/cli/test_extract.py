@@ -26,7 +26,7 @@ def test_claims_are_written_a_line_each(claimx):
 
 def test_how_many_unlikely_statements_are_left_out_is_told(claimx):
     files = [write("a.txt", "doubt 2"), write("b.txt", "doubt 1"), write("c.txt")]
-    told = "claimx: unlikely statements left out: 3 (claimx extract --min-confidence 0 gives them).\n"
+    told = "claimx: unlikely statements left out: 3 (--min-confidence 0 gives them).\n"
     assert claimx("extract", *files).err == told
     assert claimx("extract", *files, "--quiet").err == ""
 
