@@ -62,11 +62,16 @@ def last_part(noun: Token) -> Token:
 
 
 def is_definite(head: Token) -> bool:
-    """Whether a noun is one that the article has spoken of: "the", "this", a possessive before it."""
+    """Whether a noun is one that the article has spoken of: "the", "this", a possessive before it.
+
+    What is of something new is new, too: "**a** drivers' union".
+    """
     if not head.children:
         return False
     words = [child.lower for child in head.children if child.dep in _DETERMINERS]
-    return bool(words) and _INDEFINITE.isdisjoint(words)
+    owners = (child for child in head.children if child.dep == roles.POSSESSOR)
+    of_owners = (child.lower for owner in owners for child in owner.children if child.dep == roles.DETERMINER)
+    return bool(words) and _INDEFINITE.isdisjoint(words) and _INDEFINITE.isdisjoint(of_owners)
 
 
 def parts_of_word(head: Token) -> list[Token]:

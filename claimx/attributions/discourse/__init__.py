@@ -4,7 +4,12 @@ from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.introductions import introduced
-from claimx.attributions.discourse.persons import may_be_called_again, resolve_anybody, resolve_by_general_noun
+from claimx.attributions.discourse.persons import (
+    may_be_called_again,
+    resolve_anybody,
+    resolve_by_general_noun,
+    tells_standing,
+)
 from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
@@ -26,4 +31,5 @@ __all__ = [
     "resolve_anybody",
     "resolve_by_general_noun",
     "resolve_pronoun",
+    "tells_standing",
 ]

@@ -66,9 +66,9 @@ def resolve_body(
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
         if general and mention.number == "one" and is_unrestricted(head):
             found = _general(mention, lemma, discourse, history, nations)
-        elif is_trade(lemma) and mention.number == "one":
-            found = resolve_trader(mention, discourse, history)
         found = found or _called(mention, lemma, history, nations)
+        if found is None and is_trade(lemma) and mention.number == "one" and not general:
+            found = resolve_trader(mention, discourse, history)
     if found is not None:
         return found
     many = mention.number == "many" or is_plural_body(lemma)

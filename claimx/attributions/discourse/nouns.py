@@ -40,6 +40,7 @@ _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 #: Things whose nouns end as those for people do.
 _THINGS = cue_words("things_with_endings_of_doers")
 _WHO = word_set("names/reference_words", "relatives_for_persons")
+_OF_A_LIFE = word_set("names/generic_persons", "of_a_life")
 _COUNTERPARTS = word_set("names/generic_persons", "counterparts")
 _JUDGES = word_set("names/trials", "judges")
 _PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
@@ -106,6 +107,8 @@ def _may_be_firm(mention: Mention, lemma: str, person: Referent, history: Histor
     """Whether a noun for people and firms alike ("the miner") means nobody of whom the article has told."""
     if not is_trade(lemma) or mention.number != "one" or person.name or history.has_mentioned(person):
         return False
+    if _is_told_of_a_person(mention.head):
+        return False
     return is_definite(mention.head) and is_unrestricted(mention.head)
 
 
@@ -116,10 +119,17 @@ def _has_ending_of_persons(head: Token, lemma: str) -> bool:
     """
     if head.tag != word_classes.SINGULAR or not has_agent_ending(lemma) or lemma in _THINGS:
         return False
-    if any(child.lower in _WHO for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children):
+    if _is_told_of_a_person(head):
         return True
     is_other = is_document_noun(lemma) or is_body_noun(lemma) or is_general(lemma) or is_trade(lemma)
     return not is_other and is_reporting_subject(head)
+
+
+def _is_told_of_a_person(head: Token) -> bool:
+    """Whether what goes with a noun is told of people alone: "the operator, **who** …", "the **retired** builder"."""
+    if any(child.lower in _OF_A_LIFE for child in head.children):
+        return True
+    return any(child.lower in _WHO for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children)
 
 
 def _is_of_a_body(head: Token) -> bool:

@@ -18,7 +18,7 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
-from claimx.attributions.discourse.pronouns import acts_on, in_sentence, most_salient, near, salience_of
+from claimx.attributions.discourse.pronouns import acts_on, in_sentence, is_told_by, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.told import (
     OFFICES,
@@ -147,26 +147,30 @@ def may_be_called_again(mention: Mention, referent: Referent) -> bool:
     """
     head = mention.head
     lemma = head.lemma.lower()
-    is_person = lemma == AGED or person_noun(lemma) is not None
+    is_person = mention.referent is not None and mention.referent.kind == "person"
     if lemma in _PARTS_IN_STORY or not is_person or not agrees(referent, None, nations_before(head)):
         return False
     if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
-    is_open = _can_be_anybody(head, lemma) or not referent.nouns or is_of_kind(referent, lemma) or _tells_standing(head)
+    called = [noun for noun in referent.nouns if person_noun(noun.rpartition(" ")[2]) is not None]
+    is_open = _can_be_anybody(head, lemma) or not called or is_of_kind(referent, lemma) or tells_standing(head)
     return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
-def _tells_standing(head: Token) -> bool:
-    """Whether a word before a noun says what somebody is, not which one: "the **retired** plumber"."""
+def tells_standing(head: Token) -> bool:
+    """Whether a noun, or a word before it, says what somebody is, not which one: "the **retired** plumber"."""
     before = (child.lower for child in head.lefts)
-    return any(word in _OF_STANDING or word.endswith(_ENDINGS_OF_STANDING) for word in before)
+    has_word = any(word in _OF_STANDING or word.endswith(_ENDINGS_OF_STANDING) for word in before)
+    return has_word or _has_age(head)
+
+
+def _has_age(head: Token) -> bool:
+    return any(word.lower == AGED or word.lower.endswith(_YEAR_OLD) for word in (head, *head.lefts))
 
 
 def _can_be_anybody(head: Token, lemma: str) -> bool:
     """Whether anybody can be called by a noun, or by one with an age: "the **23-year-old** baker"."""
-    return lemma in _ANYBODY or any(
-        child.lower == AGED or child.lower.endswith(_YEAR_OLD) for child in head.children if child.i < head.i
-    )
+    return lemma in _ANYBODY or _has_age(head)
 
 
 def _is_former_office(head: Token) -> bool:
@@ -229,7 +233,8 @@ def resolve_anybody(
         people: the word for a people or party ("Democrat"), if only those are meant who are told to be of it.
     """
     nations = nations_before(mention.head)
-    acting = {before.referent for before in in_sentence(mention, history) if acts_on(before.head, mention.head)}
+    head = mention.head
+    acting = {m.referent for m in in_sentence(mention, history) if acts_on(m.head, head) or is_told_by(m.head, head)}
     salience = salience_of(
         mention,
         near(mention, history),

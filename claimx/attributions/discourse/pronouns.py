@@ -35,6 +35,8 @@ MARGIN = 1.05
 GENDER_HOLDS = 2
 #: How many parts a hyphenated participle may have, marks and all.
 _PARTS = 3
+#: How many words up the tree a clause is looked for whose subject tells of somebody.
+_CLAUSES_UP = 6
 _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
 _BODIES = frozenset(("organization", "place", "document"))
 _PRONOUNS = third_person_pronouns()
@@ -232,6 +234,20 @@ def _is_coargument(pronoun: Token, before: Mention) -> bool:
     if head.head is pronoun.head:
         return head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
     return acts_on(head, pronoun)
+
+
+def is_told_by(subject: Token, noun: Token) -> bool:
+    """Whether a noun stands in what the subject of a clause around it does: "**He** said **the athlete** had left"."""
+    if subject.dep not in roles.ALL_SUBJECTS:
+        return False
+    clause = noun.head
+    for _ in range(_CLAUSES_UP):
+        if clause is subject.head:
+            return noun.head is not clause or noun.dep not in roles.ALL_SUBJECTS
+        if clause.dep == roles.CONJUNCT:
+            return False
+        clause = clause.head
+    return False
 
 
 def acts_on(name: Token, subject: Token) -> bool:

@@ -14,13 +14,13 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import add_groups, find_mentions
 from claimx.attributions.discourse.nouns import resolve_noun
 from claimx.attributions.discourse.offices import find_offices
-from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, resolve_pronoun
+from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, can_mean, resolve_pronoun
 from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_rows
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import note_relations_of_name
 from claimx.attributions.discourse.trials import note_parts_in_trials
 from claimx.grammar import word_classes
-from claimx.lexicons.nouns import Gender, person_noun
+from claimx.lexicons.nouns import Gender, person_noun, third_person_pronouns
 from claimx.reading import Reading
 from claimx.records import Entity, Span
 
@@ -163,6 +163,17 @@ def _tell_headlines(discourse: Discourse) -> None:
             mention.referent = one
 
 
+def _speaker_around(mention: Mention, discourse: Discourse, last: Referent | None) -> Referent | None:
+    """Who speaks the words that a mention stands in: where a pronoun that is yet to come tells it, who spoke last.
+
+    "**Ada Holm** said … “**He** told me,” she said": nobody calls herself "he".
+    """
+    subject = discourse.speakers.get(mention.head.i)
+    if subject is None or subject.i < mention.head.i or subject.lower not in third_person_pronouns():
+        return discourse.speaker_at(mention.head)
+    return last if last is not None and can_mean(asked_by(subject), last) else None
+
+
 def _resolve_mention(mention: Mention, discourse: Discourse, history: History, speaker: Referent | None) -> None:
     if mention.kind == "name":
         note_relations_of_name(mention, discourse, history.relations)
@@ -173,6 +184,6 @@ def _resolve_mention(mention: Mention, discourse: Discourse, history: History, s
             mention,
             history.mentions,
             speaker=speaker if is_reporting_subject(mention.head) else None,
-            never=discourse.speaker_at(mention.head),
+            never=_speaker_around(mention, discourse, speaker),
             topic=discourse.main_persons[asked_by(mention.head).gender],
         )

@@ -36,7 +36,12 @@ _CLAUSES_UP = 6
 
 
 def meant_by_pronoun(
-    mention: Mention, discourse: Discourse, speaker: Referent | None, contents: Sequence[Span], said: Sequence[Span]
+    mention: Mention,
+    discourse: Discourse,
+    speaker: Referent | None,
+    contents: Sequence[Span],
+    said: Sequence[Span],
+    around: Referent | None = None,
 ) -> Referent | None:
     """Who speaks that is but "he".
 
@@ -46,6 +51,7 @@ def meant_by_pronoun(
         speaker: who spoke last.
         contents: what the statement says.
         said: the same, with what else is said by the same words; nobody whom it calls by name says it.
+        around: who is quoted in the words that the pronoun stands in; calls himself "I".
     """
     head = mention.head
     own = _reporter_around(head, discourse) or _minded(head, contents, discourse)
@@ -60,7 +66,8 @@ def meant_by_pronoun(
     if speaker in named or has_turned_from(speaker, head, history):
         speaker = reporting_subject(speaker, head, history)
     topic = discourse.main_persons[asked_by(head).gender]
-    return resolve_pronoun(mention, history, speaker=speaker, speaks=True, topic=topic if topic not in named else None)
+    topic = topic if topic not in named else None
+    return resolve_pronoun(mention, history, speaker=speaker, speaks=True, never=around, topic=topic)
 
 
 def _one_of_no_gender(head: Token, speaker: Referent | None, history: Sequence[Mention]) -> Referent | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean
+from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean, tells_standing
 from claimx.grammar import roles
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
@@ -109,7 +109,8 @@ def reporting_subject(speaker: Referent | None, head: Token, history: Sequence[M
 def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int]) -> Referent | None:
     """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
 
-    A paragraph that opens with a quotation goes on with the one before it.
+    If nobody is, the only person whom it names ("It was built by **Ada Holm**. The 58-year-old said"). A paragraph that
+    opens with a quotation, or with a noun that says what somebody is ("The former baker"), goes on with the one before.
 
     Args:
         mention: a noun for one person.
@@ -117,23 +118,34 @@ def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int
         quoted: the rows of the article's quotations.
     """
     gender = gender_of_noun(mention.head.lemma.lower())
-    start = _paragraph_start(mention.head, quoted)
+    start = _paragraph_start(mention, quoted)
+    only: Referent | None = None
     for before in reversed(history):
         if before.head.idx < start:
-            return None
+            break
         referent = before.referent
-        if before.is_said or before.role != "subject" or referent is None or referent.kind != "person":
+        if before.is_said or referent is None or referent.kind != "person":
             continue
-        is_one = referent.name is not None and referent.number == "one"
-        return referent if is_one and (gender is None or referent.told_gender in (gender, None)) else None
-    return None
+        is_last = before.role == "subject"
+        if not is_last and (before.kind != "name" or referent is only):
+            continue
+        if only is not None and not is_last:
+            return None
+        only = referent
+        if is_last:
+            break
+    is_one = only is not None and only.name is not None and only.number == "one"
+    return only if is_one and (gender is None or only.told_gender in (gender, None)) else None
 
 
-def _paragraph_start(head: Token, quoted: Set[int]) -> int:
-    """Where a token's paragraph begins; that before it where the paragraph opens with a quotation."""
-    doc = head.doc
-    start = doc.text.rfind("\n", 0, head.idx) + 1
+def _paragraph_start(mention: Mention, quoted: Set[int]) -> int:
+    """Where a mention's paragraph begins; that before it where the paragraph opens with what goes on from there."""
+    doc = mention.head.doc
+    start = doc.text.rfind("\n", 0, mention.head.idx) + 1
     opening = doc.char_span(start, start + 1, alignment_mode="expand")
-    if opening is None or quoted.isdisjoint(range(opening[0].i, opening[0].i + 2)):
+    if opening is None:
+        return start
+    first = opening[0].i
+    if (first != mention.start or not tells_standing(mention.head)) and quoted.isdisjoint(range(first, first + 2)):
         return start
     return doc.text.rfind("\n", 0, len(doc.text[:start].rstrip())) + 1

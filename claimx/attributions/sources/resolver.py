@@ -141,7 +141,7 @@ class _Resolver:
         if head.lower in _FIRST_PERSON:
             return self._first_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
-            return self._pronoun(head, statement)
+            return self._pronoun(head, number, statement)
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
         if (bearer := self._offices.bearer(head)) is not None:
@@ -189,12 +189,14 @@ class _Resolver:
 
     # --- pronouns -----------------------------------------------------------
 
-    def _pronoun(self, head: Token, statement: Statement) -> Answer:
+    def _pronoun(self, head: Token, number: int, statement: Statement) -> Answer:
         mention = self._discourse.by_head.get(head.i)
         if mention is None or head.dep == roles.PASSIVE_SUBJECT:  # "it was claimed that …"
             return Answer("unknown", "pronominal", None, "pronoun")
+        outer = self._answer_around(number, statement) if mention.quoted else None
+        said = self._said[statement.source]
         mention.referent = referent = meant_by_pronoun(
-            mention, self._discourse, self._speaker, statement.content, self._said[statement.source]
+            mention, self._discourse, self._speaker, statement.content, said, outer.referent if outer else None
         )
         asked = asked_by(head)
         kind: SourceType = "person" if asked.kind == "person" else "group" if asked.number == "many" else "unknown"
@@ -207,14 +209,19 @@ class _Resolver:
         return Answer(kind, "pronominal", referent, "pronoun")
 
     def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
-        for outer in self._outer(number, statement):
-            answer = self._found.get(outer) or self._later(outer)
-            if answer is not None:
-                return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
+        answer = self._answer_around(number, statement)
+        if answer is not None:
+            return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
         author = self._discourse.author
         if author is not None and head.lower in _WRITER and head.i not in self._discourse.quoted:
             return Answer("person", "pronominal", author, "author")
         return Answer("unknown", "pronominal", None, "first person")
+
+    def _answer_around(self, number: int, statement: Statement) -> Answer | None:
+        """Whom the source of the innermost statement around another one means."""
+        outer = self._outer(number, statement)
+        answers = (self._found.get(one) or self._later(one) for one in outer)
+        return next((answer for answer in answers if answer is not None), None)
 
     def _later(self, number: int) -> Answer | None:
         """The source of an enclosing statement that stands later in the list."""
