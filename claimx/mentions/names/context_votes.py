@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer, strip_article
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import Candidate
@@ -39,6 +40,7 @@ _ROLES, _FIRST_OF_ROLES = (
     word_set("names/kind_nouns", "roles_after_bodies"),
     word_set("names/kind_nouns", "roles_first"),
 )
+_WHICH = word_set("names/reference_words", "relatives_for_things")
 _STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
@@ -68,7 +70,14 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     head = doc[candidate.end - 1]
     if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS:
         votes.append(("PERSON", SPEAKS))
+    if head.dep == roles.SUBJECT and head.ent_type == "PERSON" and _is_which(head):
+        votes.append(("ORG", DESCRIBED))
     return votes
+
+
+def _is_which(head: Token) -> bool:
+    """Whether a clause tells of a name by "which", as of nobody: "Tarn Haven, **which** runs the ferries, …"."""
+    return any(child.lower in _WHICH for clause in in_role(head, roles.RELATIVE_CLAUSE) for child in clause.children)
 
 
 def opens_ticker(bracket: Token) -> bool:

@@ -12,6 +12,7 @@ from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
 from claimx.mentions.names.grouping import NamedMention, group_mentions
+from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 
@@ -62,7 +63,9 @@ def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
         after = text[short.span.end : short.span.end + 1]
         letters = short.text.replace(".", "")
         named = full.label != "PERSON" and " " in full.text and short.thing in (None, full.thing)
-        short_for = letters.isupper() and letters.isalpha() and abbreviates(full.text, letters)
+        short_for = letters.isalpha() and (
+            abbreviates(full.text, letters) if letters.isupper() else letters.upper() in acronyms_of(full.text)
+        )
         if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
     return [*pairs, *defined_terms(text, found)]

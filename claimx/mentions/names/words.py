@@ -211,4 +211,6 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
         return left.tag == right.tag == word_classes.NAME_SINGULAR and left.ent_type == right.ent_type == "PERSON"
     if left.lower in _PREFIXES or (len(left) == 1 and right.text.istitle()):  # "T-Mobile"
         return True
+    if left.ent_type == left.nbor().ent_type == right.ent_type == "PERSON":  # "Halima Danjuma-Bello"
+        return True
     return plain(left.text) not in gazetteer.names and plain(right.text) not in gazetteer.names
