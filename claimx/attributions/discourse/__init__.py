@@ -3,7 +3,7 @@
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.introductions import introduced
+from claimx.attributions.discourse.introductions import introduced, introduced_body
 from claimx.attributions.discourse.persons import (
     may_be_called_again,
     resolve_anybody,
@@ -24,6 +24,7 @@ __all__ = [
     "can_be_they",
     "can_mean",
     "introduced",
+    "introduced_body",
     "is_unrestricted",
     "may_be_called_again",
     "nouns_beside",

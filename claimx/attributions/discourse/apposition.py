@@ -28,6 +28,7 @@ _OF_ANOTHER = word_set("names/generic_places", "of_another")
 _IN_PREDICATION = frozenset((roles.SUBJECT, roles.ATTRIBUTE, roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT))
 #: How many tokens of a noun's complement are looked through.
 _COMPLEMENT = 16
+_NAME = "name"
 _NAMED_AS = frozenset((roles.OBJECT_PREDICATE, roles.ATTRIBUTE, roles.OBJECT))
 
 
@@ -80,11 +81,14 @@ def _named(referent: Referent | None) -> Referent | None:
 
 
 def _called(noun: Token) -> Iterator[Token]:
-    """The name that a participle gives a noun: "a boy named **Omar**", "the group, known as **the Gliders**"."""
+    """The name that a clause gives a noun: "a boy named **Omar**", "a rider who gave his name only as **Omar**"."""
     for child in noun.children:
         if child.dep == roles.NOUN_CLAUSE and child.lemma in _NAMING:
             yield from (inner for inner in child.children if inner.dep in _NAMED_AS)
             yield from objects_of_prepositions(child, ("as",))
+    for given in islice(noun.subtree, _COMPLEMENT):
+        if given.lemma == _NAME and given.dep == roles.OBJECT and given.head.dep == roles.RELATIVE_CLAUSE:
+            yield from (*objects_of_prepositions(given.head, ("as",)), *objects_of_prepositions(given, ("as",)))
 
 
 def _apposed(noun: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from claimx.attributions.discourse.bodies_by_words import TIERS, name_by_words
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.introductions import introduced_body
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Number, Referent
 from claimx.grammar import roles, word_classes
@@ -69,6 +70,8 @@ def resolve_body(
         found = found or _called(mention, lemma, history, nations)
         if found is None and is_trade(lemma) and mention.number == "one" and not general:
             found = resolve_trader(mention, discourse, history)
+    elif mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
+        history.note_noun(found, lemma)
     if found is not None:
         return found
     many = mention.number == "many" or is_plural_body(lemma)

@@ -27,6 +27,7 @@ _LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/gene
 _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FIELDS = word_set("names/generic_bodies", "ministry_fields")
+_BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: What the evidence of a first name, a title, a noun tells of a gender.
@@ -169,7 +170,7 @@ def _describe_person(
     for described in (*nouns_beside(doc, name), *([office] if office is not None else [])):
         lemma = described.lemma.lower()
         row = nouns.person_noun(lemma)
-        if row is None:
+        if row is None or (lemma in _BEFORE_OFFICES and _is_before_noun(described)):
             continue
         called = calling(described)
         person.nouns.add(called)
@@ -177,6 +178,11 @@ def _describe_person(
         subtree = doc.tokens[described.left_edge.i : described.right_edge.i + 1]  # slow to walk where it is deep
         person.nations |= _nations([token.text for token in subtree])
         _note_complement(described, called, name, person, at)
+
+
+def _is_before_noun(noun: Token) -> bool:
+    """Whether another noun for a person follows at once: "**Chief** Executive"."""
+    return noun.i + 1 < len(noun.doc) and nouns.person_noun(noun.nbor().lower) is not None
 
 
 def _note_complement(noun: Token, called: str, name: Stretch, person: Referent, at: Mapping[int, Referent]) -> None:
@@ -210,7 +216,7 @@ def complement(noun: Token) -> list[Token]:
 
 def _tells(token: Token) -> bool:
     if token.pos == word_classes.ADJECTIVE:
-        return token.text[:1].isupper() or token.lower in _FIELDS
+        return token.text[:1].isupper() or token.lower in _FIELDS | _BEFORE_OFFICES
     return token.pos in word_classes.NOUNS
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.callings import calling
+from claimx.attributions.discourse.callings import calling, office_of
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.person_kinds import is_of_kind
-from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
@@ -70,6 +70,24 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     return name.referent if len(shared) >= SHARED or _is_led_to(mention, name, discourse) else None
 
 
+def introduced_body(mention: Mention, discourse: Discourse) -> Referent | None:
+    """The body that opens an article as something new, if the next one that acts has no name for another kind of body.
+
+    "A drivers' union has called a strike. **The RDW** said …"; of "a panel ruled" none but a panel is meant.
+
+    Args:
+        mention: the phrase, for one body.
+        discourse: the article.
+    """
+    before = mention.head.doc.tokens[mention.start : mention.head.i]
+    is_opening = mention.role == "subject" and any(token.lower in _OPENING for token in before)
+    if not is_opening or not _leads(mention, discourse):
+        return None
+    named = _next_named(mention, discourse, "organization")
+    body, lemma = named.referent if named is not None else None, mention.head.lemma.lower()
+    return body if body is not None and (lemma in body.nouns | body.head_words or not body.nouns) else None
+
+
 def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     """Whether somebody says something, and is then quoted by a full name of which nothing tells whose it is.
 
@@ -79,24 +97,34 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     referent = name.referent
     if mention.head.lemma.lower() in _UNNAMED:
         return False
-    if referent is None or referent.nouns - {calling(mention.head)} or not _stands_alone(name):
+    if referent is None or not _stands_alone(name, mention):
+        return False
+    if not all(_is_one_office(noun, calling(mention.head)) for noun in referent.nouns):
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
         return False
     text = discourse.doc.text[mention.head.idx : name.head.idx]
-    if not _quotes(name.head.sent, discourse) and not ("\n" in text and _leads(mention, discourse)):
+    if not _quotes(name.head.sent, discourse) and "\n" in text and not _leads(mention, discourse):
         return False
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     between = takewhile(lambda other: other is not name, discourse.mentions[place:])
     return not any(_is_another_person(other) for other in between)
 
 
-def _stands_alone(name: Mention) -> bool:
-    """Whether a full name has nothing by it that tells who bears it; an age or "Ms" does not."""
+def _is_one_office(noun: str, other: str) -> bool:
+    """Whether two nouns can be said of one person for the same: "lawyer" and "barrister"."""
+    return office_of(noun) == office_of(other)
+
+
+def _stands_alone(name: Mention, described: Mention) -> bool:
+    """Whether a full name has nothing by it that tells who bears it; an age or "Ms" does not, nor what was told."""
     if name.end - name.start < FULL:
         return False
     tokens, row = name.head.doc.tokens, name.start - 1
-    while row >= 0 and tokens[row].text.removesuffix(".") in _COURTESY:
+    while row >= 0 and (
+        tokens[row].text.removesuffix(".") in _COURTESY
+        or _is_one_office(tokens[row].lower, described.head.lemma.lower())
+    ):
         row -= 1
     if row >= 0 and tokens[row].pos in _DESCRIBING:
         return False
@@ -195,7 +223,7 @@ def has_age_behind(name: Mention) -> bool:
     )
 
 
-def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
+def _next_named(mention: Mention, discourse: Discourse, kind: Kind = "person") -> Mention | None:
     """The next subject by name who was not named before, outside of what is quoted."""
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     before = {other.referent for other in discourse.mentions[:place] if other.kind == "name"}
@@ -203,7 +231,7 @@ def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
         if other.sentence > mention.sentence + AHEAD:
             return None
         referent = other.referent
-        if other.kind != "name" or referent is None or referent.kind != "person" or referent in before:
+        if other.kind != "name" or referent is None or referent.kind != kind or referent in before:
             continue
         is_told = other.role == "subject" or (has_age_behind(other) and _leads(mention, discourse))
         if other.sentence > mention.sentence and is_told and not other.quoted:

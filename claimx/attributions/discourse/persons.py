@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _YEAR_OLD = "-year-old"
 _PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
+_UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
@@ -97,7 +98,10 @@ def _known(mention: Mention, lemma: str, history: History, owner: Referent | Non
     called = _called(mention, lemma, history, owner) or _of_kind(mention, lemma, history)
     if called is not None:
         return called
-    return resolve_by_general_noun(mention, history.mentions) or told
+    meant = resolve_by_general_noun(mention, history.mentions)
+    if meant is not None and meant.name and lemma not in _PARTS_IN_STORY | _UNTELLING:
+        history.note_noun(meant, calling(head))
+    return meant or told
 
 
 def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
 _DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
 #: The last word of "the 44-year-old".
-_AGED = "old"
+AGED = "old"
 
 
 def words_of(statement: Statement, discourse: Discourse) -> list[Token]:
@@ -32,8 +32,8 @@ def head_of(statement: Statement, discourse: Discourse) -> Token | None:
         words = [token for token in span or () if token.pos not in _MARKS]
         if span is None or not words:
             continue
-        root = span.root
-        if root.pos in word_classes.NOMINALS or root.lower == _AGED:
+        root = span.root if words[-1].lower != AGED else words[-1]
+        if root.pos in word_classes.NOMINALS or root.lower == AGED:
             return last_part(root)
         nouns = (t for t in words if t.pos in word_classes.NOMINALS and t.dep not in _DEPENDENT_NOUNS)
         return next(nouns, root)

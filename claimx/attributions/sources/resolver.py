@@ -13,6 +13,7 @@ from claimx.attributions.discourse import (
     Referent,
     asked_by,
     introduced,
+    introduced_body,
     may_be_called_again,
     resolve_by_general_noun,
 )
@@ -26,7 +27,7 @@ from claimx.attributions.sources.answers import (
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
-from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
+from claimx.attributions.sources.heads import AGED, head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import authors, examples, joined, listed, namesakes, together, written
@@ -260,6 +261,9 @@ class _Resolver:
                 mention.referent = referent = Referent(referent.kind, number=referent.number, nouns=nouns)
             elif referent is not None and referent.name is None:
                 mention.referent = referent = self._anybody(mention, statement) or referent
+        elif referent is None and head.lower == AGED:  # which the parse takes for an adjective: "the 56-year-old said"
+            aged = Mention(head, words[0].i, head.i + 1, "noun", 0, "subject", False)
+            referent = self._subject_before(aged, statement)
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
@@ -270,7 +274,8 @@ class _Resolver:
 
     def _is_other(self, mention: Mention, referent: Referent) -> bool:
         """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
-        return _is_somebody_new(mention.head) and introduced(mention, self._discourse) is not referent
+        named = introduced(mention, self._discourse), introduced_body(mention, self._discourse)
+        return _is_somebody_new(mention.head) and referent not in named
 
     def _anybody(self, mention: Mention, statement: Statement) -> Referent | None:
         """Who is but "the politician", now that it is known who spoke before, and whom he only spoke of."""
