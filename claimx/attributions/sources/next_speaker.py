@@ -134,8 +134,9 @@ def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int
         only = referent
         if is_last:
             break
-    is_one = only is not None and only.name is not None and only.number == "one"
-    return only if is_one and (gender is None or only.told_gender in (gender, None)) else None
+    if only is None or only.name is None or only.number != "one":
+        return None
+    return only if gender is None or only.told_gender in (gender, None) else None
 
 
 def _paragraph_start(mention: Mention, quoted: Set[int]) -> int:
