@@ -142,13 +142,11 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_is_one_of_a_people", nothing),
         ("_is_one_person", nothing),
     ),
-    "sources.by_pronoun": (("_reporter_around", always(None)), ("_minded", always(None))),
     "sources.lists": (("examples", always(None)), ("joined", always(None))),
     "sources.next_speaker": (
         ("answering_speaker", always(None)),
         ("anonymous_speaker", always(None)),
         ("has_turned_from", nothing),
-        ("reporting_subject", always(None)),
         ("subject_before", always(None)),
     ),
     "sources.portraits": (("roles_of", empty), ("pronouns_of", empty)),

@@ -6,9 +6,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean, tells_standing
-from claimx.grammar import roles
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import gender_of_noun
 from claimx.lexicons.words import word_set
 
@@ -84,26 +82,6 @@ def has_turned_from(speaker: Referent | None, head: Token, history: Sequence[Men
         if mention.referent is not None and can_mean(asked, mention.referent, speaks=True):
             return True
     return False
-
-
-def reporting_subject(speaker: Referent | None, head: Token, history: Sequence[Mention]) -> Referent | None:
-    """Who speaks in what precedes, though nothing is told of his words: "…, but **the mayor** denied it. … he said".
-
-    Args:
-        speaker: who spoke last and is not meant.
-        head: the pronoun that is a source.
-        history: all mentions before it, in text order.
-    """
-    asked = asked_by(head)
-    for mention in reversed(history):
-        if mention.referent is speaker:
-            return None
-        if mention.is_said or mention.referent is None or mention.role != "subject":
-            continue
-        if can_mean(asked, mention.referent, speaks=True):
-            is_reporting = mention.head.dep in roles.SUBJECTS and mention.head.head.lemma.lower() in cue_rows()
-            return mention.referent if is_reporting else None
-    return None
 
 
 def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int]) -> Referent | None:

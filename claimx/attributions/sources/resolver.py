@@ -197,7 +197,7 @@ class _Resolver:
         outer = self._answer_around(number, statement) if mention.quoted else None
         said = self._said[statement.source]
         mention.referent = referent = meant_by_pronoun(
-            mention, self._discourse, self._speaker, statement.content, said, outer.referent if outer else None
+            mention, self._discourse, self._speaker, said, outer.referent if outer else None
         )
         asked = asked_by(head)
         kind: SourceType = "person" if asked.kind == "person" else "group" if asked.number == "many" else "unknown"

@@ -124,13 +124,6 @@ def test_who_is_spoken_of_by_what_is_hers_is_meant_rather_than_who_spoke_before(
     assert [source.name for source in resolve_sources(read(text), [first, second])] == ["Mara Tull", "Ada Holm"]
 
 
-def test_who_tells_his_own_plans_is_named_in_them():
-    text = "Ida Sorn met Karl Lund. Lund plans to sell the farm, he said."
-    discourse = read(text)
-    said = statement(text, "he", "said", "Lund plans to sell the farm")
-    assert [source.name for source in resolve_sources(discourse, [said])] == ["Karl Lund"]
-
-
 def test_who_but_denied_it_speaks_next():
     text = "Captain Omar Said said it had burnt, but the mayor, Karl Lund, denied it. “Nothing burnt,” he added."
     discourse = read(text)
