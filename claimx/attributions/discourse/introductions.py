@@ -97,9 +97,8 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     referent = name.referent
     if mention.head.lemma.lower() in _UNNAMED:
         return False
-    if referent is None or not _stands_alone(name, mention):
-        return False
-    if not all(_is_one_office(noun, calling(mention.head)) for noun in referent.nouns):
+    office = office_of(calling(mention.head))  # of a barrister that of a lawyer
+    if referent is None or {office_of(noun) for noun in referent.nouns} - {office} or not _stands_alone(name, office):
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
         return False
@@ -111,20 +110,12 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     return not any(_is_another_person(other) for other in between)
 
 
-def _is_one_office(noun: str, other: str) -> bool:
-    """Whether two nouns can be said of one person for the same: "lawyer" and "barrister"."""
-    return office_of(noun) == office_of(other)
-
-
-def _stands_alone(name: Mention, described: Mention) -> bool:
-    """Whether a full name has nothing by it that tells who bears it; an age or "Ms" does not, nor what was told."""
+def _stands_alone(name: Mention, office: str) -> bool:
+    """Whether a full name has nothing by it that tells who bears it; an age, "Ms" or the office before it do not."""
     if name.end - name.start < FULL:
         return False
     tokens, row = name.head.doc.tokens, name.start - 1
-    while row >= 0 and (
-        tokens[row].text.removesuffix(".") in _COURTESY
-        or _is_one_office(tokens[row].lower, described.head.lemma.lower())
-    ):
+    while row >= 0 and (tokens[row].text.removesuffix(".") in _COURTESY or office_of(tokens[row].lower) == office):
         row -= 1
     if row >= 0 and tokens[row].pos in _DESCRIBING:
         return False

@@ -230,8 +230,9 @@ class _Resolver:
         head = head_of(statement, self._discourse)
         if head is None or head.lower in _FIRST_PERSON:
             return None
-        self._found[number] = self._by_head(head, number, statement)
-        return self._found[number]
+        self._found[number] = Answer("unknown", "nominal", None, "open")  # two may lie in one another
+        self._found[number] = answer = self._by_head(head, number, statement)
+        return answer
 
     def _outer(self, number: int, statement: Statement) -> list[int]:
         """The statements whose content the source lies in, the innermost first."""

@@ -35,7 +35,6 @@ _DIRECTIONS = word_set("names/name_parts", "directions")
 _CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _OFFICES = word_set("names/name_parts", "offices_of_portfolios")
-_OF_OFFICE = word_set("names/small_words", "before_what_an_office_is_for")
 _INNER_TITLES = word_set("names/name_parts", "titles_inside_names")
 #: Letters after a person's name, and those of them that have other meanings, too.
 _POSTNOMINALS = word_set("names/name_parts", "postnominals")
@@ -62,8 +61,7 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if (end := _office_for(chunk, i)) > i:
             i, title = end, None
             continue
-        is_field = chunk[i].text.lower() in _PORTFOLIOS and _office_before(chunk[i], doc, gazetteer) is not None
-        if (office or is_field) and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
+        if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
             i, office = end, False
             continue
         if (holder := _holder(chunk, i, doc, gazetteer)) is not None:
@@ -85,19 +83,12 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
 
 def _holder(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> str | None:
     """The office in a body that a person's name follows at once: "**leader** of the House | Amit Varma"; else null."""
-    head, office = gazetteer.head(chunk[i].text), _office_before(chunk[i], doc, gazetteer)
-    if head is None or head.label != "ORG" or head.dependent or office is None:
-        return None
-    return office if is_person(chunk, i + 1, gazetteer) else None
-
-
-def _office_before(word: Word, doc: Parse, gazetteer: Gazetteer) -> str | None:
-    """The office of which a word begins to tell the body or field: "**leader** of the House"."""
-    of = word.start - 1
+    head, of = gazetteer.head(chunk[i].text), chunk[i].start - 1
     of -= of > 0 and doc[of].lower == "the"
-    if of < 1 or doc[of].lower not in _OF_OFFICE or doc[of - 1].lemma.lower() not in gazetteer.people:
+    if head is None or head.label != "ORG" or head.dependent or of < 1 or doc[of].lower != "of":
         return None
-    return doc[of - 1].text
+    office = doc[of - 1]
+    return office.text if office.lemma.lower() in gazetteer.people and is_person(chunk, i + 1, gazetteer) else None
 
 
 def _person_at_end(chunk: Sequence[Word], i: int, stop: int, doc: Parse) -> int:

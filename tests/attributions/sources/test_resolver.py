@@ -144,3 +144,17 @@ def test_he_is_not_she_of_the_sentence_before():
     text = "Rafe Dunn met Noor Petty. Petty had said that she was late. He added that it was over."
     discourse = read(text)
     assert [source.name for source in resolve_sources(discourse, [statement(text, "He", "added")])] == ["Rafe Dunn"]
+
+
+def test_nobody_quoted_calls_himself_he():
+    text = "Omvula Said came. “My mother was right. She says I took them,” the herder, Omvula Said, explained."
+    outer = statement(text, "the herder, Omvula Said,", "explained", "“My mother was right. She says I took them,”")
+    inner = spoken((span(text, "She"),), (span(text, "says"),), (span(text, "I took them"),))
+    assert [source.name for source in resolve_sources(read(text), [outer, inner])] == ["Omvula Said", None]
+
+
+def test_two_that_lie_in_one_another_are_both_resolved():
+    text = "“He says she says no,” Karl Lund added."
+    first = spoken((span(text, "He"),), (span(text, "says", 0),), (span(text, "she says no"),))
+    second = spoken((span(text, "she"),), (span(text, "says", 10),), (span(text, "He says"),))
+    assert len(resolve_sources(read(text), [first, second])) == 2
