@@ -68,7 +68,8 @@ def is_definite(head: Token) -> bool:
     """
     if not head.children:
         return False
-    words = [child.lower for child in head.children if child.dep in _DETERMINERS]
+    parts = (head, *(child for child in head.children if child.dep == roles.COMPOUND))  # "the St Ives native"
+    words = [child.lower for part in parts for child in part.children if child.dep in _DETERMINERS]
     owners = (child for child in head.children if child.dep == roles.POSSESSOR)
     of_owners = (child.lower for owner in owners for child in owner.children if child.dep == roles.DETERMINER)
     return bool(words) and _INDEFINITE.isdisjoint(words) and _INDEFINITE.isdisjoint(of_owners)

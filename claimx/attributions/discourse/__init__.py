@@ -3,7 +3,7 @@
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.introductions import introduced, introduced_body
+from claimx.attributions.discourse.introductions import introduced, introduced_body, of_told_age
 from claimx.attributions.discourse.persons import (
     may_be_called_again,
     resolve_anybody,
@@ -28,6 +28,7 @@ __all__ = [
     "is_unrestricted",
     "may_be_called_again",
     "nouns_beside",
+    "of_told_age",
     "read_discourse",
     "resolve_anybody",
     "resolve_by_general_noun",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling, office_of
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.grammar import roles, word_classes
@@ -36,6 +37,8 @@ SOON = 2
 #: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
 #: paragraph is at most, how many tokens a piece of a dateline has; how many digits an age has.
 LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
+#: How many tokens before "old" an age stands: "43 - year - old".
+_TO_AGE = 4
 _ANYBODY = word_set("names/generic_persons", "anybody")
 _COURTESY = word_set("names/generic_persons", "courtesy")
 _UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
@@ -121,7 +124,7 @@ def _stands_alone(name: Mention, office: str) -> bool:
         return False
     behind = [child for child in name.head.children if child.i >= name.end and child.dep != roles.PUNCTUATION]
     is_bare = all(child.lemma.lower() in cue_rows() for child in behind)  # "said Ada Holm, **adding** that …"
-    return is_bare or has_age_behind(name)
+    return is_bare or bool(_age_behind(name))
 
 
 def _reports(head: Token) -> bool:
@@ -164,7 +167,7 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
         return True
     if nouns - {lemma} and not nouns <= _ANYBODY:
         return False
-    return has_age_behind(name) or lemma in _telling(name.head.sent)
+    return bool(_age_behind(name)) or lemma in _telling(name.head.sent)
 
 
 def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> bool:
@@ -203,15 +206,20 @@ def _describes_another(mention: Mention, name: Mention, discourse: Discourse) ->
     return False
 
 
-def has_age_behind(name: Mention) -> bool:
-    """Whether an age follows a name: "Ada Holm, **79**,"."""
-    tokens, row = name.head.doc.tokens, name.end
-    return (
-        row + 1 < len(tokens)
-        and tokens[row].text == ","
-        and tokens[row + 1].text.isdigit()
-        and len(tokens[row + 1]) <= _DIGITS
-    )
+def _age_behind(name: Mention) -> str:
+    """The age that follows a name: "Ada Holm, **79**,"; nothing where none does."""
+    tokens, row = name.head.doc.tokens, name.end + 1
+    is_told = row < len(tokens) and tokens[row - 1].text == "," and tokens[row].text.isdigit()
+    return tokens[row].text if is_told and len(tokens[row]) <= _DIGITS else ""
+
+
+def of_told_age(noun: Token, discourse: Discourse) -> Referent | None:
+    """The only person so far of the age that goes with a noun: "the **43-year-old** baker" after "Ada Holm, 43"."""
+    old = next((word for word in (noun, *noun.lefts) if word.lower == AGED and word.i > _TO_AGE), None)
+    age = old.nbor(-_TO_AGE).text if old is not None else None
+    named = (m for m in discourse.before(noun) if m.kind == "name" and _age_behind(m) == age)
+    persons = {m.referent for m in named if m.referent is not None and m.referent.kind == "person"}
+    return persons.pop() if len(persons) == 1 else None
 
 
 def _next_named(mention: Mention, discourse: Discourse, kind: Kind = "person") -> Mention | None:
@@ -224,7 +232,7 @@ def _next_named(mention: Mention, discourse: Discourse, kind: Kind = "person") -
         referent = other.referent
         if other.kind != "name" or referent is None or referent.kind != kind or referent in before:
             continue
-        is_told = other.role == "subject" or (has_age_behind(other) and _leads(mention, discourse))
+        is_told = other.role == "subject" or (bool(_age_behind(other)) and _leads(mention, discourse))
         if other.sentence > mention.sentence and is_told and not other.quoted:
             return other
         before.add(referent)

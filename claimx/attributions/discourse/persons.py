@@ -15,7 +15,7 @@ from claimx.attributions.discourse.definiteness import (
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
-from claimx.attributions.discourse.introductions import introduced
+from claimx.attributions.discourse.introductions import introduced, of_told_age
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, is_told_by, most_salient, near, salience_of
@@ -70,7 +70,7 @@ def resolve_person(
     """
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
     if mention.number == "one":
-        known = _known(mention, lemma, history, owner) if is_definite(head) else None
+        known = of_told_age(head, discourse) or (_known(mention, lemma, history, owner) if is_definite(head) else None)
         if known is None and _may_announce(head, discourse):
             known = _announced(head, lemma, discourse)
         if known is None:

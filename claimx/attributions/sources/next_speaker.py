@@ -60,7 +60,8 @@ def anonymous_speaker(speaker: Referent | None, head: Token, history: Sequence[M
             continue
         if referent.name is not None or referent.kind != "person":
             return None
-        goes_on = referent is speaker or (mention.kind == "noun" and not is_definite(mention.head))
+        is_new = mention.kind == "noun" and not is_definite(mention.head) and mention.head.sent is not head.sent
+        goes_on = referent is speaker or is_new
         # "they" may be one whose gender is not told
         return referent if goes_on and (is_fitting or head.lower == "they") else None
     return None

@@ -15,6 +15,7 @@ from claimx.attributions.discourse import (
     introduced,
     introduced_body,
     may_be_called_again,
+    of_told_age,
     resolve_by_general_noun,
 )
 from claimx.attributions.sources.answers import (
@@ -52,6 +53,7 @@ _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
+_ON_TRIAL = word_set("names/trials", "defendants")
 _WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
@@ -255,6 +257,9 @@ class _Resolver:
         words = words_of(statement, self._discourse)
         referent = self._name_inside(head, words) or closing_person(words, head, self._discourse)
         referent = referent or apposed_person(words, head, self._discourse)
+        if referent is None and mention is None and head.lower in _ON_TRIAL:  # a participle, by the parse
+            tried = [one for one in self._discourse.named.values() if head.lower in one.nouns]
+            referent = tried[0] if len(tried) == 1 else None
         if referent is None and mention is not None:
             referent = mention.referent
             if referent is not None and self._is_other(mention, referent) and not self._names(words, referent):
@@ -264,7 +269,7 @@ class _Resolver:
                 mention.referent = referent = self._anybody(mention, statement) or referent
         elif referent is None and head.lower == AGED:  # which the parse takes for an adjective: "the 56-year-old said"
             aged = Mention(head, words[0].i, head.i + 1, "noun", 0, "subject", False)
-            referent = self._subject_before(aged, statement)
+            referent = of_told_age(head, self._discourse) or self._subject_before(aged, statement)
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
