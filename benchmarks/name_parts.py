@@ -142,7 +142,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_is_one_of_a_people", nothing),
         ("_is_one_person", nothing),
     ),
-    "sources.lists": (("examples", always(None)), ("joined", always(None))),
+    "sources.lists": (("joined", always(None)),),
     "sources.next_speaker": (
         ("answering_speaker", always(None)),
         ("anonymous_speaker", always(None)),

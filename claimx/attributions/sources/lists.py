@@ -11,37 +11,19 @@ from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.together import listed_persons
 from claimx.attributions.statement import Statement
-from claimx.grammar import roles, word_classes
+from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
 from claimx.lexicons.cues import cue_words
-from claimx.lexicons.words import word_set
 from claimx.records import SourceMention
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
-
-_OF_EXAMPLES = word_set("names/reference_words", "of_examples")
 
 
 def listed(statement: Statement, discourse: Discourse) -> Answer | None:
     """Several persons whom the words name one after the other."""
     persons = listed_persons(words_of(statement, discourse), discourse)
     return together(persons, [one.name or "" for one in persons], "list") if persons else None
-
-
-def examples(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
-    """Some of many, by name: "critics such as **Ada Holm**", "backers including **Mayor Karl Lund**"."""
-    if head.tag not in word_classes.PLURALS:
-        return None
-    words = words_of(statement, discourse)
-    place = next((n for n, token in enumerate(words) if token.i == head.i + 1 and token.lower in _OF_EXAMPLES), None)
-    if place is None:
-        return None
-    named = dict.fromkeys(discourse.by_name[token.i] for token in words[place:] if token.i in discourse.by_name)
-    persons = [m.referent for m in named if m.referent is not None and m.referent.kind in ("person", "organization")]
-    if not persons or len(persons) < len(named):
-        return None
-    return together(tuple(persons), [person.name or "" for person in persons], "examples", "nominal")
 
 
 def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:

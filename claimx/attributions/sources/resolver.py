@@ -31,7 +31,7 @@ from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import AGED, head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
-from claimx.attributions.sources.lists import authors, examples, joined, listed, namesakes, together, written
+from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
 from claimx.attributions.sources.next_speaker import subject_before
 from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
 from claimx.attributions.sources.relatives import relative_answer
@@ -150,7 +150,7 @@ class _Resolver:
         if (bearer := self._offices.bearer(head)) is not None:
             return Answer("person", "nominal", bearer, "initials of an office")
         several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
-        several = several or examples(head, statement, self._discourse) or namesakes(head, self._discourse)
+        several = several or namesakes(head, self._discourse)
         if several is not None:
             return several
         mention = self._discourse.at(head)
