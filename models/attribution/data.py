@@ -24,15 +24,11 @@ ROLES = ("source", "cue", "content")
 
 @dataclass(frozen=True)
 class Article:
-    """A text with the attributions of each person who annotated it (the first one's are the gold ones).
-
-    Of words in ``unsure`` that no attribution holds, nothing is known.
-    """
+    """A text with the attributions of each person who annotated it (the first one's are the gold ones)."""
 
     stem: str
     text: str
     annotations: tuple[list[Attribution], ...]
-    unsure: tuple[tuple[int, int], ...] = ()
 
     @property
     def paragraphs(self) -> Ranges:
@@ -100,9 +96,8 @@ def make_example(
     pieces: Pieces,
     window: Window,
     gold: Sequence[Attribution],
-    unsure: Sequence[tuple[int, int]] = (),
 ) -> Example:
-    """Label a window; -100 is the tag of words of which nothing is known."""
+    """Label a window."""
     units = units_of(pieces, window)
     starts = pieces.starts[units]
     ends = np.append(starts[1:], pieces.ends[window.end - 1])
@@ -131,9 +126,6 @@ def make_example(
             if not found["source"]:
                 target["source"][0] = 1
             cues.append((found["cue"][0][0], found["cue"][-1][1], target))
-    for s, e in unsure:
-        some = tags[1 + int(np.searchsorted(ends, s, side="right")) : 1 + int(np.searchsorted(starts, e, side="left"))]
-        some[some == 0] = -100
     inputs = maker.inputs(pieces, window.begin, window.end)
     return Example(inputs, units - window.begin + 1, pieces.paragraph[units], tags, cues)
 
@@ -180,7 +172,7 @@ def epoch_examples(articles: Sequence[Article], maker: PieceMaker, dice: random.
         pieces = maker(text, article.paragraphs)
         size = dice.choice([96, 128, 128, 160, 192])
         for window in cut(pieces, size, 256):
-            examples.append(make_example(maker, pieces, window, gold, article.unsure))
+            examples.append(make_example(maker, pieces, window, gold))
     return examples
 
 

@@ -27,9 +27,10 @@ from torch import Tensor
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from data import Article, collate, epoch_examples, groups, make_example, read_folder
-from mixture import Mixture
 from network import LABELS, Network, load_encoder, loss
+from parallel import Gradients, Place, begin, wait
 from ship import ship, write_predictions
+from synthetic import QUOTE_LISTS, quote_lists
 
 from claimx.network.inputs import PieceMaker
 from claimx.network.windows import cut
@@ -86,15 +87,17 @@ def evaluate(network: Network, articles: list[Article], maker: PieceMaker) -> di
 class Run:
     """One training run: network, running average of its weights, optimizer, and how far it has come."""
 
-    def __init__(self, work: Path, base: Path, seed: int, after: Run | None = None) -> None:
+    def __init__(self, work: Path, base: Path, seed: int, place: Place, after: Run | None = None) -> None:
         """Take up the checkpoint in ``work``, or begin from the encoder in ``base``, or gently from another run."""
         torch.manual_seed(seed)
+        self.place = place
         self.path = work / "checkpoint.pt"
         self.network = Network(DROPOUT)
         load_encoder(self.network, base / "model.safetensors")
         if after:
             self.network.load_state_dict(after.averaged().state_dict())
         self.optimizer = optimizer_of(self.network, SECOND_SHARE if after else 1.0)
+        self.gradients = Gradients([p for _, p in self._trained()])
         self.average = {name: p.detach().clone() for name, p in self._trained()}
         self.epoch = self.batch = self.step = 0
         self.seconds = 0.0
@@ -104,12 +107,15 @@ class Run:
             self.optimizer.load_state_dict(state["optimizer"])
             self.average = state["average"]
             self.epoch, self.batch, self.step, self.seconds = state["at"]
+        torch.manual_seed(seed + 100 * place.rank + self.step)  # each process drops other features
 
     def _trained(self) -> list[tuple[str, Tensor]]:
         return [(name, p) for name, p in self.network.named_parameters() if p.requires_grad]
 
     def save(self) -> None:
-        """Write the checkpoint, in one move so that a stop cannot leave half of one."""
+        """Write the checkpoint, the first process alone, in one move so that a stop cannot leave half of one."""
+        if not self.place.first:
+            return
         state = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
         state |= {"average": self.average, "at": (self.epoch, self.batch, self.step, self.seconds)}
         torch.save(state, self.path.with_suffix(".new"))
@@ -123,6 +129,7 @@ class Run:
             total, parts = loss(self.network, batch)
         self.optimizer.zero_grad()
         total.backward()
+        self.gradients.share()
         torch.nn.utils.clip_grad_norm_([p for _, p in self._trained()], 1.0)
         self.optimizer.step()
         self.step += 1
@@ -155,27 +162,29 @@ class Clock:
 
 
 def train(
-    run: Run, mixture: Mixture, dev: list[Article], maker: PieceMaker, epochs: int, seed: int, minutes: float
+    run: Run, articles: list[Article], dev: list[Article], maker: PieceMaker, epochs: int, seed: int, minutes: float
 ) -> None:
     """Train to the end of the epochs or of the time, saving every 25 steps."""
     run.network.train()
-    print(f"{len(mixture.articles)} articles, {len(LABELS)} labels, from step {run.step}", flush=True)
+    place = run.place
+    print(f"{len(LABELS)} labels, process {place.rank} of {place.size}, from step {run.step}", flush=True)
     clock = Clock(minutes)
     progress = 0.0
     while run.epoch < epochs and progress < 1:
         dice = random.Random(f"{seed} {run.epoch}")
-        todo = groups(epoch_examples(mixture.epoch(dice), maker, dice), BATCH, dice)
+        examples = epoch_examples([*articles, *quote_lists(articles, QUOTE_LISTS, dice)], maker, dice)
+        todo = place.own(groups(examples, BATCH // place.size, dice))
         begun = time.monotonic()
         for number, group in enumerate(todo):
             if number < run.batch:
                 continue
-            batch = collate(group, run.step, maker.mask, MASKED)
+            batch = collate(group, run.step * place.size + place.rank, maker.mask, MASKED)
             progress = clock.progress((run.epoch + number / len(todo)) / epochs)
             if progress >= 1:
                 break
             losses = run.learn(batch, progress)
             run.batch = number + 1
-            if run.step % 20 == 0:
+            if run.step % 20 == 0 and place.first:
                 log = {name: round(value, 3) for name, value in losses.items()}
                 print(f"{progress:.3f}", run.epoch, number, len(todo), json.dumps(log), flush=True)
             if run.step % 25 == 0:
@@ -184,7 +193,9 @@ def train(
         if progress < 1:
             run.epoch, run.batch = run.epoch + 1, 0
         run.save()
-        print(f"epoch {run.epoch}, dev", json.dumps(evaluate(run.averaged(), dev, maker)), flush=True)
+        if place.first:
+            print(f"epoch {run.epoch}, dev", json.dumps(evaluate(run.averaged(), dev, maker)), flush=True)
+        wait()
 
 
 def mean_of(runs: Sequence[Run]) -> Network:
@@ -208,7 +219,9 @@ def main() -> None:
         command.add_argument("--epochs", type=int, default=EPOCHS)
         command.add_argument("--minutes", type=float, default=1e6, help="end each run earlier, rates falling with time")
         command.add_argument("--seed", type=int, default=1)
-        command.add_argument("--varied", action="store_true", help="other layouts and half of GUM, too")
+        command.add_argument(
+            "--taught", type=Path, help="folder with a teacher's labels (teach.py), to learn from these"
+        )
         command.add_argument("--rounds", type=int, default=2, help="of the search for the decoder's constants")
     command = commands.add_parser("evaluate", help="write a model's predictions as JSON Lines")
     command.add_argument("polnear", type=Path, help="folder with text and attributions")
@@ -220,16 +233,18 @@ def main() -> None:
             json.dumps(write_predictions(args.model.resolve(), read_folder(args.polnear), args.predictions), indent=1)
         )
         return
+    place = begin()
     articles = [read_folder(args.polnear / part) for part in ("train", "dev")]
-    mixture = Mixture(articles[0], args.polnear, varied=args.varied)
     maker = PieceMaker(Tokenizer.from_file(str(args.base / "tokenizer.json")))
     runs: list[Run] = []
     for name, epochs in (("first", args.epochs), ("second", SECOND_EPOCHS)):
         seed = args.seed + len(runs)
         (args.work / name).mkdir(parents=True, exist_ok=True)
-        runs.append(Run(args.work / name, args.base, seed, runs[0] if runs else None))
+        runs.append(Run(args.work / name, args.base, seed, place, runs[0] if runs else None))
         if args.command == "all":
-            train(runs[-1], mixture, articles[1], maker, epochs=epochs, seed=seed, minutes=args.minutes)
+            train(runs[-1], articles[0], articles[1], maker, epochs, seed, args.minutes)
+    if not place.first:
+        return
     network = mean_of(runs)
     torch.save(network.state_dict(), args.work / "network.pt")  # names.py goes on from it
     ship(network, args.base, *articles, args.out.resolve(), args.rounds)
