@@ -70,7 +70,7 @@ def resolve_body(
         found = found or _called(mention, lemma, history, nations)
         if found is None and is_trade(lemma) and mention.number == "one" and not general:
             found = resolve_trader(mention, discourse, history)
-    elif mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
+    if found is None and mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
         history.note_noun(found, lemma)
     if found is not None:
         return found
@@ -206,7 +206,7 @@ def _can_be(body: Referent, lemma: str) -> bool:
     if body.number == "many":
         return False
     if lemma in _OUTLETS:
-        return bool(body.nouns & _PRESS)
+        return bool(body.nouns & _PRESS) or lemma in body.name_words
     if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
         return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:

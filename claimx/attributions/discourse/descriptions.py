@@ -124,7 +124,8 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
     """
     at = {row: referent for name, referent in names for row in range(name.start, name.end)}
     for name, referent in names:
-        if referent.kind == "place":
+        untold = not referent.nouns and not referent.gender and name.end - name.start > 1
+        if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
             referent.kind = _kind_by_nouns(doc, name, referent)
     for name, referent in names:
         if referent.kind == "person":
@@ -139,7 +140,7 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
 def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
     """What a place is that nobody knows, by the nouns right before it or behind a comma: "**the group** Blue Bay".
 
-    Of bodies and persons the tagger takes many for places.
+    Of bodies and persons the tagger takes many for places, and some for one another.
     """
     if plain(place.name or "") in nouns.nations() or plain(place.name or "") in nouns.seats_of_power():
         return place.kind
@@ -151,6 +152,8 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
     lemmas = [noun.lemma.lower() for noun in beside if noun.tag == word_classes.SINGULAR]
     if any(_is_of_firm(lemma) for lemma in lemmas):
         return "organization"
+    if place.kind == "organization":  # "the **developer**, Blue Bay" is the firm that it looks like
+        lemmas = [lemma for lemma in lemmas if not nouns.is_trade(lemma)]
     is_full_name = name.end - name.start > 1
     return "person" if is_full_name and any(nouns.person_noun(lemma) is not None for lemma in lemmas) else place.kind
 

@@ -76,19 +76,21 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
 def introduced_body(mention: Mention, discourse: Discourse) -> Referent | None:
     """The body that opens an article as something new, if the next one that acts has no name for another kind of body.
 
-    "A drivers' union has called a strike. **The RDW** said …"; of "a panel ruled" none but a panel is meant.
+    "A drivers' union has called a strike. **The RDW** said …"; of "a panel ruled" none but a panel is meant, and
+    of "the panel ruled".
 
     Args:
         mention: the phrase, for one body.
         discourse: the article.
     """
     before = mention.head.doc.tokens[mention.start : mention.head.i]
-    is_opening = mention.role == "subject" and any(token.lower in _OPENING for token in before)
-    if not is_opening or not _leads(mention, discourse):
+    is_opening = any(token.lower in _OPENING for token in before)
+    if mention.role != "subject" or not (is_opening or is_definite(mention.head)) or not _leads(mention, discourse):
         return None
     named = _next_named(mention, discourse, "organization")
     body, lemma = named.referent if named is not None else None, mention.head.lemma.lower()
-    return body if body is not None and (lemma in body.nouns | body.head_words or not body.nouns) else None
+    is_such = body is not None and (lemma in body.nouns | body.head_words or (is_opening and not body.nouns))
+    return body if is_such else None
 
 
 def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from claimx.attributions.discourse.descriptions import complement
 from tests.attributions.discourse.make import read
 from tests.parsing import parse_alone
@@ -21,3 +23,15 @@ def test_the_bodies_of_a_person_are_those_in_his_description():
     persons = [referent for referent in discourse.named.values() if referent.kind == "person"]
     bodies = {person.name: [body.name for body in person.affiliations] for person in persons}
     assert bodies == {"Ada Holm": ["Harbour Board"], "Karl Lund": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two cooks left. Oduya Kirwa-Tieno, the union's secretary, said that it was late.", "person"),
+        ("The town is full. The developer, Pellmoor Homes, denied it.", "organization"),
+        ("The milk was sour. The brewery, Halden Norwoods, denied it.", "organization"),
+    ],
+)
+def test_what_the_tagger_takes_for_another_kind_is_what_the_noun_beside_it_says(text, kind):
+    assert [referent.kind for referent in read(text).named.values()] == [kind]
