@@ -139,7 +139,7 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
 
 
-def may_be_called_again(mention: Mention, referent: Referent) -> bool:
+def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
     "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, "the
@@ -148,16 +148,21 @@ def may_be_called_again(mention: Mention, referent: Referent) -> bool:
     Args:
         mention: the noun phrase.
         referent: who was the subject before it.
+        goes_on: whether he spoke last, and is quoted now: "“…,” **the fisherman** said" of the head of a cooperative.
     """
     head = mention.head
     lemma = head.lemma.lower()
     is_person = mention.referent is not None and mention.referent.kind == "person"
-    if lemma in _PARTS_IN_STORY or not is_person or not agrees(referent, None, nations_before(head)):
+    is_part = lemma in _PARTS_IN_STORY and not tells_standing(head)  # "the retired judge" hears no case
+    if is_part or not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
         return False
     if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
     called = [noun for noun in referent.nouns if person_noun(noun.rpartition(" ")[2]) is not None]
-    is_open = _can_be_anybody(head, lemma) or not called or is_of_kind(referent, lemma) or tells_standing(head)
+    is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
+    is_open = (
+        is_bare or _can_be_anybody(head, lemma) or not called or is_of_kind(referent, lemma) or tells_standing(head)
+    )
     return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
 _DEPENDENT_NOUNS = frozenset((roles.COMPOUND, roles.POSSESSOR))
+_SETTING_OFF = frozenset((",", "("))
 #: The last word of "the 44-year-old".
 AGED = "old"
 
@@ -41,7 +42,7 @@ def head_of(statement: Statement, discourse: Discourse) -> Token | None:
 
 
 def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse) -> Mention | None:
-    """The person's name behind which the parser takes another word for the head: "**Ada Holm** KC", "**Holm** Sunday".
+    """The name behind which the parser takes another word for the head: "**Ada Holm** KC", "**Holm** Sunday".
 
     Args:
         head: of the source's words, by the parse.
@@ -49,8 +50,10 @@ def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse)
         discourse: the article.
     """
     before: Mention | None
-    first = discourse.by_name.get(words[0].i) if words else None
-    if first is not None and first.end <= head.i and discourse.doc[first.end].lower in weekdays():
+    first = next((discourse.by_name.get(token.i) for token in words if token.dep != roles.DETERMINER), None)
+    behind = discourse.doc[first.end].lower if first is not None and first.end <= head.i else ""
+    ends = behind in weekdays() or (behind in _SETTING_OFF and head.pos == word_classes.NOUN)
+    if ends:
         before = first
     elif head.pos == word_classes.NAME and head.i:
         before = discourse.at(head.nbor(-1))
@@ -58,6 +61,7 @@ def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse)
             return None
     else:
         return None
-    if before is None or before.kind != "name" or before.referent is None or before.referent.kind != "person":
+    if before is None or before.kind != "name" or before.referent is None:
         return None
-    return before
+    is_of_body = ends and before.referent.kind == "organization"  # "the **Ruderbund** (RB), an association"
+    return before if is_of_body or before.referent.kind == "person" else None

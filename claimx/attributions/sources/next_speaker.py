@@ -85,16 +85,20 @@ def has_turned_from(speaker: Referent | None, head: Token, history: Sequence[Men
     return False
 
 
-def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int]) -> Referent | None:
+def subject_before(
+    mention: Mention, history: Sequence[Mention], quoted: Set[int], speaker: Referent | None
+) -> Referent | None:
     """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
 
     If nobody is, the only person whom it names ("It was built by **Ada Holm**. The 58-year-old said"). A paragraph that
-    opens with a quotation, or with a noun that says what somebody is ("The former baker"), goes on with the one before.
+    opens with a quotation, or with a noun that says what somebody is ("The former baker"), goes on with the one before;
+    so does one that opens with another noun, where who spoke last is told to be nothing ("…,” said **Ada Holm**, 61.").
 
     Args:
         mention: a noun for one person.
         history: all mentions before it, in text order.
         quoted: the rows of the article's quotations.
+        speaker: who spoke last.
     """
     gender = gender_of_noun(mention.head.lemma.lower())
     start = _paragraph_start(mention, quoted)
@@ -115,6 +119,10 @@ def subject_before(mention: Mention, history: Sequence[Mention], quoted: Set[int
             break
     if only is None or only.name is None or only.number != "one":
         return None
+    doc = mention.head.doc
+    opens = doc.text[max(0, doc.tokens[mention.start].idx - 1) : doc.tokens[mention.start].idx] in ("", "\n")
+    if opens and (only.nouns or only is not speaker) and not tells_standing(mention.head):
+        return None
     return only if gender is None or only.told_gender in (gender, None) else None
 
 
@@ -126,6 +134,6 @@ def _paragraph_start(mention: Mention, quoted: Set[int]) -> int:
     if opening is None:
         return start
     first = opening[0].i
-    if (first != mention.start or not tells_standing(mention.head)) and quoted.isdisjoint(range(first, first + 2)):
+    if first != mention.start and quoted.isdisjoint(range(first, first + 2)):
         return start
     return doc.text.rfind("\n", 0, len(doc.text[:start].rstrip())) + 1

@@ -261,12 +261,7 @@ class _Resolver:
             tried = [one for one in self._discourse.named.values() if head.lower in one.nouns]
             referent = tried[0] if len(tried) == 1 else None
         if referent is None and mention is not None:
-            referent = mention.referent
-            if referent is not None and self._is_other(mention, referent) and not self._names(words, referent):
-                nouns = {head.lemma.lower()}
-                mention.referent = referent = Referent(referent.kind, number=referent.number, nouns=nouns)
-            elif referent is not None and referent.name is None:
-                mention.referent = referent = self._anybody(mention, statement) or referent
+            referent = self._mentioned(mention, words, statement)
         elif referent is None and head.lower == AGED:  # which the parse takes for an adjective: "the 56-year-old said"
             aged = Mention(head, words[0].i, head.i + 1, "noun", 0, "subject", False)
             referent = of_told_age(head, self._discourse) or self._subject_before(aged, statement)
@@ -278,6 +273,23 @@ class _Resolver:
             kind = "group"
         return Answer(kind, "named" if self._names(words, referent) else "nominal", referent, "noun")
 
+    def _mentioned(self, mention: Mention, words: Sequence[Token], statement: Statement) -> Referent | None:
+        """Whom a noun means, now that it is known that he speaks, and what he says."""
+        referent = mention.referent
+        if referent is None:
+            return None
+        if self._is_other(mention, referent) and not self._names(words, referent):
+            mention.referent = Referent(referent.kind, number=referent.number, nouns={mention.head.lemma.lower()})
+        elif referent.name is None:
+            spoken = dataclasses.replace(mention, role="subject")  # whatever the parse says: described, then named
+            led_to = introduced(spoken, self._discourse) if mention.number == "one" else None
+            meant = self._anybody(mention, statement) or led_to or referent
+            for other in [other for other in self._discourse.mentions if other.referent is referent]:
+                other.referent = meant
+        elif referent in self._discourse.named_in(self._said[statement.source]):  # nobody calls himself by name
+            mention.referent = self._who_is_not_named(mention, statement) or referent
+        return mention.referent
+
     def _is_other(self, mention: Mention, referent: Referent) -> bool:
         """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
         named = introduced(mention, self._discourse), introduced_body(mention, self._discourse)
@@ -288,17 +300,21 @@ class _Resolver:
         before = self._discourse.before(mention.head)
         if any(other.referent is mention.referent for other in before):
             return None
-        named = self._discourse.named_in(self._said[statement.source])
-        others = [other for other in before if other.referent not in named]
-        meant = resolve_by_general_noun(mention, others)
-        if meant is not None:
+        if (meant := self._who_is_not_named(mention, statement)) is not None:
             return meant
         subject = self._subject_before(mention, statement)
-        return subject if subject is not None and may_be_called_again(mention, subject) else None
+        goes_on = subject is self._speaker and not self._discourse.quoted.isdisjoint(t.i for t in mention.head.sent)
+        return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None
+
+    def _who_is_not_named(self, mention: Mention, statement: Statement) -> Referent | None:
+        """Whom a general noun means that names nobody in what is said."""
+        named = self._discourse.named_in(self._said[statement.source])
+        others = [other for other in self._discourse.before(mention.head) if other.referent not in named]
+        return resolve_by_general_noun(mention, others)
 
     def _subject_before(self, mention: Mention, statement: Statement) -> Referent | None:
         """The last subject of the paragraph, whom the source does not call by name in what it says."""
-        subject = subject_before(mention, self._discourse.before(mention.head), self._discourse.quoted)
+        subject = subject_before(mention, self._discourse.before(mention.head), self._discourse.quoted, self._speaker)
         return subject if subject not in self._discourse.named_in(self._said[statement.source]) else None
 
     def _names(self, words: Sequence[Token], referent: Referent) -> bool:

@@ -155,3 +155,56 @@ def test_they_is_nobody_who_is_a_man():
     text = "Sam Lund, a businessman, said the scheme would work. “I would move in,” they said."
     found = names(text, ("Sam Lund", "said", "the scheme would work"), ("they", "said.", "“I would move in,”"))
     assert found == ["Sam Lund", None]
+
+
+@pytest.mark.parametrize(
+    ("noun", "told", "name"),
+    [
+        ("The beekeeper", ", 61", "Ada Holm"),
+        ("The beekeeper", ", a surveyor", None),  # who is told to be something else
+    ],
+)
+def test_a_paragraph_that_opens_with_a_noun_goes_on_with_who_spoke_last_and_is_told_to_be_nothing(noun, told, name):
+    text = f"“The hives fell over,” said Ada Holm{told}.\n\n{noun} claims that two are lost."
+    found = names(text, (f"Ada Holm{told}", "said", "“The hives fell over,”"), (noun, "claims", "that two are lost"))
+    assert found == ["Ada Holm", name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [("“They never asked,” the beekeeper said.", "Ada Holm"), ("The beekeeper said they never asked.", None)],
+)
+def test_who_goes_on_to_be_quoted_is_called_what_else_he_is(said, name):
+    text = f"Ada Holm, the head of a village club, believes that the dam will leak.\n\n{said}"
+    noun = "The beekeeper" if "The beekeeper" in said else "the beekeeper"
+    holm = ("Ada Holm, the head of a village club", "believes", "that the dam will leak")
+    assert names(text, holm, (noun, "said", "hey never asked"))[1] == name
+
+
+def test_a_retired_judge_hears_no_case():
+    text = "Chair Omar Said spoke of the worst account that he had heard. The retired judge said that it was so."
+    assert names(text, ("The retired judge", "said", "it was so")) == ["Omar Said"]
+
+
+def test_nobody_who_is_quoted_names_himself():
+    quoted = "“Me and Holm were done. I have respect for Holm,”"
+    text = (
+        "Ada Holm met Karl Lund, an ex-footballer, at noon. Holm wept. Holm left him.\n\n"
+        f"But Lund hit back. {quoted} the former striker said."
+    )
+    assert names(text, ("the former striker", "said", quoted)) == ["Karl Lund"]
+
+
+def test_a_body_that_opens_a_source_and_is_set_off_is_the_source():
+    source = "the Halden Seglerbund (HSB), an industry association"
+    text = f"According to {source}, low water forced the boats to sail half empty."
+    assert names(text, (source, "According to", "low water forced the boats")) == ["Halden Seglerbund"]
+
+
+def test_who_is_described_then_named_is_the_one_whom_the_parse_takes_for_no_subject():
+    text = (
+        "A floor has been found at Tarn in western Norland, the culture and trade minister announced on Monday.\n\n"
+        "“It has come to light,” Karl Lund wrote. The minister said it was red."
+    )
+    first = ("the culture and trade minister", "announced", "A floor has been found")
+    assert names(text, first, ("The minister", "said", "it was red")) == ["Karl Lund", "Karl Lund"]
