@@ -167,7 +167,7 @@ def figures(sure: Mapping[str, Array], documents: Sequence[Document]) -> dict[st
         "kept": kept.mean(), "right_of_kept": right[kept].mean(), "right_ones_kept": right[kept].sum() / right.sum(),
     }  # fmt: skip
     if rows[0].mark:
-        none = np.array([row.mark in ("none", "topic", "mind") for row in rows])
+        none = np.array([row.mark in ("none", "topic") for row in rows])
         found |= {"no_statement": none.mean(), "no_statement_of_kept": none[kept].mean()}
     return {name: round(float(value), 4) for name, value in found.items()}
 
