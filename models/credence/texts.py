@@ -108,9 +108,7 @@ def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, 
     return {at: (float(m in SAID), m in SAID, m) for at, m in given.items() if m is not None}
 
 
-def _nearest(
-    statement: Statement, text: str, marks: Mapping[tuple[int, int], str], least: float
-) -> str | None:
+def _nearest(statement: Statement, text: str, marks: Mapping[tuple[int, int], str], least: float) -> str | None:
     """The mark of the words that are a statement's in the main."""
     own = _places_of_words(text, statement.content)
     near = []

@@ -16,12 +16,16 @@ DONE = (
     ("people", "learn", "a language", "In the valley people learn a language in a year."),
     ("You", "decide", "the colour of the roof", "You decide the colour of the roof."),
 )
-#: What a narrator knows, wants and sees, what holds under a condition, and who is told to do something.
+#: What is done, what holds under a condition, and who is told to do something.
 NOT_SAID = (
-    *DONE,
+    DONE[0],
+    DONE[2],
+    ("you", "think", "the dough is ready", "If you think the dough is ready, knead it."),
+)
+#: What somebody knows and wants is a statement in every kind of text.
+THOUGHT = (
     ("Mara", "knew", "the bridge was out", "Mara knew the bridge was out."),
     ("Mara", "wanted", "to cross the river", "Mara wanted to cross the river."),
-    ("you", "think", "the dough is ready", "If you think the dough is ready, knead it."),
 )
 LETTER = "I hope you are well, and that your garden is. I miss you and our walks, and I will come to you in May. " * 9
 REPORT = (
@@ -60,6 +64,11 @@ def test_outside_of_news_what_nobody_says_is_no_statement(*given):
     assert in_other_texts(*given) < 0.5 < in_other_texts(*SAID)
 
 
+@over(THOUGHT)
+def test_what_somebody_thinks_or_wants_is_a_statement(*given):
+    assert min(in_other_texts(*given), in_news(*given)) > 0.5
+
+
 def test_words_in_marks_count_as_a_clause():
     text = "The clerk said “closed until May”."
     given = statement_of("The clerk", "said", "“closed until May”", text)
@@ -73,9 +82,10 @@ def test_news_is_told_from_a_letter_and_a_short_text_is_taken_for_news(text, is_
 
 
 def test_the_same_words_are_weighed_by_the_kind_of_text():
-    wish = ("The clerk", "wants", "more light", "The clerk wants more light. ")
-    texts = (wish[3] + rest for rest in (REPORT, LETTER))
-    in_report, in_letter = (weigh(heard(r), r)[0].confidence for r in map(Extractor().read, map(Article, texts)))
+    act = "The council blocked a vote. "
+    given = statement_of("The council", "blocked", "a vote", act)
+    texts = (Article(act + rest) for rest in (REPORT, LETTER))
+    in_report, in_letter = (weigh([given], Extractor().read(text))[0].confidence for text in texts)
     assert in_report > in_letter + 0.1
 
 
@@ -103,7 +113,7 @@ def test_what_is_said_in_rarer_ways_is_given(text, words):
 
 
 def test_what_is_unlikely_is_left_out_and_that_is_told():
-    text = f"{LETTER}Mara shook the tree and decided to buy a kettle."
+    text = f"{LETTER}The board of the Arlen mill approved the sale in 1987."
     given, all_of_it = (
         Extractor(Options(min_confidence=least)).document(Article(text)) for least in (MIN_CONFIDENCE, 0.0)
     )
