@@ -1,10 +1,9 @@
 """How likely a statement is one, and right in the main. Face: ``weigh``.
 
-The network's own probability is of US news, whose annotators count acts and wishes among statements ("blocked a vote",
-"wants lower rates"). In a novel, a paper or a guide a reader does not. So there are two estimates: one as news is
-annotated (``news``), one as a strict reader has it elsewhere (``elsewhere``), and each article gets them in the
-proportion in which it looks like news (``kind``). The weights, ``reporting/credence*.toml``, are by
-``models/credence/train.py``.
+The network's own probability is of US news, whose annotators count acts among statements ("blocked a vote"). In a
+novel, a paper or a guide a reader does not. So there are two estimates: one as news is annotated (``news``), one as a
+strict reader has it elsewhere (``elsewhere``), and each article gets them in the proportion in which it looks like
+news (``kind``). The weights, ``reporting/credence*.toml``, are by ``models/credence/train.py``.
 """
 
 from __future__ import annotations

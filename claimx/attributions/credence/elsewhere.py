@@ -1,7 +1,7 @@
 """How likely a statement is one outside of news, as a strict reader has it.
 
-Somebody says, writes, shows or is said to believe something; acts, instructions, what anybody may think, and what a
-narrator knows, wants or sees are none. What tells them apart is what the cue means (saying, believing, knowing …)
+Somebody says, writes, shows, knows, believes, wants or fears something; acts, instructions and what anybody may think
+are none. What tells them apart is what the cue means (saying, believing, knowing …)
 together with what it governs (a clause, an infinitive, a thing), who its subject is, and how it is put (negated, under
 a condition, with a modal verb): a logistic regression over these features and their pairs.
 """
