@@ -12,11 +12,7 @@ from claimx.attributions.discourse import (
     Mention,
     Referent,
     asked_by,
-    introduced,
-    introduced_body,
-    may_be_called_again,
     of_told_age,
-    resolve_by_general_noun,
 )
 from claimx.attributions.sources.answers import (
     TYPES,
@@ -25,6 +21,7 @@ from claimx.attributions.sources.answers import (
     named_source,
     type_of_noun,
 )
+from claimx.attributions.sources.by_noun import Saying, has_name_in, meant_by_noun, name_inside, unnamed_subject_before
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
@@ -32,14 +29,12 @@ from claimx.attributions.sources.heads import AGED, head_of, name_behind_which, 
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
-from claimx.attributions.sources.next_speaker import subject_before
 from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import in_role
-from claimx.grammar.nouns import is_run_on
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.records import Source, SourceType, Span
@@ -51,7 +46,6 @@ if TYPE_CHECKING:
 _FIRST_PERSON = word_set("names/reference_words", "first_person")
 _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
-_INDEFINITE = word_set("names/small_words", "indefinite")
 _PRONOUNS = third_person_pronouns()
 _ON_TRIAL = word_set("names/trials", "defendants")
 _WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
@@ -164,7 +158,7 @@ class _Resolver:
             answer = named_source(mention, mention.referent, self._discourse)
             if answer.referent is not None or answer.type != "person":
                 return answer  # else somebody unnamed: "the Republican"
-            return dataclasses.replace(answer, referent=self._subject_before(mention, statement))
+            return dataclasses.replace(answer, referent=unnamed_subject_before(mention, self._saying(statement)))
         return self._noun(head, mention, statement)
 
     def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
@@ -255,81 +249,23 @@ class _Resolver:
                 return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
             return Answer("document", "nominal", issuer, "issuer of a document")
         words = words_of(statement, self._discourse)
-        referent = self._name_inside(head, words) or closing_person(words, head, self._discourse)
+        referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
         referent = referent or apposed_person(words, head, self._discourse)
         if referent is None and mention is None and head.lower in _ON_TRIAL:  # a participle, by the parse
             tried = [one for one in self._discourse.named.values() if head.lower in one.nouns]
             referent = tried[0] if len(tried) == 1 else None
         if referent is None and mention is not None:
-            referent = self._mentioned(mention, words, statement)
+            referent = meant_by_noun(mention, words, self._saying(statement))
         elif referent is None and head.lower == AGED:  # which the parse takes for an adjective: "the 56-year-old said"
             aged = Mention(head, words[0].i, head.i + 1, "noun", 0, "subject", False)
-            referent = of_told_age(head, self._discourse) or self._subject_before(aged, statement)
+            referent = of_told_age(head, self._discourse) or unnamed_subject_before(aged, self._saying(statement))
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]
         is_unnamed_many = referent.number == "many" and referent.name is None
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
-        return Answer(kind, "named" if self._names(words, referent) else "nominal", referent, "noun")
+        return Answer(kind, "named" if has_name_in(words, referent, self._discourse) else "nominal", referent, "noun")
 
-    def _mentioned(self, mention: Mention, words: Sequence[Token], statement: Statement) -> Referent | None:
-        """Whom a noun means, now that it is known that he speaks, and what he says."""
-        referent = mention.referent
-        if referent is None:
-            return None
-        if self._is_other(mention, referent) and not self._names(words, referent):
-            mention.referent = Referent(referent.kind, number=referent.number, nouns={mention.head.lemma.lower()})
-        elif referent.name is None:
-            spoken = dataclasses.replace(mention, role="subject")  # whatever the parse says: described, then named
-            led_to = introduced(spoken, self._discourse) if mention.number == "one" else None
-            meant = self._anybody(mention, statement) or led_to or referent
-            for other in [other for other in self._discourse.mentions if other.referent is referent]:
-                other.referent = meant
-        elif referent in self._discourse.named_in(self._said[statement.source]):  # nobody calls himself by name
-            mention.referent = self._who_is_not_named(mention, statement) or referent
-        return mention.referent
-
-    def _is_other(self, mention: Mention, referent: Referent) -> bool:
-        """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
-        named = introduced(mention, self._discourse), introduced_body(mention, self._discourse)
-        return _is_somebody_new(mention.head) and referent not in named
-
-    def _anybody(self, mention: Mention, statement: Statement) -> Referent | None:
-        """Who is but "the politician", now that it is known who spoke before, and whom he only spoke of."""
-        before = self._discourse.before(mention.head)
-        if any(other.referent is mention.referent for other in before):
-            return None
-        if (meant := self._who_is_not_named(mention, statement)) is not None:
-            return meant
-        subject = self._subject_before(mention, statement)
-        goes_on = subject is self._speaker and not self._discourse.quoted.isdisjoint(t.i for t in mention.head.sent)
-        return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None
-
-    def _who_is_not_named(self, mention: Mention, statement: Statement) -> Referent | None:
-        """Whom a general noun means that names nobody in what is said."""
-        named = self._discourse.named_in(self._said[statement.source])
-        others = [other for other in self._discourse.before(mention.head) if other.referent not in named]
-        return resolve_by_general_noun(mention, others)
-
-    def _subject_before(self, mention: Mention, statement: Statement) -> Referent | None:
-        """The last subject of the paragraph, whom the source does not call by name in what it says."""
-        subject = subject_before(mention, self._discourse.before(mention.head), self._discourse.quoted, self._speaker)
-        return subject if subject not in self._discourse.named_in(self._said[statement.source]) else None
-
-    def _names(self, words: Sequence[Token], referent: Referent) -> bool:
-        """Whether somebody's name stands among some words."""
-        return referent.name is not None and any(self._discourse.named_by(token) is referent for token in words)
-
-    def _name_inside(self, head: Token, words: Sequence[Token]) -> Referent | None:
-        """The name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
-        for token in words:
-            if token.dep == roles.APPOSITION and token.head is head and not is_run_on(token, head):
-                named = self._discourse.named_by(token)
-                return named if named is not None and named.kind in ("person", "organization") else None
-        return None
-
-
-def _is_somebody_new(head: Token) -> bool:
-    """Whether a noun tells that nobody is meant whom the article has named: "**one** neighbour", "**a** source"."""
-    return any(child.lower in _INDEFINITE for child in head.children if child.i < head.i)
+    def _saying(self, statement: Statement) -> Saying:
+        return Saying(self._discourse, self._said[statement.source], self._speaker)

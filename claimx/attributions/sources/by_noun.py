@@ -1,0 +1,112 @@
+"""Whom a noun means as a source, now that it is known who spoke before and what is said."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import (
+    Discourse,
+    Mention,
+    Referent,
+    introduced,
+    introduced_body,
+    may_be_called_again,
+    resolve_by_general_noun,
+)
+from claimx.attributions.sources.next_speaker import subject_before
+from claimx.grammar import roles
+from claimx.grammar.nouns import is_run_on
+from claimx.lexicons.words import word_set
+from claimx.records import Span
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_INDEFINITE = word_set("names/small_words", "indefinite")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement as its source is looked for: the article, what is said by the same words, and who spoke before."""
+
+    discourse: Discourse
+    said: Sequence[Span]
+    speaker: Referent | None
+
+
+def meant_by_noun(mention: Mention, words: Sequence[Token], saying: Saying) -> Referent | None:
+    """Whom a noun means; noted at its mention, and at all others of somebody who had no name.
+
+    Args:
+        mention: the noun phrase.
+        words: the source's.
+        saying: what is said.
+    """
+    referent = mention.referent
+    if referent is None:
+        return None
+    if _is_other(mention, referent, saying.discourse) and not has_name_in(words, referent, saying.discourse):
+        mention.referent = Referent(referent.kind, number=referent.number, nouns={mention.head.lemma.lower()})
+    elif referent.name is None:
+        spoken = dataclasses.replace(mention, role="subject")  # whatever the parse says: described, then named
+        led_to = introduced(spoken, saying.discourse) if mention.number == "one" else None
+        meant = _anybody(mention, saying) or led_to or referent
+        for other in [other for other in saying.discourse.mentions if other.referent is referent]:
+            other.referent = meant
+    elif referent in saying.discourse.named_in(saying.said):  # nobody calls himself by name
+        mention.referent = _who_is_not_named(mention, saying) or referent
+    return mention.referent
+
+
+def unnamed_subject_before(mention: Mention, saying: Saying) -> Referent | None:
+    """The last subject of the paragraph, whom the source does not call by name in what it says."""
+    discourse = saying.discourse
+    subject = subject_before(mention, discourse.before(mention.head), discourse.quoted, saying.speaker)
+    return subject if subject not in discourse.named_in(saying.said) else None
+
+
+def has_name_in(words: Sequence[Token], referent: Referent, discourse: Discourse) -> bool:
+    """Whether somebody's name stands among some words."""
+    return referent.name is not None and any(discourse.named_by(token) is referent for token in words)
+
+
+def name_inside(head: Token, words: Sequence[Token], discourse: Discourse) -> Referent | None:
+    """The name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
+    for token in words:
+        if token.dep == roles.APPOSITION and token.head is head and not is_run_on(token, head):
+            named = discourse.named_by(token)
+            return named if named is not None and named.kind in ("person", "organization") else None
+    return None
+
+
+def _is_other(mention: Mention, referent: Referent, discourse: Discourse) -> bool:
+    """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
+    named = introduced(mention, discourse), introduced_body(mention, discourse)
+    return _is_somebody_new(mention.head) and referent not in named
+
+
+def _anybody(mention: Mention, saying: Saying) -> Referent | None:
+    """Who is but "the politician", now that it is known who spoke before, and whom he only spoke of."""
+    if any(other.referent is mention.referent for other in saying.discourse.before(mention.head)):
+        return None
+    if (meant := _who_is_not_named(mention, saying)) is not None:
+        return meant
+    subject = unnamed_subject_before(mention, saying)
+    is_quoted = not saying.discourse.quoted.isdisjoint(token.i for token in mention.head.sent)
+    goes_on = subject is saying.speaker and is_quoted
+    return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None
+
+
+def _who_is_not_named(mention: Mention, saying: Saying) -> Referent | None:
+    """Whom a general noun means that names nobody in what is said."""
+    named = saying.discourse.named_in(saying.said)
+    others = [other for other in saying.discourse.before(mention.head) if other.referent not in named]
+    return resolve_by_general_noun(mention, others)
+
+
+def _is_somebody_new(head: Token) -> bool:
+    """Whether a noun tells that nobody is meant whom the article has named: "**one** neighbour", "**a** source"."""
+    return any(child.lower in _INDEFINITE for child in head.children if child.i < head.i)
