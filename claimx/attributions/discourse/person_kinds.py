@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from claimx.attributions.discourse.callings import office_held
 from claimx.attributions.discourse.referents import Referent
 from claimx.lexicons.loader import load
-from claimx.lexicons.words import WordSet
+
+
+@dataclass(frozen=True, slots=True)
+class PersonKind:
+    """Nouns for those who are something; ``rows``: the kinds of which all are such, too."""
+
+    words: tuple[str, ...]
+    rows: tuple[str, ...] = ()
 
 
 def is_of_kind(referent: Referent, lemma: str) -> bool:
@@ -40,4 +48,6 @@ def _holds(referent: Referent, called: str, nouns: Iterable[str]) -> bool:
 
 @cache
 def _kinds() -> Mapping[str, tuple[str, ...]]:
-    return {kind: row.words for kind, row in load("names/person_kinds", WordSet).items()}
+    table = load("names/person_kinds", PersonKind)
+    others = {kind: [word for other in row.rows for word in table[other].words] for kind, row in table.items()}
+    return {kind: (*row.words, *others[kind]) for kind, row in table.items()}
