@@ -219,9 +219,6 @@ def main() -> None:
         command.add_argument("--epochs", type=int, default=EPOCHS)
         command.add_argument("--minutes", type=float, default=1e6, help="end each run earlier, rates falling with time")
         command.add_argument("--seed", type=int, default=1)
-        command.add_argument(
-            "--taught", type=Path, help="folder with a teacher's labels (teach.py), to learn from these"
-        )
         command.add_argument("--rounds", type=int, default=2, help="of the search for the decoder's constants")
     command = commands.add_parser("evaluate", help="write a model's predictions as JSON Lines")
     command.add_argument("polnear", type=Path, help="folder with text and attributions")
