@@ -12,20 +12,11 @@ from pathlib import Path
 
 from benchmarks.gum import GoldDocument, read_gum, score
 from benchmarks.kept import Kept
-from claimx.attributions.discourse import read_discourse
-from claimx.mentions.names.finder import find_entities
+from benchmarks.name_sets import names_meant
 from claimx.records import Article
 
 #: Genres that the rules were written for.
 LOOKED_AT = ("news", "bio", "interview")
-
-
-def named(document: GoldDocument, kept: Kept) -> dict[int, str | None]:
-    """The name, or none, of whom each word is taken to mean, by where it begins."""
-    reading = kept.reading(Article(document.text, id=document.id))
-    discourse = read_discourse(reading, find_entities(reading.doc, reading.text))
-    meant = ((token.idx, discourse.meant_by(token)) for token in reading.doc)
-    return {at: referent.name for at, referent in meant if referent is not None}
 
 
 def row(title: str, documents: Sequence[GoldDocument], found: Sequence[dict[int, str | None]]) -> str:
@@ -42,7 +33,7 @@ def main(folder: Path, cache: Path | None) -> None:
     """Print the figures."""
     kept = Kept(cache)
     documents = [read_gum(path) for path in sorted(folder.glob("*.conllu"))]
-    found = [named(document, kept) for document in documents]
+    found = [names_meant(kept.reading(Article(document.text, id=document.id))) for document in documents]
     is_news = [document.id.split("_")[1] in LOOKED_AT for document in documents]
     print(f"{'':<28}pronouns right  wrong   nouns right  wrong")
     for title, of in (("news, biography, interview", (True,)), ("the other genres", (False,)), ("all", (True, False))):

@@ -175,11 +175,15 @@ def _own_names(case: Mapping[str, Any]) -> Item:
 # --- whom words mean --------------------------------------------------------
 
 
+def names_meant(reading: Reading) -> dict[int, str | None]:
+    """The name, or none, of whom each word is taken to mean, by where it begins."""
+    discourse = read_discourse(reading, find_entities(reading.doc, reading.text))
+    meant = ((token.idx, discourse.meant_by(token)) for token in reading.doc)
+    return {at: referent.name for at, referent in meant if referent is not None}
+
+
 def _meant(reading: Reading) -> Found:
-    entities = find_entities(reading.doc, reading.text)
-    discourse = read_discourse(reading, entities)
-    meant = ((token, discourse.meant_by(token)) for token in reading.doc)
-    whole = {token.idx: referent.name for token, referent in meant if referent is not None}
+    whole = names_meant(reading)
     pieces = (f"{at} {reading.text[at : at + 12]!r} = {name}" for at, name in whole.items())
     return Found(whole, frozenset(pieces))
 
