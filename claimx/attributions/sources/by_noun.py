@@ -51,9 +51,7 @@ def meant_by_noun(mention: Mention, words: Sequence[Token], saying: Saying) -> R
     if _is_other(mention, referent, saying.discourse) and not has_name_in(words, referent, saying.discourse):
         mention.referent = Referent(referent.kind, number=referent.number, nouns={mention.head.lemma.lower()})
     elif referent.name is None:
-        spoken = dataclasses.replace(mention, role="subject")  # whatever the parse says: described, then named
-        led_to = introduced(spoken, saying.discourse) if mention.number == "one" else None
-        meant = _anybody(mention, saying) or led_to or referent
+        meant = _anybody(mention, saying) or _led_to(mention, saying.discourse) or referent
         for other in [other for other in saying.discourse.mentions if other.referent is referent]:
             other.referent = meant
     elif referent in saying.discourse.named_in(saying.said):  # nobody calls himself by name
@@ -84,8 +82,14 @@ def name_inside(head: Token, words: Sequence[Token], discourse: Discourse) -> Re
 
 def _is_other(mention: Mention, referent: Referent, discourse: Discourse) -> bool:
     """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
-    named = introduced(mention, discourse), introduced_body(mention, discourse)
-    return _is_somebody_new(mention.head) and referent not in named
+    if not _is_somebody_new(mention.head):
+        return False
+    return referent not in (introduced(mention, discourse), introduced_body(mention, discourse))
+
+
+def _led_to(mention: Mention, discourse: Discourse) -> Referent | None:
+    """Who is described by a noun for one, and then named, whatever the noun is to the parse."""
+    return introduced(dataclasses.replace(mention, role="subject"), discourse) if mention.number == "one" else None
 
 
 def _anybody(mention: Mention, saying: Saying) -> Referent | None:
