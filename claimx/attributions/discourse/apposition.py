@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _COPULAS, _NAMING = word_set("names/reference_words", "copulas"), word_set("names/reference_words", "naming")
+_NAMES = word_set("names/reference_words", "nouns_for_names")
 _GENERIC = word_set("names/generic_bodies", "any")
 _BETWEEN = word_set("names/generic_bodies", "between_name_and_noun")
 _BODIES = word_set("names/generic_bodies", "any", "outlets")
@@ -28,7 +29,6 @@ _OF_ANOTHER = word_set("names/generic_places", "of_another")
 _IN_PREDICATION = frozenset((roles.SUBJECT, roles.ATTRIBUTE, roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT))
 #: How many tokens of a noun's complement are looked through.
 _COMPLEMENT = 16
-_NAME = "name"
 _NAMED_AS = frozenset((roles.OBJECT_PREDICATE, roles.ATTRIBUTE, roles.OBJECT))
 
 
@@ -87,7 +87,7 @@ def _called(noun: Token) -> Iterator[Token]:
             yield from (inner for inner in child.children if inner.dep in _NAMED_AS)
             yield from objects_of_prepositions(child, ("as",))
     for given in islice(noun.subtree, _COMPLEMENT):
-        if given.lemma == _NAME and given.dep == roles.OBJECT and given.head.dep == roles.RELATIVE_CLAUSE:
+        if given.lemma in _NAMES and given.dep == roles.OBJECT and given.head.dep == roles.RELATIVE_CLAUSE:
             yield from (*objects_of_prepositions(given.head, ("as",)), *objects_of_prepositions(given, ("as",)))
 
 
