@@ -1,0 +1,62 @@
+"""Is it said at all? Claims of texts that are no news, judged by two readers: ``python -m benchmarks.statements GUM``.
+
+GUM is the folder of the corpus in CoNLL-U. ``fresh_claims.jsonl`` has 200 claims with a source, drawn by seed from 55
+written documents with nothing left out, by where their contents begin and end, and what each reader took them for: S
+said, M of the mind (believed, known, wanted), A no statement (an act, an instruction), W another's, or other words.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.gum import read_gum
+from claimx import Article, Extractor
+from claimx.records import Options
+
+JUDGED = Path(__file__).parent / "fresh_claims.jsonl"
+CUTS = (0.0, 0.25, 0.35, 0.5)
+
+Judged = tuple[str, str, float]
+
+
+def confidences(folder: Path, documents: Iterable[str]) -> dict[tuple[str, int, int], float]:
+    """How sure each claim with a source is, by its document and where its content begins and ends."""
+    extractor = Extractor(Options(min_confidence=0.0))
+    found = {}
+    for name in documents:
+        document = extractor.document(Article(read_gum(folder / f"{name}.conllu").text, id=name))
+        for claim in document.claims:
+            if claim.source is not None:
+                found[name, claim.spans[0].start, claim.spans[-1].end] = claim.confidence
+    return found
+
+
+def line(cut: float, rows: Sequence[Judged]) -> str:
+    """How many are kept, and of these and of all that is said or thought, in percent by each reader."""
+    kept = [row for row in rows if row[2] >= cut]
+    cells = []
+    for reader in (0, 1):
+        own, every = [row[reader] for row in kept], [row[reader] for row in rows]
+        shares = [100 * own.count("A") / len(own), *(100 * own.count(mark) / every.count(mark) for mark in "SM")]
+        cells.append("  ".join(f"{share:5.1f}" for share in shares))
+    both = 100 * sum(row[:2] == ("A", "A") for row in kept) / len(kept)
+    return f"{cut:4.2f}  {len(kept):4}  {'    '.join(cells)}    {both:5.1f}"
+
+
+def main(folder: Path) -> None:
+    """Print what is kept at some cuts; claims that are not found any more are told and left out."""
+    judged = [json.loads(row) for row in JUDGED.read_text(encoding="utf-8").splitlines()]
+    sure = confidences(folder, sorted({row["document"] for row in judged}))
+    found = [(*row["marks"], sure.get((row["document"], row["start"], row["end"]), -1.0)) for row in judged]
+    rows = [row for row in found if row[2] >= 0]
+    print(f"{len(rows)} of {len(found)} claims are found")
+    print("from  kept  no statement, said kept, thought kept (first reader, second reader); no statement by both")
+    for cut in CUTS:
+        print(line(cut, rows))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
