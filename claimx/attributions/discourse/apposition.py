@@ -89,6 +89,8 @@ def _called(noun: Token) -> Iterator[Token]:
     for given in islice(noun.subtree, _COMPLEMENT):
         if given.lemma in _NAMES and given.dep == roles.OBJECT and given.head.dep == roles.RELATIVE_CLAUSE:
             yield from (*objects_of_prepositions(given.head, ("as",)), *objects_of_prepositions(given, ("as",)))
+        if given.lemma in _NAMING and given.i > noun.i and given.child(*roles.PASSIVE_MARKS) is not None:
+            yield from objects_of_prepositions(given, ("as",))  # "a guard, who would be known only as **Omar**"
 
 
 def _apposed(noun: Token, lemma: str, discourse: Discourse) -> Iterator[Token]:

@@ -166,6 +166,8 @@ def _are_titles(words: Sequence[Token]) -> bool:
 
 def _is_one_person(head: Token, before: Sequence[Token]) -> bool:
     """Whether words before a comma are for one person, who can be named after it."""
-    if head not in before or head.tag in word_classes.PLURALS or person_noun(head.lemma.lower()) is None:
+    if head not in before or head.tag in word_classes.PLURALS:
+        return False
+    if all(person_noun(noun.lemma.lower()) is None for noun in (head, before[-1])):  # "the area **MP**, Ada Holm"
         return False
     return not any(token.dep == roles.CONJUNCT and token.head is head for token in before)

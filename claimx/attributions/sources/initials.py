@@ -46,7 +46,12 @@ class OfficesByInitials:
         for referent, role in roles_of(self._discourse, persons).items():
             words = _BRACKETED.sub(" ", role.text).split()
             initials = "".join(word[0] for word in words if word[0].isupper())
-            for start in range(len(initials) - 1):
-                letters = initials[start:]
+            for letters in _runs(initials):
                 found[letters] = None if letters in found and found[letters] is not referent else referent
         return found
+
+
+def _runs(initials: str) -> set[str]:
+    """The last initials, two or more, and the first, three or more: "**S**tation **H**ouse **O**fficer Inspector"."""
+    last = {initials[start:] for start in range(len(initials) - 1)}
+    return last | {initials[:stop] for stop in range(3, len(initials))}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: A name of more words than this is none.
 MAX_RUN = 9
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
+_LEADING = word_set("names/name_parts", "leading_in_office")
 _MISSIONS = word_set("names/name_parts", "missions")
 _GOVERNMENTS = word_set("names/name_parts", "governments_of_lands")
 _COMPLEMENT_PREPOSITIONS = word_set("names/small_words", "complement_prepositions")
@@ -47,8 +48,16 @@ def title_length(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer
                 and head <= i + length + 2
             ):
                 return 0
-            return length
+            return length + _rest_of_office(chunk, i + length, gazetteer)
     return 0
+
+
+def _rest_of_office(chunk: Sequence[Word], j: int, gazetteer: Gazetteer) -> int:
+    """How many words behind a title are of the same office: "Chief **Medical Officer**", "Deputy **Fire Chief**"."""
+    if chunk[j - 1].text.lower() not in _LEADING or j + 1 >= len(chunk) or not chunk[j].capitalised:
+        return 0
+    names_somebody = plain(chunk[j].text) in gazetteer.first_names or _is_known(chunk[j], gazetteer)
+    return 2 if not names_somebody and plain(chunk[j + 1].text) in gazetteer.titles else 0
 
 
 def _closes_body(words: Sequence[Word], gazetteer: Gazetteer) -> bool:
