@@ -224,9 +224,11 @@ def train(network: Network, todo: Sequence[Sequence[Example]], seed: int, mask_i
         batch = collate(group)
         masked = torch.from_numpy(noise.random(batch["ids"].shape) < MASKED) & batch["mask"]
         batch["ids"][masked] = mask_id
-        with torch.no_grad():
-            below, mask = network.encode(batch, NameBranch.BELOW)
-        value = loss(branch(below, mask.float(), batch["units"]), batch["right"])
+        with torch.autocast("cpu", torch.bfloat16):
+            with torch.no_grad():
+                below, mask = network.encode(batch, NameBranch.BELOW)
+            scores = branch(below, mask, batch["units"])
+        value = loss(scores.float(), batch["right"])
         optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
