@@ -17,7 +17,7 @@ from claimx import Article, Extractor
 from claimx.records import Options
 
 JUDGED = Path(__file__).parent / "fresh_claims.jsonl"
-CUTS = (0.0, 0.25, 0.35, 0.5)
+CUTS = (0.0, 0.25, 0.35, 0.45, 0.5)
 
 Judged = tuple[str, str, float]
 

@@ -23,6 +23,7 @@ from claimx.document import memory_zone, parse
 from claimx.mentions import find_mentions
 from claimx.network.names import set_entities, tagged_names
 from claimx.network.reader import NetworkReader, Read
+from claimx.network.said import heard_words
 from claimx.reading import Reading
 from claimx.records import (
     MIN_CONFIDENCE,
@@ -33,6 +34,7 @@ from claimx.records import (
     Document,
     Heard,
     HeardName,
+    HeardWord,
     Layout,
     Options,
     Zone,
@@ -159,14 +161,16 @@ class Extractor:
     def _hear(self, text: str, layout: Layout) -> Heard:
         """Read the title and the body with the network: names, and who says what."""
         names: list[HeardName] = []
-        statements = self._tagger.tag(self._listened(text, layout, names))
-        return Heard(tuple(names), tuple(statements))
+        words: list[HeardWord] = []
+        statements = self._tagger.tag(self._listened(text, layout, names, words))
+        return Heard(tuple(names), tuple(statements), tuple(words))
 
-    def _listened(self, text: str, layout: Layout, names: list[HeardName]) -> Iterator[Read]:
-        """What the network reads, window by window, noting names; windows are handed on, so that none is kept."""
+    def _listened(self, text: str, layout: Layout, names: list[HeardName], words: list[HeardWord]) -> Iterator[Read]:
+        """What the network reads, window by window, noting names and words; windows are handed on, none is kept."""
         tags = self._network.model.table["names"]
         for read in self._network.read([text], [[zone.span for zone in layout.read]]):
             names.extend(tagged_names(read, tags))
+            words.extend(heard_words(read))
             yield read
 
     def interpret(self, reading: Reading) -> Document:

@@ -27,7 +27,7 @@ from claimx.records.attributions import (
 from claimx.records.claims import Act, Certainty, Claim, DocRef, Hedge, Loaded, LoadedKind, Polarity, Reason, Stance
 from claimx.records.documents import LEFT_OUT, MIN_CONFIDENCE, SCHEMA_VERSION, DocInfo, Document, Options
 from claimx.records.from_json import from_dict
-from claimx.records.heard import Heard, HeardName, HeardStatement
+from claimx.records.heard import Heard, HeardName, HeardStatement, HeardWord
 from claimx.records.layout import Layout, Quotation, Turn, Zone, ZoneKind
 from claimx.records.mentions import (
     Bound,
@@ -77,6 +77,7 @@ __all__ = [
     "Heard",
     "HeardName",
     "HeardStatement",
+    "HeardWord",
     "Hedge",
     "Layout",
     "Loaded",

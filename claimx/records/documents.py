@@ -11,9 +11,9 @@ from claimx.records.mentions import Entity, Quantity, Time
 from claimx.records.shown import short, table, who
 
 SCHEMA_VERSION = "claimx/1"
-#: What is less likely a statement is left out unless it is asked for: at so much hardly anything that somebody says is
-#: lost, and more than half of what nobody says (docs/benchmarks.md).
-MIN_CONFIDENCE = 0.25
+#: What is less likely a statement is left out unless it is asked for: what is more likely none, and a little mercy for
+#: what is as likely as not, since of what somebody says more would be lost at a half (docs/benchmarks.md).
+MIN_CONFIDENCE = 0.45
 #: The code of the warning that tells how many were.
 LEFT_OUT = "unlikely-left-out"
 

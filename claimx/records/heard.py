@@ -15,6 +15,20 @@ class HeardName(NamedTuple):
     label: str
 
 
+class HeardWord(NamedTuple):
+    """A word by its first code point, and what it says, each a part of log-odds (``claimx/attributions/credence``).
+
+    As a word of the cue, of the source, and as the content's first: that a statement is one. ``as_news``: that the text
+    is news.
+    """
+
+    start: int
+    as_cue: float
+    as_source: float
+    as_content: float
+    as_news: float
+
+
 @dataclass(frozen=True, slots=True)
 class HeardStatement:
     """A statement found by the model; a role that has no words is empty.
@@ -31,7 +45,8 @@ class HeardStatement:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The names and statements of one article, in text order."""
+    """The names, statements and words of one article, in text order; words as far as the network has read."""
 
     names: tuple[HeardName, ...] = ()
     statements: tuple[HeardStatement, ...] = ()
+    words: tuple[HeardWord, ...] = ()

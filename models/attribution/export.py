@@ -17,12 +17,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from network import HEADS, LABELS, LAYERS, LINK_WIDTH, NAME_TAGS, WIDTH, NameBranch, Network
+from network import HEADS, LABELS, LAYERS, LINK_WIDTH, NAME_TAGS, SAID_LAYERS, WIDTH, NameBranch, Network
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from claimx.attributions.model.links import RELATIONS
+from claimx.network.said import COLUMNS, VECTORS, WEIGHTS
 
 MICROSOFT = "com.microsoft"
 STEPS = 63  # of a weight to either side of nought
@@ -118,9 +119,10 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
     """Build the graph of a network for one window of L pieces and U words (with [CLS]).
 
     Inputs: ``ids``, ``quote``, ``shape``, ``start`` [L] and ``units`` [U], the pieces that begin a word. Outputs:
-    ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width]; ``names`` [U, name tags],
-    log-probabilities, too, if the network has a branch for these. ``pieces`` are the ids of the pieces that are
-    kept, in the order of their new ones.
+    ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width]; ``said`` [U, columns], what
+    each word says of statements and of the text (see :func:`_said`); ``names`` [U, name tags], log-probabilities, too,
+    if the network has a branch for these. ``pieces`` are the ids of the pieces that are kept, in the order of their
+    new ones.
     """
     p = {name: w.detach().float().numpy() for name, w in network.state_dict().items()}
     if pieces is not None:
@@ -129,10 +131,12 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
     g.constant("tiny", np.array(1e-6, np.float32))
     x = _embeddings(g, p)
     g.constant("axis", np.array([0]))
-    below = ""
+    layers = []
     for i in range(LAYERS):
         x = _layer(g, x, f"layers.{i}", p)
-        below = x if i + 1 == NameBranch.BELOW else below
+        layers.append(x)
+    below = layers[NameBranch.BELOW - 1]
+    said = _said(g, [layers[i] for i in SAID_LAYERS])
     x = _hidden(g, x, "", p)
     links = len(RELATIONS) * LINK_WIDTH
     weight, bias = p["head.weight"].copy(), p["head.bias"].copy()
@@ -146,7 +150,7 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
         helper.make_tensor_value_info(name, TensorProto.INT64, ["words" if name == "units" else "length"])
         for name in ("ids", "quote", "shape", "start", "units")
     ]
-    shapes = {"tags": len(LABELS), "queries": links, "keys": links}
+    shapes = {"tags": len(LABELS), "queries": links, "keys": links, "said": said}
     if network.names is not None:
         shapes["names"] = branch(g, below, p)
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", size]) for n, size in shapes.items()]
@@ -183,10 +187,27 @@ def branch(g: Graph, x: str, p: dict[str, NDArray[np.float32]]) -> int:
     return len(NAME_TAGS)
 
 
+def _said(g: Graph, layers: Sequence[str]) -> int:
+    """What each word says of whether something is said, and of the kind of text; returns the number of columns.
+
+    The weights are noughts until ``models/credence/train.py`` puts its own in their place.
+    """
+    words = [_words(g, x, f"said.{number}.") for number, x in enumerate(layers)]
+    vectors = g.node("Concat", words, VECTORS, axis=-1)
+    weights = g.constant(WEIGHTS, np.zeros((WIDTH * len(layers), len(COLUMNS)), np.float32))
+    g.node("MatMul", [vectors, weights], "said")
+    return len(COLUMNS)
+
+
+def _words(g: Graph, x: str, part: str) -> str:
+    """The words' first pieces: [1, L, WIDTH] to [U, WIDTH]."""
+    x = g.node("Squeeze", [x, "axis"], f"{part}pieces")
+    return g.node("Gather", [x, "units"], f"{part}words_of_window")
+
+
 def _hidden(g: Graph, x: str, part: str, p: dict[str, NDArray[np.float32]]) -> str:
     """The hidden layer of a head, on the words: [1, L, WIDTH] to [U, WIDTH]."""
-    x = g.node("Squeeze", [x, "axis"], f"{part}pieces")
-    x = g.node("Gather", [x, "units"], f"{part}words_of_window")
+    x = _words(g, x, part)
     x = g.linear(x, f"{part}hidden", p[f"{part}hidden.weight"], p[f"{part}hidden.bias"])
     return g.node("Gelu", [x], f"{part}hidden_act", MICROSOFT)
 

@@ -16,6 +16,8 @@ from claimx.network.inputs import QUOTE_STATES, SHAPES, STARTS
 WIDTH, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 LABELS = ("O", "B-cue", "I-cue", "B-source", "I-source", "B-content", "I-content")
 LINK_WIDTH = 64
+#: The layers, from 0, whose vectors tell whether something is said at all (models/credence).
+SAID_LAYERS = (2, 5)
 #: OntoNotes labels of names, and of times and numbers; then the tags on words, begin and inside.
 NAME_LABELS = (
     *("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"),

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+from vectors import VectorReader, Vectors
+
 from benchmarks.gum import read_gum
 from benchmarks.kept import Kept
 from benchmarks.timeml import read_timeml
 from claimx.attributions import finder
-from claimx.attributions.credence import beside_news, elsewhere, kind, news
+from claimx.attributions.credence import beside_news, elsewhere, news
 from claimx.attributions.statement import Rank, Statement
 from claimx.evaluation.attributions import ENOUGH, pairs
 from claimx.evaluation.gold import GoldArticle, Roles, read_gold
@@ -34,12 +38,14 @@ _WORD = re.compile(r"\w+")
 class Row(NamedTuple):
     """A statement: its document, its features in news and elsewhere, whether it is right (in the main, and closely).
 
-    ``beside_news``: those who annotated news looked at no such statements.
+    ``vectors`` [places, size] are the mean vectors of its words. ``beside_news``: those who annotated news looked at no
+    such statements.
     """
 
     document: str
     as_news: tuple[float, ...]
     elsewhere: tuple[float, ...]
+    vectors: NDArray[np.float32]
     right: float
     close: bool
     mark: str
@@ -47,12 +53,13 @@ class Row(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A text: its set, genre, what its kind is told by, and its statements, of which those with gold are rows."""
+    """A text: its set, genre, the number and the mean vector of its words, and its statements that have gold."""
 
     name: str
     set: str
     genre: str
-    kind: dict[str, float]
+    words: int
+    mean: NDArray[np.float32]
     rows: list[Row]
 
 
@@ -72,6 +79,7 @@ class Heard:
     def __init__(self, folder: Path | None) -> None:
         """Take the place of the weighing in the finder."""
         self._kept = Kept(folder)
+        self._reader = VectorReader()
         self._found: tuple[Sequence[Statement], Reading] | None = None
         finder.weigh = self._note
 
@@ -84,14 +92,20 @@ class Heard:
         self._kept.again(Article(text=text.text, id=text.name))
         assert self._found is not None  # the finder has run
         statements, reading = self._found
-        others = [(s, elsewhere.features(s, reading)) for s in statements if s.rule.rank is not Rank.TURN]
-        verdicts = _verdicts(text, [statement for statement, _ in others])
+        others = [s for s in statements if s.rule.rank is not Rank.TURN]
+        vectors = Vectors(reading.text, reading.layout, self._reader)
         rows = [
-            Row(text.name, tuple(news.features(statement, reading)), tuple(values), *verdicts[at], beside_news(values))
-            for at, (statement, values) in enumerate(others)
-            if at in verdicts
+            Row(
+                text.name,
+                tuple(news.features(others[at], reading)),
+                tuple(elsewhere.features(others[at])),
+                vectors.of(others[at]),
+                *verdict,
+                beside_news=beside_news(others[at]),
+            )
+            for at, verdict in _verdicts(text, others).items()
         ]
-        return Document(text.name, text.set, text.genre, kind.features(reading, others), rows)
+        return Document(text.name, text.set, text.genre, vectors.count, vectors.mean(), rows)
 
 
 def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, bool, str]]:
@@ -103,7 +117,7 @@ def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, 
         f1 = {at: paired.get(number, 0.0) for number, at in enumerate(outer)}
         return {at: (float(value >= IN_THE_MAIN), value >= ENOUGH, "") for at, value in f1.items()}
     marks = text.gold or {}
-    least = IN_THE_MAIN if text.set == "short" else THE_SAME
+    least = IN_THE_MAIN if text.set == "short" else THE_SAME  # short texts were marked before claimx read them
     given = {at: _nearest(s, text.text, marks, least) for at, s in enumerate(found)}
     return {at: (float(m in SAID), m in SAID, m) for at, m in given.items() if m is not None}
 
@@ -128,10 +142,11 @@ def texts(data: Path) -> Iterator[Text]:
     for path, name in ((data / "polnear" / "dev", "dev"), (SAMPLES, "samples")):
         yield from (Text(gold.id, name, "news", gold.text, gold) for gold in read_gold(path))
     yield from _gum(data / "gum")
-    for line in (HERE / "short.jsonl").read_text(encoding="utf-8").splitlines():
-        given = json.loads(line)
-        marks = {(mark["start"], mark["end"]): mark["mark"] for mark in given["marks"]}
-        yield Text(given["text"], "short", given["genre"], given["whole"], marks)
+    for name in ("short", "passages"):
+        for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            given = json.loads(line)
+            marks = {(mark["start"], mark["end"]): mark["mark"] for mark in given["marks"]}
+            yield Text(given["text"], name, given["genre"], given["whole"], marks)
     train = (gold for gold in read_gold(data / "polnear" / "train") if zlib.crc32(gold.id.encode()) % 4 == 0)
     yield from (Text(gold.id, "train", "news", gold.text, None) for gold in train)
     for name in ("TimeBank", "AQUAINT"):

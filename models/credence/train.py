@@ -12,7 +12,6 @@ cross-validated over documents; there is no chance in it. Writes ``claimx/lexico
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import math
 import zlib
@@ -25,25 +24,27 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from texts import HERE, Document, Heard, Row, texts
+from vectors import write_weights
 
 from claimx.attributions.credence import elsewhere, kind, news
 from claimx.evaluation.gold import GoldArticle
+from claimx.network.said import COLUMNS
 
 LEXICONS = HERE.parents[1] / "claimx" / "lexicons" / "en"
 FOLDS, BINS = 10, 10
 #: From here on a statement is more likely right than wrong.
 LIKELY = 0.5
 #: L2 penalties on standardised features, chosen by cross-validation among powers of ten and their triples.
-NEWS_PENALTY, ELSEWHERE_PENALTY, KIND_PENALTY = 3.0, 100.0, 10.0
-#: Pairs of features that fewer statements have get no weight.
-FEWEST = 12
-#: Most of what claimx is given is news: the log-odds that are added for that.
-NEWS_BEFOREHAND = 0.5
+NEWS_PENALTY, ELSEWHERE_PENALTY, KIND_PENALTY = 3.0, 3000.0, 10.0
+#: As large are features that no penalty shall hold back.
+FREE = 100.0
 #: Where a strict reader marked what is a statement.
-OTHERS = ("gum", "short")
+OTHERS = ("gum", "short", "passages")
 #: As how many statements one of the short texts counts, which hold more statements than texts do; and one of the rarer
 #: kinds there, of which texts hold hardly any.
 SHORT, RARE = 0.3, 3.0
+#: Sets of texts too short to tell their kind.
+SHORT_TEXTS = ("short", "passages")
 #: Genres of GUM that nobody wrote.
 SPOKEN = ("conversation", "podcast", "vlog")
 
@@ -64,9 +65,9 @@ class Model(NamedTuple):
 
     weights: Array
 
-    def of(self, x: Array) -> Array:
-        """Probabilities."""
-        return np.asarray(1 / (1 + np.exp(-(x @ self.weights[:-1] + self.weights[-1]))))
+    def of(self, x: Array, more: Array | float = 0.0) -> Array:
+        """Probabilities, with something more in the log-odds."""
+        return np.asarray(1 / (1 + np.exp(-(x @ self.weights[:-1] + self.weights[-1] + more))))
 
 
 def fit(x: Array, y: Array, penalty: float, weight: Array | None = None) -> Model:
@@ -76,61 +77,108 @@ def fit(x: Array, y: Array, penalty: float, weight: Array | None = None) -> Mode
     return Model(np.append(fitted.coef_[0] / scale, fitted.intercept_))
 
 
+class Elsewhere(NamedTuple):
+    """The model of other texts: weights of features, the intercept last, and words [places, size]; what news adds."""
+
+    features: Model
+    words: Array
+    in_news: float
+
+    def of(self, rows: Sequence[Row], share: float) -> Array:
+        """Probabilities, in a text that looks so much like news."""
+        more = np.nansum(_vectors(rows) * self.words, axis=(1, 2))
+        more += np.where([row.beside_news for row in rows], share * self.in_news, 0.0)
+        return self.features.of(np.array([row.elsewhere for row in rows]), more)
+
+
+class Kind(NamedTuple):
+    """The model of what is news: what a word says is ``words`` [size] times its vector, and ``intercept``."""
+
+    words: Array
+    intercept: float
+    usual: float
+
+    def of(self, document: Document) -> float:
+        """The probability that a document is news."""
+        said = document.words * (float(document.mean @ self.words) + self.intercept)
+        return kind.probability(said, document.words, self.usual)
+
+
 class Trained(NamedTuple):
-    """The three models, and the pairs of features that have weights elsewhere."""
+    """The three models."""
 
     news: Model
-    elsewhere: Model
-    kind: Model
-    pairs: list[tuple[int, int]]
+    elsewhere: Elsewhere
+    kind: Kind
 
-    def share(self, documents: Sequence[Document]) -> Array:
-        """How much each document looks like news."""
-        return self.kind.of(_kinds(documents))
-
-    def sure(self, document: Document, share: float) -> Array:
+    def sure(self, document: Document) -> Array:
         """The probability of each statement of a document that has gold."""
-        as_news = self.news.of(np.array([row.as_news for row in document.rows]))
-        other = self.elsewhere.of(_with_pairs(document.rows, self.pairs))
+        share = self.kind.of(document)
         shares = np.where([row.beside_news for row in document.rows], 0.0, share)
-        return np.asarray(shares * as_news + (1 - shares) * other)
+        as_news = self.news.of(np.array([row.as_news for row in document.rows]))
+        return np.asarray(shares * as_news + (1 - shares) * self.elsewhere.of(document.rows, share))
 
 
 def train(documents: Sequence[Document]) -> Trained:
     """Fit the three models."""
-    long = [d for d in documents if d.set != "short"]
-    kinds = fit(_kinds(long), np.array([float(d.genre == "news") for d in long]), KIND_PENALTY)
-    kinds.weights[-1] += NEWS_BEFOREHAND
     of_news = [row for d in documents if d.set in ("dev", "samples") for row in d.rows if not row.beside_news]
-    judged = [(row, _counts(row, d.set)) for d in documents if d.set in OTHERS for row in d.rows]
-    others, counted = [row for row, _ in judged], np.array([weight for _, weight in judged])
-    x = np.array([row.elsewhere for row in others])
-    two = [
-        p for p in itertools.combinations(range(x.shape[1]), 2) if np.count_nonzero(x[:, p[0]] * x[:, p[1]]) >= FEWEST
-    ]
-    return Trained(
-        fit(np.array([row.as_news for row in of_news]), _right(of_news), NEWS_PENALTY),
-        fit(_with_pairs(others, two), _right(others), ELSEWHERE_PENALTY, counted),
-        kinds,
-        two,
+    elsewhere_model = fit_elsewhere([d for d in documents if d.set in OTHERS])
+    news_model = fit(np.array([row.as_news for row in of_news]), _right(of_news), NEWS_PENALTY)
+    return Trained(news_model, elsewhere_model, fit_kind([d for d in documents if d.set not in SHORT_TEXTS]))
+
+
+def fit_kind(documents: Sequence[Document]) -> Kind:
+    """Fit what is news."""
+    means = np.array([d.mean for d in documents], np.float64)
+    is_news = np.array([d.genre == "news" for d in documents])
+    model = fit(means - means.mean(0), is_news.astype(float), KIND_PENALTY)
+    intercept = float(model.weights[-1] - means.mean(0) @ model.weights[:-1])
+    return Kind(model.weights[:-1], intercept, float((means[is_news] @ model.weights[:-1]).mean() + intercept))
+
+
+def fit_elsewhere(documents: Sequence[Document]) -> Elsewhere:
+    """Fit features and words together.
+
+    A place without words has nothing to say, but for its own feature. Texts of ours hold statements more often than
+    texts do; so each of their sets has an intercept of its own, and the model that of texts as they are. What the short
+    texts, which are in the manner of news, add to what annotators of news did not look at, news adds.
+    """
+    judged = [(row, d.set) for d in documents for row in d.rows]
+    rows = [row for row, _ in judged]
+    counted = np.array([_counts(row, name) for row, name in judged])
+    ours = np.array(
+        [[name == "passages", name == "short", name == "short" and row.beside_news] for row, name in judged]
     )
+    vectors = _vectors(rows)
+    mean, scale = np.nanmean(vectors, 0), np.nanstd(vectors, 0) + 1e-6
+    words = np.nan_to_num((vectors - mean) / scale).reshape(len(rows), -1)
+    features = np.array([row.elsewhere for row in rows])
+    size = 1 / (features.std(0) + 1e-6)
+    fitted = LogisticRegression(C=1 / ELSEWHERE_PENALTY, tol=1e-6, max_iter=10_000).fit(
+        np.hstack([features * size, words, FREE * ours]), _right(rows), counted
+    )
+    own, of_words, of_sets = np.split(fitted.coef_[0], np.cumsum([features.shape[1], words.shape[1]]))
+    of_words = of_words.reshape(mean.shape) / scale
+    ahead = dict(
+        zip(elsewhere.PLACES, -(of_words * mean).sum(1), strict=True)
+    )  # what the mean word of each place takes away
+    weights = dict(zip(elsewhere.Features._fields, own * size, strict=True))
+    weights["no_cue"] -= ahead["cue"]
+    weights["nobody"] -= ahead["source"]
+    model = Model(np.array([*weights.values(), fitted.intercept_[0] + sum(ahead.values())]))
+    return Elsewhere(model, of_words, FREE * float(of_sets[1:].sum()))
+
+
+def _vectors(rows: Sequence[Row]) -> Array:
+    return np.stack([row.vectors for row in rows]).astype(np.float64)
 
 
 def _counts(row: Row, of: str) -> float:
     return 1.0 if of != "short" else RARE if row.beside_news else SHORT
 
 
-def _kinds(documents: Sequence[Document]) -> Array:
-    return np.array([list(d.kind.values()) for d in documents])
-
-
 def _right(rows: Sequence[Row]) -> Array:
     return np.array([row.right for row in rows])
-
-
-def _with_pairs(rows: Sequence[Row], two: Sequence[tuple[int, int]]) -> Array:
-    x = np.array([row.elsewhere for row in rows])
-    return np.hstack([x, *(x[:, a, None] * x[:, b, None] for a, b in two)])
 
 
 def cross_validated(documents: Sequence[Document]) -> dict[str, Array]:
@@ -140,7 +188,7 @@ def cross_validated(documents: Sequence[Document]) -> dict[str, Array]:
     for number in range(FOLDS):
         model = train([d for d, f in zip(documents, fold, strict=True) if f != number])
         own = [d for d, f in zip(documents, fold, strict=True) if f == number and d.rows]
-        sure |= {d.name: model.sure(d, share) for d, share in zip(own, model.share(own), strict=True)}
+        sure |= {d.name: model.sure(d) for d in own}
     return sure
 
 
@@ -150,7 +198,7 @@ def by_genre(documents: Sequence[Document]) -> dict[str, Array]:
     for genre in sorted({d.genre for d in documents if d.set == "gum" and d.genre != "news"}):
         model = train([d for d in documents if d.genre != genre])
         own = [d for d in documents if d.genre == genre and d.rows]
-        sure |= {d.name: model.sure(d, share) for d, share in zip(own, model.share(own), strict=True)} if own else {}
+        sure |= {d.name: model.sure(d) for d in own}
     return sure
 
 
@@ -184,13 +232,15 @@ def write(name: str, rows: Mapping[str, float]) -> None:
     (LEXICONS / f"{name}.toml").write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
 
 
-def write_all(model: Trained, documents: Sequence[Document]) -> None:
-    """Write the three lexicons."""
-    fields = elsewhere.Features._fields
-    names = [*fields, *(f"{fields[a]}{elsewhere.AND}{fields[b]}" for a, b in model.pairs), "intercept"]
+def write_all(model: Trained) -> None:
+    """Write the three lexicons, and the weights of words into the network."""
     write(news.TABLE, dict(zip((*news.Features._fields, "intercept"), model.news.weights, strict=True)))
-    write(elsewhere.TABLE, dict(zip(names, model.elsewhere.weights, strict=True)))
-    write(kind.TABLE, dict(zip((*documents[0].kind, "intercept"), model.kind.weights, strict=True)))
+    names = (*elsewhere.Features._fields, "intercept")
+    own = dict(zip(names, model.elsewhere.features.weights, strict=True))
+    write(elsewhere.TABLE, own | {elsewhere.IN_NEWS: model.elsewhere.in_news})
+    write(kind.TABLE, {"usual": model.kind.usual, "intercept": model.kind.intercept})
+    assert (*elsewhere.PLACES, "news") == COLUMNS
+    write_weights(np.column_stack([model.elsewhere.words.T, model.kind.words]))
 
 
 def main() -> None:
@@ -206,7 +256,7 @@ def main() -> None:
     sure, unseen = cross_validated(documents), by_genre(documents)
     dev, samples = ([d for d in documents if d.set == name] for name in ("dev", "samples"))
     written = [d for d in documents if d.set == "gum" and d.rows and d.genre not in SPOKEN]
-    short = [d for d in documents if d.set == "short" and d.rows]
+    short, passages = ([d for d in documents if d.set == name and d.rows] for name in SHORT_TEXTS)
     spoken = [d for d in documents if d.set == "gum" and d.rows and d.genre in SPOKEN]
     measured = {
         "news": figures(sure, dev),
@@ -216,8 +266,9 @@ def main() -> None:
         "written, genre left out": figures(unseen, written),
         "spoken": figures(sure, spoken),
         "short": figures(sure, short),
+        "passages": figures(sure, passages),
     }
-    write_all(train(documents), documents)
+    write_all(train(documents))
     (HERE / "metrics.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(measured, indent=1))
     assert all(math.isfinite(value) for part in measured.values() for value in part.values())

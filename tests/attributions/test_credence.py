@@ -1,4 +1,5 @@
 import dataclasses
+import re
 
 import pytest
 
@@ -43,7 +44,7 @@ def heard(reading):
 
 
 def share_of_news(reading):
-    return kind.looks_like_news(reading, [(s, elsewhere.features(s, reading)) for s in heard(reading)])
+    return kind.looks_like_news(reading.heard.words)
 
 
 def in_news(*given):
@@ -51,7 +52,9 @@ def in_news(*given):
 
 
 def in_other_texts(*given):
-    return elsewhere.probability(elsewhere.features(statement_of(*given), reading_of(given[3])))
+    statement, reading = statement_of(*given), Extractor().read(Article(given[3]))
+    words = elsewhere.Words(reading.heard.words)
+    return elsewhere.probability(elsewhere.features(statement), words.speak_for(statement))
 
 
 @over(DONE)
@@ -73,7 +76,33 @@ def test_words_in_marks_count_as_a_clause():
     text = "The clerk said “closed until May”."
     given = statement_of("The clerk", "said", "“closed until May”", text)
     assert news.features(given, reading_of(text)).reports_a_clause
-    assert elsewhere.features(given, reading_of(text)).says_a_clause
+
+
+#: The same cue in two senses, the first time of words.
+SENSES = (
+    ("The examiner noted that the seal was broken.", "The examiner noted the number on a card."),
+    ("The letter found that the dam had leaked for years.", "The letter found its way to the mayor."),
+    ("Ana Ruiz recalled that the well had been dry.", "Ana Ruiz recalled three hundred kettles."),
+)
+
+
+@over(SENSES)
+def test_what_the_words_mean_where_they_stand_tells_words_from_acts(said, done):
+    def spoken_for(text):
+        source, cue = text.split(" ")[:2], next(w for w in text.split() if w in ("noted", "found", "recalled"))
+        rest = text[text.index(cue) + len(cue) + 1 : -1]
+        statement = statement_of(" ".join(source), cue, rest, text)
+        return elsewhere.Words(Extractor().read(Article(text)).heard.words).speak_for(statement)
+
+    assert spoken_for(done) < spoken_for(said) - 0.5
+
+
+def test_a_statement_s_words_are_those_of_its_places():
+    text = "Ana Ruiz said the well, she thought, was dry."
+    starts = [match.start() for match in re.finditer(r"\w+", text)]
+    statement = Statement((Span(0, 8),), (Span(9, 13),), (Span(14, 22), Span(37, 44)), 0.5)
+    assert elsewhere.words_in_places(statement, starts) == ([2], [0, 1], [3])
+    assert elsewhere.words_in_places(dataclasses.replace(statement, source=(), cue=()), starts) == ([], [], [3])
 
 
 @pytest.mark.parametrize(("text", "is_news"), [(LETTER, False), (REPORT, True), (SAID[3], True)])
@@ -93,6 +122,31 @@ def test_turns_keep_the_confidence_of_their_labels():
     text = SAID[3]
     turn = statement_of(*SAID[:3], text, confidence=0.9, rule=TURN)
     assert weigh([turn], reading_of(text)) == [turn]
+
+
+COURSE = """Algebra for beginners
+
+Ana Ruiz
+Office hours: Tuesdays, 3 to 5 pm
+Email: ruiz@hall.example
+Room: Holm Hall 12
+
+Karl Lund
+Office hours: by appointment
+Email: lund@hall.example
+Room: Holm Hall 14
+"""
+TALK = """Ana Ruiz: Why did the well run dry?
+Karl Lund: Because nobody cleaned it. I said so in March, and nobody came.
+Ana Ruiz: Who should have come?
+Karl Lund: The council. They promised to send somebody.
+"""
+
+
+def test_labels_of_a_list_are_no_speakers_and_those_of_talk_are():
+    listed, said = (extract(text, min_confidence=0.0) for text in (COURSE, TALK))
+    assert all(claim.confidence < 0.5 for claim in listed if claim.source)
+    assert [claim.confidence for claim in said if claim.source and not claim.parent] == [0.9] * 4
 
 
 #: What news is not annotated for: headlines' speakers, statements inside of others, words that no verb reports.

@@ -34,16 +34,7 @@ NAMES_IN_THE_PROGRAM = {
         "id title published publisher author url doc form spans stance voice claims words schema claimx text",
     ),
     "articles/turns.py": ("kinds of paragraphs", "title dateline byline"),
-    "attributions/credence/elsewhere.py": (
-        "features",
-        "logit rule assertive directive commissive expressive believing knowing wanting asking saying unlisted naming "
-        "quoted clause that infinitive thing preposition short before nested heading voiced signed you pointing nobody "
-        "name animate document inverted negated modal past imperative base to passive condition",
-    ),
-    "attributions/credence/kind.py": (
-        "features, and what they are counted of",
-        "you i we past finite verbs",
-    ),
+    "attributions/credence/elsewhere.py": ("places of words in a statement", "cue source content"),
     "attributions/discourse/history.py": ("kinds of referents", "person organization named"),
     "attributions/discourse/pronouns.py": (
         "kinds of referents, roles",
@@ -138,6 +129,7 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "timex/setting.py": ("values of parts", "last previous next following"),
     "timex/stretches.py": ("values of parts", "that following previous"),
+    "network/said.py": ("places of words in a statement, and a kind of text", "cue source content news"),
     "network/inputs.py": ("columns", "ids quote shape start"),
     "records/claims.py": ("headings of columns", "who cue claim form"),
     "records/schema.py": ("keys of JSON Schema", "description type properties required"),

@@ -16,13 +16,21 @@ from claimx.attributions.credence.kind import looks_like_news
 from claimx.attributions.statement import Rank, Statement
 from claimx.reading import Reading
 
+#: From so many labels on they may be those of a list ("Office hours: by appointment"), and are if the statements behind
+#: them are on average less likely than this in texts of any kind.
+LIST, TALK = 3, 0.1
+
 
 def weigh(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
-    """The statements of an article, each with the probability that it is one; turns keep the one of their labels."""
-    others = [(s, elsewhere.features(s, reading)) for s in statements if s.rule.rank is not Rank.TURN]
-    share = looks_like_news(reading, others)
-    seen = iter(others)
-    return [s if s.rule.rank is Rank.TURN else _weighed(*next(seen), reading, share) for s in statements]
+    """The statements of an article, each with the probability that it is one.
+
+    Turns of talk keep the confidence of their labels; what stands behind the labels of a list is weighed like the rest.
+    """
+    share = looks_like_news(reading.heard.words)
+    words = elsewhere.Words(reading.heard.words)
+    turns = [_elsewhere(s, words) for s in statements if s.rule.rank is Rank.TURN]
+    are_talk = len(turns) < LIST or sum(turns) >= TALK * len(turns)
+    return [s if s.rule.rank is Rank.TURN and are_talk else _weighed(s, words, reading, share) for s in statements]
 
 
 def likely(statements: Sequence[Statement], least: float) -> list[Statement]:
@@ -42,13 +50,19 @@ def likely(statements: Sequence[Statement], least: float) -> list[Statement]:
     return [dataclasses.replace(statements[at], parent=around(statements[at].parent)) for at in places]
 
 
-def beside_news(features: elsewhere.Features) -> bool:
-    """Whether the annotators of news, and the network, have no say: statements of rules, and those inside of others."""
-    return bool(features.nested or features.rule)
+def beside_news(statement: Statement) -> bool:
+    """Whether the annotators of news, and the network, have no say: what rules and labels found, and what is nested."""
+    return statement.parent is not None or statement.rule.rank is not Rank.MODEL
 
 
-def _weighed(statement: Statement, features: elsewhere.Features, reading: Reading, share: float) -> Statement:
-    confidence = elsewhere.probability(features)
-    if not beside_news(features):
-        confidence += share * (news.probability(news.features(statement, reading)) - confidence)
+def _elsewhere(statement: Statement, words: elsewhere.Words, in_news: float = 0.0) -> float:
+    return elsewhere.probability(elsewhere.features(statement), words.speak_for(statement), in_news)
+
+
+def _weighed(statement: Statement, words: elsewhere.Words, reading: Reading, share: float) -> Statement:
+    if beside_news(statement):
+        confidence = _elsewhere(statement, words, share)
+    else:
+        as_news = news.probability(news.features(statement, reading))
+        confidence = share * as_news + (1 - share) * _elsewhere(statement, words)
     return dataclasses.replace(statement, confidence=round(confidence, 3))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimx.attributions.corrections.cutting import head_of, verbs_of
 from claimx.attributions.joining import quoted_pieces
-from claimx.attributions.statement import Rank, Statement
+from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.tokens import Token
@@ -32,7 +32,6 @@ class Features(NamedTuple):
     """What the probability is computed from; the fields are the names of the weights, all but the first 0 or 1."""
 
     logit: float
-    rule: float
     reports_a_clause: float
     expresses: float
     quoted: float
@@ -63,7 +62,6 @@ def features(statement: Statement, reading: Reading) -> Features:
     has_clause = quoted or any(map(is_finite, verbs_of(doc, statement.content)))
     return Features(
         logit=logit(statement.confidence),
-        rule=float(statement.rule.rank is Rank.RULE),
         reports_a_clause=float(has_clause and row is not None and "clause" in row.frames),
         expresses=float(row is not None and row.act == "expressive"),
         quoted=float(quoted),
