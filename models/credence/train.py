@@ -70,10 +70,10 @@ class Model(NamedTuple):
         return np.asarray(1 / (1 + np.exp(-(x @ self.weights[:-1] + self.weights[-1] + more))))
 
 
-def fit(x: Array, y: Array, penalty: float, weight: Array | None = None) -> Model:
+def fit(x: Array, y: Array, penalty: float) -> Model:
     """A logistic regression; features are standardised for the penalty alone."""
     scale = x.std(0) + 1e-6
-    fitted = LogisticRegression(C=1 / penalty, solver="newton-cholesky", tol=1e-9).fit(x / scale, y, weight)
+    fitted = LogisticRegression(C=1 / penalty, solver="newton-cholesky", tol=1e-9).fit(x / scale, y)
     return Model(np.append(fitted.coef_[0] / scale, fitted.intercept_))
 
 
@@ -159,9 +159,8 @@ def fit_elsewhere(documents: Sequence[Document]) -> Elsewhere:
     )
     own, of_words, of_sets = np.split(fitted.coef_[0], np.cumsum([features.shape[1], words.shape[1]]))
     of_words = of_words.reshape(mean.shape) / scale
-    ahead = dict(
-        zip(elsewhere.PLACES, -(of_words * mean).sum(1), strict=True)
-    )  # what the mean word of each place takes away
+    # the mean word of each place takes so much away, which is not there where the place is empty
+    ahead = dict(zip(elsewhere.PLACES, -(of_words * mean).sum(1), strict=True))
     weights = dict(zip(elsewhere.Features._fields, own * size, strict=True))
     weights["no_cue"] -= ahead["cue"]
     weights["nobody"] -= ahead["source"]
