@@ -34,6 +34,16 @@ class Read(NamedTuple):
         last = np.append(self.words[1:], self.window.end) - 1
         return self.pieces.starts[self.words], self.pieces.ends[last]
 
+    @property
+    def own(self) -> slice:
+        """Which of its words are this window's own, where windows overlap."""
+        first, stop = self.words.searchsorted((self.window.keep_from, self.window.keep_to)).tolist()
+        return slice(first, stop)
+
+    def own_scores(self, name: str) -> FloatArray:
+        """An output of the network for its own words, a row a word."""
+        return self.scores[name][1:][self.own]  # the first row is [CLS]
+
 
 class NetworkReader:
     """Reads texts with the network.

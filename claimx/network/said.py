@@ -20,7 +20,5 @@ VECTORS, WEIGHTS = "said.vectors", "said.w"
 def heard_words(read: Read) -> Iterator[HeardWord]:
     """The words in the part of a window that is its own."""
     starts, _ = read.word_bounds
-    first, stop = read.words.searchsorted((read.window.keep_from, read.window.keep_to)).tolist()
-    scores = read.scores["said"][1 + first : 1 + stop].tolist()  # the first row is [CLS]
-    for start, score in zip(starts[first:stop].tolist(), scores, strict=True):
+    for start, score in zip(starts[read.own].tolist(), read.own_scores("said").tolist(), strict=True):
         yield HeardWord(start, *score)

@@ -29,9 +29,8 @@ class Vectors:
         """Read the title and the body of a text."""
         starts, vectors = [], []
         for read in reader.read([text], [[zone.span for zone in layout.read]]):
-            first, stop = read.words.searchsorted((read.window.keep_from, read.window.keep_to))
-            starts += read.word_bounds[0][first:stop].tolist()
-            vectors.append(read.scores[VECTORS][1 + first : 1 + stop])
+            starts += read.word_bounds[0][read.own].tolist()
+            vectors.append(read.own_scores(VECTORS))
         self._starts: list[int] = starts
         self._vectors = np.concatenate(vectors) if vectors else np.zeros((0, 0), np.float32)
 
