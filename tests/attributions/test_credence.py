@@ -39,10 +39,6 @@ def statement_of(source, cue, content, text, **rest):
     return Statement(*spans, **{"confidence": 0.6, **rest})
 
 
-def heard(reading):
-    return [Statement(s.source, s.cue, s.content, s.confidence) for s in reading.heard.statements]
-
-
 def share_of_news(reading):
     return kind.looks_like_news(reading.heard.words)
 
