@@ -41,6 +41,23 @@ def stoppable() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
+@contextmanager
+def held() -> Iterator[None]:
+    """Let what :func:`stoppable` hears wait until the block's end: it would leave behind what is half begun."""
+    is_main = threading.current_thread() is threading.main_thread()
+    heard = [number for number in SIGNALS if is_main and signal.getsignal(number) is _stop]
+    came: list[int] = []
+    for number in heard:
+        signal.signal(number, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        for number in heard:
+            signal.signal(number, _stop)
+        if came:
+            signal.raise_signal(came[0])
+
+
 def _stop(number: int, _frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_IGN)  # once is enough: what ends the run in good order is not to be broken off
     raise Stopped(number)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from claimx.records import Article
 from claimx.runs.local import attempt
 from claimx.runs.outcomes import Outcome, Work
+from claimx.runs.signals import held
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -68,8 +69,8 @@ class Worker(Generic[Value]):
             self._pool = _make_pool(self._work)
         self.task = task
         # An interrupt from the keyboard goes to all processes of a terminal; this one stops the workers itself, which
-        # shall not see it even while they start.
-        with _ignored(signal.SIGINT):
+        # shall not see it even while they start. One that is started by half complains when this one ends.
+        with held(), _ignored(signal.SIGINT):
             future: Future[Any] = self._pool.schedule(_read, args=(task.articles,), timeout=self.timeout)
         self._future = future
         future.add_done_callback(partial(_notify, finished))
