@@ -120,9 +120,11 @@ def _is_rank(word: str) -> bool:
 def _closes(doc: Parse, last: int, start: int, name_at: NameAt) -> bool:
     """Whether a token can be the last of an office's complement: a place, a body or a thing, but nobody."""
     token = doc.tokens[last]
-    if doc.tokens[last + 1].is_sent_start or token.text.endswith(".") or person_noun(token.lemma.lower()) is not None:
-        return False
     named = name_at(token)
+    is_of_body = named is not None and named.kind == "organization"  # "of the Cabinet of **Ministers**"
+    is_nobody = is_of_body or person_noun(token.lemma.lower()) is None
+    if doc.tokens[last + 1].is_sent_start or token.text.endswith(".") or not is_nobody:
+        return False
     if named is not None and named.kind not in ("place", "organization"):
         return False
     if last + 1 < start and token.text.isupper() and len(token) <= _LETTERS:

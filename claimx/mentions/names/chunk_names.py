@@ -22,8 +22,8 @@ from claimx.mentions.names.heads_and_titles import (
     MAX_RUN,
     complement,
     head_end,
-    is_person,
     known_name,
+    office_in,
     title_length,
 )
 from claimx.mentions.names.words import CONNECTORS, NUMERALS, PARTICLES, Word
@@ -64,10 +64,6 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
             i, office = end, False
             continue
-        if (holder := _holder(chunk, i, doc, gazetteer)) is not None:
-            yield make_candidate(chunk[i : i + 1], text, Evidence("ORG", HEADED, told_by="head"))
-            i, opening, title = i + 1, i + 1, holder
-            continue
         stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
         stop += _is_numbered(chunk, stop, evidence.label)
         if evidence.label is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
@@ -78,17 +74,8 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if evidence.label is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
-        i, title, office = stop, None, False
-
-
-def _holder(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) -> str | None:
-    """The office in a body that a person's name follows at once: "**leader** of the House | Amit Varma"; else null."""
-    head, of = gazetteer.head(chunk[i].text), chunk[i].start - 1
-    of -= of > 0 and doc[of].lower == "the"
-    if head is None or head.label != "ORG" or head.dependent or of < 1 or doc[of].lower != "of":
-        return None
-    office = doc[of - 1]
-    return office.text if office.lemma.lower() in gazetteer.people and is_person(chunk, i + 1, gazetteer) else None
+        title = office_in(chunk, i, stop, doc, gazetteer) if evidence.label == "ORG" else None
+        i, office = stop, False
 
 
 def _person_at_end(chunk: Sequence[Word], i: int, stop: int, doc: Parse) -> int:
@@ -176,6 +163,7 @@ def _name_at(
         and stop < len(chunk)
         and chunk[stop].capitalised
         and not title_length(chunk, stop, doc, gazetteer)
+        and office_in(chunk, i, stop, doc, gazetteer) is None
     ):
         stop = 0
     if stop > known_end:

@@ -166,7 +166,8 @@ def complement(
 ) -> tuple[int, str | None]:
     """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives.
 
-    After "the" an office is part of it ("Office of the High Commissioner for Refugees"), after a land its government.
+    After "the" an office is part of it ("Office of the High Commissioner for Refugees"), several are ("Cabinet of
+    Ministers"), after a land its government; who holds an office in it is not ("director of the Bank of Arden | Ada Holm").
     """
     head = gazetteer.head(chunk[stop - 1].text)
     label = head.label if head else None
@@ -186,7 +187,8 @@ def complement(
         if word.text in GENITIVES and stop == j and (end := _government_end(chunk, j, doc, gazetteer)):
             stop = j = end
             continue
-        length = title_length(chunk, j, doc, gazetteer) if linked and chunk[j - 1].text == "the" else 0
+        whose = linked and (chunk[j - 1].text == "the" or _are_several(word, gazetteer))
+        length = title_length(chunk, j, doc, gazetteer) if whose else 0
         if not length and linked and word.capitalised:
             land, _ = known_name(chunk, j, text, gazetteer)
             length = land - j if land > j + 1 else 0
@@ -195,7 +197,8 @@ def complement(
         if length:
             stop = j = j + length
             continue
-        if stop == j and _is_known(chunk[j - 1], gazetteer) and is_person(chunk, j, gazetteer):
+        closed = _is_known(chunk[j - 1], gazetteer) or office_in(chunk, i, j, doc, gazetteer) is not None
+        if stop == j and closed and is_person(chunk, j, gazetteer):
             break
         again = word.capitalised and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
         if not word.capitalised or not linked or again or title_length(chunk, j, doc, gazetteer):
@@ -203,6 +206,25 @@ def complement(
         j += 1
         stop = j
     return stop, label
+
+
+def _are_several(word: Word, gazetteer: Gazetteer) -> bool:
+    return word.text.endswith("s") and plain(word.text[:-1]) in gazetteer.titles
+
+
+def office_in(chunk: Sequence[Word], i: int, stop: int, doc: Parse, gazetteer: Gazetteer) -> str | None:
+    """The office in a body whose holder's name follows at once: "**leader** of the House | Amit Varma"; else null."""
+    of = chunk[i].start - 1
+    of -= of > 0 and doc[of].lower == "the"
+    if of < 1 or doc[of].lower != "of" or doc[of - 1].lemma.lower() not in gazetteer.people:
+        return None
+    return doc[of - 1].text if is_person(chunk, stop, gazetteer) and _is_tagged(chunk[stop], doc, gazetteer) else None
+
+
+def _is_tagged(first: Word, doc: Parse, gazetteer: Gazetteer) -> bool:
+    """Whether a person's name begins with a word, to the tagger or by a first name: "… of Marine | Biology" has none."""
+    token = doc[first.start]
+    return plain(first.text) in gazetteer.first_names or (token.ent_iob == "B" and token.ent_type == "PERSON")
 
 
 def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
