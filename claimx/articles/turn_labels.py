@@ -6,12 +6,14 @@ a seat or a direction, which belong neither to the label nor to what is said.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 import regex
 
 from claimx.lexicons.nouns import is_title
-from claimx.lexicons.topics import is_label
+from claimx.lexicons.topics import is_label, is_topic
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Span
 
@@ -83,8 +85,11 @@ class Label(NamedTuple):
         return self.text.isupper() and not self.mark and len(self.text) > 1
 
 
-def read_label(text: str, paragraph: Span) -> Label | None:
-    """The label before a colon, or "Q" or "A", that a paragraph opens with; None for topics and kinds of articles."""
+def read_label(text: str, paragraph: Span, asking: Set[str] = frozenset()) -> Label | None:
+    """The label before a colon, or "Q" or "A", that a paragraph opens with; None for topics and kinds of articles.
+
+    ``asking`` are labels that look like topics, but are of who asks: "ARDEN REVIEW".
+    """
     match = _TURN.match(text, paragraph.start, paragraph.end)
     if match is None or match.end() > paragraph.start + LONGEST:
         return None
@@ -96,7 +101,7 @@ def read_label(text: str, paragraph: Span) -> Label | None:
     label = match["label"]
     is_of_person = label.casefold() in word_set("page/small_words", "speakers_by_role")
     is_of_person = is_of_person or any(is_title(word) for word in label.split()[:-1])  # "FIRE CAPT. LEE"
-    if is_label(label) and not is_of_person:
+    if is_label(label) and not is_of_person and label not in asking:
         return None
     is_titled = is_title(label.split()[0])
     if match["number"] and not (is_titled or "(" in match["beside"]):
@@ -104,6 +109,13 @@ def read_label(text: str, paragraph: Span) -> Label | None:
     mark = Span(*match.span("cue" if match["cue"] else "dash"))
     person = None if is_titled else _in_brackets(text, *match.span("beside"))
     return Label(label, Span(*match.span("label")), mark, match.end(), match["dash"] or "", person)
+
+
+def asking_labels(text: str, paragraphs: Iterable[Span]) -> frozenset[str]:
+    """What in capitals looks like a topic and asks more than once: "ARDEN REVIEW: Why now?"."""
+    matches = (_TURN.match(text, *span) for span in paragraphs if text[span.end - 1] == "?")
+    counts = Counter(match["label"] for match in matches if match is not None and match["label"])
+    return frozenset(label for label, n in counts.items() if n > 1 and label.isupper() and is_topic(label))
 
 
 def _in_brackets(text: str, start: int, end: int) -> Span | None:

@@ -10,13 +10,22 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import partial
 from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 import regex
 
 from claimx.articles.interludes import is_interlude, read_examiner, read_witness
-from claimx.articles.turn_labels import Label, is_clock, read_below_clock, read_label, read_line, read_timed
+from claimx.articles.turn_labels import (
+    Label,
+    asking_labels,
+    is_clock,
+    read_below_clock,
+    read_label,
+    read_line,
+    read_timed,
+)
 from claimx.lexicons.nouns import is_title
 from claimx.lexicons.words import word_set
 from claimx.records import Quotation, Span, Turn, Zone, ZoneKind
@@ -103,7 +112,8 @@ def _paragraphs(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
 
 def _openings(text: str, paragraphs: Sequence[Zone]) -> list[_Opening]:
     """The labelled paragraphs; labels on lines of their own, or before dashes, count where they come back."""
-    labels = list(_read(text, paragraphs, read_label))
+    asking = asking_labels(text, (zone.span for zone in paragraphs))
+    labels = list(_read(text, paragraphs, partial(read_label, asking=asking)))
     labels = [(place, label) for place, label in labels if not read_examiner(text, paragraphs[place].span)]
     timed = list(_read(text, paragraphs, read_timed)) or list(_read(text, paragraphs, read_below_clock))
     found = [(place, label) for place, label in labels if label.mark not in _DASHES]

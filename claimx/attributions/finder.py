@@ -188,17 +188,17 @@ def _source(source: Source | None, statement: Statement, mentions: Mentions, spe
     if speaker is None or (speaker.name == source.name and source.type == "person"):
         return source
     name = speaker.name
-    entity = next((e.id for e in mentions.entities if e.name == name), None) if name else None
+    named = next((e for e in mentions.entities if e.name == name), None) if name else None
     mention: SourceMention = "named" if speaker.is_named else "nominal"
     return dataclasses.replace(
         source,
         name=name,
         role=source.role if name else None,
         pronouns=source.pronouns if name else None,
-        type="person",
+        type="organization" if named and named.label == "ORG" else "person",  # an outlet asks
         mention=mention,
-        entity=entity,
-        entities=(entity,) if entity else (),
+        entity=named and named.id,
+        entities=(named.id,) if named else (),
         rule=TURN.name,
     )
 

@@ -7,17 +7,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import gazetteer
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.acronyms import abbreviates, defined_terms
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
-from claimx.mentions.names.grouping import NamedMention, group_mentions
+from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
 from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
+
+#: Nouns that any body can be called by, which with a capital are no name: "the Company".
+_NOUNS_FOR_BODIES = word_set("names/generic_bodies", "any", "trades", "with_capitals")
 
 
 def find_entities(doc: Parse, text: str) -> list[Entity]:
@@ -45,7 +49,7 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
     pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
     things = group_mentions(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
     entities: list[Entity | None] = [None] * len(kept)
-    for number, thing in enumerate(things, start=1):
+    for number, thing in enumerate((thing for thing in things if not _is_called_by_noun(thing)), start=1):
         name = " ".join(thing.name.split())
         for mention in thing.mentions:
             candidate = found[kept[mention]]
@@ -53,6 +57,11 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
                 candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.told_by
             )
     return [entity for entity in entities if entity is not None]
+
+
+def _is_called_by_noun(thing: Thing) -> bool:
+    """Whether the article calls a body but by a noun with a capital: "the **Company** expects …"."""
+    return thing.label == "ORG" and thing.name.casefold() in _NOUNS_FOR_BODIES
 
 
 def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:

@@ -80,7 +80,7 @@ class Thing:
             full = {text for text in texts if " " in text and self._has_first_name(text)}
             texts = [text for text in texts if text.partition(" ")[2] not in full]
         best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
-        if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:  # "MOSCOW" in a dateline
+        if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:
             return best.title()
         return neutral_name(best, texts) if self.label == "ORG" else best
 
@@ -89,11 +89,11 @@ class Thing:
         return first.casefold() not in _PARTICLES and self.gazetteer.gender_of_name(first) is not None
 
     def _fullness(self, text: str) -> float:
-        """How full a name is: the number of its words; a land's acronym, "Agency" beside "IAEA" count for nothing."""
+        """How full a name is: its number of words, less for "MOSCOW"; an acronym of a land, "Agency" by "IAEA" none."""
         if self.label == "NORP" or (len(self.heads) > 1 and text.casefold() in self.heads and not text.isupper()):
             return 0
         words = sum(1 for word in WORD.findall(text) if not (self.label == "GPE" and len(word) < 5 and word.isupper()))
-        return words - 0.5 if self.label in ("GPE", "LOC") and text.isupper() else words
+        return words - 0.5 if self.label in ("GPE", "LOC", "PERSON") and text.isupper() else words
 
 
 def group_mentions(

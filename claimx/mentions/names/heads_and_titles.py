@@ -167,7 +167,7 @@ def complement(
     """A head's complement: "Ministry" + "of Foreign Affairs and Expatriates"; and the label that the head gives.
 
     After "the" an office is part of it ("Office of the High Commissioner for Refugees"), several are ("Cabinet of
-    Ministers"), after a land its government; who holds an office in it is not ("director of the Bank of Arden | Ada Holm").
+    Ministers"), after a land its government; its director is not ("director of the Bank of Arden | Ada Holm").
     """
     head = gazetteer.head(chunk[stop - 1].text)
     label = head.label if head else None
@@ -222,7 +222,7 @@ def office_in(chunk: Sequence[Word], i: int, stop: int, doc: Parse, gazetteer: G
 
 
 def _is_tagged(first: Word, doc: Parse, gazetteer: Gazetteer) -> bool:
-    """Whether a person's name begins with a word, to the tagger or by a first name: "… of Marine | Biology" has none."""
+    """Whether a person's name begins with a word, to the tagger or by a first name."""
     token = doc[first.start]
     return plain(first.text) in gazetteer.first_names or (token.ent_iob == "B" and token.ent_type == "PERSON")
 
