@@ -12,6 +12,7 @@ from claimx.mentions.names.acronyms import abbreviates, defined_terms
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
+from claimx.mentions.names.firms_of_persons import firms_meant
 from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
 from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.votes import decide_labels, key_of
@@ -40,27 +41,31 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
     found = find_candidates(doc, text, lexicons)
     equated, in_lines = _equated(found, text), parts_of_lines(text, found)
     labels = decide_labels(doc, found, lexicons, equated=equated, in_lines=in_lines)
-    kept = [number for number, candidate in enumerate(found) if key_of(candidate) in labels]
+    kept = {number: labels[key_of(c)] for number, c in enumerate(found) if key_of(c) in labels}
+    kept |= dict.fromkeys(firms_meant(doc, found, kept, lexicons), "ORG")
     place = {number: at for at, number in enumerate(kept)}
     named = [
-        NamedMention(c.text, labels[key_of(c)], c.thing, c.title, in_lines.get(number) == "agency")
-        for number, c in ((number, found[number]) for number in kept)
+        NamedMention(c.text, label, c.thing, c.title, in_lines.get(number) == "agency")
+        for number, c, label in ((number, found[number], label) for number, label in kept.items())
     ]
     pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
     things = group_mentions(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
     entities: list[Entity | None] = [None] * len(kept)
-    for number, thing in enumerate((thing for thing in things if not _is_called_by_noun(thing)), start=1):
+    numbers = list(kept)
+    behind_the = {number for number in numbers if found[number].start and doc[found[number].start - 1].lower == "the"}
+    things = [t for t in things if not (_is_noun(t) and behind_the.issuperset(numbers[n] for n in t.mentions))]
+    for number, thing in enumerate(things, start=1):
         name = " ".join(thing.name.split())
         for mention in thing.mentions:
-            candidate = found[kept[mention]]
+            candidate = found[numbers[mention]]
             entities[mention] = Entity(
                 candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.told_by
             )
     return [entity for entity in entities if entity is not None]
 
 
-def _is_called_by_noun(thing: Thing) -> bool:
-    """Whether the article calls a body but by a noun with a capital: "the **Company** expects …"."""
+def _is_noun(thing: Thing) -> bool:
+    """Whether a body is but called by a noun with a capital: "the **Company** expects …"."""
     return thing.label == "ORG" and thing.name.casefold() in _NOUNS_FOR_BODIES
 
 
