@@ -113,7 +113,7 @@ def read_label(text: str, paragraph: Span, asking: Set[str] = frozenset()) -> La
 
 def asking_labels(text: str, paragraphs: Iterable[Span]) -> frozenset[str]:
     """What in capitals looks like a topic and asks more than once: "ARDEN REVIEW: Why now?"."""
-    matches = (_TURN.match(text, *span) for span in paragraphs if text[span.end - 1] == "?")
+    matches = (_TURN.match(text, *span) for span in paragraphs if text[span.end - 1 : span.end] == "?")
     counts = Counter(match["label"] for match in matches if match is not None and match["label"])
     return frozenset(label for label, n in counts.items() if n > 1 and label.isupper() and is_topic(label))
 

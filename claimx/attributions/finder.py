@@ -197,7 +197,7 @@ def _source(source: Source | None, statement: Statement, mentions: Mentions, spe
         pronouns=source.pronouns if name else None,
         type="organization" if named and named.label == "ORG" else "person",  # an outlet asks
         mention=mention,
-        entity=named and named.id,
+        entity=named.id if named else None,
         entities=(named.id,) if named else (),
         rule=TURN.name,
     )

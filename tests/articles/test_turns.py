@@ -32,6 +32,12 @@ def test_one_label_is_a_heading():
     assert turns("Where: The hall.\nWhen: Noon.") == []
 
 
+def test_what_asks_in_capitals_is_no_topic():
+    talk = "ARDEN REVIEW: Is it over?\nLEE: No.\nARDEN REVIEW: When?\nLEE: In May."
+    assert [label for label, _ in turns(talk)] == ["ARDEN REVIEW", "LEE", "ARDEN REVIEW", "LEE"]
+    assert turns("FILM REVIEW: A dull night.\nLEE: No.\nFILM REVIEW: A long day.") == []
+
+
 def test_an_account_speaks_once():
     assert turns("@ann_lee: Bring a friend.") == [("@ann_lee", "Bring a friend.")]
 

@@ -89,7 +89,7 @@ def _person_at_end(chunk: Sequence[Word], i: int, stop: int, doc: Parse) -> int:
         first -= 1
     whole = last.ent_type == doc[chunk[first].start].ent_type == "PERSON"
     free = doc[chunk[first - 1].end - 1].ent_type not in ("PERSON", "ORG") if first else False
-    return first if whole and free and i < first < stop - 1 else 0
+    return first if whole and free and chunk[first].capitalised and i < first < stop - 1 else 0
 
 
 def _is_numbered(chunk: Sequence[Word], stop: int, label: str | None) -> bool:

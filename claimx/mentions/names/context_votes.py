@@ -146,6 +146,8 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
             votes.append(("PERSON", DESCRIBED))
         elif lemma in _PLACES:
             votes.append(("GPE", PLACE_BEFORE))
+    if _is_holder(doc[candidate.end - 1], candidate, gazetteer):
+        votes.append(("PERSON", DESCRIBED))
     noun = _apposed_noun(doc, candidate)
     if noun is not None and noun.text.islower():
         lemma = noun.lemma.lower()
@@ -156,6 +158,15 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
         elif lemma in _BODIES:
             votes.append(("ORG", DESCRIBED))
     return votes
+
+
+def _is_holder(last: Token, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a name of several words is in apposition to an office: "the mayor of Vale, **Artur Seabra**"."""
+    words = candidate.text.split()
+    if last.dep != roles.APPOSITION or len(words) < 2 or any(gazetteer.head(word) is not None for word in words):
+        return False
+    noun = last.head.head.head if last.head.dep == roles.PREPOSITION_OBJECT else last.head
+    return noun.i < candidate.start and noun.tag == word_classes.SINGULAR and noun.lemma.lower() in gazetteer.people
 
 
 def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:

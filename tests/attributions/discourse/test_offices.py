@@ -8,6 +8,7 @@ from tests.attributions.discourse.make import read
     [
         ("Governor of Tartus Samir Haddad spoke.", "Governor", "Samir Haddad"),
         ("The ambassador to London Saeed Rahimi spoke.", "ambassador", "Saeed Rahimi"),
+        ("Chairman of the Board of Trustees Ali Hassan spoke.", "Chairman", "Ali Hassan"),
         ("A spokesman for Ali Hassan spoke.", "spokesman", None),
         ("An aide to President Ali Hassan spoke.", "aide", None),
     ],
