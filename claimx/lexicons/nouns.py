@@ -74,9 +74,13 @@ def is_name_head(noun: str) -> bool:
 
 
 def leads_name(noun: str) -> bool:
-    """Whether a noun tells a body's kind although it opens the name ("Bank Meridian")."""
-    row = load("names/name_heads", NameHead).get(noun)
-    return row is not None and row.leads
+    """Whether a noun, as it is looked up, tells a body's kind although it opens the name ("Radio Meridian")."""
+    return noun in _leading_heads()
+
+
+@cache
+def _leading_heads() -> frozenset[str]:
+    return frozenset(plain(noun) for noun, row in load("names/name_heads", NameHead).items() if row.leads)
 
 
 def is_body_noun(lemma: str) -> bool:
@@ -163,9 +167,9 @@ def seats_of_power() -> Mapping[str, str]:
 
 @cache
 def nouns_by_name_word() -> Mapping[str, frozenset[str]]:
-    """By a word of a name, the nouns that a body or site with it can be called by ("infirmary": "hospital")."""
+    """By a word of a name, as looked up, the nouns that a body or site can be called by ("infirmary": "hospital")."""
     nouns: dict[str, set[str]] = {}
     for noun, row in load("names/kinds", WordSet).items():
         for word in row.words:
-            nouns.setdefault(word, set()).add(noun)
+            nouns.setdefault(plain(word), set()).add(noun)
     return {word: frozenset(found) for word, found in nouns.items()}

@@ -209,6 +209,8 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return bool(body.nouns & _PRESS) or lemma in body.name_words
     if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
         return False
+    if lemma in _FIRMS and not body.name and body.nouns <= _TEAMS:  # "her **team** was told … The company said"
+        return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
     others = body.nouns - _GENERIC - (_TRADES | _FIRM_CLOSINGS if lemma in _FIRMS else frozenset())

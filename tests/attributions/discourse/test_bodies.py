@@ -48,3 +48,31 @@ def test_a_body_that_opens_an_article_by_its_noun_is_named_next(noun, name):
 @pytest.mark.parametrize(("body", "name"), [("Channel Four West", "Channel Four West"), ("Four West Homes", None)])
 def test_a_station_is_called_by_the_noun_in_its_name(body, name):
     assert meant(f"Karl Lund works for {body}. The channel denied it.", "channel") == name
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        ("Tarn Securities", "brokerage"),
+        ("Popular Dawn Front", "party"),
+        ("Workers Front", "union"),
+        ("Fédération Bleue du Rail", "union"),
+    ],
+)
+def test_more_that_the_words_of_a_name_say(name, noun):
+    assert meant(f"Karl Lund works for the {name}. The {noun} is old.", noun) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"), [("It lost a match.", "Harbour Club"), ("A court heard it.", "Harbour Club")]
+)
+def test_the_club_is_no_court(before, name):
+    assert meant(f"Karl Lund joined the Harbour Club in May. {before} The club is old.", "club") == name
+
+
+def test_a_team_is_no_company():
+    text = (
+        "Velair Corporation cut jobs. Velair Corporation lost money. Velair Corporation wrote to Omar. "
+        "Ada Holm said her team had been told. The company is old."
+    )
+    assert meant(text, "company") == "Velair Corporation"
