@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import in_role
+from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
@@ -22,8 +22,11 @@ _ISSUING = word_set("reporting/speaking", "issuing")
 _MAKING = word_set("reporting/speaking", "issuing", "conducting")
 #: How many sentences open an article, and how many later a document's issuer is told there.
 OPENING, AHEAD = 4, 4
-_BY = ("by", "from")
-_POLLS = word_set("names/reference_words", "polls")
+_BY, _FROM, _OF = ("by", "from"), ("from",), ("of",)
+#: Verbs by which documents come "from" whoever issued them; those that tell by "of" whose they are.
+_OBTAINING, _HELD = word_set("reporting/speaking", "obtaining"), word_set("names/reference_words", "held_documents")
+#: Nouns for documents of which one can stand for another.
+_ALIKE = tuple(word_set("names/reference_words", row) for row in ("polls", "studies"))
 _ISSUERS = frozenset(("person", "organization", "place"))
 
 
@@ -87,7 +90,7 @@ class Issuers:
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""
         for child in noun.children:
-            issuer = self._told_by(child)
+            issuer = self._told_by(child) or (self._owner(child) if noun.lemma.lower() in _HELD else None)
             if issuer is not None:
                 return issuer
         verb = noun.head
@@ -108,9 +111,19 @@ class Issuers:
             return body if body is not None and body.kind == "organization" else None
         if child.dep == roles.PREPOSITION and child.lower in _BY:
             return self._first(in_role(child, roles.PREPOSITION_OBJECT))
-        if child.dep in roles.CLAUSES_OF_NOUNS and child.lemma in _MAKING:
-            return self._agent(child)
-        return None
+        if child.dep not in roles.CLAUSES_OF_NOUNS:
+            return None
+        if child.lemma in _OBTAINING:  # "records that we **obtained from the ministry**"
+            return self._first(objects_of_prepositions(child, _FROM))
+        issuer = self._agent(child) if child.lemma in _MAKING else None
+        # "a memo that **Holm sent**"
+        return issuer or (self._subject(child) if child.lemma in _ISSUING else None)
+
+    def _owner(self, child: Token) -> Referent | None:
+        """The body whose a document is by "of": "records **of the Arden land office**"."""
+        objects = in_role(child, roles.PREPOSITION_OBJECT) if child.lower in _OF else ()
+        body = self._first(objects)
+        return body if body is not None and body.kind == "organization" else None
 
     def _subject(self, verb: Token) -> Referent | None:
         return self._first(in_role(verb, roles.SUBJECT)[:1])
@@ -123,14 +136,25 @@ class Issuers:
         return next((issuer for token in tokens if (issuer := self._may_issue(token)) is not None), None)
 
     def _may_issue(self, token: Token) -> Referent | None:
-        """Whom a token means, if it can issue documents."""
+        """Whom a token means, if it can issue documents; of several that are joined all, if they are persons."""
         referent = self._discourse.meant_by(token)
+        if referent is not None and referent.kind == "person":
+            groups = (other for other in self._discourse.mentions if other.kind == "group" and other.start <= token.i)
+            group = next((other for other in groups if token.i < other.end), None)
+            referent = group.referent if group is not None else referent if not self._follows_another(token) else None
         if referent is None or referent.kind not in _ISSUERS or (referent.kind == "place" and referent.label != "GPE"):
             return None
         return referent
 
+    def _follows_another(self, token: Token) -> bool:
+        """Whether a person's name is but the last of several, of which the parse tells no list."""
+        before = token.doc.tokens[token.left_edge.i : token.i]
+        is_joined = any(other.pos == word_classes.COORDINATOR for other in before)
+        names = {self._discourse.named_by(other) for other in before} - {None, self._discourse.named_by(token)}
+        return is_joined and bool(names)
+
 
 def _called(noun: Token) -> Set[str]:
-    """The nouns by which a document can be called that a noun names: a survey is a poll."""
+    """The nouns by which a document can be called that a noun names: a survey is a poll, a study a paper."""
     lemma = noun.lemma.lower()
-    return _POLLS if lemma in _POLLS else {lemma}
+    return next((nouns for nouns in _ALIKE if lemma in nouns), {lemma})

@@ -23,6 +23,12 @@ def issuer(discourse, issuers, word):
         ("Ada Holm read a report in May.", None),
         ("A report presented in May by Ada Holm was short.", "Ada Holm"),
         ("Ada Holm presented a report to the council.", None),
+        ("A report that Ada Holm sent to teachers was short.", "Ada Holm"),
+        ("A report that was sent to Ada Holm was short.", None),
+        ("A report that Ada Holm read was short.", None),
+        ("A study that Ada Holm and her adviser, Karl Lund, published was short. The report slept.", None),
+        ("A report that we obtained from Ada Holm was short.", "Ada Holm"),
+        ("A report of Ada Holm was short.", None),
     ],
 )
 def test_who_issued_a_document(text, name):
@@ -39,3 +45,23 @@ def test_a_document_in_a_reporting_clause_is_its_speakers():
     (ada,) = discourse.named.values()
     issuers.note(Statement((), (cue,), (Span(text.index("Costs"), text.index(", it")),), 1.0), ada)
     assert issuer(discourse, issuers, "memo") == "Ada Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "A study that Holm and her lawyer, Karl Lund, published was short. The paper was long. Ada Holm slept.",
+            "paper",
+            "Ada Holm and Karl Lund",
+        ),
+        ("A study that Ada Holm and her lawyer published was short. The paper was long.", "paper", None),
+        ("Ada Holm published a study. The letter was long.", "letter", None),
+        ("Ada Holm sent thanks in a telegram. The telegram was long.", "telegram", "Ada Holm"),
+        ("The records of the Border Commission show it.", "records", "Border Commission"),
+        ("The letter of the Border Commission was long.", "letter", None),
+    ],
+)
+def test_whose_a_document_is(text, word, name):
+    discourse = read(text)
+    assert issuer(discourse, Issuers(discourse), word) == name
