@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import office_held
 from claimx.attributions.discourse.referents import Referent
 from claimx.lexicons.loader import load
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,12 @@ def is_of_kind(referent: Referent, lemma: str) -> bool:
     """
     nouns = _kinds().get(lemma)
     return nouns is not None and any(_holds(referent, called, nouns) for called in referent.nouns)
+
+
+def kind_noun(head: Token) -> str:
+    """A phrase's noun by which kinds are told, with the word before it where they tell one: "**county boss**"."""
+    with_it = f"{head.nbor(-1).lower} {head.lemma.lower()}" if head.i else ""
+    return with_it if has_kinds(with_it) else head.lemma.lower()
 
 
 def has_kinds(lemma: str) -> bool:

@@ -17,7 +17,7 @@ from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced, of_told_age
 from claimx.attributions.discourse.mentions import AGED
-from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind
+from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind, kind_noun
 from claimx.attributions.discourse.pronouns import acts_on, in_sentence, is_told_by, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.told import (
@@ -106,14 +106,14 @@ def _known(mention: Mention, lemma: str, history: History, owner: Referent | Non
 
 def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:
     """Who is what a noun says: of several who are near the most salient, else the only one of the article so far."""
-    head = mention.head
-    if not has_kinds(lemma) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
+    head, kind = mention.head, kind_noun(mention.head)
+    if not has_kinds(kind) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
     words = words_before(head, None) if lemma in _TOLD_BY_WORDS else set()
-    near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=lemma)
+    near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=kind)
     if near_by is not None:
         return near_by if not words or goes_with_any(near_by, words) else None
-    known = [r for r in history.mentioned("person") if r.number == "one" and r.name and is_of_kind(r, lemma)]
+    known = [r for r in history.mentioned("person") if r.number == "one" and r.name and is_of_kind(r, kind)]
     is_only = len(known) == 1 and agrees(known[0], None, nations_before(head))
     return known[0] if is_only and (not words or goes_with_any(known[0], words)) else None
 
@@ -143,7 +143,8 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
     "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, "the
-    cook" is when a clerk was the subject, and who holds an office is called by no other one.
+    cook" is when a clerk was the subject, and who holds an office is called by no other one. A district attorney is the
+    prosecutor, too.
 
     Args:
         mention: the noun phrase.
@@ -153,16 +154,15 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     head = mention.head
     lemma = head.lemma.lower()
     is_person = mention.referent is not None and mention.referent.kind == "person"
-    is_part = lemma in _PARTS_IN_STORY and not tells_standing(head)  # "the retired judge" hears no case
+    is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in _TOLD_BY_WORDS and words_before(head, None))
+    is_part = lemma in _PARTS_IN_STORY and not (is_such or tells_standing(head))  # "the retired judge" hears no case
     if is_part or not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
         return False
-    if lemma in OFFICES and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
+    if lemma in OFFICES and not is_such and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
     called = [noun for noun in referent.nouns if person_noun(noun.rpartition(" ")[2]) is not None]
     is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
-    is_open = (
-        is_bare or _can_be_anybody(head, lemma) or not called or is_of_kind(referent, lemma) or tells_standing(head)
-    )
+    is_open = is_bare or is_such or _can_be_anybody(head, lemma) or not called or tells_standing(head)
     return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
