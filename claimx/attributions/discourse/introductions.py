@@ -15,7 +15,7 @@ from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
-from claimx.lexicons.nouns import gender_of_noun, person_noun, synonym_class
+from claimx.lexicons.nouns import gender_of_noun, noun_of_title, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ LEAD, BYLINE, DATELINE, _DIGITS = 1, 60, 5, 3
 _TO_AGE = 4
 _ANYBODY = word_set("names/generic_persons", "anybody")
 _COURTESY = word_set("names/generic_persons", "courtesy")
+#: Nouns that tell no office of somebody: "Dr Ada Holm", and whoever is on trial.
+_NO_OFFICES = {noun_of_title(title) for title in _COURTESY} | word_set("names/trials", "defendants")
+_JUDGES = word_set("names/trials", "judges")
 _UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
 
 
@@ -57,9 +60,13 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     is_opening = any(child.lower in _OPENING for child in head.children if child.i < head.i)
     if mention.quoted or not (is_opening or is_definite(head)):
         return None
+    if is_opening and (judge := _judge_of_lead(mention, discourse)) is not None:
+        return judge
     name = _next_named(mention, discourse)
     if name is None or name.referent is None:
         return None
+    if head.lemma.lower() in _JUDGES and name.referent.nouns.isdisjoint(_JUDGES):
+        return None  # "A judge has told a farmer … Tom Holm, 79, admitted …"
     gender = gender_of_noun(head.lemma.lower())
     if gender is not None and name.referent.told_gender not in (gender, None):
         return None
@@ -71,6 +78,18 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
     return name.referent if len(shared) >= SHARED or _is_led_to(mention, name, discourse) else None
+
+
+def _judge_of_lead(mention: Mention, discourse: Discourse) -> Referent | None:
+    """The only judge of an article whose first sentence tells of one: "**A judge** has told … Judge Holm said …"."""
+    called = calling(mention.head)
+    if called not in _JUDGES or not _leads(mention, discourse):
+        return None
+    judges = [one for one in discourse.named.values() if one.kind == "person" and one.nouns & _JUDGES]
+    if len(judges) != 1 or called not in judges[0].nouns:
+        return None
+    is_told_before = any(other.referent is judges[0] for other in discourse.before(mention.head))
+    return judges[0] if not is_told_before else None
 
 
 def introduced_body(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -103,7 +122,9 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     if mention.head.lemma.lower() in _UNNAMED:
         return False
     office = office_of(calling(mention.head))  # of a barrister that of a lawyer
-    if referent is None or {office_of(noun) for noun in referent.nouns} - {office} or not _stands_alone(name, office):
+    if referent is None or not _stands_alone(name, office):
+        return False
+    if {office_of(noun) for noun in referent.nouns - _NO_OFFICES} - {office}:
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
         return False
@@ -178,7 +199,7 @@ def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> b
         return False
     if name.sentence > mention.sentence + SOON or _describes_another(mention, name, discourse):
         return False
-    return not name.referent.nouns or calling(mention.head) in name.referent.nouns
+    return not (name.referent.nouns - _NO_OFFICES) or calling(mention.head) in name.referent.nouns
 
 
 def _leads(mention: Mention, discourse: Discourse) -> bool:
