@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
+from claimx.grammar.nouns import is_parent_of_some
 from claimx.lexicons.nouns import nations
 from claimx.lexicons.words import word_set
 
@@ -25,7 +26,7 @@ def is_unrestricted(head: Token) -> bool:
             child.dep == roles.PREPOSITION
             and child.lower == "of"
             and not _is_nonrestrictive(child)
-            and not _counts(child)
+            and not (_counts(child) or is_parent_of_some(head))
         )
         for child in head.children
     )

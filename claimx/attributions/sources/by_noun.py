@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,11 +15,13 @@ from claimx.attributions.discourse import (
     introduced,
     introduced_body,
     may_be_called_again,
+    of_told_age,
     resolve_by_general_noun,
 )
+from claimx.attributions.sources.heads import AGED
 from claimx.attributions.sources.next_speaker import subject_before
 from claimx.grammar import roles
-from claimx.grammar.nouns import is_run_on
+from claimx.grammar.nouns import is_parent_of_some, is_run_on
 from claimx.lexicons.words import word_set
 from claimx.records import Span
 
@@ -57,6 +60,28 @@ def meant_by_noun(mention: Mention, words: Sequence[Token], saying: Saying) -> R
     elif referent in saying.discourse.named_in(saying.said):  # nobody calls himself by name
         mention.referent = _who_is_not_named(mention, saying) or referent
     return mention.referent
+
+
+def stray_noun(head: Token, words: Sequence[Token]) -> Token | None:
+    """The noun for a person that the parse takes for something else: "the 56-year-**old** said", "a **mum**-of-three".
+
+    Args:
+        head: of the source's words, which is no mention.
+        words: the source's.
+    """
+    if head.lower == AGED:
+        return head
+    return next((token for token in words if is_parent_of_some(token)), None)
+
+
+def meant_by_stray_noun(noun: Token, words: Sequence[Token], saying: Saying) -> Referent | None:
+    """Whom such a noun means: who is of that age, who is then named, who was the subject before."""
+    sentence = bisect_right(noun.doc.sents, noun.i, key=lambda sent: sent[0].i) - 1
+    mention = Mention(noun, words[0].i, noun.i + 1, "noun", sentence, "subject", False)
+    if noun.lower == AGED:
+        return of_told_age(noun, saying.discourse) or unnamed_subject_before(mention, saying)
+    is_new = any(token.lower in _INDEFINITE for token in words if token.i < noun.i)
+    return introduced(mention, saying.discourse) if is_new else unnamed_subject_before(mention, saying)
 
 
 def unnamed_subject_before(mention: Mention, saying: Saying) -> Referent | None:

@@ -7,21 +7,28 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Mention, Referent
 from claimx.grammar import word_classes
+from claimx.lexicons.nouns import gender_of_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _PAIRS, _OF_PAIRS = word_set("names/generic_persons", "two_of_them"), word_set("names/small_words", "of_two_of_them")
+_NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
+_DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many persons a pair has; how many sentences back it was named.
-PAIR, SENTENCES_BACK = 2, 2
+#: How many persons a pair has; how many sentences back it was named, and where a noun tells more of it.
+PAIR, SENTENCES_BACK, BACK_BY_NOUN = 2, 2, 4
 
 
 def is_pair(words: Sequence[Token]) -> bool:
-    """Whether the words of a source mean two of whom the article has spoken: "the two", "both", "the pair"."""
+    """Whether the words of a source mean two of whom the article has spoken: "the two", "both", "the two officials"."""
     told = [token.lower for token in words if token.pos != word_classes.PUNCTUATION]
+    if told and told[-1] in _NOUNS:
+        del told[-1]
+        if not told or told[0] not in _DEFINITE:
+            return False  # "two officials" are any two
     return any(word in _PAIRS for word in told) and all(word in _PAIRS or word in _OF_PAIRS for word in told)
 
 
@@ -41,24 +48,36 @@ def turns_to_others(history: Sequence[Mention], since: int) -> bool:
 
 
 def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]:
-    """The two persons of whom the last sentences told; empty for one or three.
+    """The two persons of whom the last sentences told; empty for one or three, and for a woman of "the two men".
+
+    Where a noun tells what they are, those who were named together: "**Ada and Karl** met Ruiz. The two officials …".
 
     Args:
         head: the word by which they are meant.
         history: the mentions before it, in text order.
     """
-    found: dict[Referent, None] = {}
+    found: dict[Referent, bool] = {}
     here = sentence = _sentence_of(head, history)
+    has_noun, gender = head.lower in _NOUNS, gender_of_noun(head.lemma.lower())
     for mention in reversed(history):
-        if mention.sentence < sentence - SENTENCES_BACK or (mention.sentence < here and len(found) >= PAIR):
+        if mention.sentence < sentence - (BACK_BY_NOUN if has_noun else SENTENCES_BACK):
+            break
+        if mention.sentence < here and len(found) >= PAIR:
             break
         here, referent = mention.sentence, mention.referent
-        if mention.is_said or mention.kind == "group" or referent is None or referent.kind != "person":
+        if mention.is_said or referent is None or referent.kind != "person":
+            continue
+        if mention.kind == "group":
+            members = [one.referent for one in referent.members if one.referent is not None]
+            if has_noun and referent.name and all(one in members or not found[one] for one in found):
+                found = dict.fromkeys(reversed(members), True)
+                break
             continue
         if referent.number == "many" or referent.name is None:
             return ()
-        found[referent] = None
-    return tuple(reversed(found)) if len(found) == PAIR else ()
+        found[referent] = found.get(referent, False) or mention.role == "subject"
+    are_such = gender is None or all(one.told_gender in (gender, None) for one in found)
+    return tuple(reversed(found)) if len(found) == PAIR and are_such else ()
 
 
 def people_before(pronoun: Token, history: Sequence[Mention]) -> Mention | None:

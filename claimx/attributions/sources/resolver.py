@@ -12,7 +12,6 @@ from claimx.attributions.discourse import (
     Mention,
     Referent,
     asked_by,
-    of_told_age,
 )
 from claimx.attributions.sources.answers import (
     TYPES,
@@ -21,11 +20,19 @@ from claimx.attributions.sources.answers import (
     named_source,
     type_of_noun,
 )
-from claimx.attributions.sources.by_noun import Saying, has_name_in, meant_by_noun, name_inside, unnamed_subject_before
+from claimx.attributions.sources.by_noun import (
+    Saying,
+    has_name_in,
+    meant_by_noun,
+    meant_by_stray_noun,
+    name_inside,
+    stray_noun,
+    unnamed_subject_before,
+)
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
-from claimx.attributions.sources.heads import AGED, head_of, name_behind_which, words_of
+from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
@@ -256,9 +263,8 @@ class _Resolver:
             referent = tried[0] if len(tried) == 1 else None
         if referent is None and mention is not None:
             referent = meant_by_noun(mention, words, self._saying(statement))
-        elif referent is None and head.lower == AGED:  # which the parse takes for an adjective: "the 56-year-old said"
-            aged = Mention(head, words[0].i, head.i + 1, "noun", 0, "subject", False)
-            referent = of_told_age(head, self._discourse) or unnamed_subject_before(aged, self._saying(statement))
+        elif referent is None and (noun := stray_noun(head, words)) is not None:
+            referent = meant_by_stray_noun(noun, words, self._saying(statement))
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
         kind = TYPES[referent.kind]

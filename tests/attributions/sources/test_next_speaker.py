@@ -208,3 +208,50 @@ def test_who_is_described_then_named_is_the_one_whom_the_parse_takes_for_no_subj
     )
     first = ("the culture and trade minister", "announced", "A floor has been found")
     assert names(text, first, ("The minister", "said", "it was red")) == ["Karl Lund", "Karl Lund"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Ada Holm and Ida Lund walked to the bridge.", "The two women", "Ada Holm and Ida Lund"),
+        ("Ada Holm and Ida Lund walked to the bridge.", "Both women", "Ada Holm and Ida Lund"),
+        ("Ada Holm and Karl Lund walked to the bridge.", "The two officials", "Ada Holm and Karl Lund"),
+        ("Ada Holm met Karl Lund. It rained. Holm slept.", "The two officials", "Karl Lund and Ada Holm"),
+        ("Karl Lund and Ada Holm both wrote to Tomas Ruiz.", "The two players", "Karl Lund and Ada Holm"),
+        ("Ada Holm and Karl Lund walked to the bridge. Tomas Ruiz came.", "The two officials", None),
+        ("Ada Holm and Karl Lund walked to the bridge.", "Two officials", None),
+        ("Ada Holm and Karl Lund walked to the bridge.", "The two women", None),
+        ("Ada Holm and Karl Lund walked to the bridge.", "The two guards", None),
+    ],
+)
+def test_two_are_called_what_they_are(before, source, name):
+    assert names(f"{before} {source} said it was late.", (source, "said", "it was late")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "name"),
+    [
+        ("Governor Karl Lund said it was late.", "the county boss", "Karl Lund"),
+        ("The area MCA, Ada Holm, said it was late.", "the ward representative", "Ada Holm"),
+        ("The area MCA, Ada Holm, said it was late.", "the sales representative", None),
+        ("District Attorney Ada Holm said it was late.", "the prosecutor", "Ada Holm"),
+        ("Ada Holm, an attorney, said it was late.", "the prosecutor", None),
+        ("Governor Karl Lund said it was late.", "the mayor", None),
+    ],
+)
+def test_who_holds_an_office_is_called_by_nouns_for_it(before, noun, name):
+    text = f"{before} Asked for more, {noun} said that the road was shut."
+    assert names(text, (noun, "said that", "the road was shut")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        ("Ada Holm, a teacher, says her bird is shy. The mum-of-one said that it sings.", "The mum-of-one", "Ada Holm"),
+        ("Karl Lund, a teacher, says his bird is shy. The mum-of-one said that it sings.", "The mum-of-one", None),
+        ("A mum-of-three said that it sings.\n\nAda Holm, 44, was on the beach.", "A mum-of-three", "Ada Holm"),
+        ("Ada Holm slept. A mum-of-three said that it sings.", "A mum-of-three", None),
+    ],
+)
+def test_a_parent_of_some_is_who_was_told_of(text, source, name):
+    assert names(text, (source, "said", "that it sings")) == [name]
