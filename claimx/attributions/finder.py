@@ -21,13 +21,14 @@ from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.credence import likely, weigh
 from claimx.attributions.discourse import read_discourse
-from claimx.attributions.joining import MOST_NESTED, form_of, join, quoted_pieces
+from claimx.attributions.joining import form_of, join, quoted_pieces
+from claimx.attributions.nesting import MOST_NESTED
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import Speakers, resolve_sources
-from claimx.attributions.statement import MODEL, QUESTION, TURN, Rank, Statement
+from claimx.attributions.statement import INSIDE, MODEL, QUESTION, TURN, Rank, Statement
 from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
@@ -119,7 +120,7 @@ def _contradicts(heard: HeardStatement, reading: Reading) -> bool:
 
 def _statement(heard: HeardStatement, text: str) -> Statement:
     source, cue = without_marks(heard.source, text), without_marks(heard.cue, text)
-    return Statement(source, cue, heard.content, heard.confidence, MODEL)
+    return Statement(source, cue, heard.content, heard.confidence, INSIDE if heard.is_inner else MODEL)
 
 
 def _of_turn(turn: Turn) -> Statement:

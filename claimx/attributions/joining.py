@@ -8,18 +8,17 @@ stretch inside a sentence ("scare quotes") goes to nobody.
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
 from claimx.attributions.layers import outer_ones, with_relative_clauses
+from claimx.attributions.nesting import find_inner, in_layers, is_quoted, place_of
 from claimx.attributions.places import paragraph_at, quotations_near
 from claimx.attributions.standing import speaker_beside
-from claimx.attributions.statement import Rank, Rule, Statement
+from claimx.attributions.statement import INSIDE, Rank, Rule, Statement
 from claimx.attributions.strays import is_entry_of_a_list, is_wording, names_a_title, stands_in_a_label, without_strays
-from claimx.grammar.cue_lemmas import cue_lemma
-from claimx.lexicons.cues import cue_rows, cue_words, is_saying
+from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Form, Quotation, Span
 from claimx.text.spans import SpanIndex, length, merge, overlap, subtract
@@ -31,15 +30,9 @@ UNATTRIBUTED = Rule("quotation-alone", "“We left before it was dark.”", 0.4)
 #: A reporting clause between two halves of a quotation is at most this long, in code points.
 CLAUSE_LENGTH = 200
 
-#: So many statements inside of others may end at one place; in news there are three. More ("the mayor said the mayor
-#: said the mayor said …") would each repeat the rest of the sentence.
-MOST_NESTED = 8
-
 #: The end of a sentence, as far as marks tell: not after an initial or a title ("J. Lee", "Mr. Lee").
 _BREAK = regex.compile(r"(?<!\b\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Gen|Sen|Rep|Gov|Lt|Col|St|Jr|No))[.!?]\s|[!?]$")
 _WORD = regex.compile(r"\w+")
-#: What tells of things seen and meant, so that its subject says nothing: "the frost **meant** it was late".
-_NOT_INSIDE = cue_words("seeing_and_meaning")
 
 
 def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
@@ -55,17 +48,18 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     """
     text, quotations = reading.text, reading.layout.quotations
     body = [zone.span for zone in reading.layout.read]
-    outer = outer_ones(statements, reading)
-    own = [s for s in outer if not _is_quoted(s, quotations) and _is_sure(s, text, quotations)]
+    outer = outer_ones([s for s in statements if s.rule is not INSIDE], reading)
+    own = [s for s in outer if not is_quoted(s, quotations) and _is_sure(s, text, quotations)]
     own = [s for s in own if not (names_a_title(s, text, quotations) or is_entry_of_a_list(s, reading))]
     joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
     outermost = [s for s in _outermost(joined) if not stands_in_a_label(s, reading.layout.labels)]
     owned = _owners(outermost, quotations)
     outermost = _continued(outermost, owned, reading, body)
-    outermost.sort(key=_place)
+    outermost.sort(key=place_of)
     outermost, clauses = with_relative_clauses(outermost, text)
-    inner = [dataclasses.replace(clause, parent=place) for clause, place in clauses]
-    return [*outermost, *sorted([*_nested(reading, statements, outermost, outer), *inner], key=_place)]
+    clauses_inside = [dataclasses.replace(clause, parent=place) for clause, place in clauses]
+    inner = [*find_inner(reading, statements, outermost, outer), *clauses_inside]
+    return in_layers(outermost, sorted(inner, key=place_of))
 
 
 def form_of(text: str, content: Sequence[Span], quoted: Sequence[Span]) -> Form:
@@ -97,15 +91,6 @@ def _with_whole_quotations(statement: Statement, text: str, quotations: Sequence
             continue
         content = list(merge([*content, *quotation.pieces], text))
     return dataclasses.replace(statement, content=merge(content, text))
-
-
-def _is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
-    """Whether cue and content stand in one quotation: then the statement is the quoted person's."""
-    if not statement.cue:
-        return False
-    spans = (*statement.cue, *statement.content)
-    around = quotations_near(quotations, statement.cue[0].start, statement.cue[0].end)
-    return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
 
 
 def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
@@ -143,79 +128,6 @@ def _is_anothers_frame(statement: Statement, frames: SpanIndex[Span]) -> bool:
     """Whether a content is nothing but who says something else: "He said, “…,” | the court heard"."""
     pieces = statement.content
     return all(overlap([piece], frames.overlapping(piece)) >= length([piece]) - 1 for piece in pieces)
-
-
-def _nested(
-    reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement], outer: Sequence[Statement]
-) -> list[Statement]:
-    """Statements that somebody else makes inside of an outermost one, by the surest rules only.
-
-    Of the model those inside of a turn, which without marks is plain text to it, and those not among ``outer``.
-    """
-    owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
-    kept_outside = set(map(id, outer))
-    found: SpanIndex[Statement] = SpanIndex()
-    ends: Counter[int] = Counter()
-    for statement in sorted(statements, key=lambda s: (s.rule.rank is Rank.MODEL, _place(s))):
-        if not statement.source or not statement.cue or ends[statement.end] == MOST_NESTED:
-            continue
-        if cue_lemma(reading.doc, statement.cue) in _NOT_INSIDE:
-            continue
-        first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
-        around = owners.covering(Span(first.start, last.end)) or _owners_in_pieces(owners, statement)
-        if not around or overlap(around[-1][1].cue, statement.cue):
-            continue
-        parent, owner = around[-1]
-        if statement.rule.rank is Rank.MODEL:
-            is_layered = owner.rule.rank is Rank.TURN or id(statement) not in kept_outside
-            if not is_layered or found.overlapping(*statement.cue):
-                continue
-        if _is_anothers_word(statement, owner, reading):
-            ends[statement.end] += 1
-            found.add(dataclasses.replace(statement, parent=parent), statement.cue)
-    return sorted(found.items, key=_place)
-
-
-def _is_anothers_word(statement: Statement, owner: Statement, reading: Reading) -> bool:
-    """Whether a statement inside of another one is surely made, and by somebody else than who speaks there."""
-    is_model = statement.rule.rank is Rank.MODEL
-    is_told = _is_told_by(owner, statement, reading)
-    if not (is_model or statement.rule.nests or is_told):
-        return False
-    speaker = reading.text[statement.source[0].start : statement.source[-1].end].lower()
-    if speaker not in cue_words("own_voice"):
-        return True
-    # who is quoted says "he" of somebody else
-    is_far = is_model or is_told or _is_quoted(statement, reading.layout.quotations)
-    return is_far and speaker in cue_words("third_persons")
-
-
-def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: Statement) -> list[tuple[int, Statement]]:
-    """The statements that hold all of another one, whose own words stand in between."""
-    spans = (*statement.source, *statement.cue, *statement.content)
-    near = owners.overlapping(*spans)
-    return [
-        (place, owner)
-        for place, owner in near
-        if all(any(piece.covers(span) for piece in owner.content) for span in spans)
-    ]
-
-
-def _is_told_by(owner: Statement, statement: Statement, reading: Reading) -> bool:
-    """Whether a statement is all that "according to" relays: "She noted that rents fell, according to a report".
-
-    "She" is then nobody who was named there.
-    """
-    is_phrase = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
-    opens = statement.source[0].start == owner.start
-    if len(owner.content) > 1 and opens:  # "The mayor, the paper reported, believes …"
-        row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
-        return row is not None and "clause" in row.frames
-    return is_phrase and opens and is_saying(cue_lemma(reading.doc, statement.cue))
-
-
-def _place(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    return statement.content, statement.cue
 
 
 def _same_content(a: Statement, b: Statement) -> bool:

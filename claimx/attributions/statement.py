@@ -37,8 +37,9 @@ class Rule:
     interrupts: bool = False
 
 
-#: The attribution model, and the labels of turns.
+#: The attribution model, by itself and inside of what somebody else says, and the labels of turns.
 MODEL = Rule("model", rank=Rank.MODEL)
+INSIDE = Rule("model-inside", rank=Rank.MODEL, nests=True)
 TURN = Rule("turn", "ANA RUIZ<:> The well is dry.", 0.9, rank=Rank.TURN)
 QUESTION = Rule("turn-question", "Q<:> Is the well dry?", 0.9, rank=Rank.TURN, asks=True)
 

@@ -59,16 +59,19 @@ def evaluate(gold: Path, extractor: Reader, *, found: Path | None = None) -> Rep
     """
     articles = read_gold(gold)
     documents = extractor.pipe(Article(article.text, id=article.id) for article in articles)
-    system = {document.doc.id: [as_roles(c) for c in document.claims if _counts(c)] for document in documents}
+    system = {
+        document.doc.id: [as_roles(claim) for claim in document.claims if _counts(claim, article)]
+        for article, document in zip(articles, documents, strict=True)
+    }
     if found is not None:
         lines = (json.dumps({"doc": doc, "attributions": [_plain(a) for a in roles]}) for doc, roles in system.items())
         found.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return score(articles, system)
 
 
-def _counts(claim: Claim) -> bool:
-    """Whether a claim is one that the gold marks: somebody's, and not reported inside of another."""
-    return claim.form != "narrated" and claim.parent is None
+def _counts(claim: Claim, gold: GoldArticle) -> bool:
+    """Whether a claim is one that the gold marks: somebody's, and not reported inside of another, or these, too."""
+    return claim.form != "narrated" and (claim.parent is None or gold.has_inner)
 
 
 def as_roles(claim: Claim) -> Roles:

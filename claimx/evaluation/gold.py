@@ -39,7 +39,8 @@ class GoldArticle:
     """A text and the attributions that were found in it by hand, in text order.
 
     ``is_partial``: nobody has looked for all of them, only judged some that were found: those of ``attributions`` are
-    right, those of ``wrong`` are wrong, and of any other nothing is known.
+    right, those of ``wrong`` are wrong, and of any other nothing is known. ``has_inner``: what is reported inside of
+    another statement is marked, too.
     """
 
     id: str
@@ -47,6 +48,7 @@ class GoldArticle:
     attributions: tuple[Roles, ...]
     wrong: tuple[Roles, ...] = ()
     is_partial: bool = False
+    has_inner: bool = False
 
 
 def read_gold(path: Path) -> list[GoldArticle]:
@@ -94,7 +96,8 @@ def _article(row: Mapping[str, Any]) -> GoldArticle:
         verdict = _verdict(attribution) if is_partial else "right"
         if verdict is not None:
             judged[verdict].append(Roles(**{role: _spans(attribution.get(role, ()), len(text)) for role in ROLES}))
-    return GoldArticle(str(row["doc"]), text, tuple(judged["right"]), tuple(judged["wrong"]), is_partial)
+    right, wrong = tuple(judged["right"]), tuple(judged["wrong"])
+    return GoldArticle(str(row["doc"]), text, right, wrong, is_partial, bool(row.get("nested")))
 
 
 def _verdict(attribution: Mapping[str, Any]) -> str | None:

@@ -35,12 +35,14 @@ class HeardStatement:
 
     Spans cover whole words, without white space at their edges, in text order; one that runs over several paragraphs
     is given as one piece a paragraph. ``confidence`` is the probability that content and source are right.
+    ``is_inner``: somebody else reports it.
     """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
     confidence: float
+    is_inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Sequence
@@ -20,15 +21,21 @@ from claimx.network.windows import Window, cut
 Ranges = list[tuple[int, int]]
 Attribution = dict[str, Ranges]
 ROLES = ("source", "cue", "content")
+Links = tuple[int, int, dict[str, "IntArray"]]
+"""A cue's first and last word, and for each relation which words it links to."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """A text with the attributions of each person who annotated it (the first one's are the gold ones)."""
+    """A text with the attributions of each person who annotated it (the first one's are the gold ones).
+
+    ``inner`` are those that others report, one level deep; None where they are not marked.
+    """
 
     stem: str
     text: str
     annotations: tuple[list[Attribution], ...]
+    inner: list[Attribution] | None = None
 
     @property
     def paragraphs(self) -> Ranges:
@@ -72,6 +79,27 @@ def read_folder(folder: Path) -> list[Article]:
     ]
 
 
+def read_written(path: Path) -> list[Article]:
+    """Read texts of our own, a JSON object a line: ``doc``, ``text``, ``attributions``."""
+    found = []
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        depths = [_depth(a, row["attributions"]) for a in row["attributions"]]
+        outer, inner = (
+            [a for a, depth in zip(row["attributions"], depths, strict=True) if depth == level] for level in (0, 1)
+        )
+        found.append(Article(row["doc"], row["text"], (outer,), inner))
+    return found
+
+
+def _depth(attribution: Attribution, found: Sequence[Attribution]) -> int:
+    """How many statements report a statement."""
+    return sum(_within(attribution["cue"], other["content"]) for other in found if other is not attribution)
+
+
+def _within(inner: Ranges, outer: Ranges) -> bool:
+    return bool(inner) and all(any(start <= s and e <= end for start, end in outer) for s, e in inner)
+
+
 # --- labels ------------------------------------------------------------------
 
 
@@ -83,7 +111,8 @@ class Example:
     units: IntArray
     paragraph: IntArray
     tags: IntArray
-    cues: list[tuple[int, int, dict[str, IntArray]]]
+    inner: IntArray
+    cues: list[Links]
 
 
 def units_of(pieces: Pieces, window: Window) -> IntArray:
@@ -96,13 +125,26 @@ def make_example(
     pieces: Pieces,
     window: Window,
     gold: Sequence[Attribution],
+    inner: Sequence[Attribution] | None = None,
 ) -> Example:
-    """Label a window."""
+    """Label a window; what others report has tags of its own, which are -100 where it is not marked."""
     units = units_of(pieces, window)
     starts = pieces.starts[units]
-    ends = np.append(starts[1:], pieces.ends[window.end - 1])
-    tags = np.zeros(len(units) + 1, np.int64)
-    cues = []
+    bounds = starts, np.append(starts[1:], pieces.ends[window.end - 1])
+    tags, cues = _labelled(gold, *bounds)
+    if inner is None:
+        inner_tags = np.full_like(tags, -100)
+    else:
+        inner_tags, more = _labelled(inner, *bounds)
+        cues += more
+    inputs = maker.inputs(pieces, window.begin, window.end)
+    return Example(inputs, units - window.begin + 1, pieces.paragraph[units], tags, inner_tags, cues)
+
+
+def _labelled(gold: Sequence[Attribution], starts: IntArray, ends: IntArray) -> tuple[IntArray, list[Links]]:
+    """The tags of a window's words, given by where they start and end, and the links of its cues."""
+    tags = np.zeros(len(starts) + 1, np.int64)
+    cues: list[Links] = []
     for attribution in gold:
         found: dict[str, list[tuple[int, int]]] = {}
         for role in ROLES:
@@ -126,8 +168,7 @@ def make_example(
             if not found["source"]:
                 target["source"][0] = 1
             cues.append((found["cue"][0][0], found["cue"][-1][1], target))
-    inputs = maker.inputs(pieces, window.begin, window.end)
-    return Example(inputs, units - window.begin + 1, pieces.paragraph[units], tags, cues)
+    return tags, cues
 
 
 # --- augmentation -------------------------------------------------------------
@@ -172,7 +213,7 @@ def epoch_examples(articles: Sequence[Article], maker: PieceMaker, dice: random.
         pieces = maker(text, article.paragraphs)
         size = dice.choice([96, 128, 128, 160, 192])
         for window in cut(pieces, size, 256):
-            examples.append(make_example(maker, pieces, window, gold))
+            examples.append(make_example(maker, pieces, window, gold, article.inner))
     return examples
 
 
@@ -199,6 +240,7 @@ def collate(group: list[Example], noise_seed: int = 0, mask_id: int = 0, mask_ra
     out = {name: np.zeros((b, length), np.int64) for name in ("ids", "quote", "shape", "start")}
     out |= {"mask": np.zeros((b, length), np.bool_), "units": np.zeros((b, words), np.int64)}
     out |= {"word": np.zeros((b, words), np.bool_), "tags": np.full((b, words), -100)}
+    out["inner"] = np.full((b, words), -100)
     out |= {name: np.zeros((len(cues), words), np.float32) for name in ("in", "first", "last", "source", "pool")}
     out |= {"bucket": np.zeros((len(cues), words), np.int64), "cue": np.array([i for i, _ in cues], np.int64)}
     for i, e in enumerate(group):
@@ -209,6 +251,7 @@ def collate(group: list[Example], noise_seed: int = 0, mask_id: int = 0, mask_ra
         out["units"][i, 1:n] = e.units
         out["word"][i, 1:n] = True
         out["tags"][i, 1:n] = e.tags[1:]
+        out["inner"][i, 1:n] = e.inner[1:]
     if mask_rate:
         noise = np.random.default_rng(noise_seed).random(out["ids"].shape)
         out["ids"][(noise < mask_rate) & out["mask"]] = mask_id

@@ -119,10 +119,10 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
     """Build the graph of a network for one window of L pieces and U words (with [CLS]).
 
     Inputs: ``ids``, ``quote``, ``shape``, ``start`` [L] and ``units`` [U], the pieces that begin a word. Outputs:
-    ``tags`` [U, labels] log-probabilities, ``queries`` and ``keys`` [U, relations * width]; ``said`` [U, columns], what
-    each word says of statements and of the text (see :func:`_said`); ``names`` [U, name tags], log-probabilities, too,
-    if the network has a branch for these. ``pieces`` are the ids of the pieces that are kept, in the order of their
-    new ones.
+    ``tags`` and ``inner`` [U, labels], log-probabilities of outermost statements' tags and of those that others report;
+    ``queries`` and ``keys`` [U, relations * width]; ``said`` [U, columns], what each word says of statements and of the
+    text (see :func:`_said`); ``names`` [U, name tags], log-probabilities, too, if the network has a branch for these.
+    ``pieces`` are the ids of the pieces that are kept, in the order of their new ones.
     """
     p = {name: w.detach().float().numpy() for name, w in network.state_dict().items()}
     if pieces is not None:
@@ -146,11 +146,12 @@ def build(network: Network, bits: int, ranges: Ranges, pieces: Sequence[int] | N
     sizes = g.constant("sizes", np.array([len(LABELS), links, links]))
     g.nodes.append(helper.make_node("Split", [scores, sizes], ["raw_tags", "queries", "keys"], axis=-1))
     g.node("LogSoftmax", ["raw_tags"], "tags", axis=-1)
+    g.node("LogSoftmax", [g.linear(x, "inner_head", p["inner.weight"], p["inner.bias"])], "inner", axis=-1)
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["words" if name == "units" else "length"])
         for name in ("ids", "quote", "shape", "start", "units")
     ]
-    shapes = {"tags": len(LABELS), "queries": links, "keys": links, "said": said}
+    shapes = {"tags": len(LABELS), "inner": len(LABELS), "queries": links, "keys": links, "said": said}
     if network.names is not None:
         shapes["names"] = branch(g, below, p)
     outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", size]) for n, size in shapes.items()]

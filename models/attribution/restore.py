@@ -50,11 +50,11 @@ def restored(path: Path) -> Network:
         part, _, kind = name.rpartition(".")
         if kind in ("gamma", "beta"):
             state[f"{part}.{'weight' if kind == 'gamma' else 'bias'}"] = torch.tensor(found[name])
-        elif kind == "s" and part != "words" and part not in ("hidden", "head"):
+        elif kind == "s" and part != "words" and part not in ("hidden", "head", "inner_head"):
             state[f"{part}.weight"] = torch.tensor(_matrix(found, part))
             state[f"{part}.bias"] = torch.tensor(found[f"{part}.b"])
     missing, unexpected = network.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(("hidden.", "head.", "bias")) for name in missing):
+    if unexpected or any(not name.startswith(("hidden.", "head.", "inner.", "bias")) for name in missing):
         raise ValueError(f"{path} holds another network: {missing} missing, {unexpected} unexpected")
     return network.eval()
 

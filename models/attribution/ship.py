@@ -28,7 +28,7 @@ from claimx.network.reader import MODEL, NetworkReader
 from claimx.network.windows import cut
 
 LICENCE = "Apache-2.0; fine-tuned on PolNeAR 1.0.0, GUM and re3d, published for research; see card.md"
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 WINDOWS = {"size": 128, "longest": 256}
 
 
@@ -166,10 +166,15 @@ def measure(folder: Path, articles: Sequence[Article]) -> dict[str, object]:
     return {"dev": figures(articles, found), "words_per_second": round(words / seconds)}
 
 
-def predict(reader: NetworkReader, tagger: AttributionTagger, articles: Sequence[Article]) -> list[list[Attribution]]:
-    """Statements of each article as plain ranges."""
+def predict(
+    reader: NetworkReader, tagger: AttributionTagger, articles: Sequence[Article], *, inner: bool = False
+) -> list[list[Attribution]]:
+    """Statements of each article as plain ranges: the outermost ones, or those that others report."""
     found = [tagger.tag(reader.read([article.text], [article.paragraphs])) for article in articles]
-    return [[{r: [tuple(span) for span in getattr(t, r)] for r in _ROLES} for t in row] for row in found]
+    return [
+        [{r: [tuple(span) for span in getattr(t, r)] for r in _ROLES} for t in row if t.is_inner == inner]
+        for row in found
+    ]
 
 
 _ROLES = ("source", "cue", "content")

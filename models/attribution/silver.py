@@ -10,6 +10,7 @@ labels is right for a span; nothing is learned from unsure words; all others bel
 - News without gold: what two taggers (en_core_web_sm, en_core_web_md) say alike; what only one says is unsure.
 - GUM: the gold's persons, organizations and places where they are capitalised words; other capitals are unsure.
 - re3d: the outermost names of the gold; of descriptions and nested names nothing is learned.
+- Our own texts (written.jsonl): the names marked in them; times and numbers as in news without gold.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ from claimx.lexicons.known_names import gazetteer
 from claimx.lexicons.names import plain
 from claimx.records import Span
 
+OWN = Path(__file__).with_name("written.jsonl")
 #: Labels that a gold class allows.
 GUM = {"person": {"PERSON", "NORP"}, "organization": {"ORG", "GPE"}, "place": {"GPE", "LOC", "FAC"}}
 RE3D = {
@@ -38,6 +40,15 @@ RE3D = {
     "location": {"GPE", "LOC", "FAC"},
     "nationality": {"NORP"},
 }
+#: Kinds of names in our own texts; "?" is unsure.
+WRITTEN = {
+    "P": {"PERSON"},
+    "O": {"ORG"},
+    "G": {"GPE", "LOC", "FAC"},
+    "N": {"NORP"},
+    "X": {"EVENT", "WORK_OF_ART", "LAW", "PRODUCT", "LANGUAGE"},
+}
+NAMES = frozenset().union(*WRITTEN.values())
 #: Which of the texts without gold are taken: every third is as much as a run of names.py reads.
 EVERY = 3
 #: Small words inside of names.
@@ -99,6 +110,21 @@ def of_re3d(article: GoldArticle) -> Labelled:
     return found
 
 
+def of_written(row: Mapping[str, Any], taggers: Sequence[Iterable[Any]]) -> Labelled:
+    """The names marked in a text of our own, and times and numbers that all taggers find."""
+    found = Labelled([], [])
+    for start, end, kind in row["names"]:
+        if kind in WRITTEN:
+            found.spans.append((Span(start, end), WRITTEN[kind]))
+        else:
+            found.unsure.append(Span(start, end))
+    marked = [*(span for span, _ in found.spans), *found.unsure]
+    numbers = agreed(row["text"], [[e for e in entities if e.label_ not in NAMES] for entities in taggers])
+    found.spans.extend((s, labels) for s, labels in numbers.spans if not any(s.overlaps(other) for other in marked))
+    found.unsure.extend(s for s in numbers.unsure if not any(s.overlaps(other) for other in marked))
+    return found
+
+
 def texts(shared: Path) -> Iterator[tuple[str, str]]:
     """News without gold, by id."""
     for path in sorted((shared / "polnear/train/text").glob("*.txt"))[::EVERY]:
@@ -118,6 +144,9 @@ def main() -> None:
             lines.write(line(f"gum/{path.stem}", document.text, of_gum(document)))
         for article in read_gold(shared / "re3d"):
             lines.write(line(f"re3d/{article.id}", article.text, of_re3d(article)))
+        for row in map(json.loads, OWN.read_text(encoding="utf-8").splitlines()):
+            found = of_written(row, [tagger(shadow(row["text"])).ents for tagger in taggers])
+            lines.write(line(f"written/{row['doc']}", row["text"], found))
 
 
 def line(name: str, text: str, labelled: Labelled) -> str:

@@ -19,6 +19,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -26,18 +27,21 @@ from torch import Tensor
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from data import Article, collate, epoch_examples, groups, make_example, read_folder
+from data import Article, collate, epoch_examples, groups, make_example, read_folder, read_written
 from network import LABELS, Network, load_encoder, loss
 from parallel import Gradients, Place, begin, wait
 from ship import ship, write_predictions
-from synthetic import QUOTE_LISTS, quote_lists
+from synthetic import QUOTE_LISTS, WRAPPED, quote_lists, wrapped
 
 from claimx.network.inputs import PieceMaker
 from claimx.network.windows import cut
 
 BATCH = 3072  # pieces
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.5e-4, 2.5e-3, 0.9, 0.01
-EPOCHS, SECOND_EPOCHS, SECOND_SHARE = 5, 2, 0.35  # a second run goes on from the first at a third of its rates
+#: Second runs go on from the first one, each for itself, at a third of its rates, and read our own texts, too; the
+#: network is their mean.
+EPOCHS, SECOND_RUNS, SECOND_EPOCHS, SECOND_SHARE = 5, 2, 2, 0.35
+WRITTEN, WRITTEN_TIMES = Path(__file__).with_name("written.jsonl"), 2  # each of our texts so often an epoch
 WARM_UP, MASKED, DROPOUT, AVERAGE = 0.06, 0.05, 0.1, 0.99
 
 
@@ -70,7 +74,7 @@ def evaluate(network: Network, articles: list[Article], maker: PieceMaker) -> di
     for article in articles:
         pieces = maker(article.text, article.paragraphs)
         for window in cut(pieces, 128, 256):
-            examples.append(make_example(maker, pieces, window, article.annotations[0]))
+            examples.append(make_example(maker, pieces, window, article.annotations[0], article.inner))
     sums: dict[str, float] = {}
     count = 0
     for group in groups(examples, BATCH, random.Random(0)):
@@ -161,9 +165,18 @@ class Clock:
         return max(by_steps, self.first + (1 - self.first) * by_time)
 
 
-def train(
-    run: Run, articles: list[Article], dev: list[Article], maker: PieceMaker, epochs: int, seed: int, minutes: float
-) -> None:
+class Texts(NamedTuple):
+    """What is trained on, the corpus and texts of our own (each as often as in an epoch), and what is tried.
+
+    Without our own texts nothing is learned of what others report.
+    """
+
+    corpus: list[Article]
+    written: list[Article]
+    dev: list[Article]
+
+
+def train(run: Run, texts: Texts, maker: PieceMaker, epochs: int, seed: int, minutes: float) -> None:
     """Train to the end of the epochs or of the time, saving every 25 steps."""
     run.network.train()
     place = run.place
@@ -172,7 +185,9 @@ def train(
     progress = 0.0
     while run.epoch < epochs and progress < 1:
         dice = random.Random(f"{seed} {run.epoch}")
-        examples = epoch_examples([*articles, *quote_lists(articles, QUOTE_LISTS, dice)], maker, dice)
+        made = quote_lists(texts.corpus, QUOTE_LISTS, dice)
+        made += wrapped(texts.corpus, WRAPPED, dice) if texts.written else []
+        examples = epoch_examples([*texts.corpus, *texts.written, *made], maker, dice)
         todo = place.own(groups(examples, BATCH // place.size, dice))
         begun = time.monotonic()
         for number, group in enumerate(todo):
@@ -194,7 +209,7 @@ def train(
             run.epoch, run.batch = run.epoch + 1, 0
         run.save()
         if place.first:
-            print(f"epoch {run.epoch}, dev", json.dumps(evaluate(run.averaged(), dev, maker)), flush=True)
+            print(f"epoch {run.epoch}, dev", json.dumps(evaluate(run.averaged(), texts.dev, maker)), flush=True)
         wait()
 
 
@@ -231,20 +246,23 @@ def main() -> None:
         )
         return
     place = begin()
-    articles = [read_folder(args.polnear / part) for part in ("train", "dev")]
+    corpus, dev = (read_folder(args.polnear / part) for part in ("train", "dev"))
+    texts = Texts(corpus, [article for article in read_written(WRITTEN) for _ in range(WRITTEN_TIMES)], dev)
     maker = PieceMaker(Tokenizer.from_file(str(args.base / "tokenizer.json")))
     runs: list[Run] = []
-    for name, epochs in (("first", args.epochs), ("second", SECOND_EPOCHS)):
-        seed = args.seed + len(runs)
-        (args.work / name).mkdir(parents=True, exist_ok=True)
-        runs.append(Run(args.work / name, args.base, seed, place, runs[0] if runs else None))
+    for number in range(1 + SECOND_RUNS):
+        path, seed = args.work / (f"second{number}" if runs else "first"), args.seed + number
+        path.mkdir(parents=True, exist_ok=True)
+        runs.append(Run(path, args.base, seed, place, runs[0] if runs else None))
         if args.command == "all":
-            train(runs[-1], articles[0], articles[1], maker, epochs, seed, args.minutes)
+            epochs = SECOND_EPOCHS if number else args.epochs
+            read = texts if number else texts._replace(written=[])
+            train(runs[-1], read, maker, epochs, seed, args.minutes)
     if not place.first:
         return
-    network = mean_of(runs)
+    network = mean_of(runs[1:])
     torch.save(network.state_dict(), args.work / "network.pt")  # names.py goes on from it
-    ship(network, args.base, *articles, args.out.resolve(), args.rounds)
+    ship(network, args.base, corpus, dev, args.out.resolve(), args.rounds)
     print(f"trained in {sum(run.seconds for run in runs) / 60:.0f} minutes, {sum(run.step for run in runs)} steps")
 
 

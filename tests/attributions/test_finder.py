@@ -3,7 +3,7 @@
 import pytest
 
 from claimx import Article, Extractor, extract
-from claimx.attributions.joining import MOST_NESTED
+from claimx.attributions.nesting import MOST_NESTED
 
 
 def attributed(text):

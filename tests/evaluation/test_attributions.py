@@ -1,3 +1,4 @@
+import dataclasses
 import importlib.util
 import json
 import random
@@ -156,6 +157,18 @@ def test_an_extractor_is_measured_on_its_claims(tmp_path):
         "doc": "day",
         "attributions": [{"source": [[39, 42]], "cue": [[43, 47]], "content": [[0, 38]]}],
     }
+
+
+@pytest.mark.parametrize(("nested", "precision"), [(False, 1.0), (True, 0.5)])
+def test_what_others_report_counts_where_the_gold_marks_it(tmp_path, nested, precision):
+    gold = tmp_path / "gold.jsonl"
+    attributions = [{role: getattr(a, role) for role in ("source", "cue", "content")} for a in GOLD.attributions]
+    gold.write_text(
+        json.dumps({"doc": "day", "text": TEXT, "attributions": attributions, "nested": nested}), encoding="utf-8"
+    )
+    inner = dataclasses.replace(claim(Roles(content=(Span(0, 5),))), parent="0" * 16)
+    report = evaluate(gold, Scripted([claim(QUOTE), inner]))
+    assert report["who-said-what"]["P"] == precision
 
 
 LETTERS = {

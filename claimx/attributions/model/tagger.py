@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice, pairwise
@@ -10,11 +11,16 @@ import numpy as np
 
 from claimx.attributions.model.decoding import Found, Rules, decode
 from claimx.attributions.model.links import RELATIONS, WordRange, WordScores
+from claimx.attributions.model.viterbi import B_CUE, NEVER
 from claimx.models import Model, installed
 from claimx.network.inputs import FloatArray
 from claimx.network.reader import MODEL, Read
 from claimx.records import HeardStatement, Span
 
+#: The network's tags of outermost statements, and of those that others report.
+OUTER, INNER = "tags", "inner"
+#: Windows in which no word has this log-probability of beginning an inner cue hold no inner statement.
+_MAYBE = np.log(0.05)
 _WINDOWS_AT_A_TIME = 256  # bounds the memory for scores (about 0.2 MB a window), and is enough to decode them in bulk
 
 
@@ -42,20 +48,23 @@ class AttributionTagger:
     def tag(self, reads: Iterable[Read]) -> list[HeardStatement]:
         """Find the statements of one text, in text order of their first words.
 
-        ``reads`` are all its windows as the network has read them.
+        ``reads`` are all its windows as the network has read them. What others report is found apart from the rest.
         """
         found: list[HeardStatement] = []
         stream = iter(reads)
         while some := list(islice(stream, _WINDOWS_AT_A_TIME)):
-            found += [_tagged(read, statement) for read, statement in statements(some, self._bias, self.rules)]
+            found += [_tagged(*each) for each in statements(some, self._bias, self.rules)]
+            layered = [read for read in some if read.scores[INNER][1:, B_CUE].max(initial=NEVER) > _MAYBE]
+            inner = statements(layered, self._bias, self.rules, INNER)
+            found += [dataclasses.replace(_tagged(*each), is_inner=True) for each in inner]
         return sorted(found, key=lambda a: (min(a.content + a.cue), a.cue))
 
 
-def word_scores(read: Read) -> WordScores:
-    """What the decoder reads of a window."""
+def word_scores(read: Read, layer: str = OUTER) -> WordScores:
+    """What the decoder reads of a window: the tags of one layer of statements, and the links, which serve both."""
     count = len(read.words) + 1
     return WordScores(
-        tags=read.scores["tags"],
+        tags=read.scores[layer],
         queries=read.scores["queries"].reshape(count, len(RELATIONS), -1),
         keys=read.scores["keys"].reshape(count, len(RELATIONS), -1),
         paragraph=np.append(-1, read.pieces.paragraph[read.words]),
@@ -63,11 +72,13 @@ def word_scores(read: Read) -> WordScores:
     )
 
 
-def statements(reads: Sequence[Read], bias: FloatArray, rules: Rules) -> Iterator[tuple[Read, Found]]:
+def statements(
+    reads: Sequence[Read], bias: FloatArray, rules: Rules, layer: str = OUTER
+) -> Iterator[tuple[Read, Found]]:
     """Decode windows; the statements of overlapping windows are given once, and only those above the threshold."""
     ordered = sorted(reads, key=lambda read: len(read.words))  # windows of like length decode together
     for part in (ordered[i : i + 64] for i in range(0, len(ordered), 64)):
-        for read, found in zip(part, decode([word_scores(r) for r in part], bias, rules), strict=True):
+        for read, found in zip(part, decode([word_scores(r, layer) for r in part], bias, rules), strict=True):
             for statement in found:
                 begins = read.words[statement.cue[0] - 1]
                 if read.window.keep_from <= begins < read.window.keep_to and statement.confidence >= rules.threshold:

@@ -1,0 +1,136 @@
+"""What others report inside of a statement: "“I asked him, ‘Use what?’” the clerk said", "she said he knew"."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Sequence
+
+from claimx.attributions.places import quotations_near
+from claimx.attributions.statement import INSIDE, MODEL, Rank, Statement
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.lexicons.cues import cue_rows, cue_words, is_saying
+from claimx.reading import Reading
+from claimx.records import Quotation, Span
+from claimx.text.spans import SpanIndex, length, overlap
+
+#: So many statements inside of others may end at one place; in news there are three. More ("the mayor said the mayor
+#: said the mayor said …") would each repeat the rest of the sentence.
+MOST_NESTED = 8
+
+#: What tells of things seen and meant, so that its subject says nothing: "the frost **meant** it was late".
+_NOT_INSIDE = cue_words("seeing_and_meaning")
+
+
+def find_inner(
+    reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement], outer: Sequence[Statement]
+) -> list[Statement]:
+    """Statements that somebody makes inside of an outermost one: what the model heard there, and the surest rules find.
+
+    Args:
+        reading: the article.
+        statements: of model, turns and rules.
+        outermost: those that stand for themselves; whose content holds a statement is its ``parent``, by its place.
+        outer: those that no plain reporting clause holds. Of the model's others those inside of a turn are inner, too,
+            which without marks is plain text to it.
+    """
+    owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
+    kept_outside = set(map(id, outer))
+    found: SpanIndex[Statement] = SpanIndex()
+    ends: Counter[int] = Counter()
+    for statement in sorted(statements, key=lambda s: (s.rule is not INSIDE, s.rule is MODEL, place_of(s))):
+        if not statement.source or not statement.cue or ends[statement.end] == MOST_NESTED:
+            continue
+        if cue_lemma(reading.doc, statement.cue) in _NOT_INSIDE:
+            continue
+        first, last = min(statement.source[0], statement.content[0]), max(statement.source[-1], statement.content[-1])
+        around = owners.covering(Span(first.start, last.end)) or _owners_in_pieces(owners, statement)
+        if not around or overlap(around[-1][1].cue, statement.cue):
+            continue
+        parent, owner = around[-1]
+        if statement.rule is MODEL and owner.rule.rank is not Rank.TURN and id(statement) in kept_outside:
+            continue
+        if found.overlapping(*statement.cue):
+            continue
+        if _is_anothers_word(statement, owner, reading):
+            ends[statement.end] += 1
+            found.add(dataclasses.replace(statement, parent=parent), statement.cue)
+    return sorted(found.items, key=place_of)
+
+
+def _is_anothers_word(statement: Statement, owner: Statement, reading: Reading) -> bool:
+    """Whether a statement inside of another one is surely made, and is no view that the one who speaks there has.
+
+    "I think the well is dry" is what somebody thinks who says so; "I told them that it is dry" is told at another time.
+    """
+    is_model = statement.rule.rank is Rank.MODEL
+    is_told = _is_told_by(owner, statement, reading)
+    if not (is_model or statement.rule.nests or is_told):
+        return False
+    speaker = reading.text[statement.source[0].start : statement.source[-1].end].lower()
+    if speaker not in cue_words("own_voice"):
+        return True
+    if statement.rule is INSIDE and speaker not in cue_words("third_persons"):
+        row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
+        return row is None or row.act != "epistemic"
+    # who is quoted says "he" of somebody else
+    is_far = is_model or is_told or is_quoted(statement, reading.layout.quotations)
+    return is_far and speaker in cue_words("third_persons")
+
+
+def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: Statement) -> list[tuple[int, Statement]]:
+    """The statements that hold all of another one, whose own words stand in between."""
+    near = owners.overlapping(*statement.source, *statement.cue, *statement.content)
+    return [(place, owner) for place, owner in near if _holds(owner, statement)]
+
+
+def _is_told_by(owner: Statement, statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is all that "according to" relays: "She noted that rents fell, according to a report".
+
+    "She" is then nobody who was named there.
+    """
+    is_phrase = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
+    opens = statement.source[0].start == owner.start
+    if len(owner.content) > 1 and opens:  # "The mayor, the paper reported, believes …"
+        row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
+        return row is not None and "clause" in row.frames
+    return is_phrase and opens and is_saying(cue_lemma(reading.doc, statement.cue))
+
+
+def in_layers(outermost: Sequence[Statement], inner: Sequence[Statement]) -> list[Statement]:
+    """Outermost statements and inner ones in one list, the parent of each inner one being the smallest that holds it.
+
+    Args:
+        outermost: in text order; parents are counted among them.
+        inner: each with such a parent.
+    """
+    layers = SpanIndex(enumerate(inner, len(outermost)), lambda each: each[1].content)
+    found = list(outermost)
+    for statement in inner:
+        around = [
+            (length(other.content), place)
+            for place, other in layers.covering(statement.cue[0])
+            if _holds(other, statement) and length(other.content) > length(statement.content)
+        ]
+        found.append(dataclasses.replace(statement, parent=min(around)[1]) if around else statement)
+    return found
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether all of a statement stands in the content of another."""
+    spans = (*inner.source, *inner.cue, *inner.content)
+    return all(any(piece.covers(span) for piece in outer.content) for span in spans)
+
+
+def is_quoted(statement: Statement, quotations: Sequence[Quotation]) -> bool:
+    """Whether cue and content stand in one quotation: then the statement is the quoted person's."""
+    if not statement.cue:
+        return False
+    spans = (*statement.cue, *statement.content)
+    around = quotations_near(quotations, statement.cue[0].start, statement.cue[0].end)
+    return any(all(any(p.covers(span) for p in q.pieces) for span in spans) for q in around if q.closed)
+
+
+def place_of(statement: Statement) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """What statements are ordered by: the content, then the cue."""
+    return statement.content, statement.cue

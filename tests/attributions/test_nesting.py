@@ -1,0 +1,71 @@
+"""Statements that others report."""
+
+from claimx.attributions.joining import join
+from claimx.attributions.statement import INSIDE, MODEL, Rule, Statement
+from claimx.records import Span
+from tests.parsing import body, parse_alone, reading_of
+
+
+def at(text, *words):
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def layers(text, *statements):
+    """The contents after joining, each with that of its parent."""
+    found = join(statements, reading_of(text, body(text), parse_alone(text)))
+    contents = [" ".join(text[a:b] for a, b in statement.content) for statement in found]
+    return [
+        (content, None if s.parent is None else contents[s.parent]) for content, s in zip(contents, found, strict=True)
+    ]
+
+
+def heard(text, source, cue, content, rule=INSIDE):
+    return Statement(at(text, source), at(text, cue), at(text, content), 0.9, rule)
+
+
+CLERK = "“I asked the driver to wait,” the clerk said."
+
+
+def test_what_the_model_hears_inside_of_a_statement_is_reported_there():
+    outer = heard(CLERK, "the clerk", "said", "“I asked the driver to wait,”", MODEL)
+    assert layers(CLERK, outer, heard(CLERK, "I", "asked", "to wait")) == [
+        ("“I asked the driver to wait,”", None),
+        ("to wait", "“I asked the driver to wait,”"),
+    ]
+
+
+def test_inside_of_nothing_it_is_no_statement():
+    text = "The clerk asked the driver to wait."
+    assert layers(text, heard(text, "The clerk", "asked", "to wait")) == []
+
+
+def test_what_one_thinks_who_says_so_is_not_said_twice():
+    text = "“I think the well is dry,” Ada Holm said."
+    outer = heard(text, "Ada Holm", "said", "“I think the well is dry,”", MODEL)
+    assert layers(text, outer, heard(text, "I", "think", "the well is dry")) == [("“I think the well is dry,”", None)]
+
+
+def test_what_somebody_else_thinks_is_a_statement():
+    text = "“She thinks the well is dry,” Ada Holm said."
+    outer = heard(text, "Ada Holm", "said", "“She thinks the well is dry,”", MODEL)
+    assert layers(text, outer, heard(text, "She", "thinks", "the well is dry"))[1:] == [
+        ("the well is dry", "“She thinks the well is dry,”")
+    ]
+
+
+def test_the_parent_is_the_nearest_around():
+    text = "Ada Holm said the board told Mr Pell that the mayor denies the debt."
+    outer = heard(text, "Ada Holm", "said", "the board told Mr Pell that the mayor denies the debt", MODEL)
+    middle = heard(text, "the board", "told", "that the mayor denies the debt")
+    assert layers(text, outer, middle, heard(text, "the mayor", "denies", "the debt"))[1:] == [
+        ("that the mayor denies the debt", "the board told Mr Pell that the mayor denies the debt"),
+        ("the debt", "that the mayor denies the debt"),
+    ]
+
+
+def test_the_model_is_heard_before_the_rules():
+    outer = heard(CLERK, "the clerk", "said", "“I asked the driver to wait,”", MODEL)
+    rule = heard(CLERK, "I", "asked", "the driver to wait", Rule("clause", nests=True))
+    assert layers(CLERK, rule, outer, heard(CLERK, "I", "asked", "to wait"))[1:] == [
+        ("to wait", "“I asked the driver to wait,”")
+    ]
