@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from claimx.attributions.corrections.cutting import verbs_of
+from claimx.attributions.places import title_at
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.lexicons.cues import cue_words, is_saying
@@ -46,6 +47,8 @@ def _is_plain(statement: Statement, reading: Reading) -> bool:
     if speaker in cue_words("own_voice") - cue_words("third_persons"):
         return False
     words = {reading.text[start:end].lower() for start, end in statement.cue}
+    if words == {":"}:  # "Poll: two in three want the border open"
+        return title_at(reading.zones, statement.start) is not None and statement.cue[0].start < statement.start
     if words <= cue_words("phrasal_cues"):  # "According to X, the minister told …"
         return statement.cue[0].start < statement.start
     return words <= cue_words("plain_cues") or (

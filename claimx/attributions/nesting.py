@@ -21,6 +21,8 @@ MOST_NESTED = 8
 #: What tells of things seen and meant, so that its subject says nothing: "the frost **meant** it was late".
 _NOT_INSIDE = cue_words("seeing_and_meaning")
 
+_CLOSING = {"‘": "’", "“": "”"}
+
 
 def find_inner(
     reading: Reading, statements: Sequence[Statement], outermost: Sequence[Statement], outer: Sequence[Statement]
@@ -54,8 +56,18 @@ def find_inner(
             continue
         if _is_anothers_word(statement, owner, reading):
             ends[statement.end] += 1
-            found.add(dataclasses.replace(statement, parent=parent), statement.cue)
+            found.add(dataclasses.replace(_within_marks(statement, reading.text), parent=parent), statement.cue)
     return sorted(found.items, key=place_of)
+
+
+def _within_marks(statement: Statement, text: str) -> Statement:
+    """A statement that ends with the quotation that it begins with: "told me, ‘Go home,’ | and I went"."""
+    first = statement.content[0]
+    end = text.find(_CLOSING.get(text[first.start], "\0"), first.start + 1, first.end) + 1
+    rest = text[end : first.end]
+    if not end or rest[:1].isalnum() or any(mark in rest for mark in _CLOSING):  # an apostrophe; “a” and “b”
+        return statement
+    return dataclasses.replace(statement, content=(Span(first.start, end), *statement.content[1:]))
 
 
 def _is_anothers_word(statement: Statement, owner: Statement, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ def narrated(text):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("The mill is accused of hiding leaks, and was fined $2m in May.", "The mill was fined $2m in May"),
+        ("Police accuse the mill of hiding leaks, and the mill was fined $2m in May.", "the mill was fined $2m in May"),
         ("The bailiff denied it, but the court fined her 300 euros in May.", "the court fined her 300 euros in May"),
     ],
 )  # fmt: skip

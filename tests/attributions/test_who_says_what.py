@@ -58,7 +58,10 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ),
         (
             "The acting head of the province, Denis Poval, said, citing early data, that the number might rise.",
-            [("The acting head of the province, Denis Poval", "the number might rise")],
+            [
+                ("The acting head of the province, Denis Poval", "early data"),
+                ("The acting head of the province, Denis Poval", "the number might rise"),
+            ],
         ),
         (
             "Two clerks were cited in the paper on Friday as admitting they had kept the keys.",
@@ -70,7 +73,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ),
         (
             "Tickets sold out after the theatre’s announcement in June that the opera would return.",
-            [("the theatre’s", "the opera would return")],
+            [("the theatre", "the opera would return")],
         ),
         (
             "Holm studied the letters for a year and came to the conclusion that they were forged.",
@@ -79,10 +82,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("It came to the attention of the panel that the wall leaned.", []),
         (
             "The jury threw out the allegation made by the tenant that the stairs were rotten.",
-            [
-                ("The jury", "the allegation made by the tenant that the stairs were rotten"),
-                ("the tenant", "the stairs were rotten"),
-            ],
+            [("the tenant", "the stairs were rotten")],
         ),
         (
             "The ban is based on a survey suggesting that eels avoid noise.",

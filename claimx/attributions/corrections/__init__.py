@@ -13,7 +13,7 @@ from claimx.attributions.corrections.contents import (
     without_the_authors_name_for_it,
     without_what_is_cited,
 )
-from claimx.attributions.corrections.cues import as_feared, as_hearsay
+from claimx.attributions.corrections.cues import as_feared, as_hearsay, without_day
 from claimx.attributions.corrections.endings import (
     before_according_to,
     before_an_addition,
@@ -26,7 +26,9 @@ from claimx.attributions.corrections.endings import (
 from claimx.attributions.corrections.openings import (
     from_the_subject_on,
     with_fronted_phrase,
+    with_passive_subject,
     with_relative_pronoun,
+    with_subject_before,
     without_the_paper,
     without_what_is_captioned,
     without_who_is_asked,
@@ -76,9 +78,12 @@ CORRECTIONS: tuple[Correction, ...] = (
     from_the_quotation_on,
     without_what_is_captioned,
     with_fronted_phrase,
+    with_passive_subject,
+    with_subject_before,
     with_relative_pronoun,
     as_feared,
     as_hearsay,
+    without_day,
     with_the_figures_tail,
     with_the_links_end,
     without_the_authors_name_for_it,

@@ -23,6 +23,29 @@ def on_one_side(statement: Statement, reading: Reading) -> Statement | None:
     return dataclasses.replace(statement, content=content, source=source) if content else None
 
 
+def without_those_of_nouns(statements: Sequence[Statement], by_rule: Iterable[Statement]) -> list[Statement]:
+    """Statements without those whose cue or source holds a noun of saying that is somebody else's.
+
+    "The jury threw out the **allegation** made by the tenant that the stairs were rotten": the tenant says so, and
+    the jury nothing.
+
+    Args:
+        statements: the model's.
+        by_rule: those of the rules, some of which find nouns of saying with whose words they are.
+    """
+    nouns = SpanIndex((s for s in by_rule if s.source and s.cue), lambda statement: statement.content)
+    return [s for s in statements if not any(_is_of_noun(s, noun) for noun in nouns.overlapping(*s.content))]
+
+
+def _is_of_noun(statement: Statement, noun: Statement) -> bool:
+    """Whether a rule's statement has less than the cue and source of another one, but says who else says the same."""
+    frame = (*statement.source, *statement.cue)
+    is_inside = all(any(piece.covers(span) for piece in frame) for span in noun.cue) and noun.cue != statement.cue
+    is_anothers = not any(piece.covers(span) for piece in statement.source for span in noun.source)
+    is_of_source = bool(overlap(noun.cue, statement.source))  # "rumour from the palace | is | that …"
+    return is_inside and (is_anothers or is_of_source) and noun.content == statement.content
+
+
 def with_both_halves(statements: Sequence[Statement], by_rule: Iterable[Statement], text: str) -> list[Statement]:
     """Statements with the half of the sentence that they lack where the reporting clause is inserted between two.
 
@@ -43,3 +66,40 @@ def _with_the_other_half(statement: Statement, inserted: Sequence[Statement], te
             if not overlap(content, (*statement.cue, *statement.source)):
                 return dataclasses.replace(statement, content=content)
     return statement
+
+
+def of_who_inserts(statements: Sequence[Statement], by_rule: Iterable[Statement]) -> list[Statement]:
+    """Statements with the speaker whose clause parts their source from their cue, where both are what he says.
+
+    "The ferry, **he** insisted, had been late, and blamed the fog": he blames it.
+    """
+    parted = SpanIndex((s for s in by_rule if s.rule.interrupts and len(s.content) > 1), lambda one: one.content)
+    found = []
+    for statement in statements:
+        around = parted.covering(statement.cue[0]) if statement.cue else []
+        sources = [other.source for other in around if statement.source == other.content[:1]]
+        found.append(dataclasses.replace(statement, source=sources[0]) if sources else statement)
+    return found
+
+
+def with_whole_headlines(
+    statements: Sequence[Statement], by_rule: Iterable[Statement], reading: Reading
+) -> list[Statement]:
+    """Statements with all of a headline that a speaker and a colon open: "Grid operator: homes without | power".
+
+    Args:
+        statements: the model's.
+        by_rule: those of the rules.
+        reading: the article.
+    """
+    headed = {s.cue: s for s in by_rule if _is_colon(s, reading) and title_at(reading.zones, s.start) is not None}
+    return [_with_the_rest(statement, headed.get(statement.cue)) for statement in statements]
+
+
+def _is_colon(statement: Statement, reading: Reading) -> bool:
+    return [reading.text[start:end] for start, end in statement.cue] == [":"]
+
+
+def _with_the_rest(statement: Statement, other: Statement | None) -> Statement:
+    is_cut = other is not None and other.start == statement.start and other.end > statement.end
+    return dataclasses.replace(statement, content=other.content) if other is not None and is_cut else statement

@@ -30,7 +30,8 @@ _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken pars
 def with_subject(statement: Statement, reading: Reading) -> Statement:
     """Give a statement the subject of its verb for source, where the source is an object in a phrase between them.
 
-    "The ministry, in letters addressed to the envoy on Monday, stated that …": the envoy is no speaker.
+    "The ministry, in letters addressed to the envoy on Monday, stated that …": the envoy is no speaker. Nor are the
+    pens in "the seller of maps and pens reported a loss".
     """
     verb = next(verbs_of(reading.doc, statement.cue), None)
     speaker = head_of(reading.doc, statement.source)
@@ -40,10 +41,13 @@ def with_subject(statement: Statement, reading: Reading) -> Statement:
         (c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in word_classes.RELATIVE_PRONOUNS), None
     )
     way = list(_way_up(speaker, verb))
-    if subject is None or not way or not any(token.dep in roles.CLAUSES_OF_NOUNS or is_set_off(token) for token in way):
+    if subject is None or not way:
         return statement
     end = subject.right_edge.end
-    if subject.left_edge.idx < speaker.idx < end:  # the clause hangs on the subject: the subject ends before it
+    if not any(token.dep in roles.CLAUSES_OF_NOUNS or is_set_off(token) for token in way):
+        if speaker.dep != roles.CONJUNCT or not subject.left_edge.idx < speaker.idx < end:
+            return statement
+    elif subject.left_edge.idx < speaker.idx < end:  # the clause hangs on the subject: the subject ends before it
         branch = next((token for token in way if token.head.i == subject.i), way[-1])
         end = branch.left_edge.idx
     source = without_marks([Span(subject.left_edge.idx, end)], reading.text)
@@ -225,5 +229,7 @@ def _goes_on(word: Token, end: int) -> bool:
     """Whether a word at the end of a source leads on to words behind it, or is a mark before such words."""
     if word.pos == word_classes.ADPOSITION:
         return any(child.idx >= end for child in word.children)  # not "the firm that she works for"
+    if word.tag == word_classes.POSSESSIVE_MARK:  # "the ministry | 's | claim"
+        return word.head.dep == roles.POSSESSOR
     is_participle = word.tag == word_classes.PARTICIPLE and word.i > 0 and word.nbor(-1).text == ","
     return is_participle or word.pos == word_classes.COORDINATOR or word.text in {",", "–", "—"}

@@ -18,7 +18,7 @@ from claimx.reading import Reading
 
 #: From so many labels on they may be those of a list ("Office hours: by appointment"), and are if the statements behind
 #: them are on average less likely than this in texts of any kind.
-LIST, TALK = 3, 0.1
+LIST, TALK = 3, 0.13
 
 
 def weigh(statements: Sequence[Statement], reading: Reading) -> list[Statement]:

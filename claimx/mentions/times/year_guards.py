@@ -35,6 +35,7 @@ _TELLING = words("telling_which_one")
 _BEFORE_YEARS_WITH_HYPHEN = words("before_years_with_hyphen")
 _OF_A_YEAR = words("things_of_a_year")
 _MEASURES = words("measures_after_numbers")
+_DATING = words("dating")
 #: Labels of names that numbers are parts of.
 _NAMES_WITH_NUMBERS = frozenset({"PRODUCT", "FAC", "LAW", "WORK_OF_ART"})
 #: Labels of the tagger for numbers that are no dates.
@@ -62,7 +63,8 @@ def year(view: View, match: Match) -> bool:
         return True
     if number < _OLD_YEARS:
         is_date = before in BEFORE_DATE and view.token(place).ent_type == "DATE"
-        return (before in _BEFORE_YEAR or is_date) and not view.counts_things(place)
+        is_dated = before == "from" and view.word(match.first - 2).lower() in _DATING  # "the law dates from 1215"
+        return (before in _BEFORE_YEAR or is_date or is_dated) and not view.counts_things(place)
     if before in ("from", "of") and number >= _MODERN and not view.counts_things(place):
         return True
     if before in _BEFORE_YEAR:

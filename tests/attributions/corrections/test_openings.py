@@ -1,0 +1,102 @@
+"""With which words contents open, cues end and sources are whole."""
+
+import pytest
+
+from claimx.attributions.corrections import correct
+from claimx.attributions.corrections.between import of_who_inserts, with_whole_headlines, without_those_of_nouns
+from claimx.attributions.statement import Rule, Statement
+from claimx.records import Span, Zone
+from tests.make import make_parse
+from tests.parsing import parse, reading_of
+
+
+def at(text, *words):
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words if word)
+
+
+def mended(text, source, cue, *content):
+    (doc,) = parse([(text, [])])
+    statement = correct(Statement(at(text, source), at(text, cue), at(text, *content), 0.9), reading_of(text, doc=doc))
+    roles = (statement.source, statement.cue, statement.content)
+    return [[text[start:end] for start, end in role] for role in roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "whole"),
+    [
+        ("The well is said to be dry.", "", "is said", "to be dry", ["The well", "to be dry"]),
+        ("The old bridge was thought to be safe.", "", "was thought", "to be safe", ["The old bridge", "to be safe"]),
+        ("Ann said the well is dry.", "Ann", "said", "the well is dry", ["the well is dry"]),
+        ("The crew was told by Ann to leave.", "Ann", "was told", "to leave", ["to leave"]),
+    ],
+)
+def test_whom_an_infinitive_is_told_of_is_part_of_it(text, source, cue, content, whole):
+    assert mended(text, source, cue, content)[2] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        ("Ann Lee told the meeting the council had no choice.", "had no choice", "the council had no choice"),
+        ("Ann Lee said the old pier was closed.", "was closed", "the old pier was closed"),
+        ("Ann Lee asked the council to close the pier.", "to close the pier", "to close the pier"),
+    ],
+)
+def test_a_clause_begins_at_its_subject(text, content, whole):
+    cue = next(word for word in ("told", "said", "asked") if f" {word} " in text)
+    assert mended(text, "Ann Lee", cue, content)[2] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("cue", "kept"), [("denied on Monday", "denied"), ("denied", "denied"), ("denied on", "denied on")]
+)
+def test_a_cue_ends_before_the_day_of_saying(cue, kept):
+    assert mended("The mayor denied on Monday that it rained.", "The mayor", cue, "that it rained")[1] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "whole"),
+    [
+        ("The seller of maps and pens reported a loss.", "pens", "reported", "a loss", "The seller of maps and pens"),
+        ("Ann's claim that it rained was wrong.", "Ann's", "claim", "that it rained", "Ann"),
+        ("St James's said that it rained.", "St James's", "said", "that it rained", "St James's"),
+    ],
+)  # fmt: skip
+def test_a_source_is_whole_and_no_more(text, source, cue, content, whole):
+    assert mended(text, source, cue, content)[0] == [whole]
+
+
+NOUN = Rule("noun")
+
+
+def test_a_noun_of_saying_is_whose_words_it_is():
+    text = "The jury threw out the allegation made by the tenant that the stairs were rotten."
+    content = "that the stairs were rotten"
+    model = Statement(at(text, "The jury"), at(text, "threw out the allegation made"), at(text, content), 0.9)
+    noun = Statement(at(text, "the tenant"), at(text, "allegation"), at(text, content), 0.9, NOUN)
+    assert without_those_of_nouns([model], [noun]) == []
+    other = Statement(at(text, "the tenant"), at(text, "allegation made"), at(text, content), 0.9)
+    assert without_those_of_nouns([other], [noun]) == [other]
+
+
+def test_what_is_joined_behind_an_inserted_clause_is_said_by_who_inserts_it():
+    text = "The ferry, Ann insisted, had been late, and blamed the fog."
+    half = Rule("inserted", interrupts=True)
+    rule = Statement(
+        at(text, "Ann"), at(text, "insisted"), at(text, "The ferry", "had been late, and blamed the fog"), 0.9, half
+    )
+    model = Statement(at(text, "The ferry"), at(text, "blamed"), at(text, "the fog"), 0.9)
+    assert [statement.source for statement in of_who_inserts([model], [rule])] == [at(text, "Ann")]
+    other = Statement(at(text, "Ann"), at(text, "blamed"), at(text, "the fog"), 0.9)
+    assert of_who_inserts([other], [rule]) == [other]
+
+
+def test_a_headline_behind_a_colon_is_whole():
+    text = "Grid operator: thousands without power\nIt rained."
+    zones = [Zone("title", Span(0, 38), 0), Zone("body", Span(39, len(text)), 1)]
+    model = Statement(at(text, "Grid operator"), at(text, ":"), at(text, "thousands without"), 0.9)
+    rule = Statement(at(text, "Grid operator"), at(text, ":"), at(text, "thousands without power"), 0.9, NOUN)
+    [whole] = with_whole_headlines([model], [rule], reading_of(text, zones, make_parse([])))
+    assert whole.content == rule.content
+    body = [Zone("body", Span(0, len(text)), 0)]
+    assert with_whole_headlines([model], [rule], reading_of(text, body, make_parse([]))) == [model]
