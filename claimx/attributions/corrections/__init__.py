@@ -13,7 +13,7 @@ from claimx.attributions.corrections.contents import (
     without_the_authors_name_for_it,
     without_what_is_cited,
 )
-from claimx.attributions.corrections.cues import as_feared, as_hearsay, without_day
+from claimx.attributions.corrections.cues import as_feared, as_hearsay
 from claimx.attributions.corrections.endings import (
     before_according_to,
     before_an_addition,
@@ -83,7 +83,6 @@ CORRECTIONS: tuple[Correction, ...] = (
     with_relative_pronoun,
     as_feared,
     as_hearsay,
-    without_day,
     with_the_figures_tail,
     with_the_links_end,
     without_the_authors_name_for_it,

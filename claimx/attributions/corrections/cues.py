@@ -12,7 +12,6 @@ from claimx.reading import Reading
 from claimx.records import Addressee, Span
 from claimx.text.spans import merge, overlap, subtract
 
-_TIMES = frozenset({"DATE", "TIME"})
 #: Forms of what becomes of those who are feared for; taggers take "drowned" for a past tense.
 _STATES = frozenset((word_classes.PARTICIPLE, word_classes.PAST, word_classes.PLAIN_ADJECTIVE))
 
@@ -34,18 +33,6 @@ def as_hearsay(statement: Statement, reading: Reading) -> Statement:
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
     whole = dataclasses.replace(statement, source=(), cue=(cue,), content=(clause,))
     return cut(whole, cue, reading.text)
-
-
-def without_day(statement: Statement, reading: Reading) -> Statement:
-    """End a cue before the day on which it is said: "denied | on Monday"."""
-    words = reading.doc.within(statement.cue[-1]) if statement.cue else []
-    last = max((at for at, word in enumerate(words) if word.pos in word_classes.VERBS), default=len(words))
-    behind = words[last + 1 :]
-    is_day = all(word.ent_type in _TIMES or word.pos == word_classes.ADPOSITION for word in behind)
-    if not is_day or not any(word.ent_type in _TIMES for word in behind):
-        return statement
-    cue = (*statement.cue[:-1], Span(statement.cue[-1].start, words[last].end))
-    return dataclasses.replace(statement, cue=cue)
 
 
 def as_feared(statement: Statement, reading: Reading) -> Statement:
