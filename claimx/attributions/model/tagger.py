@@ -19,8 +19,9 @@ from claimx.records import HeardStatement, Span
 
 #: The network's tags of outermost statements, and of those that others report.
 OUTER, INNER = "tags", "inner"
-#: Windows in which no word has this log-probability of beginning an inner cue hold no inner statement.
-_MAYBE = np.log(0.05)
+#: Windows in which no word has this log-probability of beginning an inner cue hold no inner statement; with the bonus
+#: for cues, a likelier one begins one.
+_MAYBE = np.log(0.12)
 _WINDOWS_AT_A_TIME = 256  # bounds the memory for scores (about 0.2 MB a window), and is enough to decode them in bulk
 
 
