@@ -21,7 +21,8 @@ MOST_NESTED = 8
 #: What tells of things seen and meant, so that its subject says nothing: "the frost **meant** it was late".
 _NOT_INSIDE = cue_words("seeing_and_meaning")
 
-_CLOSING = {"‘": "’", "“": "”"}
+#: Marks that close what others open, inside of a statement.
+_CLOSING = {"‘": "’", "“": "”", '"': '"'}
 
 
 def find_inner(
@@ -33,8 +34,10 @@ def find_inner(
         reading: the article.
         statements: of model, turns and rules.
         outermost: those that stand for themselves; whose content holds a statement is its ``parent``, by its place.
-        outer: those that no plain reporting clause holds. Of the model's others those inside of a turn are inner, too,
-            which without marks is plain text to it.
+        outer: statements that no plain reporting clause holds. Those of the model among them are no inner ones, except
+            inside of a turn, where without marks it does not see that somebody speaks.
+
+    What the model heard inside comes first, then rules, then the model's others; of two with one cue the first stays.
     """
     owners = SpanIndex(enumerate(outermost), lambda owner: owner[1].content)
     kept_outside = set(map(id, outer))
@@ -54,7 +57,7 @@ def find_inner(
             continue
         if found.overlapping(*statement.cue):
             continue
-        if _is_anothers_word(statement, owner, reading):
+        if _is_told_apart(statement, owner, reading):
             ends[statement.end] += 1
             found.add(dataclasses.replace(_within_marks(statement, reading.text), parent=parent), statement.cue)
     return sorted(found.items, key=place_of)
@@ -65,15 +68,17 @@ def _within_marks(statement: Statement, text: str) -> Statement:
     first = statement.content[0]
     end = text.find(_CLOSING.get(text[first.start], "\0"), first.start + 1, first.end) + 1
     rest = text[end : first.end]
-    if not end or rest[:1].isalnum() or any(mark in rest for mark in _CLOSING):  # an apostrophe; “a” and “b”
+    marks = {*_CLOSING, *_CLOSING.values()}
+    if not end or rest[:1].isalnum() or not marks.isdisjoint(rest):  # an apostrophe; “a” and “b”
         return statement
     return dataclasses.replace(statement, content=(Span(first.start, end), *statement.content[1:]))
 
 
-def _is_anothers_word(statement: Statement, owner: Statement, reading: Reading) -> bool:
-    """Whether a statement inside of another one is surely made, and is no view that the one who speaks there has.
+def _is_told_apart(statement: Statement, owner: Statement, reading: Reading) -> bool:
+    """Whether a statement inside of another one is surely made, and told for itself.
 
-    "I think the well is dry" is what somebody thinks who says so; "I told them that it is dry" is told at another time.
+    "I think the well is dry" is what somebody thinks who says so; "I told them that it is dry" was told at another
+    time. So what the model hears of "I", "we", "people" is one unless its cue is of the mind; of a rule nothing is.
     """
     is_model = statement.rule.rank is Rank.MODEL
     is_told = _is_told_by(owner, statement, reading)

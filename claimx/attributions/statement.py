@@ -39,7 +39,7 @@ class Rule:
 
 #: The attribution model, by itself and inside of what somebody else says, and the labels of turns.
 MODEL = Rule("model", rank=Rank.MODEL)
-INSIDE = Rule("model-inside", rank=Rank.MODEL, nests=True)
+INSIDE = Rule("model-inside", rank=Rank.MODEL)
 TURN = Rule("turn", "ANA RUIZ<:> The well is dry.", 0.9, rank=Rank.TURN)
 QUESTION = Rule("turn-question", "Q<:> Is the well dry?", 0.9, rank=Rank.TURN, asks=True)
 
@@ -50,7 +50,7 @@ class Statement:
 
     ``confidence`` is the probability that source and content are right in the main. ``implicit`` marks a source that
     the statement takes over from the one before it. ``parent`` is the index, in the same list, of the statement that
-    this one is reported inside of.
+    this one is reported inside of: the smallest around it, which may itself be inner and come later.
     """
 
     source: tuple[Span, ...]

@@ -74,7 +74,7 @@ def days_of_saying(attributions: Sequence[Attribution]) -> list[date | None]:
 
     A statement with its own time of saying has that day. One without takes the day of its source's other statements
     if they all have the same one, since an article quotes a speaker or a letter from one occasion unless it says so;
-    one inside another takes that one's day.
+    one inside others takes the day of the nearest that has one.
     """
     own = [_day(attribution.made) for attribution in attributions]
     occasions: defaultdict[str, set[date]] = defaultdict(set)
@@ -86,10 +86,14 @@ def days_of_saying(attributions: Sequence[Attribution]) -> list[date | None]:
         name = attribution.source.name if attribution.source else None
         if days[index] is None and name and len(occasions[name]) == 1:
             (days[index],) = occasions[name]
-    return [
-        days[attribution.parent] if day is None and attribution.parent is not None else day
-        for day, attribution in zip(days, attributions, strict=True)
-    ]
+    return [_inherited(index, days, attributions) for index in range(len(days))]
+
+
+def _inherited(index: int | None, days: Sequence[date | None], attributions: Sequence[Attribution]) -> date | None:
+    """The day of a statement, or of the nearest around it that has one."""
+    while index is not None and days[index] is None:
+        index = attributions[index].parent
+    return None if index is None else days[index]
 
 
 def _day(time: Time | None) -> date | None:

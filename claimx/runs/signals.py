@@ -43,7 +43,7 @@ def stoppable() -> Iterator[None]:
 
 @contextmanager
 def held() -> Iterator[None]:
-    """Let what :func:`stoppable` hears wait until the block's end: it would leave behind what is half begun."""
+    """Let a signal that :func:`stoppable` hears wait until the block's end, so that nothing is left half begun."""
     is_main = threading.current_thread() is threading.main_thread()
     heard = [number for number in SIGNALS if is_main and signal.getsignal(number) is _stop]
     came: list[int] = []

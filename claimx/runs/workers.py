@@ -69,7 +69,7 @@ class Worker(Generic[Value]):
             self._pool = _make_pool(self._work)
         self.task = task
         # An interrupt from the keyboard goes to all processes of a terminal; this one stops the workers itself, which
-        # shall not see it even while they start. One that is started by half complains when this one ends.
+        # shall not see it even while they start. A worker that is cut short while it starts prints a traceback.
         with held(), _ignored(signal.SIGINT):
             future: Future[Any] = self._pool.schedule(_read, args=(task.articles,), timeout=self.timeout)
         self._future = future

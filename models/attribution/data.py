@@ -22,7 +22,7 @@ Ranges = list[tuple[int, int]]
 Attribution = dict[str, Ranges]
 ROLES = ("source", "cue", "content")
 Links = tuple[int, int, dict[str, "IntArray"]]
-"""A cue's first and last word, and for each relation which words it links to."""
+"""A cue: its first and last word, and for each relation an array that is 1 at the words that it links to."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,10 @@ def read_folder(folder: Path) -> list[Article]:
 
 
 def read_written(path: Path) -> list[Article]:
-    """Read texts of our own, a JSON object a line: ``doc``, ``text``, ``attributions``."""
+    """Read texts of our own, a JSON object a line: ``doc``, ``text``, ``attributions``.
+
+    Statements are outermost or one level deep; deeper ones are left out.
+    """
     found = []
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         depths = [_depth(a, row["attributions"]) for a in row["attributions"]]

@@ -17,6 +17,8 @@ from data import Article, Attribution
 QUOTE_LISTS = 60
 #: Paragraphs an epoch that are made into what somebody says, some 2 % of the pieces.
 WRAPPED = 240
+#: Of the paragraphs without a statement so many are taken, too.
+_PLAIN = 0.2
 _NAME = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,2}")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{15,400})[”\"]")
 _DASHES = ("―", "—", "–", "--", "-", "—", "―")
@@ -104,10 +106,6 @@ def wrapped(articles: Sequence[Article], count: int, dice: random.Random) -> lis
         if whole and (inner or dice.random() < _PLAIN) and 60 < end - start < 700:
             found.append(_wrapped(article.text[start:end], start, inner, dice.choice(names), dice))
     return found
-
-
-#: A share of the paragraphs without a statement are made into one, too.
-_PLAIN = 0.2
 
 
 def _wrapped(text: str, start: int, inner: Sequence[Attribution], name: str, dice: random.Random) -> Article:

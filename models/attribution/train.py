@@ -1,4 +1,4 @@
-"""Trains the attribution network on PolNeAR, from a MiniLM encoder to the files that claimx comes with.
+"""Trains the attribution network on PolNeAR and texts of ours, from a MiniLM encoder to the files in claimx.
 
     python models/attribution/train.py all POLNEAR BASE WORK
     python models/attribution/train.py evaluate POLNEAR/dev predictions.jsonl

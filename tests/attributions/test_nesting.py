@@ -69,3 +69,18 @@ def test_the_model_is_heard_before_the_rules():
     assert layers(CLERK, rule, outer, heard(CLERK, "I", "asked", "to wait"))[1:] == [
         ("to wait", "“I asked the driver to wait,”")
     ]
+
+
+def test_a_quotation_inside_ends_at_its_mark():
+    text = "“She told me ‘Go home’ and I went,” Pavel Holm said."
+    outer = heard(text, "Pavel Holm", "said", "“She told me ‘Go home’ and I went,”", MODEL)
+    assert layers(text, outer, heard(text, "She", "told", "‘Go home’ and I went"))[1:] == [
+        ("‘Go home’", "“She told me ‘Go home’ and I went,”")
+    ]
+
+
+def test_an_apostrophe_closes_no_quotation():
+    text = "“She told me ‘the workers’ rights’ are safe,” Pavel Holm said."
+    outer = heard(text, "Pavel Holm", "said", "“She told me ‘the workers’ rights’ are safe,”", MODEL)
+    content = "‘the workers’ rights’ are safe"
+    assert layers(text, outer, heard(text, "She", "told", content))[1][0] == content

@@ -46,6 +46,11 @@ def test_a_statement_inside_of_another_has_its_day():
 PUBLISHED = date(2018, 11, 22)  # a Thursday
 
 
+def test_a_statement_two_levels_deep_has_the_day_of_the_outermost():
+    found = days_of_saying([said("Ann", THURSDAY), said("Bob", parent=2), said("Cal", parent=0)])
+    assert found == [date(2024, 3, 7)] * 3
+
+
 def statement(text, cue, content, form="direct", made=None, tense="past", parent=None):
     """A statement by the words of its cue and content."""
     spans = [Span(text.index(words), text.index(words) + len(words)) for words in (cue, content)]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from claimx.attributions.places import title_at
 from claimx.attributions.statement import Statement
 from claimx.reading import Reading
+from claimx.records import Span
 from claimx.text.spans import SpanIndex, merge, overlap
 
 
@@ -38,7 +39,7 @@ def without_those_of_nouns(statements: Sequence[Statement], by_rule: Iterable[St
 
 
 def _is_of_noun(statement: Statement, noun: Statement) -> bool:
-    """Whether a rule's statement has less than the cue and source of another one, but says who else says the same."""
+    """Whether a rule's noun of saying lies in a statement's cue or source, with the same content and another source."""
     frame = (*statement.source, *statement.cue)
     is_inside = all(any(piece.covers(span) for piece in frame) for span in noun.cue) and noun.cue != statement.cue
     is_anothers = not any(piece.covers(span) for piece in statement.source for span in noun.source)
@@ -92,14 +93,12 @@ def with_whole_headlines(
         by_rule: those of the rules.
         reading: the article.
     """
-    headed = {s.cue: s for s in by_rule if _is_colon(s, reading) and title_at(reading.zones, s.start) is not None}
+    of_colons = (s for s in by_rule if [reading.text[start:end] for start, end in s.cue] == [":"])
+    headed = {s.cue: s.content for s in of_colons if title_at(reading.zones, s.start) is not None}
     return [_with_the_rest(statement, headed.get(statement.cue)) for statement in statements]
 
 
-def _is_colon(statement: Statement, reading: Reading) -> bool:
-    return [reading.text[start:end] for start, end in statement.cue] == [":"]
-
-
-def _with_the_rest(statement: Statement, other: Statement | None) -> Statement:
-    is_cut = other is not None and other.start == statement.start and other.end > statement.end
-    return dataclasses.replace(statement, content=other.content) if other is not None and is_cut else statement
+def _with_the_rest(statement: Statement, whole: tuple[Span, ...] | None) -> Statement:
+    if whole is None or whole[0].start != statement.start or whole[-1].end <= statement.end:
+        return statement
+    return dataclasses.replace(statement, content=whole)

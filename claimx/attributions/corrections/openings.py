@@ -8,6 +8,7 @@ from claimx.attributions.circumstances import paper_behind
 from claimx.attributions.corrections.cutting import closing_quotation, cut, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
+from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_rows, cue_words, is_saying
 from claimx.reading import Reading
@@ -135,11 +136,17 @@ def with_relative_pronoun(statement: Statement, reading: Reading) -> Statement:
 
 
 def with_passive_subject(statement: Statement, reading: Reading) -> Statement:
-    """Take in whom an infinitive is told of: "**The well** is said | to be dry"."""
+    """Take in whom an infinitive is told of: "**The well** is said | to be dry".
+
+    Who is told to do something is no part of it: "the crew was asked | to leave".
+    """
     first = next(iter(reading.doc.within(statement.content[0])), None)
     verb = next(verbs_of(reading.doc, statement.cue), None)
     subject = verb.child(roles.PASSIVE_SUBJECT) if verb is not None else None
     if statement.source or subject is None or first is None or first.tag != word_classes.TO:
+        return statement
+    row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
+    if row is not None and "directive" in (row.act, row.infinitive_act):
         return statement
     if len(statement.content) > 1 or not subject.idx < statement.cue[0].start < first.idx:
         return statement
@@ -156,4 +163,6 @@ def with_subject_before(statement: Statement, reading: Reading) -> Statement:
     if verb is None or subject is None or verb.i == 0 or subject.right_edge.i != verb.i - 1:
         return statement
     first = Span(subject.left_edge.idx, statement.content[0].end)
+    if overlap((first,), (*statement.source, *statement.cue)):
+        return statement
     return dataclasses.replace(statement, content=(first, *statement.content[1:]))

@@ -28,6 +28,7 @@ def mended(text, source, cue, *content):
         ("The old bridge was thought to be safe.", "", "was thought", "to be safe", ["The old bridge", "to be safe"]),
         ("Ann said the well is dry.", "Ann", "said", "the well is dry", ["the well is dry"]),
         ("The crew was told by Ann to leave.", "Ann", "was told", "to leave", ["to leave"]),
+        ("The crew was asked to leave the pier.", "", "was asked", "to leave the pier", ["to leave the pier"]),
     ],
 )
 def test_whom_an_infinitive_is_told_of_is_part_of_it(text, source, cue, content, whole):

@@ -152,13 +152,21 @@ def test_odd_texts_are_read_without_complaint(tagger: Tagger, text: str) -> None
 
 
 @pytest.mark.shared
+def test_what_others_report_is_found_apart(tagger):
+    text = "“The foreman told us that the lift was safe,” Pavel Holm said. “He had promised to mend it.”"
+    found = tag(tagger, text)
+    outer, inner = ([words(text, one) for one in found if one.is_inner == layer] for layer in (False, True))
+    assert [roles[0] for roles in outer] == ["Pavel Holm"]
+    assert ("The foreman", "told", "that the lift was safe") in inner
+
+
 def test_figures_on_polnear(tmp_path: Path) -> None:
     scorer = ROOT.parent / "shared" / "score" / "score_attribution.py"
     if not (POLNEAR.is_dir() and scorer.is_file()):
         pytest.skip("the PolNeAR corpus and its scorer are not here; they are no part of the project")
     texts = {p.stem: p.read_bytes().decode("utf-8") for p in sorted((POLNEAR / "text").glob("*.txt"))}
     tagger = Tagger()
-    found = [tag(tagger, text) for text in texts.values()]
+    found = [[a for a in tag(tagger, text) if not a.is_inner] for text in texts.values()]
     lines = [
         json.dumps(
             {"doc": stem, "attributions": [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in row]}
