@@ -35,7 +35,6 @@ STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("settling", f"{_ATTRIBUTIONS}.rules.headlines", "has_a_topic_for_source", nothing),
     ("settling", _BETWEEN, "on_one_side", as_it_was),
     ("settling", _BETWEEN, "with_both_halves", lambda _, statements, *__: list(statements)),
-    ("settling", _BETWEEN, "without_those_of_nouns", lambda _, statements, *__: list(statements)),
     ("settling", _BETWEEN, "of_who_inserts", lambda _, statements, *__: list(statements)),
     ("settling", _BETWEEN, "with_whole_headlines", lambda _, statements, *__: list(statements)),
     ("joining", _JOINING, "_with_whole_quotations", as_it_was),

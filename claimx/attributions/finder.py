@@ -14,7 +14,6 @@ from claimx.attributions.corrections.between import (
     on_one_side,
     with_both_halves,
     with_whole_headlines,
-    without_those_of_nouns,
 )
 from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
@@ -99,7 +98,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     by_rule = [_ended(s, reading) for s in find_by_rules(reading, mentions.entities)]
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
-    whole = with_both_halves(without_those_of_nouns(corrected, by_rule), by_rule, reading.text)
+    whole = with_both_halves(corrected, by_rule, reading.text)
     whole = with_whole_headlines(of_who_inserts(whole, by_rule), by_rule, reading)
     found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
     found = [s for s in found if not is_an_edition(s, reading.text, mentions.times)]

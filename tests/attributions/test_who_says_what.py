@@ -40,7 +40,6 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "The treaty would lapse in June, the ambassador was quoted as saying by the state agency.",
             [("the ambassador", "The treaty would lapse in June")],
         ),
-        ("The rumour from the palace is that the general has fled.", [("the palace", "the general has fled")]),
         ("Word is that the general has fled.", [(None, "the general has fled")]),
         ("The club reacted to the draw saying “We are back.”", [("The club", "We are back.")]),
         ("She resigned but was made to admit that the books were false.", [("She", "the books were false")]),
@@ -80,10 +79,6 @@ def said(text: str) -> list[tuple[str | None, str]]:
             [("Holm", "they were forged")],
         ),
         ("It came to the attention of the panel that the wall leaned.", []),
-        (
-            "The jury threw out the allegation made by the tenant that the stairs were rotten.",
-            [("the tenant", "the stairs were rotten")],
-        ),
         (
             "The ban is based on a survey suggesting that eels avoid noise.",
             [("a survey", "eels avoid noise")],

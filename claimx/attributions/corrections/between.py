@@ -24,29 +24,6 @@ def on_one_side(statement: Statement, reading: Reading) -> Statement | None:
     return dataclasses.replace(statement, content=content, source=source) if content else None
 
 
-def without_those_of_nouns(statements: Sequence[Statement], by_rule: Iterable[Statement]) -> list[Statement]:
-    """Statements without those whose cue or source holds a noun of saying that is somebody else's.
-
-    "The jury threw out the **allegation** made by the tenant that the stairs were rotten": the tenant says so, and
-    the jury nothing.
-
-    Args:
-        statements: the model's.
-        by_rule: those of the rules, some of which find nouns of saying with whose words they are.
-    """
-    nouns = SpanIndex((s for s in by_rule if s.source and s.cue), lambda statement: statement.content)
-    return [s for s in statements if not any(_is_of_noun(s, noun) for noun in nouns.overlapping(*s.content))]
-
-
-def _is_of_noun(statement: Statement, noun: Statement) -> bool:
-    """Whether a rule's noun of saying lies in a statement's cue or source, with the same content and another source."""
-    frame = (*statement.source, *statement.cue)
-    is_inside = all(any(piece.covers(span) for piece in frame) for span in noun.cue) and noun.cue != statement.cue
-    is_anothers = not any(piece.covers(span) for piece in statement.source for span in noun.source)
-    is_of_source = bool(overlap(noun.cue, statement.source))  # "rumour from the palace | is | that …"
-    return is_inside and (is_anothers or is_of_source) and noun.content == statement.content
-
-
 def with_both_halves(statements: Sequence[Statement], by_rule: Iterable[Statement], text: str) -> list[Statement]:
     """Statements with the half of the sentence that they lack where the reporting clause is inserted between two.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from claimx.attributions.corrections import correct
-from claimx.attributions.corrections.between import of_who_inserts, with_whole_headlines, without_those_of_nouns
+from claimx.attributions.corrections.between import of_who_inserts, with_whole_headlines
 from claimx.attributions.statement import Rule, Statement
 from claimx.records import Span, Zone
 from tests.make import make_parse
@@ -61,16 +61,6 @@ def test_a_source_is_whole_and_no_more(text, source, cue, content, whole):
 
 
 NOUN = Rule("noun")
-
-
-def test_a_noun_of_saying_is_whose_words_it_is():
-    text = "The jury threw out the allegation made by the tenant that the stairs were rotten."
-    content = "that the stairs were rotten"
-    model = Statement(at(text, "The jury"), at(text, "threw out the allegation made"), at(text, content), 0.9)
-    noun = Statement(at(text, "the tenant"), at(text, "allegation"), at(text, content), 0.9, NOUN)
-    assert without_those_of_nouns([model], [noun]) == []
-    other = Statement(at(text, "the tenant"), at(text, "allegation made"), at(text, content), 0.9)
-    assert without_those_of_nouns([other], [noun]) == [other]
 
 
 def test_what_is_joined_behind_an_inserted_clause_is_said_by_who_inserts_it():
