@@ -40,7 +40,11 @@ def _with_the_other_half(statement: Statement, inserted: Sequence[Statement], te
     for other in inserted:
         if overlap(other.content, statement.content):
             missing = [piece for piece in other.content if not overlap([piece], statement.content)]
-            content = merge([*statement.content, *missing], text)
+            # a later half keeps its conjunction: "…, he said, | but | the offer was never answered"
+            begun = [
+                p for p in other.content[1:] if any(p.covers(own) and p.end == own.end for own in statement.content)
+            ]
+            content = merge([*statement.content, *missing, *begun], text)
             if not overlap(content, (*statement.cue, *statement.source)):
                 return dataclasses.replace(statement, content=content)
     return statement

@@ -48,3 +48,13 @@ def test_both_halves_around_an_inserted_clause_belong_to_it():
     [found] = with_both_halves([half], [whole], text)
     assert found.content == at(text, "The bridge", "had fallen")
     assert with_both_halves([half], [Statement(*roles, whole.content, 0.7, Rule("other"))], text) == [half]
+
+
+def test_a_later_half_keeps_its_conjunction():
+    text = "The crew had offered help, she added, but nobody answered."
+    roles = at(text, "she"), at(text, "added")
+    heard = Statement(*roles, at(text, "The crew had offered help", "nobody answered"), 0.9)
+    rule = Rule("inserted", interrupts=True)
+    whole = Statement(*roles, at(text, "The crew had offered help", "but nobody answered"), 0.7, rule)
+    [found] = with_both_halves([heard], [whole], text)
+    assert found.content == whole.content
