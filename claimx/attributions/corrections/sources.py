@@ -231,5 +231,10 @@ def _goes_on(word: Token, end: int) -> bool:
         return any(child.idx >= end for child in word.children)  # not "the firm that she works for"
     if word.tag == word_classes.POSSESSIVE_MARK:  # "the ministry | 's | claim"
         return word.head.dep == roles.POSSESSOR
-    is_participle = word.tag == word_classes.PARTICIPLE and word.i > 0 and word.nbor(-1).text == ","
+    is_set_off = word.i > 0 and word.nbor(-1).text == ","
+    if (
+        is_set_off and word.tag == word_classes.GERUND
+    ):  # "the minister, | speaking | on the radio"; not "she, laughing,"
+        return any(child.idx >= end for child in word.children)
+    is_participle = word.tag == word_classes.PARTICIPLE and is_set_off
     return is_participle or word.pos == word_classes.COORDINATOR or word.text in {",", "–", "—"}

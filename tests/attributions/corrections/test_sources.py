@@ -51,6 +51,8 @@ def test_a_statement_without_a_source_stays_as_it_is():
     [
         ("The council on Monday said that it rained.", "The council on", "The council"),
         ("Ana Ruiz of Harn Port, however, said that it rained.", "Ana Ruiz of", "Ana Ruiz of Harn Port"),
+        ("Ana Ruiz, speaking on the radio, said that it rained.", "Ana Ruiz, speaking", "Ana Ruiz"),
+        ("Ana Ruiz, laughing, said that it rained.", "Ana Ruiz, laughing", "Ana Ruiz, laughing"),
         ("Ann Lee (the clerk), a lawyer, said that it rained.", "), a lawyer", "a lawyer"),
         (
             "The firm that she works for said that it rained.",
