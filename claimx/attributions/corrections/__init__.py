@@ -13,7 +13,7 @@ from claimx.attributions.corrections.contents import (
     without_the_authors_name_for_it,
     without_what_is_cited,
 )
-from claimx.attributions.corrections.cues import as_feared, as_hearsay
+from claimx.attributions.corrections.cues import as_feared, as_hearsay, with_its_preposition
 from claimx.attributions.corrections.endings import (
     before_according_to,
     before_an_addition,
@@ -79,6 +79,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     without_what_is_captioned,
     with_fronted_phrase,
     with_passive_subject,
+    with_its_preposition,
     with_subject_before,
     with_relative_pronoun,
     as_feared,

@@ -35,6 +35,16 @@ def as_hearsay(statement: Statement, reading: Reading) -> Statement:
     return cut(whole, cue, reading.text)
 
 
+def with_its_preposition(statement: Statement, reading: Reading) -> Statement:
+    """Let a cue hold the preposition that leads to what is said: "was accused | **of** | taking bribes"."""
+    of = reading.doc.after(statement.cue[-1].end) if statement.cue else None
+    if of is None or of.lower != "of" or not any(p.start == of.idx and of.end + 1 < p.end for p in statement.content):
+        return statement
+    cue = (*statement.cue[:-1], Span(statement.cue[-1].start, of.end))
+    content = tuple(Span(of.end + 1, p.end) if p.start == of.idx else p for p in statement.content)
+    return dataclasses.replace(statement, cue=cue, content=content)
+
+
 def as_feared(statement: Statement, reading: Reading) -> Statement:
     """Let those who are feared for be part of what is feared in a headline: "Ten feared | dead", "feared trapped"."""
     verb = next(verbs_of(reading.doc, statement.cue), None)

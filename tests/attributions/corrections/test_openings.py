@@ -60,6 +60,24 @@ def test_a_source_is_whole_and_no_more(text, source, cue, content, whole):
     assert mended(text, source, cue, content)[0] == [whole]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "roles"),
+    [
+        (
+            "Two crews were accused of taking bribes.",
+            "were accused",
+            ["Two crews", "of taking bribes"],
+            (["were accused of"], ["Two crews", "taking bribes"]),
+        ),
+        ("Ann accused two crews of taking bribes.", "accused", ["two crews of taking bribes"], None),
+        ("Ann told a tale of the pier.", "told", ["a tale of the pier"], None),
+    ],
+)
+def test_a_cue_holds_the_preposition_behind_it(text, cue, content, roles):
+    _, *found = mended(text, "Ann" if text.startswith("Ann") else "", cue, *content)
+    assert found == list(roles or ([cue], content))
+
+
 NOUN = Rule("noun")
 
 
