@@ -35,6 +35,9 @@ class Issuers:
 
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
+        groups = [mention for mention in discourse.mentions if mention.kind == "group"]
+        #: By the tokens of several who are joined: the first group that holds them.
+        self._groups = {row: group for group in reversed(groups) for row in range(group.start, group.end)}
         self._noted: dict[int, Referent] = {}
 
     def note(self, statement: Statement, issuer: Referent) -> None:
@@ -139,9 +142,11 @@ class Issuers:
         """Whom a token means, if it can issue documents; of several that are joined all, if they are persons."""
         referent = self._discourse.meant_by(token)
         if referent is not None and referent.kind == "person":
-            groups = (other for other in self._discourse.mentions if other.kind == "group" and other.start <= token.i)
-            group = next((other for other in groups if token.i < other.end), None)
-            referent = group.referent if group is not None else referent if not self._follows_another(token) else None
+            group = self._groups.get(token.i)
+            if group is not None:
+                referent = group.referent
+            elif self._follows_another(token):
+                return None
         if referent is None or referent.kind not in _ISSUERS or (referent.kind == "place" and referent.label != "GPE"):
             return None
         return referent
