@@ -1,5 +1,7 @@
 """Statements that others report."""
 
+import pytest
+
 from claimx.attributions.joining import join
 from claimx.attributions.statement import INSIDE, MODEL, Rule, Statement
 from claimx.records import Span
@@ -71,16 +73,15 @@ def test_the_model_is_heard_before_the_rules():
     ]
 
 
-def test_a_quotation_inside_ends_at_its_mark():
-    text = "“She told me ‘Go home’ and I went,” Pavel Holm said."
-    outer = heard(text, "Pavel Holm", "said", "“She told me ‘Go home’ and I went,”", MODEL)
-    assert layers(text, outer, heard(text, "She", "told", "‘Go home’ and I went"))[1:] == [
-        ("‘Go home’", "“She told me ‘Go home’ and I went,”")
-    ]
-
-
-def test_an_apostrophe_closes_no_quotation():
-    text = "“She told me ‘the workers’ rights’ are safe,” Pavel Holm said."
-    outer = heard(text, "Pavel Holm", "said", "“She told me ‘the workers’ rights’ are safe,”", MODEL)
-    content = "‘the workers’ rights’ are safe"
-    assert layers(text, outer, heard(text, "She", "told", content))[1][0] == content
+@pytest.mark.parametrize(
+    ("content", "kept"),
+    [
+        ("‘Go home’ and I went", "‘Go home’"),
+        ("‘the workers’ rights’ are safe", "‘the workers’ rights’ are safe"),
+        ("it was ‘a gift’ to her", "it was ‘a gift’ to her"),
+    ],
+)
+def test_a_quotation_inside_ends_at_its_mark_and_at_no_apostrophe(content, kept):
+    text = f"“She told me {content},” Pavel Holm said."
+    outer = heard(text, "Pavel Holm", "said", f"“She told me {content},”", MODEL)
+    assert layers(text, outer, heard(text, "She", "told", content))[1][0] == kept
