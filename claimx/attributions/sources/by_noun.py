@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _INDEFINITE = word_set("names/small_words", "indefinite")
+_BRACKETS = frozenset("([")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,14 @@ def name_inside(head: Token, words: Sequence[Token], discourse: Discourse) -> Re
             named = discourse.named_by(token)
             return named if named is not None and named.kind in ("person", "organization") else None
     return None
+
+
+def name_in_brackets(head: Token, words: Sequence[Token], discourse: Discourse) -> Referent | None:
+    """The name by which brackets tell whom a pronoun means: "we (the **Arden Bank**) paid", "he [**Holm**] left"."""
+    behind = [token for token in words if token.i > head.i and not token.is_space]
+    if not behind or behind[0].text not in _BRACKETS:
+        return None
+    return next(filter(None, map(discourse.named_by, behind)), None)
 
 
 def _is_other(mention: Mention, referent: Referent, discourse: Discourse) -> bool:

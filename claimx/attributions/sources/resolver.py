@@ -25,6 +25,7 @@ from claimx.attributions.sources.by_noun import (
     has_name_in,
     meant_by_noun,
     meant_by_stray_noun,
+    name_in_brackets,
     name_inside,
     stray_noun,
     unnamed_subject_before,
@@ -142,6 +143,10 @@ class _Resolver:
         return answer
 
     def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
+        is_pronoun = head.lower in _FIRST_PERSON or head.lower in _PRONOUNS
+        glossed = name_in_brackets(head, words_of(statement, self._discourse), self._discourse) if is_pronoun else None
+        if glossed is not None:
+            return Answer(TYPES[glossed.kind], "pronominal", glossed, "name in brackets")
         if head.lower in _FIRST_PERSON:
             return self._first_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
