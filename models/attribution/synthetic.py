@@ -117,8 +117,8 @@ def _wrapped(text: str, start: int, inner: Sequence[Attribution], name: str, dic
         speaker = name.upper() if dice.random() < 0.5 else name
         before = speaker + ": "
     elif form == "before":
-        cue = dice.choice(("said:", "said,", "told reporters:"))
-        before, end = f"{name} {cue} {opening}", closing
+        cue, behind = dice.choice((("said:", ""), ("said", ","), ("told", " reporters:")))  # what the corpus has as cues
+        before, end = f"{name} {cue}{behind} {opening}", closing
     elif form == "phrase":
         cue = "According to"
         before = f"According to {name}, "
