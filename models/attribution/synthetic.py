@@ -116,8 +116,8 @@ def _wrapped(text: str, start: int, inner: Sequence[Attribution], name: str, dic
     if form == "turn":
         speaker = name.upper() if dice.random() < 0.5 else name
         before = speaker + ": "
-    elif form == "before":
-        cue, behind = dice.choice((("said:", ""), ("said", ","), ("told", " reporters:")))  # what the corpus has as cues
+    elif form == "before":  # the corpus has the colon in the cue, but neither comma nor addressee
+        cue, behind = dice.choice((("said:", ""), ("said", ","), ("told", " reporters:")))
         before, end = f"{name} {cue}{behind} {opening}", closing
     elif form == "phrase":
         cue = "According to"
