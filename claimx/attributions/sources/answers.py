@@ -85,17 +85,13 @@ def _is_one_of_a_people(mention: Mention) -> bool:
 
 
 def _metonym(referent: Referent, country: str, discourse: Discourse) -> Answer:
-    """A capital or building that speaks: the government that the article names, else the country, else itself."""
+    """A capital or building that speaks: the government that the article names, else itself."""
     if referent.kind == "organization":
         return Answer("organization", "metonymic", referent, "metonym")
     bodies = [r for r in discourse.named.values() if r.kind == "organization" and country in r.nations]
     government = next((body for body in bodies if body.nouns & _GOVERNMENTS), None)
     if government is not None:
         return Answer("organization", "metonymic", government, "metonym of a government")
-    lands = (r for r in discourse.named.values() if r.name and nations().get(plain(r.name)) == country)
-    land = next(lands, None)
-    if land is not None and land.label == "GPE":
-        return Answer("place", "metonymic", land, "metonym of a country")
     return Answer("place", "metonymic", referent, "metonym")
 
 
