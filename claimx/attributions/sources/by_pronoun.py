@@ -42,7 +42,9 @@ def meant_by_pronoun(
     if own is not None:
         return own
     named = discourse.named_in(said)
-    history = [before for before in discourse.before(head) if before.referent not in named]
+    before_it = discourse.before(head)
+    acting = {before.referent for before in before_it if before.role == "subject"}
+    history = [m for m in before_it if m.referent not in named and (m.referent in acting or not _is_scene(m.referent))]
     next_speaker = answering_speaker(speaker, head, history) or anonymous_speaker(speaker, head, history)
     if next_speaker is not None:
         return next_speaker
@@ -51,6 +53,11 @@ def meant_by_pronoun(
     topic = discourse.main_persons[asked_by(head).gender]
     topic = topic if topic not in named else None
     return resolve_pronoun(mention, history, speaker=speaker, speaks=True, never=around, topic=topic)
+
+
+def _is_scene(referent: Referent | None) -> bool:
+    """Whether something named is but where others act, until it acts itself: nobody from **Arden** is "it said"."""
+    return referent is not None and referent.kind == "place"
 
 
 def _one_of_no_gender(head: Token, speaker: Referent | None, history: Sequence[Mention]) -> Referent | None:
