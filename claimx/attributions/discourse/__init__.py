@@ -1,5 +1,6 @@
 """A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
 
+from claimx.attributions.discourse.bodies_by_words import name_by_words
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
@@ -27,6 +28,7 @@ __all__ = [
     "introduced_body",
     "is_unrestricted",
     "may_be_called_again",
+    "name_by_words",
     "nouns_beside",
     "of_told_age",
     "read_discourse",

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.bodies_by_words import TIERS, name_by_words
+from claimx.attributions.discourse.bodies_by_words import OF_PERSONS, TIERS, name_by_words
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.firms import firm_by_another_label
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced_body
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Number, Referent
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import in_role
+from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import is_body_noun, is_plural_body, is_trade
 from claimx.lexicons.words import word_set
@@ -63,7 +64,7 @@ def resolve_body(
         return found
     if any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children):
         found = _body_of(owner, lemma)
-    elif is_definite(head) and not belongs_to_a_name(head):
+    elif is_definite(head) and not belongs_to_a_name(head) and not _is_of_somebody(head, lemma):
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
         if general and mention.number == "one" and is_unrestricted(head):
             found = _general(mention, lemma, discourse, history, nations)
@@ -72,13 +73,20 @@ def resolve_body(
             found = resolve_trader(mention, discourse, history)
     if found is None and mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
         history.note_noun(found, lemma)
+    if found is None and lemma in _FIRMS and mention.number == "one" and is_definite(head) and is_unrestricted(head):
+        found = firm_by_another_label(mention, history)
     if found is not None:
         return found
     many = mention.number == "many" or is_plural_body(lemma)
-    name = name_by_words(mention, lemma, owner)
+    name = name_by_words(head, owner, discourse)
     times = 1 if name else 0
     number: Number = "many" if many else "one"
     return Referent("organization", name, number=number, nouns={lemma}, nations=nations, times_named=times)
+
+
+def _is_of_somebody(head: Token, lemma: str) -> bool:
+    """Whether a body is told from others by whose it is: "the **governor's** office"."""
+    return lemma in OF_PERSONS and has_role(head, roles.POSSESSOR)
 
 
 def _led_by(
@@ -119,12 +127,17 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
             continue
         if not told <= {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN:
             continue
-        alike = body.number == mention.number
+        alike = body.number == mention.number or (mention.number == "one" and _is_called_as_one(body, lemma))
         if is_called and (not nations or nations <= body.nations) and (alike or is_plural_body(lemma)):
             return body
         if named is None and alike and body.name and lemma in body.head_words:
             named = body
     return named
+
+
+def _is_called_as_one(body: Referent, lemma: str) -> bool:
+    """Whether a noun that is no word of its name means a body named by a plural: "the force" for "Arden Police"."""
+    return body.entity is not None and lemma in body.nouns - body.head_words
 
 
 def _spelt(word: str) -> str:
@@ -206,7 +219,7 @@ def _can_be(body: Referent, lemma: str) -> bool:
     if body.number == "many":
         return False
     if lemma in _OUTLETS:
-        return bool(body.nouns & _PRESS) or lemma in body.name_words
+        return bool(body.nouns & (_PRESS | _OUTLETS)) or lemma in body.name_words
     if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
         return False
     if lemma in _FIRMS and not body.name and body.nouns <= _TEAMS:  # "her **team** was told … The company said"

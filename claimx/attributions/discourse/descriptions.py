@@ -30,10 +30,15 @@ _FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
+#: Nouns behind the name of a body that tell what it is, not what it has: "the Arden **union**", no "Arden board".
+_BEHIND_NAMES = word_set("names/generic_bodies", "memberships", "trades", "outlets")
+#: How many words a name may have that the tagger has left out, as that behind a hyphen.
+_TAIL = 2
 #: What the evidence of a first name, a title, a noun tells of a gender.
 _BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
+_THE = "the"
 _COMMAS = frozenset(",(–-—")
 #: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
 _JOINTS = frozenset("-()")
@@ -128,6 +133,8 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
         if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
             referent.kind = _kind_by_nouns(doc, name, referent)
     for name, referent in names:
+        if referent.label == "GPE" and " " not in (referent.name or "") and _is_no_town(doc, name):
+            referent.nouns -= _TOWNS
         if referent.kind == "person":
             _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
@@ -156,6 +163,13 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
         lemmas = [lemma for lemma in lemmas if not nouns.is_trade(lemma)]
     is_full_name = name.end - name.start > 1
     return "person" if is_full_name and any(nouns.person_noun(lemma) is not None for lemma in lemmas) else place.kind
+
+
+def _is_no_town(doc: Parse, name: Stretch) -> bool:
+    """Whether "the" tells that a car or ship has a town's name: "sold **the Arden**"; not "the Arden mint"."""
+    the = doc[name.start - 1] if name.start else None
+    is_first = the is not None and the.text == _THE and the.head is name.root
+    return is_first and name.root.dep in roles.SUBJECTS | roles.OBJECTS
 
 
 def _is_of_firm(lemma: str) -> bool:
@@ -240,6 +254,12 @@ def nouns_beside(doc: Parse, name: Stretch) -> Iterator[Token]:
             break
         yield tokens[row]
     root = name.root
+    if (
+        root.dep in roles.COMPOUND_NOUNS
+        and root.head.lemma.lower() in _BEHIND_NAMES
+        and root.head.i <= name.end + _TAIL
+    ):
+        yield root.head
     for child in in_role(root, roles.APPOSITION):
         yield child
         yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)

@@ -15,12 +15,14 @@ from claimx.attributions.discourse import (
     introduced,
     introduced_body,
     may_be_called_again,
+    name_by_words,
     of_told_age,
     resolve_by_general_noun,
 )
+from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.heads import AGED
 from claimx.attributions.sources.next_speaker import subject_before
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.grammar.nouns import is_parent_of_some, is_run_on
 from claimx.lexicons.words import word_set
 from claimx.records import Span
@@ -28,7 +30,10 @@ from claimx.records import Span
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+_ARTICLES = word_set("names/small_words", "english_articles")
 _INDEFINITE = word_set("names/small_words", "indefinite")
+_RULING = word_set("names/generic_places", "ruling")
+_FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _BRACKETS = frozenset("([")
 
 
@@ -54,6 +59,8 @@ def meant_by_noun(mention: Mention, words: Sequence[Token], saying: Saying) -> R
         return None
     if _is_other(mention, referent, saying.discourse) and not has_name_in(words, referent, saying.discourse):
         mention.referent = Referent(referent.kind, number=referent.number, nouns={mention.head.lemma.lower()})
+    elif referent.kind == "place" and not _may_rule(mention.head.lemma.lower(), referent):
+        mention.referent = Referent("place", nouns={mention.head.lemma.lower()})
     elif referent.name is None:
         meant = _anybody(mention, saying) or _led_to(mention, saying.discourse) or referent
         for other in [other for other in saying.discourse.mentions if other.referent is referent]:
@@ -61,6 +68,11 @@ def meant_by_noun(mention: Mention, words: Sequence[Token], saying: Saying) -> R
     elif referent in saying.discourse.named_in(saying.said):  # nobody calls himself by name
         mention.referent = _who_is_not_named(mention, saying) or referent
     return mention.referent
+
+
+def _may_rule(lemma: str, place: Referent) -> bool:
+    """Whether a place is surely such as acts by a noun: no town is "the state" that sues, or the municipality."""
+    return lemma not in _RULING or lemma in place.name_words or place.nouns == _FEDERAL_STATE
 
 
 def stray_noun(head: Token, words: Sequence[Token]) -> Token | None:
@@ -112,6 +124,27 @@ def name_in_brackets(head: Token, words: Sequence[Token], discourse: Discourse) 
     if not behind or behind[0].text not in _BRACKETS:
         return None
     return next(filter(None, map(discourse.named_by, behind)), None)
+
+
+def own_name(head: Token, words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """The name that a source's words are by themselves, which the tagger or the parser has missed.
+
+    "The **Arden Greens**", and "the **ferry board**" where "forecasts" is a noun to the parser.
+    """
+    if head.tag == word_classes.NAME_PLURAL and words[0].lower in _ARTICLES and words[-1] is head:
+        return Answer("group", "named", None, "noun", " ".join(token.text for token in words[1:]))
+    last = words[-1]
+    if last.dep not in roles.COMPOUND_NOUNS or last.head in words:
+        return None
+    name = name_by_words(last, None, discourse)
+    return Answer("organization", "nominal", None, "noun", name) if name else None
+
+
+def is_but_described(referent: Referent, words: Sequence[Token]) -> bool:
+    """Whether a body has no name but words in small letters, of which the source's repeat the noun at most."""
+    description = (referent.name or "").split() if referent.entity is None else []
+    told = {token.text for token in words}
+    return all(word.islower() for word in description) and not told.issuperset(description[:-1])
 
 
 def _is_other(mention: Mention, referent: Referent, discourse: Discourse) -> bool:

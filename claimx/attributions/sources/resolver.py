@@ -23,10 +23,12 @@ from claimx.attributions.sources.answers import (
 from claimx.attributions.sources.by_noun import (
     Saying,
     has_name_in,
+    is_but_described,
     meant_by_noun,
     meant_by_stray_noun,
     name_in_brackets,
     name_inside,
+    own_name,
     stray_noun,
     unnamed_subject_before,
 )
@@ -254,12 +256,7 @@ class _Resolver:
             if owner is not None and owner.name:
                 return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
-            if (several := authors(head, statement, self._discourse)) is not None:
-                return several
-            issuer = self._issuers.issuer(head)
-            if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
-                return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
-            return Answer("document", "nominal", issuer, "issuer of a document")
+            return self._document(head, mention, statement)
         words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
         referent = referent or apposed_person(words, head, self._discourse)
@@ -270,13 +267,29 @@ class _Resolver:
             referent = meant_by_noun(mention, words, self._saying(statement))
         elif referent is None and (noun := stray_noun(head, words)) is not None:
             referent = meant_by_stray_noun(noun, words, self._saying(statement))
+        if referent is None or referent.name is None:
+            own = own_name(head, words, self._discourse)
+            if own is not None:
+                return own
         if referent is None or referent.kind == "thing":
             return Answer(type_of_noun(head), "nominal", None, "noun")
+        if is_but_described(referent, words):
+            referent = dataclasses.replace(referent, name=None)
         kind = TYPES[referent.kind]
         is_unnamed_many = referent.number == "many" and referent.name is None
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
         return Answer(kind, "named" if has_name_in(words, referent, self._discourse) else "nominal", referent, "noun")
+
+    def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
+        if (several := authors(head, statement, self._discourse)) is not None:
+            return several
+        issuer = self._issuers.issuer(head)
+        if issuer is not None and is_but_described(issuer, words_of(statement, self._discourse)):
+            issuer = None
+        if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
+            return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
+        return Answer("document", "nominal", issuer, "issuer of a document")
 
     def _saying(self, statement: Statement) -> Saying:
         return Saying(self._discourse, self._said[statement.source], self._speaker)
