@@ -151,6 +151,8 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
     """
     if plain(place.name or "") in nouns.nations() or plain(place.name or "") in nouns.seats_of_power():
         return place.kind
+    if _has_age(doc, name):
+        return "person"
     before = doc.tokens[name.start - 1] if name.start else None
     beside = [before] if before is not None and before.pos == word_classes.NOUN else []
     beside += [noun for noun in nouns_beside(doc, name) if noun.dep == roles.APPOSITION and noun.i > name.end]
@@ -172,6 +174,13 @@ def _is_no_town(doc: Parse, name: Stretch) -> bool:
     return is_first and name.root.dep in roles.SUBJECTS | roles.OBJECTS
 
 
+def _has_age(doc: Parse, name: Stretch) -> bool:
+    """Whether an age follows a full name: "Ada Holm, **58**, crane operator"."""
+    behind = [token.text for token in doc.tokens[name.end : name.end + 3]]
+    is_between = len(behind) > 2 and behind[0] == "," and behind[2] in (",", ".", "\n")
+    return name.end - name.start > 1 and is_between and behind[1].isdecimal() and len(behind[1]) == 2
+
+
 def _is_of_firm(lemma: str) -> bool:
     return lemma in _FOR_FIRMS or (nouns.is_trade(lemma) and nouns.person_noun(lemma) is None)
 
@@ -184,7 +193,8 @@ def _describe_person(
         noun = nouns.noun_of_title(token.text)
         if noun is not None:
             person.nouns.add(noun)
-    for described in (*nouns_beside(doc, name), *([office] if office is not None else [])):
+    offices = [noun for noun in (office, _labelled(doc, name)) if noun is not None]
+    for described in (*nouns_beside(doc, name), *offices):
         lemma = described.lemma.lower()
         row = nouns.person_noun(lemma)
         if row is None or (lemma in _BEFORE_OFFICES and _is_before_noun(described)):
@@ -195,6 +205,15 @@ def _describe_person(
         subtree = doc.tokens[described.left_edge.i : described.right_edge.i + 1]  # slow to walk where it is deep
         person.nations |= _nations([token.text for token in subtree])
         _note_complement(described, called, name, person, at)
+
+
+def _labelled(doc: Parse, name: Stretch) -> Token | None:
+    """The noun that a line without an end gives to a name: "**Spokesperson**: Ada Holm"."""
+    line = doc.text.rfind("\n", 0, name.start_char) + 1
+    end = doc.text.find("\n", name.end_char)
+    before = doc.tokens[max(0, name.start - 2) : name.start]
+    is_label = len(before) > 1 and before[0].idx == line and before[1].text == ":"
+    return before[0] if is_label and end > 0 and doc.text[end - 1] not in '.?!…”"' else None
 
 
 def _is_before_noun(noun: Token) -> bool:

@@ -17,6 +17,7 @@ _DONE = word_set("names/trials", "done_to_defendants")
 _OWN = word_set("names/trials", "done_by_defendants")
 _TRIALS = word_set("names/trials", "trials")
 _BEFORE_TRIALS = word_set("names/trials", "before_trials")
+_TO_CHARGES, _CHARGES = word_set("names/trials", "done_to_charges"), word_set("names/trials", "charges")
 _TO_TRIAL = word_set("names/trials", "prepositions_of_trials")
 _DEFENDANTS = word_set("names/trials", "defendants")
 #: Participles beside a name that tell whose case somebody pleads, with what he is called.
@@ -54,7 +55,9 @@ def is_accused(name: Token) -> bool:
     if name.dep != roles.SUBJECT:
         return False
     objects = [*in_role(verb, roles.OBJECT), *objects_of_prepositions(verb, _TO_TRIAL)]
-    return lemma in _OWN or (lemma in _BEFORE_TRIALS and any(token.lemma.lower() in _TRIALS for token in objects))
+    lemmas = {token.lemma.lower() for token in objects}
+    answers = lemma in _TO_CHARGES and not lemmas.isdisjoint(_CHARGES)  # "admitted two **counts**"
+    return lemma in _OWN or answers or (lemma in _BEFORE_TRIALS and not lemmas.isdisjoint(_TRIALS))
 
 
 def _is_done_to(participle: Token) -> bool:

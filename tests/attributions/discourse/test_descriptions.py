@@ -35,3 +35,16 @@ def test_the_bodies_of_a_person_are_those_in_his_description():
 )
 def test_what_the_tagger_takes_for_another_kind_is_what_the_noun_beside_it_says(text, kind):
     assert [referent.kind for referent in read(text).named.values()] == [kind]
+
+
+def test_what_a_line_calls_somebody_and_who_has_an_age():
+    noted = read("Briefing on Harn\nSpokesperson: Ada Holm\nPlace: Harn\n\nThe road was closed on Monday.")
+    assert [person.nouns for person in noted.named.values() if person.name == "Ada Holm"] == [{"spokesperson"}]
+    aged = read("What I saw\n\nMirela Stoenka, 47, crane operator, Harn\n\nThe crane is high.")
+    assert [one.kind for one in aged.named.values() if one.name == "Mirela Stoenka"] == ["person"]
+
+
+def test_who_admits_counts_is_on_trial():
+    discourse = read("Karl Lund, of Harn, admitted two counts of fraud. Omar Said admitted that he was tired.")
+    tried = {person.name: "defendant" in person.nouns for person in discourse.named.values() if person.kind == "person"}
+    assert tried == {"Karl Lund": True, "Omar Said": False}
