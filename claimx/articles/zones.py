@@ -24,6 +24,8 @@ TITLE_AMONG = 8
 #: One code point for one, so that offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 #: Markdown's "# " before a heading.
+#: What the line below a book's author ends with: its pages or its price.
+_OF_BOOK = regex.compile(r"(?:\b\d{2,4} ?(?:pp|pages)\b|[$£€]\d+(?:\.\d\d)?)[.,;)]?$")
 _HEADING_MARK = regex.compile(r"#{1,6}[ \t]+(?=\S)")
 
 
@@ -98,10 +100,14 @@ AUTHOR_NOTE = "author-note"
 
 
 def find_author(text: str, zones: Sequence[Zone]) -> str | None:
-    """The names in an article's first byline: "By Ann Lee, Court Reporter" -> "Ann Lee"."""
-    spans = (zone.span for zone in zones if zone.kind == "byline" and zone.rule in NAMING_BYLINES)
-    span = next(spans, None)
-    return paragraph_rules().find_author(_plain(text, span)) if span else None
+    """The names in an article's first byline: "By Ann Lee, Court Reporter" -> "Ann Lee"; not that of a book's title."""
+    zone = next((zone for zone in zones if zone.kind == "byline" and zone.rule in NAMING_BYLINES), None)
+    if zone is None:
+        return None
+    below = next((after.span for after in zones if after.span.start >= zone.span.end), None)
+    if below is not None and _OF_BOOK.search(text, *below) and text[below.end - 1] not in '!?”"':
+        return None
+    return paragraph_rules().find_author(_plain(text, zone.span))
 
 
 def find_noted_author(text: str, zones: Sequence[Zone]) -> str | None:

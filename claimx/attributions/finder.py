@@ -33,7 +33,7 @@ from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
 from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import Speakers, resolve_sources
-from claimx.attributions.statement import INSIDE, MODEL, QUESTION, TURN, Rank, Statement
+from claimx.attributions.statement import INSIDE, MODEL, QUESTION, TURN, Statement
 from claimx.attributions.strays import is_an_edition
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.events import content_event, cue_event
@@ -49,7 +49,6 @@ from claimx.records import (
     Mentions,
     Quotation,
     Source,
-    SourceMention,
     Span,
     Turn,
 )
@@ -80,9 +79,9 @@ def find_attributions(reading: Reading, mentions: Mentions, min_confidence: floa
     found = _find_statements(reading, mentions)
     statements = likely(found, min_confidence)
     discourse = read_discourse(reading, mentions.entities)
-    pairs = zip(statements, resolve_sources(discourse, statements), strict=True)
     speakers = Speakers(reading.text, reading.layout, mentions.entities)
-    attributions = tuple(_attribution(reading, statement, source, mentions, speakers) for statement, source in pairs)
+    pairs = zip(statements, resolve_sources(discourse, statements, speakers), strict=True)
+    attributions = tuple(_attribution(reading, statement, source, mentions) for statement, source in pairs)
     # who asks for surer ones alone gets no more of the article's own assertions
     told = likely(found, min(min_confidence, MIN_CONFIDENCE))
     return Attributions(
@@ -157,9 +156,7 @@ def _begun(statement: Statement, reading: Reading) -> Statement:
     return without_day_of_saying(without_hearer(statement, reading), reading)
 
 
-def _attribution(
-    reading: Reading, statement: Statement, source: Source | None, mentions: Mentions, speakers: Speakers
-) -> Attribution:
+def _attribution(reading: Reading, statement: Statement, source: Source | None, mentions: Mentions) -> Attribution:
     """A statement written out, with whom, in what and when it was said."""
     doc, text = reading.doc, reading.text
     quoted = quoted_pieces(statement.content, reading.layout.quotations)
@@ -168,7 +165,7 @@ def _attribution(
     return Attribution(
         content=statement.content,
         form=form_of(text, statement.content, quoted),
-        source=_source(source, statement, mentions, speakers),
+        source=_source(source, statement),
         cue=_cue(reading, spoken_cue(statement, circumstances.addressee, text)),
         confidence=statement.confidence,
         quoted=quoted,
@@ -183,31 +180,9 @@ def _attribution(
     )
 
 
-def _source(source: Source | None, statement: Statement, mentions: Mentions, speakers: Speakers) -> Source | None:
-    """The source as it is resolved, or as a turn or the statement before tells."""
-    if source is None:
-        return None
-    if statement.implicit:
-        return dataclasses.replace(source, mention="implicit")
-    if statement.rule.rank is not Rank.TURN:
-        return source
-    speaker = speakers.of(statement.source[0])
-    if speaker is None or (speaker.name == source.name and source.type == "person"):
-        return source
-    name = speaker.name
-    named = next((e for e in mentions.entities if e.name == name), None) if name else None
-    mention: SourceMention = "named" if speaker.is_named else "nominal"
-    return dataclasses.replace(
-        source,
-        name=name,
-        role=source.role if name else None,
-        pronouns=source.pronouns if name else None,
-        type="organization" if named and named.label == "ORG" else "person",  # an outlet asks
-        mention=mention,
-        entity=named.id if named else None,
-        entities=(named.id,) if named else (),
-        rule=TURN.name,
-    )
+def _source(source: Source | None, statement: Statement) -> Source | None:
+    """The source as it is resolved; implicit where the statement takes over that of the one before."""
+    return dataclasses.replace(source, mention="implicit") if source and statement.implicit else source
 
 
 def _cue(reading: Reading, statement: Statement) -> Cue | None:

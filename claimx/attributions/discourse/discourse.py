@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.authors import Letter
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.lexicons.nouns import Gender
 from claimx.records import Span
@@ -28,7 +29,7 @@ class Discourse:
     ``speakers`` leads from the rows of quotations to the subject of the reporting verb. ``topic`` is the body that the
     article is about, ``main_persons`` are the persons whom it is about by the gender that a pronoun tells.
     ``headlines`` are its titles, ``author`` is who says "I" in it where nobody is quoted, as in the
-    ``quoted`` rows.
+    ``quoted`` rows, and ``letters`` have writers of their own.
     """
 
     doc: Parse
@@ -42,6 +43,7 @@ class Discourse:
     main_persons: Mapping[Gender | None, Referent | None]
     headlines: Sequence[Span]
     author: Referent | None
+    letters: Sequence[Letter]
     quoted: Set[int]
 
     def at(self, token: Token) -> Mention | None:
@@ -73,6 +75,14 @@ class Discourse:
         """Who speaks the quotation that a token stands in; "I" there, and nobody else's "he"."""
         subject = self.speakers.get(token.i)
         return self.meant_by(subject) if subject is not None else None
+
+    def writer(self, token: Token, *, is_body: bool = False) -> Referent | None:
+        """Who says "I" at a token, or which body "we"; None where somebody is quoted, and where it is not told."""
+        if token.i in self.quoted:
+            return None
+        letters = (one.writer for one in self.letters if one.span.start <= token.idx < one.span.end)
+        signed = next((writer for writer in letters if (writer.kind != "person") is is_body), None)
+        return signed or (None if is_body else self.author)
 
     def before(self, token: Token) -> Sequence[Mention]:
         """The mentions whose heads stand before a token, the last of them."""

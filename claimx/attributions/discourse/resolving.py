@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.authors import author_of
+from claimx.attributions.discourse.authors import author_of, letters_of
 from claimx.attributions.discourse.descriptions import describe, named_referents
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_group
@@ -66,6 +66,7 @@ def read_discourse(reading: Reading, entities: Sequence[Entity]) -> Discourse:
         topic=_topic(mentions),
         main_persons={gender: _main_person(named, gender) for gender in ("f", "m", None)},
         author=author_of(reading, mentions),
+        letters=letters_of(reading, mentions),
         quoted=quoted,
         headlines=[zone.span for zone in reading.zones if zone.kind == "title"],
     )

@@ -9,13 +9,17 @@ from typing import NamedTuple
 
 import regex
 
+from claimx.attributions.discourse import Discourse, Referent
+from claimx.attributions.sources.answers import Answer
+from claimx.attributions.sources.roles_in_talks import FULL_NAME, may_be_told, name_in_role, role_of_label
 from claimx.lexicons.nouns import gender_of_name, is_title, person_noun
-from claimx.lexicons.words import alternatives, word_set
-from claimx.records import Entity, Layout, Span
+from claimx.lexicons.words import word_set
+from claimx.records import Entity, Layout, SourceMention, Span
 from claimx.text.initials import INITIALS, initials
+from claimx.text.signatures import glued
 
-_PART = rf"(?:\p{{Lu}}\.|\p{{Lu}}[\p{{L}}'’-]+|{alternatives('names/small_words', 'particles')})"
-_FULL_NAME = regex.compile(rf"\b\p{{Lu}}[\p{{Ll}}'’-]+(?: {_PART}){{0,3}} \p{{Lu}}[\p{{L}}'’-]+")
+_BEHIND_ROLE = word_set("names/reference_words", "behind_role")
+_INITIAL = regex.compile(r"\p{Lu}\.")
 _LETTER = regex.compile(r"\p{L}")
 _NUMBER = regex.compile(r" \d+$")
 #: The title of a case at law names its parties, not who answers.
@@ -34,9 +38,9 @@ class Speaker(NamedTuple):
 class Speakers:
     """Whom the labels of an article's turns mean.
 
-    "Q" is whom a court's record names as asking, or the byline's author; "A" the witness, or the person of the headline
-    or of the introduction. Initials and surnames mean the one person who has them with a full name in labels,
-    introduction or article. A title or an office before a name is none of it.
+    "Q" is whom a court's record names as asking, who signs the question, or the byline's author; "A" the witness, or
+    the person of the headline or of the introduction. Initials and surnames mean the one person who has them with a
+    full name in labels, introduction or article. A title or an office before a name is none of it.
     """
 
     def __init__(self, text: str, layout: Layout, entities: Sequence[Entity]) -> None:
@@ -51,13 +55,32 @@ class Speakers:
             given = self._text[slice(*person)]
             return Speaker(self._full(given) or without_office(given) or None, is_named=words not in ("Q", "A"))
         if words in ("Q", "A"):
-            return Speaker(self._asking if words == "Q" else self._answering, is_named=False)
-        role = words.casefold().removeprefix("the ").rstrip("s")
-        if role in word_set("page/small_words", "speakers_without_names", "witnesses"):
-            return Speaker(None, is_named=False)
+            asking = (self._signed(label) or self._asking) if words == "Q" else None
+            return Speaker(asking if words == "Q" else self._answering, is_named=False)
+        if (role := role_of_label(words)) is not None:
+            name = name_in_role(self._text, self._layout.turns, words, role)
+            is_told = name is None and may_be_told(self._text, self._layout.turns, role)
+            return None if is_told else Speaker(name, is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
-        name = self._only(letters) or self._full(words)  # "HALL" may be either
+        name = self._only(letters) or self._known(label) or self._full(words)  # "HALL" may be either
         return Speaker(name, is_named=True) if name else None
+
+    def label_after(self, offset: int) -> Span | None:
+        """The label of whom a turn speaks to as "you": of who speaks next, if it asks, or answers nothing, of two."""
+        turns = self._layout.turns
+        place = next((n for n, turn in enumerate(turns) if turn.start <= offset < turn.end), len(turns))
+        if place + 1 >= len(turns):
+            return None
+        own, after = (self._text[slice(*turns[n].label)] for n in (place, place + 1))
+        before = turns[place - 1] if place else None
+        of_two = before is None or (not before.asks and self._text[slice(*before.label)] == after)
+        return turns[place + 1].label if own != after and (turns[place].asks or of_two) else None
+
+    def _signed(self, label: Span) -> str | None:
+        """The name by which a reader signs a question at its end."""
+        turn = next((turn for turn in self._layout.turns if turn.label == label), None)
+        name = glued(self._text, turn.pieces[-1]) if turn else None
+        return self._text[slice(*name)] if name else None
 
     @cached_property
     def _asking(self) -> str | None:
@@ -71,11 +94,13 @@ class Speakers:
         read = [zone.span for zone in self._layout.zones if zone.is_read]
         if read and _CASE.search(self._text, *read[0]):
             return None
-        for spans in (read[:1], read[1:3]):
-            people = [e.name for e in self._entities if e.label == "PERSON" and any(s.covers(e.span) for s in spans)]
-            if people:
-                return next((name for name in people if " " in name), people[0])
-        return None
+        headline, introduction = (
+            [e.name for e in self._entities if e.label == "PERSON" and any(s.covers(e.span) for s in spans)]
+            for spans in (read[:1], read[1:3])
+        )
+        telling = [name for name in headline if " " in name or name in introduction]
+        people = (*telling, *(name for name in introduction if " " in name), *headline, *introduction)
+        return next((name for name in telling if " " in name), next(iter(people), None))
 
     def _full(self, words: str) -> str | None:
         """The full name that a label's words are or stand for; None where they are no name."""
@@ -84,6 +109,13 @@ class Speakers:
             return None
         is_given = own != words or gender_of_name(own) is not None
         return self._only(own.casefold()) or (own if is_given else None)
+
+    def _known(self, label: Span) -> str | None:
+        """The full name of whom a label names by an initial and the last word of it: "C. Lund"."""
+        people = (e.name for e in self._entities if e.label == "PERSON" and label.covers(e.span))
+        name, words = next(people, ""), self._text[slice(*label)].split()
+        is_short = len(words) > 1 and _INITIAL.fullmatch(words[-2]) is not None
+        return name if is_short and name[:1] == words[-2][:1] and name.split()[-1] == words[-1] else None
 
     def _only(self, key: str) -> str | None:
         """The one full name with that last word, or those initials, in the nearest place that has any."""
@@ -103,11 +135,21 @@ class Speakers:
         first = min((turn.start for turn in turns), default=0)
         head = [z.span for z in self._layout.zones if z.span.end <= first and (z.is_read or z.kind == "byline")]
         labelled = [without_office(text[slice(*span)]) for span in spans]
-        at_head = [match.group() for span in head for match in _FULL_NAME.finditer(text, *span)]
+        at_head = [match.group() for span in head for match in FULL_NAME.finditer(text, *span)]
+        at_head = [without_office(name) or name for name in at_head]
         tagged = [without_office(e.name) for e in self._entities if e.label == "PERSON"]
         known = {name.casefold() for name in labelled}
         labelled += [name for name in (*at_head, *tagged) if name.casefold() in known]
         return [_by_forms(names) for names in (labelled, at_head, tagged)]
+
+
+def answer_of_label(speaker: Speaker, discourse: Discourse) -> Answer:
+    """What a label with such a speaker means as a source."""
+    mention: SourceMention = "named" if speaker.is_named else "nominal"
+    known = (one for one in discourse.named.values() if one.name == speaker.name)
+    referent = next(known, None) or Referent("person", speaker.name) if speaker.name else None
+    is_body = referent is not None and referent.label == "ORG"  # an outlet asks
+    return Answer("organization" if is_body else "person", mention, referent, "turn")
 
 
 def without_office(words: str) -> str:
@@ -119,7 +161,7 @@ def without_office(words: str) -> str:
         if is_title(part) or is_title(pair) or person_noun(part.casefold().rstrip(".,")) is not None:
             start = place + 1
     own = parts[start:]
-    if not own or own[0].lower() == "the" or not _LETTER.match(own[-1]):
+    if not own or own[0].lower() in ("the", *_BEHIND_ROLE) or not _LETTER.match(own[-1]):
         return ""
     is_name = own[0][0].isupper() and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in own)
     return " ".join(own) if is_name else ""

@@ -38,76 +38,42 @@ from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
+from claimx.attributions.sources.labels import Speakers, answer_of_label
 from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
-from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
+from claimx.attributions.sources.own_voices import (
+    DEFENDANTS,
+    defendant,
+    own_findings,
+    own_writer,
+    owner_of_findings,
+    tried_by,
+)
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
-from claimx.attributions.statement import Statement
+from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
 from claimx.lexicons.words import word_set
-from claimx.records import Source, SourceType, Span
-from claimx.text.passages import passage
+from claimx.records import SourceType, Span
+from claimx.text.marks import MARKS
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _FIRST_PERSON = word_set("names/reference_words", "first_person")
+_SECOND_PERSON = word_set("names/reference_words", "second_person")
 _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _PRONOUNS = third_person_pronouns()
-_ON_TRIAL = word_set("names/trials", "defendants")
 _WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
-def resolve_sources(discourse: Discourse, statements: Sequence[Statement]) -> list[Source | None]:
-    """Resolve the sources of an article's statements.
-
-    Args:
-        discourse: whom the article talks about; that a pronoun as source means somebody is noted there.
-        statements: its statements, in text order.
-
-    Returns:
-        For each statement its source, or null where it has none. ``name`` is null where the article does not tell.
-    """
-    if not any(statement.source for statement in statements):
-        return [None] * len(statements)
-    answers = _Resolver(discourse, statements).answers()
-    speakers = {answer.referent for answer in answers if answer is not None and answer.referent is not None}
-    words = [span for statement in statements for span in statement.source]
-    portraits = portraits_of(discourse, speakers, words)
-    return [
-        _source(discourse, statement, answer, portraits) if answer is not None else None
-        for statement, answer in zip(statements, answers, strict=True)
-    ]
-
-
-def _source(discourse: Discourse, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
-    referent = answer.referent
-    role = portraits.roles.get(referent) if referent is not None else None
-    if answer.several and answer.mention == "named":
-        role = role_of_several(words_of(statement, discourse), discourse)
-    ids = (one.entity for one in answer.speakers)
-    return Source(
-        text=passage(discourse.doc.text, statement.source),
-        spans=statement.source,
-        name=answer.name or (referent.name if referent is not None else None),
-        role=role,
-        pronouns=portraits.pronouns.get(referent) if referent is not None else None,
-        type=answer.type,
-        mention=answer.mention,
-        entity=referent.entity if referent is not None else None,
-        entities=tuple(dict.fromkeys(entity for entity in ids if entity is not None)),
-        rule=answer.rule,
-    )
-
-
-class _Resolver:
+class Resolver:
     """The statements of an article, whose sources are found from left to right."""
 
-    def __init__(self, discourse: Discourse, statements: Sequence[Statement]) -> None:
-        self._discourse, self._statements = discourse, statements
+    def __init__(self, discourse: Discourse, statements: Sequence[Statement], speakers: Speakers) -> None:
+        self._discourse, self._statements, self._speakers = discourse, statements, speakers
         self._issuers = Issuers(discourse)
         self._offices = OfficesByInitials(discourse)
         self._contents = Contents([statement.content for statement in statements])
@@ -145,14 +111,28 @@ class _Resolver:
         return answer
 
     def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
+        return self._in_person(head, number, statement) or self._by_words(head, number, statement)
+
+    def _in_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
+        """Who speaks by a label, an account or a pronoun; None where a source is none of these."""
+        is_turn = statement.rule.rank is Rank.TURN and not statement.implicit
+        if is_turn and (speaker := self._speakers.of(statement.source[0])) is not None:
+            return answer_of_label(speaker, self._discourse)
+        if head.text.startswith("@"):  # an account in a social network
+            return Answer("unknown", "named", self._discourse.named_by(head), "account", head.text)
         is_pronoun = head.lower in _FIRST_PERSON or head.lower in _PRONOUNS
         glossed = name_in_brackets(head, words_of(statement, self._discourse), self._discourse) if is_pronoun else None
         if glossed is not None:
             return Answer(TYPES[glossed.kind], "pronominal", glossed, "name in brackets")
         if head.lower in _FIRST_PERSON:
             return self._first_person(head, number, statement)
+        if head.lower in _SECOND_PERSON:
+            return self._second_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
             return self._pronoun(head, number, statement)
+        return None
+
+    def _by_words(self, head: Token, number: int, statement: Statement) -> Answer:
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
         if (bearer := self._offices.bearer(head)) is not None:
@@ -173,7 +153,7 @@ class _Resolver:
             if answer.referent is not None or answer.type != "person":
                 return answer  # else somebody unnamed: "the Republican"
             return dataclasses.replace(answer, referent=unnamed_subject_before(mention, self._saying(statement)))
-        return self._noun(head, mention, statement)
+        return self._noun(head, mention, number, statement)
 
     def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
         """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
@@ -220,19 +200,41 @@ class _Resolver:
         return Answer(kind, "pronominal", referent, "pronoun")
 
     def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
-        answer = self._answer_around(number, statement)
+        writer = self._discourse.writer(head, is_body=head.lower not in _WRITER)
+        if writer is not None:
+            return Answer(TYPES[writer.kind], "pronominal", writer, "author")
+        answer = self._answer_around(number, statement, speaks_at=head)
         if answer is not None:
             return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
-        author = self._discourse.author
-        if author is not None and head.lower in _WRITER and head.i not in self._discourse.quoted:
-            return Answer("person", "pronominal", author, "author")
         return Answer("unknown", "pronominal", None, "first person")
 
-    def _answer_around(self, number: int, statement: Statement) -> Answer | None:
-        """Whom the source of the innermost statement around another one means."""
+    def _second_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
+        """Whom "you" means: the other one in a talk of two, who is on trial to a judge."""
+        label = self._speakers.label_after(head.idx)
+        turn = next((n for n, one in enumerate(self._statements) if label and one.source == (label,)), None)
+        answer = self._later(turn) if turn is not None else None
+        if answer is not None:
+            return dataclasses.replace(answer, mention="pronominal", rule="second person in a turn")
+        judge = self._answer_around(number, statement, speaks_at=head)
+        tried = tried_by(judge.referent, self._discourse) if judge and judge.referent else None
+        return Answer("person", "pronominal", tried, "second person on trial") if tried is not None else None
+
+    def _answer_around(self, number: int, statement: Statement, speaks_at: Token | None = None) -> Answer | None:
+        """Whom the source of the innermost statement around another one means.
+
+        Where somebody ``speaks_at`` a word as "I", that of the innermost one that gives his own words, if one does.
+        """
         outer = self._outer(number, statement)
+        if speaks_at is not None:
+            outer = [one for one in outer if self._is_verbatim(self._statements[one], speaks_at)] or outer
         answers = (self._found.get(one) or self._later(one) for one in outer)
         return next((answer for answer in answers if answer is not None), None)
+
+    def _is_verbatim(self, statement: Statement, word: Token) -> bool:
+        """Whether a statement gives a word of its content as it was said: in a turn, or in quotation marks."""
+        text, piece = self._discourse.doc.text, next(p for p in statement.content if p.start <= word.idx < p.end)
+        is_marked = any(mark in MARKS for mark in text[max(0, piece.start - 1) : piece.start + 1])
+        return statement.rule.rank is Rank.TURN or is_marked
 
     def _later(self, number: int) -> Answer | None:
         """The source of an enclosing statement that stands later in the list."""
@@ -250,19 +252,23 @@ class _Resolver:
 
     # --- nouns --------------------------------------------------------------
 
-    def _noun(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
+    def _noun(self, head: Token, mention: Mention | None, number: int, statement: Statement) -> Answer:
+        words = words_of(statement, self._discourse)
+        if (writer := own_writer(head, words, self._discourse)) is not None:
+            return writer
+        us = owner_of_findings(head, words)
+        if us is not None and (own := own_findings(self._first_person(us, number, statement), us, head)) is not None:
+            return own
         if head.lemma.lower() in _WORDS_OF_SOMEBODY:
             owner = next(filter(None, map(self._discourse.meant_by, in_role(head, roles.POSSESSOR))), None)
             if owner is not None and owner.name:
                 return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
             return self._document(head, mention, statement)
-        words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
         referent = referent or apposed_person(words, head, self._discourse)
-        if referent is None and mention is None and head.lower in _ON_TRIAL:  # a participle, by the parse
-            tried = [one for one in self._discourse.named.values() if head.lower in one.nouns]
-            referent = tried[0] if len(tried) == 1 else None
+        if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
+            referent = defendant(self._discourse)
         if referent is None and mention is not None:
             referent = meant_by_noun(mention, words, self._saying(statement))
         elif referent is None and (noun := stray_noun(head, words)) is not None:
@@ -271,7 +277,7 @@ class _Resolver:
             own = own_name(head, words, self._discourse)
             if own is not None:
                 return own
-        if referent is None or referent.kind == "thing":
+        if referent is None or referent.kind == "thing" or self._is_of_speaker(referent, number, statement):
             return Answer(type_of_noun(head), "nominal", None, "noun")
         if is_but_described(referent, words):
             referent = dataclasses.replace(referent, name=None)
@@ -290,6 +296,12 @@ class _Resolver:
         if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
             return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
         return Answer("document", "nominal", issuer, "issuer of a document")
+
+    def _is_of_speaker(self, person: Referent, number: int, statement: Statement) -> bool:
+        """Whether a noun would mean the person who says it, who is "I" there: "“The **captain** told us,” he said"."""
+        around = self._answer_around(number, statement) if person.kind == "person" else None
+        is_named = has_name_in(words_of(statement, self._discourse), person, self._discourse)
+        return around is not None and around.referent is person and not is_named
 
     def _saying(self, statement: Statement) -> Saying:
         return Saying(self._discourse, self._said[statement.source], self._speaker)

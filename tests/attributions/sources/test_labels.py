@@ -103,3 +103,34 @@ def test_a_turn_of_nobody_who_is_named():
     text = "Guest: Why?"
     layout = Layout(body(text), turns=(Turn(Span(0, 5), Span(5, 6), (Span(7, 11),)),))
     assert Speakers(text, layout, []).of(Span(0, 5)) == (None, False)
+
+
+def test_a_role_is_whom_brackets_a_line_above_or_an_address_name():
+    turns = "{0}: Good morning.\n\nPOE: I am here.\n\n{0}: Why?\n\nPOE: We had to come."
+    bracketed = turns.format("HOST").replace("HOST:", "HOST (Mirlande Joy):", 1)
+    above = "Oral evidence\nChair: Ms Ada Rook, Harn\n\n" + turns.format("Chair")
+    asked = "THE COURT: Madam Rook, when?\n\nTHE WITNESS: I came in May.\n\nTHE COURT: Why?\n\nTHE WITNESS: I forgot."
+    for text, label, name in (
+        (bracketed, "HOST", "Mirlande Joy"),
+        (above, "Chair", "Ada Rook"),
+        (asked, "THE WITNESS", "Rook"),
+        (turns.format("THE CHAIR"), "THE CHAIR", None),
+        (turns.format("HOST").replace("HOST:", "HOST (Radio Harn):", 1), "HOST", None),
+    ):
+        assert {found for words, found in laid_out(text) if words == label} == {name}, text
+
+
+def test_a_question_is_who_signs_it_and_the_full_name_of_the_introduction_answers():
+    text = (
+        "Cats of Harn\n\nThe vet Ada Rook answers.\n\nQ: Why does it cry? — Ben, Arden\n\nA: I cannot say.\n\n"
+        "Q: Is it ill?\n\nA: No."
+    )
+    people = entities(text, {"Harn": "PERSON", "Ada Rook": "PERSON"})
+    assert [name for _, name in laid_out(text, people)] == ["Ben", "Ada Rook", None, "Ada Rook"]
+
+
+def test_you_is_whoever_speaks_next_if_asked():
+    text = "POE: You said no. Why?\n\nROOK: You never asked me.\n\nPOE: Did you tell him?\n\nROOK: I did."
+    layout = lay_out(Article(text))
+    after = [Speakers(text, layout, []).label_after(turn.start) for turn in layout.turns]
+    assert [label and text[slice(*label)] for label in after] == ["ROOK", None, "ROOK", None]

@@ -1,0 +1,43 @@
+from claimx.pipeline import Extractor
+from claimx.records import Article
+from tests.together import over
+
+
+def named(text, words):
+    claims = Extractor().document(Article(text=text, id="x")).claims
+    return {claim.source.name for claim in claims if claim.source is not None and claim.source.text == words}
+
+
+@over(
+    [
+        (
+            "Ada Holm led the work. “Our paper shows that bees sleep,” Holm said.",
+            "Our paper",
+            "Ada Holm",
+        ),
+        (
+            "Karl Lund, of Harn, admitted two counts of fraud.\n\nJudge Ada Holm jailed him for a year. “You told us "
+            "that the money was lost,” she said.",
+            "You",
+            "Karl Lund",
+        ),
+        (
+            "Karl Lund, the captain, swam for an hour. “The captain shouted that we should jump,” Lund said.",
+            "The captain",
+            None,
+        ),
+        (
+            "“Told my landlord that the rent is in the cloud. He laughs.” — @wilmaholm, May 31\n\nThe app failed.",
+            "@wilmaholm",
+            "@wilmaholm",
+        ),
+        (
+            "ADA HOLM: Who closed the school?\n\nKARL LUND: My clerks think that it was me. I told them to paint it."
+            "\n\nADA HOLM: When?\n\nKARL LUND: I believe that it will be in May.",
+            "I",
+            "KARL LUND",
+        ),
+    ]
+)
+def test_who_is_meant_from_where_somebody_speaks(text, words, name):
+    assert named(text, words) == {name}
