@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
+from claimx.attributions.discourse.offices import label_before
 from claimx.attributions.discourse.referents import KIND_OF_LABEL, Kind, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
@@ -42,6 +43,7 @@ _THE = "the"
 _COMMAS = frozenset(",(–-—")
 #: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
 _JOINTS = frozenset("-()")
+_DIGITS_OF_AGE, _BEHIND_AGE = 2, frozenset((",", ".", ")", ";", ":", "\n"))
 _NOUNS_AND_ADJECTIVES = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _NOUNS_AND_MARKS = word_classes.NOUNS | {word_classes.PUNCTUATION}
 _IN_PHRASE = _NOUNS_AND_ADJECTIVES | {
@@ -131,7 +133,7 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
     for name, referent in names:
         untold = not referent.nouns and not referent.gender and name.end - name.start > 1
         if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
-            referent.kind = _kind_by_nouns(doc, name, referent)
+            _note_kind(referent, _kind_by_nouns(doc, name, referent))
     for name, referent in names:
         if referent.label == "GPE" and " " not in (referent.name or "") and _is_no_town(doc, name):
             referent.nouns -= _TOWNS
@@ -145,13 +147,14 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
 
 
 def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
-    """What a place is that nobody knows, by the nouns right before it or behind a comma: "**the group** Blue Bay".
+    """What a place is that nobody knows, by an age or by nouns right before it or behind a comma: "**firm** Blue Bay".
 
     Of bodies and persons the tagger takes many for places, and some for one another.
     """
     if plain(place.name or "") in nouns.nations() or plain(place.name or "") in nouns.seats_of_power():
         return place.kind
-    if _has_age(doc, name):
+    is_full_name = name.end - name.start > 1
+    if is_full_name and (_has_age(doc, name) or _opens_with_trade(name)):
         return "person"
     before = doc.tokens[name.start - 1] if name.start else None
     beside = [before] if before is not None and before.pos == word_classes.NOUN else []
@@ -163,7 +166,6 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
         return "organization"
     if place.kind == "organization":  # "the **developer**, Blue Bay" is the firm that it looks like
         lemmas = [lemma for lemma in lemmas if not nouns.is_trade(lemma)]
-    is_full_name = name.end - name.start > 1
     return "person" if is_full_name and any(nouns.person_noun(lemma) is not None for lemma in lemmas) else place.kind
 
 
@@ -174,11 +176,25 @@ def _is_no_town(doc: Parse, name: Stretch) -> bool:
     return is_first and name.root.dep in roles.SUBJECTS | roles.OBJECTS
 
 
+def _note_kind(referent: Referent, kind: Kind) -> None:
+    """Note what a named thing is after all; nothing of what it was taken for holds of a person."""
+    if kind == "person" and referent.kind != "person":
+        referent.nouns.clear()
+        referent.note_gender(nouns.gender_of_name(referent.name or ""), _BY_NAME)
+    referent.kind = kind
+
+
 def _has_age(doc: Parse, name: Stretch) -> bool:
-    """Whether an age follows a full name: "Ada Holm, **58**, crane operator"."""
-    behind = [token.text for token in doc.tokens[name.end : name.end + 3]]
-    is_between = len(behind) > 2 and behind[0] == "," and behind[2] in (",", ".", "\n")
-    return name.end - name.start > 1 and is_between and behind[1].isdecimal() and len(behind[1]) == 2
+    """Whether an age follows a name between commas: "Ada Holm, **46**, was …"."""
+    comma, age, after = ([token.text for token in doc.tokens[name.end : name.end + 3]] + [""] * 3)[:3]
+    return comma == "," and age.isdigit() and len(age) == _DIGITS_OF_AGE and after in _BEHIND_AGE
+
+
+def _opens_with_trade(name: Stretch) -> bool:
+    """Whether a name in full has a noun for people before it: "**Plumber** Ada Holm"; no "Teachers Union"."""
+    trade, *rest = (token.lower for token in name)
+    is_trade = nouns.person_noun(trade) is not None and nouns.noun_of_title(trade) is None
+    return is_trade and len(rest) > 1 and not any(nouns.is_name_head(word.removesuffix("s")) for word in rest)
 
 
 def _is_of_firm(lemma: str) -> bool:
@@ -193,7 +209,7 @@ def _describe_person(
         noun = nouns.noun_of_title(token.text)
         if noun is not None:
             person.nouns.add(noun)
-    offices = [noun for noun in (office, _labelled(doc, name)) if noun is not None]
+    offices = (office,) if office is not None else ()
     for described in (*nouns_beside(doc, name), *offices):
         lemma = described.lemma.lower()
         row = nouns.person_noun(lemma)
@@ -205,15 +221,6 @@ def _describe_person(
         subtree = doc.tokens[described.left_edge.i : described.right_edge.i + 1]  # slow to walk where it is deep
         person.nations |= _nations([token.text for token in subtree])
         _note_complement(described, called, name, person, at)
-
-
-def _labelled(doc: Parse, name: Stretch) -> Token | None:
-    """The noun that a line without an end gives to a name: "**Spokesperson**: Ada Holm"."""
-    line = doc.text.rfind("\n", 0, name.start_char) + 1
-    end = doc.text.find("\n", name.end_char)
-    before = doc.tokens[max(0, name.start - 2) : name.start]
-    is_label = len(before) > 1 and before[0].idx == line and before[1].text == ":"
-    return before[0] if is_label and end > 0 and doc.text[end - 1] not in '.?!…”"' else None
 
 
 def _is_before_noun(noun: Token) -> bool:
@@ -279,6 +286,9 @@ def nouns_beside(doc: Parse, name: Stretch) -> Iterator[Token]:
         and root.head.i <= name.end + _TAIL
     ):
         yield root.head
+    label = label_before(doc, name)
+    if label is not None:
+        yield label
     for child in in_role(root, roles.APPOSITION):
         yield child
         yield from (conjunct for conjunct in child.conjuncts if conjunct.i > child.i)

@@ -43,6 +43,9 @@ _IN_BRACKET = 6
 #: Up to how many letters in capitals a word has that stands before nouns like an adjective ("US", "EU").
 _LETTERS = 3
 
+#: How many words may stand before the noun of a label.
+_BEFORE_LABEL = 4
+
 NameAt = Callable[["Token"], Referent | None]
 
 
@@ -137,3 +140,15 @@ def _is_office(token: Token) -> bool:
     if token.pos not in word_classes.NOUNS or token.tag in word_classes.PLURALS or lemma in _KIN:
         return False
     return person_noun(lemma) is not None
+
+
+def label_before(doc: Parse, name: Stretch) -> Token | None:
+    """The noun that a line gives for a name alone: "**Spokesperson**: Ada Holm"."""
+    if name.start <= 1 or doc.tokens[name.start - 1].text != ":":
+        return None
+    noun, last = doc.tokens[name.start - 2], doc.tokens[name.end - 1]
+    start = doc.text.rfind("\n", 0, noun.idx) + 1
+    rest = doc.text[last.idx + len(last) :].partition("\n")[0].strip()
+    before = doc.text[start : noun.idx].split()
+    is_alone = not rest.strip(".") and len(before) < _BEFORE_LABEL and noun.pos in word_classes.NOUNS
+    return noun if is_alone else None

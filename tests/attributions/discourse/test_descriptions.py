@@ -1,7 +1,8 @@
 import pytest
 
-from claimx.attributions.discourse.descriptions import complement
-from tests.attributions.discourse.make import read
+from claimx.attributions.discourse.descriptions import complement, describe
+from claimx.attributions.discourse.referents import Referent
+from tests.attributions.discourse.make import meant, read
 from tests.parsing import parse_alone
 
 
@@ -48,3 +49,24 @@ def test_who_admits_counts_is_on_trial():
     discourse = read("Karl Lund, of Harn, admitted two counts of fraud. Omar Said admitted that he was tired.")
     tried = {person.name: "defendant" in person.nouns for person in discourse.named.values() if person.kind == "person"}
     assert tried == {"Karl Lund": True, "Omar Said": False}
+
+
+def test_a_label_tells_what_somebody_is():
+    assert (
+        meant("Spokesperson: Ada Holm\nDate: 3 May\n\nIt rained. The spokesperson slept.", "spokesperson") == "Ada Holm"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "stop", "kind"),
+    [
+        ("Zub Torrel, 46, drove home.", 0, 2, "person"),
+        ("Zub Torrel, which lies low, is dry.", 0, 2, "place"),
+        ("Plumber Zub Torrel drove home.", 0, 3, "person"),
+        ("Plumber Zub School is shut.", 0, 3, "place"),
+    ],
+)
+def test_an_age_or_a_trade_tells_a_person_from_a_place(text, start, stop, kind):
+    doc, place = parse_alone(text), Referent("place", "Zub Torrel", nouns={"town"})
+    describe(doc, [(doc[start:stop], place)], {})
+    assert (place.kind, "town" in place.nouns) == (kind, kind == "place")
