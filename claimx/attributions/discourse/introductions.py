@@ -12,7 +12,9 @@ from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
+from claimx.attributions.discourse.told import KIN, told_to_be
 from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import gender_of_noun, noun_of_title, person_noun, synonym_class
@@ -31,7 +33,7 @@ STEM = 3
 #: How many sentences, headline, byline and dateline among them, an article's first paragraph may close.
 FIRST_SENTENCES = 16
 #: How many words a full name has at least; how many quoted words, marks and all, are but a fragment.
-FULL, FRAGMENT = 2, 5
+FULL, FRAGMENT, FEW = 2, 8, 3
 #: How many sentences later who is meant by his office alone is named.
 SOON = 2
 #: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
@@ -45,6 +47,7 @@ _COURTESY = word_set("names/generic_persons", "courtesy")
 _NO_OFFICES = {noun_of_title(title) for title in _COURTESY} | word_set("names/trials", "defendants")
 _JUDGES = word_set("names/trials", "judges")
 _UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
+_OF_BODIES = word_set("names/generic_persons", "spokespersons")
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -58,10 +61,12 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     """
     head = mention.head
     is_opening = any(child.lower in _OPENING for child in head.children if child.i < head.i)
-    if mention.quoted or not (is_opening or is_definite(head)):
+    if mention.quoted or _is_but_wanted(head) or not (is_opening or is_definite(head)):
         return None
     if is_opening and (judge := _judge_of_lead(mention, discourse)) is not None:
         return judge
+    if head.lemma.lower() in KIN and (relative := _relative_named(mention, discourse)) is not None:
+        return relative
     name = _next_named(mention, discourse)
     if name is None or name.referent is None:
         return None
@@ -78,6 +83,33 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
     return name.referent if len(shared) >= SHARED or _is_led_to(mention, name, discourse) else None
+
+
+def _is_but_wanted(head: Token) -> bool:
+    """Whether somebody does nothing yet: "they demand that **the mayor** come and explain"."""
+    verb = head.head
+    is_bare = verb.tag == word_classes.BASE and head.dep in roles.SUBJECTS
+    return is_bare and not any(child.pos == word_classes.AUXILIARY for child in verb.children)
+
+
+def _relative_named(mention: Mention, discourse: Discourse) -> Referent | None:
+    """The relative who speaks and is then quoted by name: "**Her husband** doubts it. “It leaks,” **Omar** says"."""
+    place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
+    gender = gender_of_noun(mention.head.lemma.lower())
+    known = {m.referent for m in discourse.mentions[:place] if m.kind == "name" and not m.quoted}
+    if not has_role(mention.head, roles.POSSESSOR) or not _reports(mention.head):
+        return None
+    for other in discourse.mentions[place:]:
+        if "\n" in discourse.doc.text[mention.head.idx : other.head.idx] or other.sentence > mention.sentence + SOON:
+            return None
+        if not _is_another_person(other):
+            continue
+        one = other.referent
+        if other.kind != "name" or one is None or one in known or told_to_be(one) or not _reports(other.head):
+            return None
+        fits = one.told_gender in (gender, None) and _quotes(other.head.sent, discourse, FEW)
+        return one if fits and other.sentence > mention.sentence else None
+    return None
 
 
 def _judge_of_lead(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -116,10 +148,13 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
     """Whether somebody says something, and is then quoted by a full name of which nothing tells whose it is.
 
     "**A nurse at the clinic** said wards were shut. “We sleep in the hall,” **Ada Holm** told reporters." Below a
-    headline who is named at the start of the next paragraph need not be quoted. Aides and sources stay without a name.
+    headline who is named at the start of the next paragraph need not be quoted.
+    Aides and sources stay without a name, spokesmen beyond a paragraph.
     """
     referent = name.referent
-    if mention.head.lemma.lower() in _UNNAMED:
+    text = discourse.doc.text[mention.head.idx : name.head.idx]
+    lemma, is_quoted = mention.head.lemma.lower(), "\n" not in text and _quotes(name.head.sent, discourse, FEW)
+    if lemma in _UNNAMED and not (lemma in _OF_BODIES and is_quoted):
         return False
     office = office_of(calling(mention.head))  # of a barrister that of a lawyer
     if referent is None or not _stands_alone(name, office):
@@ -128,12 +163,12 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
         return False
-    text = discourse.doc.text[mention.head.idx : name.head.idx]
     if not _quotes(name.head.sent, discourse) and "\n" in text and not _leads(mention, discourse):
         return False
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     between = takewhile(lambda other: other is not name, discourse.mentions[place:])
-    return not any(_is_another_person(other) for other in between)
+    inside = name.start if name.head.head.dep == roles.CONJUNCT else name.head.sent.start  # before it is what he says
+    return not any(_is_another_person(other) for other in between if other.head.i < inside)
 
 
 def _stands_alone(name: Mention, office: str) -> bool:
@@ -156,9 +191,9 @@ def _reports(head: Token) -> bool:
     return any(verb.lemma.lower() in cue_rows() for verb in verbs)
 
 
-def _quotes(sentence: Iterable[Token], discourse: Discourse) -> bool:
+def _quotes(sentence: Iterable[Token], discourse: Discourse, fragment: int = FRAGMENT) -> bool:
     """Whether more than a few words of a sentence are quoted."""
-    return sum(token.i in discourse.quoted for token in sentence) > FRAGMENT
+    return sum(token.i in discourse.quoted for token in sentence) > fragment
 
 
 def _is_another_person(mention: Mention) -> bool:

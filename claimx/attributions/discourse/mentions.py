@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: The last word of "the 44-year-old", a noun for a person.
 AGED = "old"
+_FOR = "for"
 _OBJECTS = roles.OBJECTS | {roles.ATTRIBUTE, roles.OBJECT_PREDICATE}
 _MODIFIERS = roles.PREMODIFIERS | {roles.NOUN_ADVERBIAL}
 _PREDICATES = frozenset((roles.ATTRIBUTE, roles.APPOSITION, roles.OBJECT_PREDICATE))
@@ -57,8 +58,14 @@ def _by_name(name: Stretch, referent: Referent, starts: Sequence[int], quoted: S
     head = name.root
     sentence = bisect_right(starts, head.i) - 1
     return Mention(
-        head, name.start, name.end, "name", sentence, _role(head), head.i in quoted, referent, referent.number
+        head, name.start, name.end, "name", sentence, _role_of_name(head), head.i in quoted, referent, referent.number
     )
+
+
+def _role_of_name(head: Token) -> Role:
+    """What a name is in its clause; who is said to hold what follows is as good as its subject: "For **Holm**, …"."""
+    leads = head.dep == roles.PREPOSITION_OBJECT and head.head.lower == _FOR and bool(head.head.is_sent_start)
+    return "subject" if leads else _role(head)
 
 
 def _kind(token: Token) -> MentionKind | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 KIN, OFFICES = word_set("names/generic_persons", "kin"), word_set("names/generic_persons", "offices")
+#: Nouns for persons that tell nothing of what they do.
+_NOTHING = KIN | word_set("names/generic_persons", "parents", "untelling", "parents_familiar")
 #: Words before a noun that tell it from no other.
 _UNTELLING = (
     word_set("names/generic_bodies", "any", "between_name_and_noun")
@@ -23,6 +25,11 @@ _UNTELLING = (
 )
 #: How many letters forms of one word for a people share at least.
 _STEM = 5
+
+
+def told_to_be(referent: Referent) -> set[str]:
+    """The nouns that tell what somebody is, besides a relative of somebody or just a person."""
+    return {noun for noun in referent.nouns if noun.rpartition(" ")[2] not in _NOTHING}
 
 
 def may_have_held(referent: Referent, called: str) -> bool:

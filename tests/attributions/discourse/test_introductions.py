@@ -34,3 +34,33 @@ JUDGE = "A judge told a baker that he was lucky.\n\nKarl Lund, 63, admitted it.\
 )
 def test_who_is_described_before_he_is_named(text, word, name):
     assert meant(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "A spokesman for the port said that ships were late. “We wait for the tide,” Omar Said said by phone.",
+            "spokesman",
+            "Omar Said",
+        ),
+        (
+            "A spokesman for the port said that ships were late.\n\n“We wait for the tide,” Omar Said said by phone.",
+            "spokesman",
+            None,
+        ),
+        (
+            "Ada Holm left early. A neighbour mended the roof. Her husband doubts that it will hold. "
+            "“I hear the rain every night,” Omar says.",
+            "husband",
+            "Omar",
+        ),
+        (
+            "Residents demand that the mayor come and explain it.\n\n“We have had no water,” said Ada Holm, 52.",
+            "mayor",
+            None,
+        ),
+    ],
+)
+def test_who_speaks_is_named_in_what_follows(text, word, name):
+    assert meant(text, word) == name
