@@ -84,6 +84,11 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
 
 #: By module in claimx/attributions: as above; None for what notes something, too, so that it must not be called.
 REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
+    "discourse.announced": (
+        ("may_announce", nothing),
+        ("announced", always(None)),
+        ("is_called_alike", nothing),
+    ),
     "discourse.apposition": (("said_to_be", None),),
     "discourse.bodies": (
         ("_led_by", None),
@@ -101,6 +106,9 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("is_distinguished", nothing),
         ("belongs_to_a_name", nothing),
         ("nations_before", empty),
+        ("is_unrestricted_person", always(True)),
+        ("has_field", nothing),
+        ("is_another", nothing),
     ),
     "discourse.descriptions": (("_describe_body", None), ("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
@@ -112,8 +120,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_of_kind", always(None)),
         ("_is_former_office", nothing),
         ("_ruler", always(None)),
-        ("_may_announce", nothing),
-        ("_announced", always(None)),
         ("resolve_anybody", always(None)),
         ("_called", always(None)),
     ),
@@ -141,6 +147,10 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("_are_titles", nothing),
         ("_is_one_of_a_people", nothing),
         ("_is_one_person", nothing),
+    ),
+    "sources.headlines": (
+        ("called_below", always(None)),
+        ("said_below", empty),
     ),
     "sources.lists": (("joined", always(None)),),
     "sources.next_speaker": (

@@ -1,5 +1,6 @@
 """A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
 
+from claimx.attributions.discourse.announced import is_called_alike
 from claimx.attributions.discourse.bodies_by_words import name_by_words
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
@@ -14,6 +15,7 @@ from claimx.attributions.discourse.persons import (
 from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
+from claimx.attributions.discourse.told import told_to_be
 
 __all__ = [
     "Discourse",
@@ -26,6 +28,7 @@ __all__ = [
     "can_mean",
     "introduced",
     "introduced_body",
+    "is_called_alike",
     "is_unrestricted",
     "may_be_called_again",
     "name_by_words",
@@ -36,4 +39,5 @@ __all__ = [
     "resolve_by_general_noun",
     "resolve_pronoun",
     "tells_standing",
+    "told_to_be",
 ]

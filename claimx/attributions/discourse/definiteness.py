@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_parent_of_some
-from claimx.lexicons.nouns import nations
+from claimx.lexicons.nouns import is_document_noun, nations
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+_OF = "of"
+_FIELDS = word_set("names/generic_bodies", "ministry_fields")
+_OTHERS = word_set("names/small_words", "telling_another")
 _DISTINGUISHING = word_set("names/small_words", "distinguishing")
 
 
@@ -24,7 +28,7 @@ def is_unrestricted(head: Token) -> bool:
         or (child.dep == roles.POSSESSOR and child.pos != word_classes.PRONOUN)
         or (
             child.dep == roles.PREPOSITION
-            and child.lower == "of"
+            and child.lower == _OF
             and not _is_nonrestrictive(child)
             and not (_counts(child) or is_parent_of_some(head))
         )
@@ -51,6 +55,11 @@ def is_distinguished(head: Token) -> bool:
     return any(child.lower in _DISTINGUISHING for child in head.children)
 
 
+def is_another(head: Token) -> bool:
+    """Whether a word before a noun tells that somebody else is meant than the known one: "the **previous** witness"."""
+    return any(child.lower in _OTHERS for child in head.children)
+
+
 def belongs_to_a_name(head: Token) -> bool:
     """Whether a noun belongs to another name ("Ruiz's lawyer"), so that it is not the known one."""
     return any(child.dep == roles.POSSESSOR and child.pos == word_classes.NAME for child in head.children)
@@ -60,3 +69,17 @@ def nations_before(head: Token) -> set[str]:
     """The countries that words before a noun name."""
     known = nations()
     return {known[word.text] for word in head.lefts if word.text in known}
+
+
+def is_unrestricted_person(head: Token) -> bool:
+    """Whether nothing tells which one is meant: no "**previous** witness", no "man **in the linen suit**"."""
+    behind = (child for child in in_role(head, roles.PREPOSITION) if child.i == head.i + 1 and child.lower != _OF)
+    objects = (token for preposition in behind for token in in_role(preposition, roles.PREPOSITION_OBJECT))
+    is_told = any(t.tag in word_classes.COMMON_NOUN_FORMS and not is_document_noun(t.lemma.lower()) for t in objects)
+    return is_unrestricted(head) and not is_told
+
+
+def has_field(head: Token) -> bool:
+    """Whether a word before a noun tells which one is meant: "the **prison** doctor", "the **finance** secretary"."""
+    before = (child for child in head.lefts if child.dep in roles.PREMODIFIERS)
+    return any(child.tag in word_classes.COMMON_NOUN_FORMS or child.lower in _FIELDS for child in before)

@@ -18,13 +18,14 @@ _WEIGHED_PLACES = 3
 class History:
     """The mentions of an article that have been resolved so far, and its names, which are known from the start.
 
-    ``mentions`` are in text order, ``relations`` what was told of whose anybody is. Referents are kept in the order of
-    their last mention, so that a look back costs no more than what it looks at.
+    ``mentions`` are in text order, ``relations`` what was told of whose anybody is, ``speaker`` is who spoke last.
+    Referents are kept in the order of their last mention, so that a look back costs no more than what it looks at.
     """
 
     def __init__(self, named: Mapping[str, Referent]) -> None:
         self.relations = Relations()
         self.mentions: list[Mention] = []
+        self.speaker: Referent | None = None
         self._last: dict[str, dict[Referent, int]] = {"person": {}, "organization": {}, "named": {}}
         names = list(named.values())
         self._named: dict[Group, list[Referent]] = {
@@ -46,6 +47,10 @@ class History:
             _move_to_end(of_kind, referent, number)
         if referent.name:
             _move_to_end(self._last["named"], referent, number)
+
+    def of_others(self, speaker: Referent) -> Sequence[Mention]:
+        """The last mentions of all but one who speaks."""
+        return [mention for mention in self.mentions[-MENTIONS_BACK:] if mention.referent is not speaker]
 
     def mentioned(self, group: Group) -> Iterator[Referent]:
         """The referents of a group that were mentioned not too long ago, by their last mention, the last first."""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.announced import announced, may_announce
 from claimx.attributions.discourse.callings import PAST_OF_OFFICE, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
+    has_field,
+    is_another,
     is_distinguished,
     is_unrestricted,
+    is_unrestricted_person,
     nations_before,
 )
 from claimx.attributions.discourse.descriptions import complement
@@ -31,6 +35,7 @@ from claimx.attributions.discourse.told import (
     is_surely,
     may_have_held,
     told_of_him,
+    told_to_be,
     words_before,
 )
 from claimx.grammar import roles, word_classes
@@ -50,6 +55,9 @@ _UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
+_PARTIES, _JUDGES = word_set("names/trials", "parties"), word_set("names/trials", "judges")
+_DEFENDANTS, _OF_DEFENCE = word_set("names/trials", "defendants"), word_set("names/trials", "of_defence")
+_LAWYER = office_of("lawyer")
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
@@ -70,9 +78,11 @@ def resolve_person(
     """
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
     if mention.number == "one":
-        known = of_told_age(head, discourse) or (_known(mention, lemma, history, owner) if is_definite(head) else None)
-        if known is None and _may_announce(head, discourse):
-            known = _announced(head, lemma, discourse)
+        known = of_told_age(head, discourse)
+        if known is None and is_definite(head):
+            known = _known(mention, lemma, history, owner, _speaker_of(mention, discourse, history))
+        if known is None and may_announce(head, discourse):
+            known = announced(head, lemma, discourse)
         if known is None:
             known = introduced(mention, discourse)
             if known is not None:
@@ -84,8 +94,17 @@ def resolve_person(
     return referent
 
 
-def _known(mention: Mention, lemma: str, history: History, owner: Referent | None) -> Referent | None:
-    """The person whom a definite noun means, where the article spoke of him."""
+def _speaker_of(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
+    """Who speaks the words that a noun is quoted in; where no verb there tells it, who spoke last."""
+    if not mention.quoted:
+        return None
+    return discourse.speaker_at(mention.head) if mention.head.i in discourse.speakers else history.speaker
+
+
+def _known(
+    mention: Mention, lemma: str, history: History, owner: Referent | None, speaker: Referent | None
+) -> Referent | None:
+    """The person whom a definite noun means, where the article spoke of him; nobody calls himself "the man"."""
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
     ruler = _ruler(head, lemma, history)
     if ruler is not None:
@@ -98,7 +117,7 @@ def _known(mention: Mention, lemma: str, history: History, owner: Referent | Non
     called = _called(mention, lemma, history, owner) or _of_kind(mention, lemma, history)
     if called is not None:
         return called
-    meant = resolve_by_general_noun(mention, history.mentions)
+    meant = resolve_by_general_noun(mention, history.of_others(speaker) if speaker is not None else history.mentions)
     if meant is not None and meant.name and lemma not in _PARTS_IN_STORY | _UNTELLING:
         history.note_noun(meant, calling(head))
     return meant or told
@@ -129,9 +148,10 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     lemma = head.lemma.lower()
     if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
-    if _can_be_anybody(head, lemma) and is_unrestricted(head):
+    if _can_be_anybody(head, lemma) and is_unrestricted_person(head):
         meant = resolve_anybody(mention, history, gender_of_noun(lemma))
-        if meant is None or lemma not in _TOLD_BY_WORDS or not complement(head) or not meant.nouns:
+        tells_which = lemma in _TOLD_BY_WORDS or has_field(head)
+        if meant is None or not tells_which or not complement(head) or not meant.nouns:
             return meant
         words = words_before(head, None)
         is_such = is_of_kind(meant, lemma) or is_called(meant, lemma)
@@ -160,10 +180,12 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
         return False
     if lemma in OFFICES and not is_such and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
         return False
-    called = [noun for noun in referent.nouns if person_noun(noun.rpartition(" ")[2]) is not None]
+    if lemma in OFFICES and has_field(head) and not is_such:
+        return False
     is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
+    called = [noun for noun in told_to_be(referent) if person_noun(noun.rpartition(" ")[2]) is not None]
     is_open = is_bare or is_such or _can_be_anybody(head, lemma) or not called or tells_standing(head)
-    return is_open and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+    return is_open and is_definite(head) and is_unrestricted_person(head) and not has_role(head, roles.POSSESSOR)
 
 
 def tells_standing(head: Token) -> bool:
@@ -201,28 +223,6 @@ def _ruler(head: Token, lemma: str, history: History) -> Referent | None:
     return ruler if ruler is not None and ruler.name else None
 
 
-def _may_announce(head: Token, discourse: Discourse) -> bool:
-    """Whether a noun may mean somebody of whom the article tells later: in headlines, and without an article."""
-    is_title = discourse.is_in_headline(head)
-    if not is_title and (head.tag != word_classes.SINGULAR or head.dep != roles.SUBJECT):
-        return False
-    return not has_role(head, roles.DETERMINER) and (is_title or not has_role(head, roles.POSSESSOR))
-
-
-def _announced(head: Token, lemma: str, discourse: Discourse) -> Referent | None:
-    """Whom a headline means by a bare noun ("…, mayor says"): the only one whom the article then calls so."""
-    gender, nations, words = gender_of_noun(lemma), nations_before(head), words_before(head, None)
-    called = calling(head)
-    known = [
-        r
-        for r in discourse.named.values()
-        if r.kind == "person" and (is_called(r, called) or is_of_kind(r, lemma))
-        if agrees(r, gender, nations) and goes_with(r, called, words)
-        if not words or nations or is_surely(r, called, words)
-    ]
-    return known[0] if len(known) == 1 else None
-
-
 def resolve_anybody(
     mention: Mention,
     history: Sequence[Mention],
@@ -243,6 +243,7 @@ def resolve_anybody(
     """
     nations = nations_before(mention.head)
     head = mention.head
+    is_party = head.lemma.lower() in _PARTIES
     acting = {m.referent for m in in_sentence(mention, history) if acts_on(m.head, head) or is_told_by(m.head, head)}
     salience = salience_of(
         mention,
@@ -251,6 +252,7 @@ def resolve_anybody(
             r.kind == "person"
             and r.number == "one"
             and r not in acting
+            and not (is_party and r.nouns & _JUDGES)
             and agrees(r, gender, nations)
             and (former is None or may_have_held(r, former))
             and (kind is None or is_of_kind(r, kind))
@@ -264,10 +266,12 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
     """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
     head = mention.head
     is_owned = owner is not None or has_role(head, roles.POSSESSOR)
-    if belongs_to_a_name(head) or (is_owned and is_distinguished(head)):
+    if belongs_to_a_name(head) or is_another(head) or (is_owned and is_distinguished(head)):
         return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
     words, called = words_before(head, owner), calling(head)
+    if owner is not None and owner.nouns & _DEFENDANTS and office_of(called) == _LAWYER:
+        words |= _OF_DEFENCE  # "his lawyer" is "defence lawyer Ada Holm"
     may_be = [
         r
         for r in history.candidates("person")

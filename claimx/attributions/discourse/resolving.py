@@ -125,14 +125,13 @@ def _main_person(named: Mapping[str, Referent], gender: Gender | None) -> Refere
 def _resolve(discourse: Discourse) -> None:
     """Decide the referents of all mentions, from left to right."""
     history = History(discourse.named)
-    speaker: Referent | None = None
     for mention in discourse.mentions:
         if mention.kind == "group":
             resolve_group(mention)
         else:
-            _resolve_mention(mention, discourse, history, speaker)
+            _resolve_mention(mention, discourse, history, history.speaker)
             if mention.referent is not None and not mention.quoted and is_reporting_subject(mention.head):
-                speaker = mention.referent
+                history.speaker = mention.referent
         if not _is_nobody_of_headline(mention, discourse):
             history.add(mention)
     _tell_headlines(discourse)

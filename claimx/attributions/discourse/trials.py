@@ -18,6 +18,7 @@ _OWN = word_set("names/trials", "done_by_defendants")
 _TRIALS = word_set("names/trials", "trials")
 _BEFORE_TRIALS = word_set("names/trials", "before_trials")
 _TO_CHARGES, _CHARGES = word_set("names/trials", "done_to_charges"), word_set("names/trials", "charges")
+_OF = "of"
 _TO_TRIAL = word_set("names/trials", "prepositions_of_trials")
 _DEFENDANTS = word_set("names/trials", "defendants")
 #: Participles beside a name that tell whose case somebody pleads, with what he is called.
@@ -52,6 +53,8 @@ def is_accused(name: Token) -> bool:
     lemma = verb.lemma.lower()
     if name.dep in (roles.PASSIVE_SUBJECT, roles.OBJECT):
         return lemma in _DONE
+    if name.dep == roles.PREPOSITION_OBJECT:  # "the trial of **Holm**"
+        return verb.lower == _OF and verb.head.lemma.lower() in _TRIALS
     if name.dep != roles.SUBJECT:
         return False
     objects = [*in_role(verb, roles.OBJECT), *objects_of_prepositions(verb, _TO_TRIAL)]

@@ -34,6 +34,7 @@ _ARTICLES = word_set("names/small_words", "english_articles")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _RULING = word_set("names/generic_places", "ruling")
 _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
+_TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
 _BRACKETS = frozenset("([")
 
 
@@ -166,6 +167,8 @@ def _anybody(mention: Mention, saying: Saying) -> Referent | None:
     if (meant := _who_is_not_named(mention, saying)) is not None:
         return meant
     subject = unnamed_subject_before(mention, saying)
+    if subject is saying.speaker and mention.head.head.lemma.lower() in _TO_ANOTHER:
+        return None
     is_quoted = not saying.discourse.quoted.isdisjoint(token.i for token in mention.head.sent)
     goes_on = subject is saying.speaker and is_quoted
     return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None

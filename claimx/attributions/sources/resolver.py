@@ -35,6 +35,7 @@ from claimx.attributions.sources.by_noun import (
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
 from claimx.attributions.sources.contents import Contents
+from claimx.attributions.sources.headlines import called_below, said_below
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
@@ -92,7 +93,10 @@ class Resolver:
         """Whom the source of each statement means, null where it has none."""
         for number, statement in enumerate(self._statements):
             self._found[number] = self._find(number, statement) if statement.source else None
-        return [self._found[number] for number in range(len(self._statements))]
+        found = [self._found[number] for number in range(len(self._statements))]
+        for number, one in said_below(self._statements, found, self._discourse).items():
+            found[number] = Answer(TYPES[one.kind], "nominal", one, "said below a headline")
+        return found
 
     def _find(self, number: int, statement: Statement) -> Answer:
         head = head_of(statement, self._discourse)
@@ -265,18 +269,12 @@ class Resolver:
                 return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
             return self._document(head, mention, statement)
-        referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
-        referent = referent or apposed_person(words, head, self._discourse)
-        if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
-            referent = defendant(self._discourse)
-        if referent is None and mention is not None:
-            referent = meant_by_noun(mention, words, self._saying(statement))
-        elif referent is None and (noun := stray_noun(head, words)) is not None:
-            referent = meant_by_stray_noun(noun, words, self._saying(statement))
+        referent = self._meant_by(head, mention, statement)
         if referent is None or referent.name is None:
             own = own_name(head, words, self._discourse)
             if own is not None:
                 return own
+            referent = called_below(head, self._discourse) or referent
         if referent is None or referent.kind == "thing" or self._is_of_speaker(referent, number, statement):
             return Answer(type_of_noun(head), "nominal", None, "noun")
         if is_but_described(referent, words):
@@ -286,6 +284,19 @@ class Resolver:
         if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
             kind = "group"
         return Answer(kind, "named" if has_name_in(words, referent, self._discourse) else "nominal", referent, "noun")
+
+    def _meant_by(self, head: Token, mention: Mention | None, statement: Statement) -> Referent | None:
+        """Whom a noun means by a name beside it, by what else the article calls so, or by who spoke before."""
+        words = words_of(statement, self._discourse)
+        referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
+        referent = referent or apposed_person(words, head, self._discourse)
+        if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
+            referent = defendant(self._discourse)
+        if referent is None and mention is not None:
+            return meant_by_noun(mention, words, self._saying(statement))
+        if referent is None and (noun := stray_noun(head, words)) is not None:
+            return meant_by_stray_noun(noun, words, self._saying(statement))
+        return referent
 
     def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
         if (several := authors(head, statement, self._discourse)) is not None:

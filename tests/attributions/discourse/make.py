@@ -1,12 +1,20 @@
 """A text read as an article whose names the network tags."""
 
+from claimx.articles.layout import lay_out
 from claimx.attributions.discourse import Discourse, read_discourse
 from claimx.mentions.names.finder import find_entities
+from claimx.records import Article
 from tests.parsing import reading_of
 
 
 def read(text: str) -> Discourse:
     reading = reading_of(text)
+    return read_discourse(reading, find_entities(reading.doc, text))
+
+
+def read_page(text: str) -> Discourse:
+    """The same of a text whose first line is a headline, as its layout tells."""
+    reading = reading_of(text, lay_out(Article(text)).zones)
     return read_discourse(reading, find_entities(reading.doc, text))
 
 

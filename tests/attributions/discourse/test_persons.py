@@ -30,3 +30,27 @@ def test_a_bare_noun_means_whom_the_article_then_calls_so(noun, name):
     discourse = read(f"The road is shut, {noun} says. Ada Holm, a surgeon, spoke at noon.")
     referent = discourse.meant_by(next(token for token in discourse.doc if token.text == noun))
     assert referent.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "noun", "name"),
+    [
+        ("Karl Lund left at noon. The", "man", "Karl Lund"),
+        ("Karl Lund, a judge, left at noon. The prison", "doctor", None),
+        ("Karl Lund, a doctor, left at noon. The tall", "doctor", "Karl Lund"),
+        ("Karl Lund, a doctor, left at noon. The previous", "doctor", None),
+        ("Ada Holm, a judge, left at noon. The", "defendant", None),
+        ("The trial of Karl Lund began. Defence lawyer Ada Holm slept. His", "lawyer", "Ada Holm"),
+        ("Defence lawyer Ada Holm slept. Karl Lund sold tea. His", "lawyer", None),
+    ],
+)
+def test_words_before_a_noun_tell_another_person(before, noun, name):
+    assert meant(f"{before} {noun} was there.", noun) == name
+
+
+def test_a_man_described_by_what_he_wears_is_another():
+    assert meant("Karl Lund left at noon. The man in the straw hat slept.", "man") is None
+
+
+def test_nobody_calls_himself_the_man():
+    assert meant("“It rained all day,” Karl Lund said. “The man gave me tea and bread.”", "man") is None
