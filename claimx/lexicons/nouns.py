@@ -112,8 +112,9 @@ def gender_of_name(name: str) -> Gender | None:
 
 
 def gender_of_title(title: str) -> Gender | None:
-    """The gender that a title tells ("Mr", "Queen")."""
-    row = titles().get(plain(title))
+    """The gender that a title tells ("Mr", "MR.", "Queen")."""
+    own = plain(title)
+    row = titles().get(own) or (titles().get(own.capitalize()) if own.isupper() else None)
     return row.gender if row else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,15 +29,13 @@ Links = tuple[int, int, dict[str, "IntArray"]]
 class Article:
     """A text with the attributions of each person who annotated it (the first one's are the gold ones).
 
-    ``inner`` are those that others report, one level deep; None where they are not marked. ``said`` are expressions of
-    which it is marked whether they say or think something, or tell of an act; a text that has them has no attributions.
+    ``inner`` are those that others report, one level deep; None where they are not marked.
     """
 
     stem: str
     text: str
     annotations: tuple[list[Attribution], ...]
     inner: list[Attribution] | None = None
-    said: Mapping[tuple[int, int], bool] | None = None
 
     @property
     def paragraphs(self) -> Ranges:
@@ -96,15 +94,6 @@ def read_written(path: Path) -> list[Article]:
     return found
 
 
-def read_contrasts(path: Path) -> list[Article]:
-    """Read passages of our own, a JSON object a line: ``doc``, ``text``, and as ranges ``said`` and ``not_said``."""
-    found = []
-    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        said = {(start, end): key == "said" for key in ("said", "not_said") for start, end in row[key]}
-        found.append(Article(row["doc"], row["text"], (), said=said))
-    return found
-
-
 def _depth(attribution: Attribution, found: Sequence[Attribution]) -> int:
     """How many statements report a statement."""
     return sum(_within(attribution["cue"], other["content"]) for other in found if other is not attribution)
@@ -126,7 +115,6 @@ class Example:
     paragraph: IntArray
     tags: IntArray
     inner: IntArray
-    said: IntArray
     cues: list[Links]
 
 
@@ -139,22 +127,21 @@ def make_example(
     maker: PieceMaker,
     pieces: Pieces,
     window: Window,
-    gold: Sequence[Attribution] | None,
+    gold: Sequence[Attribution],
     inner: Sequence[Attribution] | None = None,
-    said: Mapping[tuple[int, int], bool] | None = None,
 ) -> Example:
-    """Label a window; what others report has tags of its own. What is not marked is -100."""
+    """Label a window; what others report has tags of its own, which are -100 where it is not marked."""
     units = units_of(pieces, window)
     starts = pieces.starts[units]
     bounds = starts, np.append(starts[1:], pieces.ends[window.end - 1])
-    unmarked = np.full(len(starts) + 1, -100)
-    tags, cues = (unmarked, []) if gold is None else _labelled(gold, *bounds)
-    inner_tags, more = (unmarked, []) if inner is None else _labelled(inner, *bounds)
-    says = unmarked.copy()
-    for (start, end), is_said in (said or {}).items():
-        says[1:][(starts < end) & (bounds[1] > start)] = is_said
+    tags, cues = _labelled(gold, *bounds)
+    if inner is None:
+        inner_tags = np.full_like(tags, -100)
+    else:
+        inner_tags, more = _labelled(inner, *bounds)
+        cues += more
     inputs = maker.inputs(pieces, window.begin, window.end)
-    return Example(inputs, units - window.begin + 1, pieces.paragraph[units], tags, inner_tags, says, [*cues, *more])
+    return Example(inputs, units - window.begin + 1, pieces.paragraph[units], tags, inner_tags, cues)
 
 
 def _labelled(gold: Sequence[Attribution], starts: IntArray, ends: IntArray) -> tuple[IntArray, list[Links]]:
@@ -225,13 +212,11 @@ def epoch_examples(articles: Sequence[Article], maker: PieceMaker, dice: random.
         if dice.random() < 0.05:  # headlines and agencies' copy in capitals, chat in small letters
             text = dice.choice([str.upper, str.lower])(text)
             text = text if len(text) == len(article.text) else article.text
-        gold = None
-        if article.annotations:
-            gold = article.annotations[0] if dice.random() < 0.6 else dice.choice(article.annotations)
+        gold = article.annotations[0] if dice.random() < 0.6 else dice.choice(article.annotations)
         pieces = maker(text, article.paragraphs)
         size = dice.choice([96, 128, 128, 160, 192])
         for window in cut(pieces, size, 256):
-            examples.append(make_example(maker, pieces, window, gold, article.inner, article.said))
+            examples.append(make_example(maker, pieces, window, gold, article.inner))
     return examples
 
 
@@ -258,7 +243,7 @@ def collate(group: list[Example], noise_seed: int = 0, mask_id: int = 0, mask_ra
     out = {name: np.zeros((b, length), np.int64) for name in ("ids", "quote", "shape", "start")}
     out |= {"mask": np.zeros((b, length), np.bool_), "units": np.zeros((b, words), np.int64)}
     out |= {"word": np.zeros((b, words), np.bool_), "tags": np.full((b, words), -100)}
-    out |= {name: np.full((b, words), -100) for name in ("inner", "said")}
+    out["inner"] = np.full((b, words), -100)
     out |= {name: np.zeros((len(cues), words), np.float32) for name in ("in", "first", "last", "source", "pool")}
     out |= {"bucket": np.zeros((len(cues), words), np.int64), "cue": np.array([i for i, _ in cues], np.int64)}
     for i, e in enumerate(group):
@@ -270,7 +255,6 @@ def collate(group: list[Example], noise_seed: int = 0, mask_id: int = 0, mask_ra
         out["word"][i, 1:n] = True
         out["tags"][i, 1:n] = e.tags[1:]
         out["inner"][i, 1:n] = e.inner[1:]
-        out["said"][i, 1:n] = e.said[1:]
     if mask_rate:
         noise = np.random.default_rng(noise_seed).random(out["ids"].shape)
         out["ids"][(noise < mask_rate) & out["mask"]] = mask_id

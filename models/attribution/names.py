@@ -50,7 +50,7 @@ MASKED, DROPOUT = 0.05, 0.1
 PIECES = 600_000  # 15 minutes of one processor
 #: How much of a run each set makes up, and how often at most a text of it comes; the rest is made-up news. Gold is
 #: worth more than silver.
-SHARES = {"polnear": 0.2, "gum": 0.27, "re3d": 0.06, "written": 0.22}
+SHARES = {"polnear": 0.25, "gum": 0.2, "re3d": 0.06, "written": 0.25}
 MOST = 2
 SWAPPED = 0.5  # of the texts, with other names in them
 CAPITALS, SMALL, HEADLINES = 0.05, 0.02, 0.06  # of the texts: in one case throughout, each word with a capital

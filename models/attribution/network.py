@@ -83,7 +83,6 @@ class Network(nn.Module):
         self.hidden = nn.Linear(WIDTH, WIDTH)
         self.head = nn.Linear(WIDTH, len(LABELS) + 2 * links)
         self.inner = nn.Linear(WIDTH, len(LABELS))
-        self.said = nn.Linear(WIDTH, 1)
         self.bias = nn.Parameter(torch.zeros(len(RELATIONS), BUCKETS))
         self.names: NameBranch | None = None
         for extra in (self.quote, self.shape, self.start):
@@ -112,22 +111,19 @@ class Network(nn.Module):
             raise ValueError("this network has no branch for names")
         return self.names(*self.encode(batch, NameBranch.BELOW), batch["units"])
 
-    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Return two kinds of tag scores, the links' queries and keys, and whether words say something.
+    def forward(self, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return two kinds of tag scores and the links' queries and keys.
 
         The tags are those of outermost statements and those of statements that others report, [B, U, labels] each;
-        queries and keys are [B, U, relations, LINK_WIDTH] (keys scaled). What words say, [B, U], is for training alone:
-        it makes the words' vectors tell "shared a clip" from "shared that".
+        queries and keys are [B, U, relations, LINK_WIDTH] (keys scaled).
         """
         rate = self.dropout if self.training else 0.0
         x, _ = self.encode(batch)
         x = x.gather(1, batch["units"][:, :, None].expand(-1, -1, WIDTH))
-        said = self.said(x).float()[..., 0]
         hidden = shared_dropout(F.gelu(self.hidden(x)), rate)
         x = self.head(hidden).float()
         links = x[..., len(LABELS) :].unflatten(-1, (2, len(RELATIONS), LINK_WIDTH))
-        keys = links[:, :, 1] / math.sqrt(LINK_WIDTH)
-        return x[..., : len(LABELS)], self.inner(hidden).float(), links[:, :, 0], keys, said
+        return x[..., : len(LABELS)], self.inner(hidden).float(), links[:, :, 0], links[:, :, 1] / math.sqrt(LINK_WIDTH)
 
 
 class NameBranch(nn.Module):
@@ -187,19 +183,15 @@ def load_encoder(network: Network, weights: Path) -> None:
         for kind in ("weight", "bias"):
             state[new + kind] = found[old + kind]
     missing, unexpected = network.load_state_dict(state, strict=False)
-    heads = ("quote.", "shape.", "start.", "hidden.", "head.", "inner.", "said.", "bias")
+    heads = ("quote.", "shape.", "start.", "hidden.", "head.", "inner.", "bias")
     if unexpected or not all(name.startswith(heads) for name in missing):
         raise ValueError(f"{weights} is not a MiniLM-L6 encoder: {missing} missing, {unexpected} unexpected")
 
 
 def loss(network: Network, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, float]]:
-    """Joint loss of tags, links and what words say; the parts are returned for the log."""
-    tags, inner, queries, keys, said = network(batch)
-    parts = {}
-    if (marked := batch["tags"] != -100).any():
-        parts["tag"] = F.cross_entropy(tags[marked], batch["tags"][marked])
-    if (marked := batch["said"] != -100).any():
-        parts["said"] = F.binary_cross_entropy_with_logits(said[marked], batch["said"][marked].float())
+    """Joint loss of tags and links; the parts are returned for the log."""
+    tags, inner, queries, keys = network(batch)
+    parts = {"tag": F.cross_entropy(tags.flatten(0, 1), batch["tags"].flatten(), ignore_index=-100)}
     if (marked := batch["inner"] != -100).any():
         parts["inner"] = F.cross_entropy(inner[marked], batch["inner"][marked])
     if len(batch["cue"]):
@@ -220,6 +212,6 @@ def loss(network: Network, batch: dict[str, Tensor]) -> tuple[Tensor, dict[str, 
             else:  # each piece's own first or last word
                 good = (chance * batch[name]).sum(-1) / batch[name].sum(-1).clamp(min=1)
             parts[name] = -good.mean()
-    weights = {"tag": 1.0, "inner": 0.5, "said": 0.3, "in": 0.15, "first": 0.1, "last": 0.1, "source": 0.15}
+    weights = {"tag": 1.0, "inner": 0.5, "in": 0.15, "first": 0.1, "last": 0.1, "source": 0.15}
     total = sum((weights[name] * part for name, part in parts.items()), torch.zeros(()))
     return total, {name: float(part.detach()) for name, part in parts.items()}

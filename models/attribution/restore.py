@@ -54,7 +54,7 @@ def restored(path: Path) -> Network:
             state[f"{part}.weight"] = torch.tensor(_matrix(found, part))
             state[f"{part}.bias"] = torch.tensor(found[f"{part}.b"])
     missing, unexpected = network.load_state_dict(state, strict=False)
-    if unexpected or any(not name.startswith(("hidden.", "head.", "inner.", "said.", "bias")) for name in missing):
+    if unexpected or any(not name.startswith(("hidden.", "head.", "inner.", "bias")) for name in missing):
         raise ValueError(f"{path} holds another network: {missing} missing, {unexpected} unexpected")
     return network.eval()
 

@@ -116,9 +116,9 @@ def _wrapped(text: str, start: int, inner: Sequence[Attribution], name: str, dic
     if form == "turn":
         speaker = name.upper() if dice.random() < 0.5 else name
         before = speaker + ": "
-    elif form == "before":  # the corpus has the colon in the cue, but neither comma nor addressee
-        cue, behind = dice.choice((("said:", ""), ("said", ","), ("told", " reporters:")))
-        before, end = f"{name} {cue}{behind} {opening}", closing
+    elif form == "before":
+        cue = dice.choice(("said:", "said,", "told reporters:"))
+        before, end = f"{name} {cue} {opening}", closing
     elif form == "phrase":
         cue = "According to"
         before = f"According to {name}, "

@@ -27,7 +27,7 @@ from torch import Tensor
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from data import Article, collate, epoch_examples, groups, make_example, read_contrasts, read_folder, read_written
+from data import Article, collate, epoch_examples, groups, make_example, read_folder, read_written
 from network import LABELS, Network, load_encoder, loss
 from parallel import Gradients, Place, begin, wait
 from ship import ship, write_predictions
@@ -40,9 +40,8 @@ BATCH = 3072  # pieces
 ENCODER_RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2.5e-4, 2.5e-3, 0.9, 0.01
 #: Second runs go on from the first one, each for itself, at a third of its rates, and read our own texts, too; the
 #: network is their mean.
-EPOCHS, SECOND_RUNS, SECOND_EPOCHS, SECOND_SHARE = 5, 3, 2, 0.35
-WRITTEN, CONTRASTS = (Path(__file__).with_name(f"{name}.jsonl") for name in ("written", "contrasts"))
-WRITTEN_TIMES, CONTRAST_TIMES = 1, 2  # each of our texts so often an epoch
+EPOCHS, SECOND_RUNS, SECOND_EPOCHS, SECOND_SHARE = 5, 2, 2, 0.35
+WRITTEN, WRITTEN_TIMES = Path(__file__).with_name("written.jsonl"), 2  # each of our texts so often an epoch
 WARM_UP, MASKED, DROPOUT, AVERAGE = 0.06, 0.05, 0.1, 0.99
 
 
@@ -169,7 +168,7 @@ class Clock:
 class Texts(NamedTuple):
     """What is trained on, the corpus and texts of our own (each as often as in an epoch), and what is tried.
 
-    Without our own texts nothing is learned of what others report, nor of what is said at all.
+    Without our own texts nothing is learned of what others report.
     """
 
     corpus: list[Article]
@@ -248,7 +247,7 @@ def main() -> None:
         return
     place = begin()
     corpus, dev = (read_folder(args.polnear / part) for part in ("train", "dev"))
-    texts = Texts(corpus, WRITTEN_TIMES * read_written(WRITTEN) + CONTRAST_TIMES * read_contrasts(CONTRASTS), dev)
+    texts = Texts(corpus, [article for article in read_written(WRITTEN) for _ in range(WRITTEN_TIMES)], dev)
     maker = PieceMaker(Tokenizer.from_file(str(args.base / "tokenizer.json")))
     runs: list[Run] = []
     for number in range(1 + SECOND_RUNS):

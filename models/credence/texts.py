@@ -64,7 +64,7 @@ class Document(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A text to read, with its gold: attributions, or marks by where contents begin and end."""
+    """A text to read, with its gold: attributions, or marks by where contents (of contrasts: cues) begin and end."""
 
     name: str
     set: str
@@ -117,6 +117,9 @@ def _verdicts(text: Text, found: Sequence[Statement]) -> dict[int, tuple[float, 
         f1 = {at: paired.get(number, 0.0) for number, at in enumerate(outer)}
         return {at: (float(value >= IN_THE_MAIN), value >= ENOUGH, "") for at, value in f1.items()}
     marks = text.gold or {}
+    if text.set == "contrasts":
+        said = {at: _of_cue(s, marks) for at, s in enumerate(found)}
+        return {at: (float(m in SAID), m in SAID, m) for at, m in said.items() if m is not None}
     least = IN_THE_MAIN if text.set == "short" else THE_SAME  # short texts were marked before claimx read them
     given = {at: _nearest(s, text.text, marks, least) for at, s in enumerate(found)}
     return {at: (float(m in SAID), m in SAID, m) for at, m in given.items() if m is not None}
@@ -133,6 +136,12 @@ def _nearest(statement: Statement, text: str, marks: Mapping[tuple[int, int], st
     return mark if best >= least else None
 
 
+def _of_cue(statement: Statement, marks: Mapping[tuple[int, int], str]) -> str | None:
+    """The mark of the expression that a statement has as its cue."""
+    of_cue = (mark for (start, end), mark in marks.items() if any(s < end and start < e for s, e in statement.cue))
+    return next(of_cue, None)
+
+
 def _places_of_words(text: str, spans: Iterable[tuple[int, int]]) -> set[int]:
     return {match.start() for span in spans for match in _WORD.finditer(text, *span)}
 
@@ -147,6 +156,11 @@ def texts(data: Path) -> Iterator[Text]:
             given = json.loads(line)
             marks = {(mark["start"], mark["end"]): mark["mark"] for mark in given["marks"]}
             yield Text(given["text"], name, given["genre"], given["whole"], marks)
+    for line in (HERE / "contrasts.jsonl").read_text(encoding="utf-8").splitlines():
+        given = json.loads(line)
+        marks = dict.fromkeys(map(tuple, given["said"]), "statement")
+        marks |= dict.fromkeys(map(tuple, given["not_said"]), "none")
+        yield Text(given["doc"], "contrasts", given["genre"], given["text"], marks)
     train = (gold for gold in read_gold(data / "polnear" / "train") if zlib.crc32(gold.id.encode()) % 4 == 0)
     yield from (Text(gold.id, "train", "news", gold.text, None) for gold in train)
     for name in ("TimeBank", "AQUAINT"):

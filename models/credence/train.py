@@ -39,12 +39,12 @@ NEWS_PENALTY, ELSEWHERE_PENALTY, KIND_PENALTY = 3.0, 3000.0, 10.0
 #: As large are features that no penalty shall hold back.
 FREE = 100.0
 #: Where a strict reader marked what is a statement.
-OTHERS = ("gum", "short", "passages")
+OTHERS = ("gum", "short", "passages", "contrasts")
 #: As how many statements one of the short texts counts, which hold more statements than texts do; and one of the rarer
 #: kinds there, of which texts hold hardly any.
 SHORT, RARE = 0.3, 3.0
 #: Sets of texts too short to tell their kind.
-SHORT_TEXTS = ("short", "passages")
+SHORT_TEXTS = ("short", "passages", "contrasts")
 #: Genres of GUM that nobody wrote.
 SPOKEN = ("conversation", "podcast", "vlog")
 
@@ -147,7 +147,10 @@ def fit_elsewhere(documents: Sequence[Document]) -> Elsewhere:
     rows = [row for row, _ in judged]
     counted = np.array([_counts(row, name) for row, name in judged])
     ours = np.array(
-        [[name == "passages", name == "short", name == "short" and row.beside_news] for row, name in judged]
+        [
+            [name == "contrasts", name == "passages", name == "short", name == "short" and row.beside_news]
+            for row, name in judged
+        ]
     )
     vectors = _vectors(rows)
     mean, scale = np.nanmean(vectors, 0), np.nanstd(vectors, 0) + 1e-6
@@ -165,7 +168,7 @@ def fit_elsewhere(documents: Sequence[Document]) -> Elsewhere:
     weights["no_cue"] -= ahead["cue"]
     weights["nobody"] -= ahead["source"]
     model = Model(np.array([*weights.values(), fitted.intercept_[0] + sum(ahead.values())]))
-    return Elsewhere(model, of_words, FREE * float(of_sets[1:].sum()))
+    return Elsewhere(model, of_words, FREE * float(of_sets[2:].sum()))
 
 
 def _vectors(rows: Sequence[Row]) -> Array:
@@ -255,7 +258,7 @@ def main() -> None:
     sure, unseen = cross_validated(documents), by_genre(documents)
     dev, samples = ([d for d in documents if d.set == name] for name in ("dev", "samples"))
     written = [d for d in documents if d.set == "gum" and d.rows and d.genre not in SPOKEN]
-    short, passages = ([d for d in documents if d.set == name and d.rows] for name in SHORT_TEXTS)
+    short, passages, contrasts = ([d for d in documents if d.set == name and d.rows] for name in SHORT_TEXTS)
     spoken = [d for d in documents if d.set == "gum" and d.rows and d.genre in SPOKEN]
     measured = {
         "news": figures(sure, dev),
@@ -266,6 +269,7 @@ def main() -> None:
         "spoken": figures(sure, spoken),
         "short": figures(sure, short),
         "passages": figures(sure, passages),
+        "contrasts": figures(sure, contrasts),
     }
     write_all(train(documents))
     (HERE / "metrics.json").write_text(json.dumps(measured, indent=1) + "\n", encoding="utf-8")

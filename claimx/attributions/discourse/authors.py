@@ -53,7 +53,7 @@ def author_of(reading: Reading, mentions: Sequence[Mention]) -> Referent | None:
     if any(word in name for word in _JOINING):
         return None
     known = (m.referent for m in mentions if m.kind == "name" and m.referent is not None and m.referent.name == name)
-    return next(known, None) or Referent("person", name)
+    return next(known, None) or Referent("person", name, times_named=1)
 
 
 def letters_of(reading: Reading, mentions: Sequence[Mention]) -> list[Letter]:

@@ -12,7 +12,7 @@ import regex
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.roles_in_talks import FULL_NAME, may_be_told, name_in_role, role_of_label
-from claimx.lexicons.nouns import gender_of_name, is_title, person_noun
+from claimx.lexicons.nouns import gender_of_name, gender_of_title, is_title, person_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Entity, Layout, SourceMention, Span
 from claimx.text.initials import INITIALS, initials
@@ -24,6 +24,8 @@ _LETTER = regex.compile(r"\p{L}")
 _NUMBER = regex.compile(r" \d+$")
 #: The title of a case at law names its parties, not who answers.
 _CASE = regex.compile(r"\b[vV]s?\.? ")
+#: How much a title tells of a gender; one word of another kind tells less.
+BY_TITLE = 6
 #: Longer words of a name begin with a capital.
 _SMALL_WORD = 3
 
@@ -90,12 +92,22 @@ class Speakers:
 
     @cached_property
     def _answering(self) -> str | None:
-        """Who answers: the person of the headline or of the introduction, a full name before others."""
+        """Who answers: the person of the headline or of the introduction, a full name before others.
+
+        Whoever has a label by name is called by it, and not "A".
+        """
         read = [zone.span for zone in self._layout.zones if zone.is_read]
         if read and _CASE.search(self._text, *read[0]):
             return None
+        labels = (self._text[slice(*turn.label)] for turn in self._layout.turns)
+        labelled = {label.split()[-1].casefold() for label in labels if len(label) > 1}
         headline, introduction = (
-            [e.name for e in self._entities if e.label == "PERSON" and any(s.covers(e.span) for s in spans)]
+            [
+                e.name
+                for e in self._entities
+                if e.label == "PERSON" and e.name.split()[-1].casefold() not in labelled
+                if any(span.covers(e.span) for span in spans)
+            ]
             for spans in (read[:1], read[1:3])
         )
         telling = [name for name in headline if " " in name or name in introduction]
@@ -143,11 +155,15 @@ class Speakers:
         return [_by_forms(names) for names in (labelled, at_head, tagged)]
 
 
-def answer_of_label(speaker: Speaker, discourse: Discourse) -> Answer:
-    """What a label with such a speaker means as a source."""
+def answer_of_label(speaker: Speaker, label: str, discourse: Discourse) -> Answer:
+    """What a label with such a speaker means as a source; a title in it tells the gender of whom nothing else names."""
     mention: SourceMention = "named" if speaker.is_named else "nominal"
     known = (one for one in discourse.named.values() if one.name == speaker.name)
-    referent = next(known, None) or Referent("person", speaker.name) if speaker.name else None
+    referent = next(known, None)
+    if referent is None and speaker.name:
+        referent = Referent("person", speaker.name, times_named=1)
+        for word in label.split() if speaker.is_named else ():
+            referent.note_gender(gender_of_title(word), BY_TITLE)
     is_body = referent is not None and referent.label == "ORG"  # an outlet asks
     return Answer("organization" if is_body else "person", mention, referent, "turn")
 

@@ -110,7 +110,8 @@ class Resolver:
         self._company = answer if len(answer.several) > 1 and answer.name else None
         self._company_told = statement.source[-1].end
         if answer.referent is not None:
-            self._speaker = answer.referent
+            if answer.rule != "turn":  # of whom a talk's label names, the other speaker says "you"
+                self._speaker = answer.referent
             self._issuers.note(statement, answer.referent)
         return answer
 
@@ -121,7 +122,7 @@ class Resolver:
         """Who speaks by a label, an account or a pronoun; None where a source is none of these."""
         is_turn = statement.rule.rank is Rank.TURN and not statement.implicit
         if is_turn and (speaker := self._speakers.of(statement.source[0])) is not None:
-            return answer_of_label(speaker, self._discourse)
+            return answer_of_label(speaker, head.doc.text[slice(*statement.source[0])], self._discourse)
         if head.text.startswith("@"):  # an account in a social network
             return Answer("unknown", "named", self._discourse.named_by(head), "account", head.text)
         is_pronoun = head.lower in _FIRST_PERSON or head.lower in _PRONOUNS

@@ -8,6 +8,14 @@ def named(text, words):
     return {claim.source.name for claim in claims if claim.source is not None and claim.source.text == words}
 
 
+#: Who asks has a label by name first, so that "A" is somebody else, and nobody whom the talk only tells of.
+COURT = (
+    "{}: Did you look at the boat?\nA. Twice. I wrote down what I saw.\n\nQ. And then?\nA. I thought that he was asleep, "
+    "but he believed that the harbour was closed.\n\nQ. He had mentioned to you that the engine was new?\n"
+    "A. He showed me that it was old."
+)
+
+
 @over(
     [
         (
@@ -37,6 +45,9 @@ def named(text, words):
             "I",
             "KARL LUND",
         ),
+        (COURT.format("MS. OSTERHOLM"), "A", None),
+        (COURT.format("MS. OSTERHOLM"), "he", None),
+        (COURT.format("MR. QUIBB"), "He", None),
     ]
 )
 def test_who_is_meant_from_where_somebody_speaks(text, words, name):
