@@ -37,7 +37,6 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
         ("_is_ticker", nothing),
     ),
     "words": (
-        ("_follows_clock", nothing),
         ("_trimmed", lambda _, __, begin, stop: (begin, stop)),
         ("_parts", lambda _, __, begin, stop, *___: [(begin, stop)]),
         ("_is_numbered", nothing),
@@ -62,8 +61,8 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
         ("complement", lambda answer, _, __, stop, *___: (stop, answer[1])),
         ("is_person", nothing),
     ),
-    "lower_case_heads": (("nation_bodies", nothing), ("_is_led", nothing), ("sites", nothing)),
-    "acronyms": (("defined_terms", nothing), ("abbreviates", always(True))),
+    "lower_case_heads": (("nation_bodies", nothing), ("sites", nothing)),
+    "acronyms": (("defined_terms", nothing),),
     "legal_forms": (("names_with_legal_forms", nothing), ("is_legal_form", nothing)),
     "nicknames": (("names_with_nicknames", nothing),),
     "portfolio_lists": (("names_with_lists", nothing),),
@@ -73,7 +72,6 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "context_votes": (
         ("_before", nothing),
         ("opens_ticker", nothing),
-        ("_is_role", nothing),
         ("votes_of_descriptions", nothing),
         ("_apposed_noun", nothing),
         ("is_acronym", nothing),

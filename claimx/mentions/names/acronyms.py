@@ -13,19 +13,10 @@ from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import Candidate
 from claimx.records import Span
 
-#: The parts of a name's words that may give a letter each: "Tehreek", "i" and "Taliban".
-_PART = regex.compile(r"[\p{L}\p{N}.&'’]+")
 #: Defined terms in brackets, after the ticker or not: '(LSE: HLDN) ("Halden" or the "Company")'.
 _TERMS = regex.compile(r"(?:\s?\([^()\n\"“”]{1,60}\))?\s?\(([^()\n]{3,120})\)")
 _QUOTED = regex.compile(r"[\"“‘]([^\"“”‘’\n]{1,60})[\"”’]")
 _BETWEEN_TERMS = word_set("names/small_words", "between_defined_terms")
-
-
-def abbreviates(full: str, short: str) -> bool:
-    """Whether an acronym may stand for a whole name, not but for its end: "General Staff of the Army of Oro (AO)"."""
-    parts, letters = _PART.findall(full), short.replace(".", "")
-    capitals = "".join(part[0] for part in parts if part[0].isupper())
-    return not (len(capitals) > len(letters) and capitals.endswith(letters))
 
 
 def defined_terms(text: str, found: Sequence[Candidate]) -> Iterator[tuple[int, int]]:

@@ -250,10 +250,6 @@ def _run_end(chunk: Sequence[Word], i: int, doc: Parse, gazetteer: Gazetteer) ->
             break
         if _is_postnominal(chunk, j, doc) and (j + 1 == len(chunk) or not chunk[j + 1].capitalised):
             break
-        before, here = doc[chunk[j - 1].end - 1], doc[word.start]
-        second = here.ent_iob == "B" and here.ent_type == "PERSON" and before.ent_type in ("ORG", "GPE", "NORP")
-        if second and plain(word.text) in gazetteer.first_names:
-            break
         j += 1
     while j > i + 1 and not chunk[j - 1].capitalised:
         j -= 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
-from claimx.lexicons.known_names import Gazetteer, strip_article
+from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.candidates import Candidate
 
@@ -21,12 +21,11 @@ Vote = tuple[str, float]
 #: Weights of the votes, set on the re3d development documents and GUM news; PART_OF_BODY also where labels are shared
 #: between names.
 PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS = 1.2, 3.0, 2.0, 0.7
-DESCRIBED, ARTICLE_SURNAME, OF_BODY, PLATFORM, ARTICLED = 3.0, 1.0, 1.5, 2.0, 2.0
+DESCRIBED, OF_BODY, PLATFORM = 3.0, 1.5, 2.0
 PEOPLE, PART_OF_BODY, TICKER = 1.5, 0.8, 4.0
 
 _PLACE_PREPOSITIONS = word_set("names/kind_nouns", "place_prepositions")
 _PLACES = word_set("names/kind_nouns", "places")
-_TOWNS, _HELD = word_set("names/kind_nouns", "towns"), word_set("names/kind_nouns", "held_places")
 _VERBS_OF_PERSONS = word_set("names/kind_nouns", "verbs_of_persons")
 _BODIES_BEFORE = word_set("names/kind_nouns", "bodies_before_names")
 #: What a noun right before a name tells of it, whatever its words are.
@@ -36,10 +35,6 @@ _KINDS_BEFORE = {
     for noun in word_set("names/kind_nouns", row)
 }
 _BODIES = word_set("names/generic_bodies", "any") | _BODIES_BEFORE
-_ROLES, _FIRST_OF_ROLES = (
-    word_set("names/kind_nouns", "roles_after_bodies"),
-    word_set("names/kind_nouns", "roles_first"),
-)
 _WHICH = word_set("names/reference_words", "relatives_for_things")
 _STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
@@ -62,11 +57,6 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
         votes.append(("ORG", TICKER))
     if after is not None and after.lower in _PLACES:
         votes.append(("GPE", PLACE_NOUN))
-    if after is not None and _is_role(after) and (_is_proper(doc, candidate) or _is_before_name(after)):
-        votes.append(("ORG", OF_BODY))
-    last = candidate.text.rpartition(" ")[2].lower()
-    if " " in candidate.text and strip_article(last) != last:
-        votes.append(("PERSON", ARTICLE_SURNAME))
     head = doc[candidate.end - 1]
     if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS:
         votes.append(("PERSON", SPEAKS))
@@ -88,7 +78,7 @@ def opens_ticker(bracket: Token) -> bool:
 
 
 def _before(before: Token, candidate: Candidate) -> list[Vote]:
-    """What the word before a name tells: "in X", "the town of X", "posted on X", "the besieged X"."""
+    """What the word before a name tells: "in X", "the town of X", "posted on X"."""
     votes: list[Vote] = []
     word = before.lower
     if word == "in" and before.i and before.nbor(-1).lemma.lower() in _STAKES:
@@ -103,33 +93,7 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
             votes.append(("GPE", PLACE_NOUN if noun in _PLACES else OF_BODY))
         elif noun in _ROLES_OF_BODIES:
             votes.append(("ORG", DESCRIBED))
-    elif word in _HELD:
-        votes.append(("GPE", PLACE_NOUN))
-    elif word in _TOWNS and before.head.i != before.i:
-        votes.append(("GPE", 1.0))
     return votes
-
-
-def _is_proper(doc: Parse, candidate: Candidate) -> bool:
-    return doc[candidate.end - 1].tag in word_classes.NAME_FORMS
-
-
-def _is_role(token: Token) -> bool:
-    """Whether a noun tells that the name before it is a body's, also in two words: "head coach", "chief executive"."""
-    if not token.text.islower():
-        return False
-    if token.lower in _FIRST_OF_ROLES and token.i + 1 < len(token.doc):
-        return token.nbor(1).lower in _ROLES
-    return token.lower in _ROLES
-
-
-def _is_before_name(token: Token) -> bool:
-    """Whether a noun stands between two names: "Carrick boss Ada Holm"."""
-    return (
-        token.i + 1 < len(token.doc)
-        and token.nbor(1).tag == word_classes.NAME_SINGULAR
-        and token.nbor(1).text.istitle()
-    )
 
 
 def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[Vote]:

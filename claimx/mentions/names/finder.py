@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import gazetteer
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.acronyms import abbreviates, defined_terms
+from claimx.mentions.names.acronyms import defined_terms
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
-from claimx.mentions.names.firms_of_persons import firms_meant
 from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
 from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.votes import decide_labels, key_of
@@ -42,7 +41,6 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
     equated, in_lines = _equated(found, text), parts_of_lines(text, found)
     labels = decide_labels(doc, found, lexicons, equated=equated, in_lines=in_lines)
     kept = {number: labels[key_of(c)] for number, c in enumerate(found) if key_of(c) in labels}
-    kept |= dict.fromkeys(firms_meant(doc, found, kept, lexicons), "ORG")
     place = {number: at for at, number in enumerate(kept)}
     named = [
         NamedMention(c.text, label, c.thing, c.title, in_lines.get(number) == "agency")
@@ -77,9 +75,7 @@ def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
         after = text[short.span.end : short.span.end + 1]
         letters = short.text.replace(".", "")
         named = full.label != "PERSON" and " " in full.text and short.thing in (None, full.thing)
-        short_for = letters.isalpha() and (
-            abbreviates(full.text, letters) if letters.isupper() else letters.upper() in acronyms_of(full.text)
-        )
+        short_for = letters.isalpha() and (letters.isupper() or letters.upper() in acronyms_of(full.text))
         if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
     return [*pairs, *defined_terms(text, found)]

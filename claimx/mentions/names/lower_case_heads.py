@@ -14,7 +14,6 @@ from claimx.mentions.names.words import Word
 _MODIFIERS = word_set("names/kind_nouns", "nation_and_body")
 _SITES, _SITE_MODIFIERS = word_set("names/kind_nouns", "sites"), word_set("names/kind_nouns", "site_modifiers")
 _NATURAL_SITES = word_set("names/kind_nouns", "natural_sites")
-_LED_BODIES = word_set("names/kind_nouns", "bodies_after_leaders")
 #: How many words may stand between a nation and its body, and how many a nation's name may have.
 MOST_MODIFIERS, LONGEST_NATION = 3, 3
 
@@ -37,9 +36,6 @@ def nation_bodies(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Ite
             i -= 1
         if i > 2 and words[i - 1].text in ("led", "backed") and words[i - 2].text == "-":
             i -= 2
-        elif i == j and _is_led(words, j):
-            yield make_candidate(words[j - 1 : j + 1], text, Evidence("ORG", HEADED, told_by="join"))
-            continue
         elif not words[i].adjacent:
             continue
         start = _nation(words, i, text, gazetteer)
@@ -49,14 +45,6 @@ def nation_bodies(words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Ite
                 Evidence(known.label, SURE, known.thing, "join") if known else Evidence("ORG", HEADED, told_by="join")
             )
             yield make_candidate(words[start : j + 1], text, evidence)
-
-
-def _is_led(words: Sequence[Word], j: int) -> bool:
-    """Whether a government is called by who leads it: "the Trump administration"."""
-    if j < 2 or words[j].text not in _LED_BODIES or words[j - 2].text.lower() != "the":
-        return False
-    name = words[j - 1]
-    return name.capitalised and name.adjacent and name.tag == word_classes.NAME_SINGULAR and not name.text.isupper()
 
 
 def sites(found: Sequence[Candidate], words: Sequence[Word], text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

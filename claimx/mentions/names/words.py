@@ -35,7 +35,6 @@ GENITIVES = frozenset(("'s", "’s", "'", "’"))
 _NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|[.:;,][“”\"].*$|/[.,]?$")
 #: A politician's party and land, which are no name ("R-Mont.", "D-N.J."); hours in a time zone are none either.
 _PARTY_TAG = regex.compile(rf"(?:{alternatives('names/small_words', 'party_letters')})-\p{{Lu}}[\p{{L}}.]{{0,5}}\.?")
-_CLOCK = regex.compile(r"\d{1,2}[:.]\d\d|[ap]\.?m\.?", regex.I)
 _LINKING = frozenset(("e", "i"))
 #: Small words between hyphens that names of towns, estates and brands have in them: "Stoke-on-Trent", "Chick-fil-A".
 _NO_LINKS = word_set("names/small_words", "between_two_names")
@@ -89,7 +88,6 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
         written = text[a:b]
         if written.isalpha() and i not in persons:  # most words are plain
             capitalised = written[0].isupper() and written != "I" and not _is_calendar(token)
-            capitalised = capitalised and not (written.isupper() and _follows_clock(tokens, i))
             adjacent = before + 1 == a and text[before] in _BLANKS
             words.append(Word(i, stop, a, b, written, capitalised, opening, adjacent, token.pos, token.tag))
             opening, before = False, b
@@ -117,11 +115,6 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
 
 def _closes(text: str, mark: int) -> bool:
     return mark > 0 and text[mark] in _CLOSING_MARKS and text[mark - 1].isalnum()
-
-
-def _follows_clock(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a time of day stands before capitals, which then are its zone: "6 p.m. ET", "14:00 IST"."""
-    return i > 0 and len(tokens[i]) < 5 and _CLOCK.fullmatch(tokens[i - 1].text) is not None
 
 
 def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
