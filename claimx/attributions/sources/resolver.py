@@ -100,8 +100,7 @@ class Resolver:
         self._company = answer if len(answer.several) > 1 and answer.name else None
         self._company_told = statement.source[-1].end
         if answer.referent is not None:
-            if answer.rule != "turn":  # of whom a talk's label names, the other speaker says "you"
-                self._speaker = answer.referent
+            self._speaker = answer.referent
             self._issuers.note(statement, answer.referent)
         return answer
 
@@ -164,8 +163,10 @@ class Resolver:
             return Answer("unknown", "pronominal", None, "pronoun")
         outer = self._answer_around(number, statement) if mention.quoted else None
         said = self._said[statement.source]
+        in_talk = any(self._statements[one].rule.rank is Rank.TURN for one in self._outer(number, statement))
+        speaker = None if in_talk else self._speaker  # who talk with one another say "you"
         mention.referent = referent = meant_by_pronoun(
-            mention, self._discourse, self._speaker, said, outer.referent if outer else None
+            mention, self._discourse, speaker, said, outer.referent if outer else None
         )
         asked = asked_by(head)
         kind: SourceType = "person" if asked.kind == "person" else "group" if asked.number == "many" else "unknown"

@@ -11,7 +11,8 @@ def named(text, words):
 #: Who asks has a label by name first, so that "A" is somebody else, and nobody whom the talk only tells of.
 COURT = (
     "{}: Did you look at the boat?\nA. Twice. I wrote down what I saw.\n\nQ. And then?\n"
-    "A. I thought that he was asleep, but he believed that the harbour was closed.\n\nQ. He had mentioned to you that the engine was new?\n"
+    "A. I thought that he was asleep, but he believed that the harbour was closed.\n\n"
+    "Q. He had mentioned to you that the engine was new?\n"
     "A. He showed me that it was old."
 )
 
