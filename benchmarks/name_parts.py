@@ -90,6 +90,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.apposition": (("said_to_be", None),),
     "discourse.bodies": (
         ("_led_by", None),
+        ("_body_of", always(None)),
         ("_called", always(None)),
         ("_general", None),
         ("resolve_trader", always(None)),
@@ -109,17 +110,19 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     ),
     "discourse.descriptions": (("_describe_body", None), ("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
-    "discourse.groups": (("resolve_group", None),),
+    "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
     "discourse.introductions": (("introduced", always(None)), ("_is_named_at_last", nothing)),
     "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing), ("_has_ending_of_persons", nothing)),
     "discourse.persons": (
         ("_of_kind", always(None)),
+        ("_is_former_office", nothing),
+        ("_ruler", always(None)),
         ("resolve_anybody", always(None)),
         ("_called", always(None)),
     ),
     "discourse.places": (("resolve_place", always(None)),),
-    "discourse.pronouns": (("_is_coargument", nothing), ("_tells_of_nobody", nothing)),
+    "discourse.pronouns": (("_is_coargument", nothing), ("acts_on", nothing), ("_tells_of_nobody", nothing)),
     "discourse.quoting": (("quotation_speakers", empty), ("is_reporting_subject", nothing)),
     "discourse.relations": (
         ("owner_of", always(None)),
@@ -141,6 +144,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("closing_person", always(None)),
         ("_are_titles", nothing),
         ("_is_one_of_a_people", nothing),
+        ("_is_one_person", nothing),
     ),
     "sources.headlines": (
         ("called_below", always(None)),

@@ -272,6 +272,7 @@ def test_a_plan_that_is_spoken_of_says_something():
 @pytest.mark.parametrize(
     ("text", "source", "name"),
     [
+        ("Superintendent of Police Omar Pell was there. The SP said six were hurt.", "The SP", "Omar Pell"),
         (
             "Harn Line lost money. Harn Line shut. The state water agency said prices rose.",
             "The state water agency",

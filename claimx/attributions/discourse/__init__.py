@@ -5,13 +5,14 @@ from claimx.attributions.discourse.bodies_by_words import name_by_words
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.introductions import introduced, of_told_age
+from claimx.attributions.discourse.introductions import introduced, introduced_body, of_told_age
 from claimx.attributions.discourse.persons import (
     may_be_called_again,
     resolve_anybody,
     resolve_by_general_noun,
+    tells_standing,
 )
-from claimx.attributions.discourse.pronouns import asked_by, can_mean, resolve_pronoun
+from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
 from claimx.attributions.discourse.told import told_to_be
@@ -21,9 +22,12 @@ __all__ = [
     "Kind",
     "Mention",
     "Referent",
+    "are_they",
     "asked_by",
+    "can_be_they",
     "can_mean",
     "introduced",
+    "introduced_body",
     "is_called_alike",
     "is_unrestricted",
     "may_be_called_again",
@@ -34,5 +38,6 @@ __all__ = [
     "resolve_anybody",
     "resolve_by_general_noun",
     "resolve_pronoun",
+    "tells_standing",
     "told_to_be",
 ]

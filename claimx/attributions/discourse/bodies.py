@@ -9,6 +9,7 @@ from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unr
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.firms import firm_by_another_label
 from claimx.attributions.discourse.history import History
+from claimx.attributions.discourse.introductions import introduced_body
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Number, Referent
 from claimx.grammar import roles, word_classes
@@ -29,6 +30,7 @@ _FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
 _TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict"), word_set(_NOUNS, "ministry_fields")
 #: Nouns for bodies that bear the names of persons.
 LED = word_set(_NOUNS, "led")
+_LOOSE = word_set(_NOUNS, "any", "memberships")
 #: General nouns that several persons, too, are called by.
 _OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
 #: How much more salient than the next one a body must be that only a general noun means.
@@ -60,14 +62,17 @@ def resolve_body(
     found = _led_by(mention, lemma, discourse, history, owner) if lemma in LED else None
     if found is not None:
         return found
-    is_owned = any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children)
-    if not is_owned and is_definite(head) and not belongs_to_a_name(head) and not _is_of_somebody(head, lemma):
+    if any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children):
+        found = _body_of(owner, lemma)
+    elif is_definite(head) and not belongs_to_a_name(head) and not _is_of_somebody(head, lemma):
         general = is_general(lemma) and not (nations and lemma in _TEAMS)  # "the U.S. side" is no body
         if general and mention.number == "one" and is_unrestricted(head):
             found = _general(mention, lemma, discourse, history, nations)
         found = found or _called(mention, lemma, history, nations)
         if found is None and is_trade(lemma) and mention.number == "one" and not general:
             found = resolve_trader(mention, discourse, history)
+    if found is None and mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
+        history.note_noun(found, lemma)
     if found is None and lemma in _FIRMS and mention.number == "one" and is_definite(head) and is_unrestricted(head):
         found = firm_by_another_label(mention, history)
     if found is not None:
@@ -101,19 +106,38 @@ def _led_by(
     return body
 
 
+def _body_of(owner: Referent | None, lemma: str) -> Referent | None:
+    """The one body that somebody belongs to, as the article tells with his name."""
+    bodies = owner.affiliations if owner is not None else []
+    called = [body for body in bodies if lemma in body.nouns]
+    fitting = called or [body for body in bodies if lemma in _LOOSE and _can_be(body, lemma)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -> Referent | None:
-    """The last body that was called so."""
+    """The last body that was called so, or in whose name the noun stands."""
     children = mention.head.children
     told = {child.lower for child in children if child.dep == roles.COMPOUND or child.lower in _FIELDS | TIERS}
     told |= set() if nations else _proper_words(mention.head)
     told = {_spelt(word) for word in told}
+    named: Referent | None = None
     for body in history.candidates("organization"):  # to the first and no further: an article may name thousands
-        alike = body.number == mention.number or is_plural_body(lemma)
-        if not alike or lemma not in body.nouns or not nations <= body.nations:
+        is_called = lemma in body.nouns
+        if not is_called and (named is not None or lemma not in body.head_words or not body.name):
             continue
-        if told <= {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN:
+        if not told <= {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN:
+            continue
+        alike = body.number == mention.number or (mention.number == "one" and _is_called_as_one(body, lemma))
+        if is_called and (not nations or nations <= body.nations) and (alike or is_plural_body(lemma)):
             return body
-    return None
+        if named is None and alike and body.name and lemma in body.head_words:
+            named = body
+    return named
+
+
+def _is_called_as_one(body: Referent, lemma: str) -> bool:
+    """Whether a noun that is no word of its name means a body named by a plural: "the force" for "Arden Police"."""
+    return body.entity is not None and lemma in body.nouns - body.head_words
 
 
 def _spelt(word: str) -> str:
@@ -130,8 +154,13 @@ def _general(
     """
     names = _proper_words(mention.head)
     is_of_people = lemma in _OF_PEOPLE  # "biologists reported … The team thinks"
+    is_told_apart = lemma in _STRICT and any(
+        child.dep in (roles.COMPOUND, roles.ADJECTIVE) for child in mention.head.children
+    )
 
     def fits(body: Referent) -> bool:
+        if is_told_apart and lemma not in body.nouns | body.head_words:  # "the state energy agency" is no rail firm
+            return False
         told = nations <= body.nations if nations else names <= body.name_words
         return told and _can_be(body, lemma)
 
@@ -191,6 +220,10 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return False
     if lemma in _OUTLETS:
         return bool(body.nouns & (_PRESS | _OUTLETS)) or lemma in body.name_words
+    if body.nouns & _PRESS and (lemma in _TEAMS or lemma == "group"):
+        return False
+    if lemma in _FIRMS and not body.name and body.nouns <= _TEAMS:  # "her **team** was told … The company said"
+        return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
     others = body.nouns - _GENERIC - (_TRADES | _FIRM_CLOSINGS if lemma in _FIRMS else frozenset())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.callings import calling, complement
+from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.offices import label_before
 from claimx.attributions.discourse.referents import KIND_OF_LABEL, Kind, Referent
 from claimx.grammar import roles, word_classes
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
 
 _COPULAS = word_set("names/reference_words", "copulas")
+_OF_COMPLEMENT = word_set("names/reference_words", "of_complement")
 _BEHIND_HEAD = word_set("names/reference_words", "behind_head_of_name")
 _GENITIVES = word_set("names/reference_words", "genitives")
 _LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/generic_places", "towns")
 _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
+_FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
@@ -34,8 +37,8 @@ _BEHIND_NAMES = word_set("names/generic_bodies", "memberships", "trades", "outle
 _TAIL = 2
 #: What the evidence of a first name, a title, a noun tells of a gender.
 _BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
-#: How many words before a name can be titles, and how many behind a comma are looked through.
-_TITLES, _BEHIND_COMMA = 4, 6
+#: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
+_REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
 _THE = "the"
 _COMMAS = frozenset(",(–-—")
 #: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
@@ -237,6 +240,27 @@ def _note_complement(noun: Token, called: str, name: Stretch, person: Referent, 
             told |= body.name_words
             if body.kind == "organization" and body not in person.affiliations:
                 person.affiliations.append(body)
+
+
+def complement(noun: Token) -> list[Token]:
+    """The telling words that go with a noun: what stands before it, and its "of", "for" or "at" phrase.
+
+    A noun that stands as title before a name shares what hangs on the name.
+    """
+    top = noun
+    while top.dep in roles.COMPOUND_NOUNS and noun.i < top.head.i < noun.i + _REACH:
+        top = top.head
+    found = noun.doc.tokens[max(top.left_edge.i, noun.i - _REACH) : noun.i]
+    for child in noun.children:
+        if child.i > noun.i and child.dep == roles.PREPOSITION and child.lower in _OF_COMPLEMENT:
+            found += islice(child.subtree, _REACH)
+    return [token for token in found if _tells(token)]
+
+
+def _tells(token: Token) -> bool:
+    if token.pos == word_classes.ADJECTIVE:
+        return token.text[:1].isupper() or token.lower in _FIELDS | _BEFORE_OFFICES
+    return token.pos in word_classes.NOUNS
 
 
 def _titles(doc: Parse, start: int) -> Iterator[Token]:

@@ -11,13 +11,13 @@ from claimx.attributions.discourse.callings import calling, office_of
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import is_of_kind
-from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.told import KIN, told_to_be
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
-from claimx.lexicons.nouns import gender_of_noun, noun_of_title, synonym_class
+from claimx.lexicons.nouns import gender_of_noun, noun_of_title, person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ STEM = 3
 FIRST_SENTENCES = 16
 #: How many words a full name has at least; how many quoted words, marks and all, are but a fragment.
 FULL, FRAGMENT, FEW = 2, 8, 3
-#: How many sentences later a relative is quoted by name.
+#: How many sentences later who is meant by his office alone is named.
 SOON = 2
 #: How many sentences of the first paragraph may stand before one that leads to somebody; how long a line before that
 #: paragraph is at most, how many tokens a piece of a dateline has; how many digits an age has.
@@ -52,6 +52,8 @@ _OF_BODIES = word_set("names/generic_persons", "spokespersons")
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     """The person whom a phrase describes, if the next one to be named is told of in the same words, or not at all.
+
+    After "the" but who speaks: "**Arden's transport minister** said …. “…,” **Karl Lund** told reporters.".
 
     Args:
         mention: the phrase, for one person.
@@ -76,7 +78,7 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     if _is_named_at_last(mention, name, discourse):
         return name.referent
     if not is_opening:
-        return None
+        return name.referent if _leads(mention, discourse) and _is_meant_before(mention, name, discourse) else None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
     shared = [word for word in described if any(_is_alike(word, other) for other in told)]
@@ -122,6 +124,26 @@ def _judge_of_lead(mention: Mention, discourse: Discourse) -> Referent | None:
     return judges[0] if not is_told_before else None
 
 
+def introduced_body(mention: Mention, discourse: Discourse) -> Referent | None:
+    """The body that opens an article as something new, if the next one that acts has no name for another kind of body.
+
+    "A drivers' union has called a strike. **The RDW** said …"; of "a panel ruled" none but a panel is meant, and
+    of "the panel ruled".
+
+    Args:
+        mention: the phrase, for one body.
+        discourse: the article.
+    """
+    before = mention.head.doc.tokens[mention.start : mention.head.i]
+    is_opening = any(token.lower in _OPENING for token in before)
+    if mention.role != "subject" or not (is_opening or is_definite(mention.head)) or not _leads(mention, discourse):
+        return None
+    named = _next_named(mention, discourse, "organization")
+    body, lemma = named.referent if named is not None else None, mention.head.lemma.lower()
+    is_such = body is not None and (lemma in body.nouns | body.head_words or (is_opening and not body.nouns))
+    return body if is_such else None
+
+
 def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     """Whether somebody says something, and is then quoted by a full name of which nothing tells whose it is.
 
@@ -141,7 +163,7 @@ def _is_named_at_last(mention: Mention, name: Mention, discourse: Discourse) -> 
         return False
     if not (_reports(mention.head) and _reports(name.head)) or _quotes(mention.head.sent, discourse):
         return False
-    if "\n" in text and not _leads(mention, discourse):
+    if not _quotes(name.head.sent, discourse) and "\n" in text and not _leads(mention, discourse):
         return False
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     between = takewhile(lambda other: other is not name, discourse.mentions[place:])
@@ -179,7 +201,7 @@ def _is_another_person(mention: Mention) -> bool:
     if mention.quoted or mention.role != "subject" or mention.number == "many":
         return False
     if mention.kind == "noun":
-        return _reports(mention.head)
+        return _reports(mention.head) or person_noun(mention.head.lemma.lower()) is not None
     return mention.kind == "name" and mention.referent is not None and mention.referent.kind == "person"
 
 
@@ -192,6 +214,8 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     lemma, person = mention.head.lemma.lower(), name.referent
     if person is None or mention.role != "subject" or not _leads(mention, discourse):
         return False
+    if _describes_another(mention, name, discourse):
+        return False
     nouns = {noun.rpartition(" ")[2] for noun in person.nouns}
     if (
         lemma in nouns
@@ -202,6 +226,15 @@ def _is_led_to(mention: Mention, name: Mention, discourse: Discourse) -> bool:
     if nouns - {lemma} and not nouns <= _ANYBODY:
         return False
     return bool(_age_behind(name)) or lemma in _telling(name.head.sent)
+
+
+def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether the first sentence tells the office of somebody who is named next, with it or with nothing else."""
+    if mention.role != "subject" or name.referent is None:
+        return False
+    if name.sentence > mention.sentence + SOON or _describes_another(mention, name, discourse):
+        return False
+    return not (name.referent.nouns - _NO_OFFICES) or calling(mention.head) in name.referent.nouns
 
 
 def _leads(mention: Mention, discourse: Discourse) -> bool:
@@ -216,6 +249,19 @@ def _leads(mention: Mention, discourse: Discourse) -> bool:
     sentences = discourse.doc.sents[: mention.sentence]
     within = [one for one in sentences if one[0].idx >= mention.head.idx - len(last) and len(one) > DATELINE]
     return len(within) <= LEAD
+
+
+def _describes_another(mention: Mention, name: Mention, discourse: Discourse) -> bool:
+    """Whether another person without a name is subject between a description and a name."""
+    place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
+    for other in discourse.mentions[place:]:
+        if other.head.i >= name.head.i:
+            return False
+        if other.kind == "noun" and other.role == "subject" and other.number == "one" and not other.quoted:
+            opens = any(child.lower in _OPENING for child in other.head.children if child.i < other.head.i)
+            if opens and person_noun(other.head.lemma.lower()) is not None:
+                return True
+    return False
 
 
 def _age_behind(name: Mention) -> str:
@@ -234,7 +280,7 @@ def of_told_age(noun: Token, discourse: Discourse) -> Referent | None:
     return persons.pop() if len(persons) == 1 else None
 
 
-def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
+def _next_named(mention: Mention, discourse: Discourse, kind: Kind = "person") -> Mention | None:
     """The next subject by name who was not named before, outside of what is quoted."""
     place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
     before = {other.referent for other in discourse.mentions[:place] if other.kind == "name"}
@@ -242,7 +288,7 @@ def _next_named(mention: Mention, discourse: Discourse) -> Mention | None:
         if other.sentence > mention.sentence + AHEAD:
             return None
         referent = other.referent
-        if other.kind != "name" or referent is None or referent.kind != "person" or referent in before:
+        if other.kind != "name" or referent is None or referent.kind != kind or referent in before:
             continue
         is_told = other.role == "subject" or (bool(_age_behind(other)) and _leads(mention, discourse))
         if other.sentence > mention.sentence and is_told and not other.quoted:

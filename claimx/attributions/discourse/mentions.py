@@ -10,6 +10,7 @@ from claimx.attributions.discourse.referents import Mention, MentionKind, Refere
 from claimx.grammar import roles, word_classes
 from claimx.grammar.nouns import first_of_list, is_definite, is_parent_of_some, is_part_of_word
 from claimx.lexicons.nouns import third_person_pronouns
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
@@ -23,6 +24,7 @@ _PREDICATES = frozenset((roles.ATTRIBUTE, roles.APPOSITION, roles.OBJECT_PREDICA
 _NOUNLIKE = frozenset((word_classes.ADJECTIVE, word_classes.NUMERAL))
 _MAY_BE_NOUN = word_classes.NOUNS | _NOUNLIKE
 _ADJECTIVE_ROLES = frozenset((roles.ADJECTIVE, roles.ADJECTIVE_COMPLEMENT))
+_COMPANY = word_set("names/generic_persons", "company")
 _PRONOUNS = third_person_pronouns()
 _SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
 
@@ -149,4 +151,11 @@ def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
 def _may_be_person(mention: Mention) -> bool:
     if mention.kind == "name":
         return mention.referent is not None and mention.referent.kind == "person"
-    return mention.kind == "pronoun" or mention.number == "one"
+    return mention.kind == "pronoun" or mention.number == "one" or is_of_company(mention)
+
+
+def is_of_company(mention: Mention) -> bool:
+    """Whether several are meant who go with somebody: "Ada Holm and **her colleagues**"."""
+    head = mention.head
+    is_owned = any(child.dep == roles.POSSESSOR and child.pos == word_classes.PRONOUN for child in head.children)
+    return mention.kind == "noun" and is_owned and head.lemma.lower() in _COMPANY

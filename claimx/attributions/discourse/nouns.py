@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.apposition import said_to_be
-from claimx.attributions.discourse.bodies import LED, is_general, resolve_body
-from claimx.attributions.discourse.callings import calling, complement
+from claimx.attributions.discourse.bodies import LED, is_general, resolve_body, resolve_trader
+from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted
+from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.groups import resolve_pair
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.persons import resolve_person
@@ -16,6 +18,7 @@ from claimx.attributions.discourse.places import PLACES, resolve_place
 from claimx.attributions.discourse.quoting import is_reporting_subject
 from claimx.attributions.discourse.referents import Kind, Mention, Number, Referent
 from claimx.attributions.discourse.relations import owner_of
+from claimx.attributions.discourse.told import OFFICES
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite
@@ -38,7 +41,9 @@ _PARTS_OF_BODIES = word_set("names/generic_persons", "parts_of_bodies")
 _THINGS = cue_words("things_with_endings_of_doers")
 _WHO = word_set("names/reference_words", "relatives_for_persons")
 _OF_A_LIFE = word_set("names/generic_persons", "of_a_life")
-_HONOURS = word_set("names/generic_persons", "honours")
+_COUNTERPARTS = word_set("names/generic_persons", "counterparts")
+_JUDGES = word_set("names/trials", "judges")
+_PAIRS, _HONOURS = word_set("names/generic_persons", "pairs"), word_set("names/generic_persons", "honours")
 
 
 def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Referent:
@@ -58,15 +63,24 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         if same.kind == "person":
             told = {token.lower for token in complement(head) if discourse.named_by(token) is not same}
             same.complements.setdefault(calling(head), set()).update(told)
+            if lemma in _COUNTERPARTS and owner is not None:
+                _note_offices(same, owner, told, history)
         found = same
     elif lemma in _HONOURS and is_owned and owner is not None and owner.kind == "person":
         return owner  # "his eminence" is himself
+    elif lemma in _HONOURS and is_owned and (judge := _last_judge(history)) is not None:
+        return judge  # "her Honour", of whom nothing else tells that she is a woman
+    elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
+        return pair
     elif (
         lemma == AGED
         or (person_noun(lemma) is not None and not _is_of_a_body(head))
         or _has_ending_of_persons(head, lemma)
     ):
         found = resolve_person(mention, lemma, discourse, history, owner)
+        firm = resolve_trader(mention, discourse, history) if _may_be_firm(mention, lemma, found, history) else None
+        if firm is not None:
+            return firm
     elif is_general(lemma) or is_body_noun(lemma) or is_trade(lemma) or lemma in LED:
         return resolve_body(mention, lemma, discourse, history, owner)
     else:
@@ -74,6 +88,28 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if owner is not None and mention.number == "one" and is_definite(head):
         history.relations.note(owner, lemma, found)
     return found
+
+
+def _last_judge(history: History) -> Referent | None:
+    """The last named person who is told to be a judge."""
+    return next((r for r in history.mentioned("person") if r.name and not r.nouns.isdisjoint(_JUDGES)), None)
+
+
+def _note_offices(counterpart: Referent, owner: Referent, told: set[str], history: History) -> None:
+    """A minister's counterpart is a minister, too: "his Arden **counterpart**, Ada Holm", then "the Arden minister"."""
+    for noun in owner.nouns:
+        if noun.rpartition(" ")[2] in OFFICES:
+            history.note_noun(counterpart, noun)
+            counterpart.complements.setdefault(noun, set()).update(told)
+
+
+def _may_be_firm(mention: Mention, lemma: str, person: Referent, history: History) -> bool:
+    """Whether a noun for people and firms alike ("the miner") means nobody of whom the article has told."""
+    if not is_trade(lemma) or mention.number != "one" or person.name or history.has_mentioned(person):
+        return False
+    if _is_told_of_a_person(mention.head):
+        return False
+    return is_definite(mention.head) and is_unrestricted(mention.head)
 
 
 def _has_ending_of_persons(head: Token, lemma: str) -> bool:

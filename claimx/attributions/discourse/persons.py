@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.announced import announced, may_announce
-from claimx.attributions.discourse.callings import calling, complement, office_held, office_of
+from claimx.attributions.discourse.callings import PAST_OF_OFFICE, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
     has_field,
@@ -16,12 +16,13 @@ from claimx.attributions.discourse.definiteness import (
     is_unrestricted_person,
     nations_before,
 )
+from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced, of_told_age
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind, kind_noun
-from claimx.attributions.discourse.pronouns import in_sentence, is_told_by, most_salient, near, salience_of
+from claimx.attributions.discourse.pronouns import acts_on, in_sentence, is_told_by, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.told import (
     OFFICES,
@@ -30,12 +31,15 @@ from claimx.attributions.discourse.told import (
     goes_with_any,
     is_called,
     is_exactly,
+    is_of_people,
     is_surely,
+    may_have_held,
+    told_of_him,
     told_to_be,
     words_before,
 )
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import has_role
+from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import Gender, gender_of_noun, person_noun
 from claimx.lexicons.words import word_set
@@ -49,9 +53,12 @@ _YEAR_OLD = "-year-old"
 _PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
+_OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
+_ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
 _PARTIES, _JUDGES = word_set("names/trials", "parties"), word_set("names/trials", "judges")
 _DEFENDANTS, _OF_DEFENCE = word_set("names/trials", "defendants"), word_set("names/trials", "of_defence")
 _LAWYER = office_of("lawyer")
+_RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
 #: How much more salient than the next one a person must be that only a general noun ("the man") means.
 MARGIN = 1.6
 _BY_NOUN = 2
@@ -99,6 +106,9 @@ def _known(
 ) -> Referent | None:
     """The person whom a definite noun means, where the article spoke of him; nobody calls himself "the man"."""
     head, gender, nations = mention.head, gender_of_noun(lemma), nations_before(mention.head)
+    ruler = _ruler(head, lemma, history)
+    if ruler is not None:
+        return ruler
     told = history.relations.of(owner, lemma) if owner is not None else None
     if told is not None and not agrees(told, gender, nations):
         told = None
@@ -146,7 +156,7 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
         words = words_before(head, None)
         is_such = is_of_kind(meant, lemma) or is_called(meant, lemma)
         return meant if is_such and (not words or goes_with_any(meant, words)) else None
-    return None
+    return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
 
 
 def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
@@ -165,15 +175,24 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     lemma = head.lemma.lower()
     is_person = mention.referent is not None and mention.referent.kind == "person"
     is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in _TOLD_BY_WORDS and words_before(head, None))
-    is_part = lemma in _PARTS_IN_STORY and not is_such
+    is_part = lemma in _PARTS_IN_STORY and not (is_such or tells_standing(head))  # "the retired judge" hears no case
     if is_part or not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
         return False
-    if lemma in OFFICES and not is_such:
+    if lemma in OFFICES and not is_such and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
+        return False
+    if lemma in OFFICES and has_field(head) and not is_such:
         return False
     is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
     called = [noun for noun in told_to_be(referent) if person_noun(noun.rpartition(" ")[2]) is not None]
-    is_open = is_bare or is_such or _can_be_anybody(head, lemma) or not called
+    is_open = is_bare or is_such or _can_be_anybody(head, lemma) or not called or tells_standing(head)
     return is_open and is_definite(head) and is_unrestricted_person(head) and not has_role(head, roles.POSSESSOR)
+
+
+def tells_standing(head: Token) -> bool:
+    """Whether a noun, or a word before it, says what somebody is, not which one: "the **retired** plumber"."""
+    before = (child.lower for child in head.lefts)
+    has_word = any(word in _OF_STANDING or word.endswith(_ENDINGS_OF_STANDING) for word in before)
+    return has_word or _has_age(head)
 
 
 def _has_age(head: Token) -> bool:
@@ -185,11 +204,32 @@ def _can_be_anybody(head: Token, lemma: str) -> bool:
     return lemma in _ANYBODY or _has_age(head)
 
 
+def _is_former_office(head: Token) -> bool:
+    """Whether "the former secretary of state" tells an office that is over, and of nothing that has a name."""
+    if not any(child.lower in PAST_OF_OFFICE for child in head.children):
+        return False
+    return not any(token.text[:1].isupper() and token.pos == word_classes.NAME for token in complement(head))
+
+
+def _ruler(head: Token, lemma: str, history: History) -> Referent | None:
+    """Whom "the head of state" and "the head of government" mean: the last who was called so, if he has a name."""
+    if lemma != "head":
+        return None
+    of = [token.lower for token in objects_of_prepositions(head, ("of",))]
+    nouns = _RULERS.get(of[0]) if len(of) == 1 else None
+    if nouns is None:
+        return None
+    ruler = next((referent for referent in history.mentioned("person") if referent.nouns & nouns), None)
+    return ruler if ruler is not None and ruler.name else None
+
+
 def resolve_anybody(
     mention: Mention,
     history: Sequence[Mention],
     gender: Gender | None = None,
+    former: str | None = None,
     kind: str | None = None,
+    people: str | None = None,
 ) -> Referent | None:
     """The person whom a noun means that anybody can be called by ("the man"), if one is clearly the most salient.
 
@@ -197,12 +237,14 @@ def resolve_anybody(
         mention: the noun phrase.
         history: the mentions before it, in text order.
         gender: what the noun tells of it.
+        former: the office that the person is told to have held; who is called by another one is not meant.
         kind: the noun, if only those are meant who are told to be such.
+        people: the word for a people or party ("Democrat"), if only those are meant who are told to be of it.
     """
     nations = nations_before(mention.head)
     head = mention.head
     is_party = head.lemma.lower() in _PARTIES
-    acting = {m.referent for m in in_sentence(mention, history) if is_told_by(m.head, head)}
+    acting = {m.referent for m in in_sentence(mention, history) if acts_on(m.head, head) or is_told_by(m.head, head)}
     salience = salience_of(
         mention,
         near(mention, history),
@@ -212,7 +254,9 @@ def resolve_anybody(
             and r not in acting
             and not (is_party and r.nouns & _JUDGES)
             and agrees(r, gender, nations)
+            and (former is None or may_have_held(r, former))
             and (kind is None or is_of_kind(r, kind))
+            and (people is None or any(is_of_people(word, people) for word in told_of_him(r) | r.nouns))
         ),
     )
     return most_salient(salience, margin=MARGIN)
@@ -234,7 +278,7 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
         if r.number == "one" and agrees(r, gender, nations)
         if owner is None or not history.relations.belongs_to_another(r, lemma, owner)
         if goes_with(r, called, words)
-        if history.has_mentioned(r)
+        if history.has_mentioned(r) or is_surely(r, called, words)
     ]
     known = [r for r in may_be if is_called(r, called) and is_exactly(r, called, words)]
     if not known and office_held(called) == office_of(called):  # who held the office may be called by it
@@ -245,9 +289,14 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
         known = [r for r in may_be if r in known or is_of_kind(r, lemma)]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
+    if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
+        called_so = [r for r in history.mentioned("person") if called in r.nouns and agrees(r, gender, nations)]
+        known = called_so if len(called_so) == 1 else []
     if not known:
         return None
     surely = [r for r in known if is_surely(r, called, words)]
     if not surely and words:  # "the Rovers **manager**" is the boss of Rovers, not the coach of whom it is not told
         surely = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
+    if not surely and known[0].name and called not in known[0].nouns:  # by another noun: first who was called just so
+        return next((r for r in known if r.name and called in r.nouns), known[0])
     return (surely or known)[0]

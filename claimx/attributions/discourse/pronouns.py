@@ -33,6 +33,8 @@ _DECAYED = [DECAY**distance for distance in range(SENTENCES_BACK + 1)]
 MARGIN = 1.05
 #: For how many sentences a pronoun tells the gender of whom it means.
 GENDER_HOLDS = 2
+#: How many parts a hyphenated participle may have, marks and all.
+_PARTS = 3
 #: How many words up the tree a clause is looked for whose subject tells of somebody.
 _CLAUSES_UP = 6
 _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
@@ -134,6 +136,21 @@ def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = Fa
     return not speaks and referent.kind == "organization" and referent.name is not None
 
 
+def can_be_they(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" can mean one person: who has a name, and of whom the article tells no gender."""
+    asked = asked_by(pronoun)
+    is_one = referent.kind == "person" and referent.number == "one" and referent.name is not None
+    return asked.number == "many" and is_one and referent.told_gender is None
+
+
+def are_they(mention: Mention) -> bool:
+    """Whether a noun or name tells of several who can speak, whom "they" then means."""
+    referent = mention.referent
+    if mention.kind == "pronoun" or mention.number == "one" or referent is None:
+        return False
+    return referent.kind in SPEAKERS or referent.kind == "people"
+
+
 def in_sentence(mention: Mention, history: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions before one in its sentence, the last first."""
     for before in islice(reversed(history), MENTIONS_BACK):
@@ -214,7 +231,9 @@ def _is_coargument(pronoun: Token, before: Mention) -> bool:
     if pronoun.dep == roles.POSSESSOR or _PRONOUNS[pronoun.lower].reflexive:
         return before.start <= pronoun.i < before.end
     head = before.head
-    return head.head is pronoun.head and head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
+    if head.head is pronoun.head:
+        return head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
+    return acts_on(head, pronoun)
 
 
 def is_told_by(subject: Token, noun: Token) -> bool:
@@ -227,5 +246,19 @@ def is_told_by(subject: Token, noun: Token) -> bool:
             return noun.head is not clause or noun.dep not in roles.ALL_SUBJECTS
         if clause.dep == roles.CONJUNCT:
             return False
+        clause = clause.head
+    return False
+
+
+def acts_on(name: Token, subject: Token) -> bool:
+    """Whether somebody does what a participle tells of a subject: "asked by **Ruiz**, **the witness** said"."""
+    if name.dep == roles.COMPOUND:
+        name = name.head
+    if name.dep != roles.PREPOSITION_OBJECT or name.head.lower != "by" or subject.dep not in roles.SUBJECTS:
+        return False
+    clause = name.head.head
+    for _ in range(_PARTS):  # the parser takes the parts of "cross-examined" for words
+        if clause.dep == roles.ADVERBIAL_CLAUSE:
+            return clause.head is subject.head
         clause = clause.head
     return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse.callings import RANKS, complement, office_of
+from claimx.attributions.discourse.callings import RANKS, office_held, office_of
+from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.referents import Referent
 from claimx.grammar import roles
 from claimx.lexicons.nouns import Gender, nouns_by_name_word
@@ -22,11 +23,19 @@ _UNTELLING = (
     | word_set("names/generic_persons", "of_any_office")
     | RANKS
 )
+#: How many letters forms of one word for a people share at least.
+_STEM = 5
 
 
 def told_to_be(referent: Referent) -> set[str]:
     """The nouns that tell what somebody is, besides a relative of somebody or just a person."""
     return {noun for noun in referent.nouns if noun.rpartition(" ")[2] not in _NOTHING}
+
+
+def may_have_held(referent: Referent, called: str) -> bool:
+    """Whether nobody calls a person by another office than the one that is over."""
+    offices = {noun for noun in referent.nouns if noun.rpartition(" ")[2] in OFFICES}
+    return all(office_held(noun) == office_held(called) for noun in offices)
 
 
 def words_before(head: Token, owner: Referent | None) -> set[str]:
@@ -61,6 +70,12 @@ def goes_with_any(referent: Referent, words: set[str]) -> bool:
     """Whether one of some words goes with any noun for somebody; of bodies one noun stands for another ("union")."""
     told, kinds = told_of_him(referent), nouns_by_name_word()
     return not words.isdisjoint(told | {noun for word in told for noun in kinds.get(word, ())})
+
+
+def is_of_people(word: str, people: str) -> bool:
+    """Whether a word for a people is told of somebody in some form: "democratic" of a Democrat."""
+    short, long = sorted((word, people), key=len)
+    return len(short) >= _STEM and long.startswith(short)
 
 
 def is_surely(referent: Referent, called: str, told: set[str]) -> bool:

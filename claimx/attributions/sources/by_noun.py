@@ -13,6 +13,7 @@ from claimx.attributions.discourse import (
     Mention,
     Referent,
     introduced,
+    introduced_body,
     may_be_called_again,
     name_by_words,
     of_told_age,
@@ -33,6 +34,8 @@ _ARTICLES = word_set("names/small_words", "english_articles")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _RULING = word_set("names/generic_places", "ruling")
 _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
+_TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
+_BRACKETS = frozenset("([")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,17 @@ def name_inside(head: Token, words: Sequence[Token], discourse: Discourse) -> Re
     """The name in apposition to a noun inside the source: "a spokesman, Ali Hassan"."""
     for token in words:
         if token.dep == roles.APPOSITION and token.head is head and not is_run_on(token, head):
-            return discourse.named_by(token)
+            named = discourse.named_by(token)
+            return named if named is not None and named.kind in ("person", "organization") else None
     return None
+
+
+def name_in_brackets(head: Token, words: Sequence[Token], discourse: Discourse) -> Referent | None:
+    """The name by which brackets tell whom a pronoun means: "we (the **Arden Bank**) paid", "he [**Holm**] left"."""
+    behind = [token for token in words if token.i > head.i and not token.is_space]
+    if not behind or behind[0].text not in _BRACKETS:
+        return None
+    return next(filter(None, map(discourse.named_by, behind)), None)
 
 
 def own_name(head: Token, words: Sequence[Token], discourse: Discourse) -> Answer | None:
@@ -140,7 +152,7 @@ def _is_other(mention: Mention, referent: Referent, discourse: Discourse) -> boo
     """Whether a noun that tells of somebody new cannot mean who was found: he is not named right after it."""
     if not _is_somebody_new(mention.head):
         return False
-    return referent is not introduced(mention, discourse)
+    return referent not in (introduced(mention, discourse), introduced_body(mention, discourse))
 
 
 def _led_to(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -155,6 +167,8 @@ def _anybody(mention: Mention, saying: Saying) -> Referent | None:
     if (meant := _who_is_not_named(mention, saying)) is not None:
         return meant
     subject = unnamed_subject_before(mention, saying)
+    if subject is saying.speaker and mention.head.head.lemma.lower() in _TO_ANOTHER:
+        return None
     is_quoted = not saying.discourse.quoted.isdisjoint(token.i for token in mention.head.sent)
     goes_on = subject is saying.speaker and is_quoted
     return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import (
     Discourse,
     Mention,
     Referent,
+    are_they,
     asked_by,
+    can_be_they,
     resolve_pronoun,
 )
 from claimx.attributions.sources.next_speaker import anonymous_speaker, answering_speaker, has_turned_from
 from claimx.records import Span
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
 
 
 def meant_by_pronoun(
@@ -32,6 +38,9 @@ def meant_by_pronoun(
         around: who is quoted in the words that the pronoun stands in; calls himself "I".
     """
     head = mention.head
+    own = _one_of_no_gender(head, speaker, discourse.before(head))
+    if own is not None:
+        return own
     named = discourse.named_in(said)
     before_it = discourse.before(head)
     acting = {before.referent for before in before_it if before.role == "subject"}
@@ -49,3 +58,17 @@ def meant_by_pronoun(
 def _is_scene(referent: Referent | None) -> bool:
     """Whether something named is but where others act, until it acts itself: nobody from **Arden** is "it said"."""
     return referent is not None and referent.kind == "place"
+
+
+def _one_of_no_gender(head: Token, speaker: Referent | None, history: Sequence[Mention]) -> Referent | None:
+    """The one who goes on speaking as "they": of whom no gender is told, in a paragraph that tells of no several."""
+    if speaker is None or not can_be_they(head, speaker):
+        return None
+    text, is_told = head.doc.text, False
+    for before in reversed(history):
+        if "\n" in text[before.head.idx : head.idx]:
+            break
+        if are_they(before):
+            return None
+        is_told = is_told or before.referent is speaker
+    return speaker if is_told else None

@@ -50,11 +50,13 @@ def turns_to_others(history: Sequence[Mention], since: int) -> bool:
 def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]:
     """The two persons of whom the last sentences told; empty for one or three, and for a woman of "the two men".
 
+    Where a noun tells what they are, those who were named together: "**Ada and Karl** met Ruiz. The two officials …".
+
     Args:
         head: the word by which they are meant.
         history: the mentions before it, in text order.
     """
-    found: dict[Referent, None] = {}
+    found: dict[Referent, bool] = {}
     here = sentence = _sentence_of(head, history)
     has_noun, gender = head.lower in _NOUNS, gender_of_noun(head.lemma.lower())
     for mention in reversed(history):
@@ -66,10 +68,14 @@ def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]
         if mention.is_said or referent is None or referent.kind != "person":
             continue
         if mention.kind == "group":
+            members = [one.referent for one in referent.members if one.referent is not None]
+            if has_noun and referent.name and all(one in members or not found[one] for one in found):
+                found = dict.fromkeys(reversed(members), True)
+                break
             continue
         if referent.number == "many" or referent.name is None:
             return ()
-        found[referent] = None
+        found[referent] = found.get(referent, False) or mention.role == "subject"
     are_such = gender is None or all(one.told_gender in (gender, None) for one in found)
     return tuple(reversed(found)) if len(found) == PAIR and are_such else ()
 

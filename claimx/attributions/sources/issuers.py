@@ -22,9 +22,9 @@ _ISSUING = word_set("reporting/speaking", "issuing")
 _MAKING = word_set("reporting/speaking", "issuing", "conducting")
 #: How many sentences open an article, and how many later a document's issuer is told there.
 OPENING, AHEAD = 4, 4
-_BY, _FROM = ("by", "from"), ("from",)
-#: Verbs by which documents come "from" whoever issued them.
-_OBTAINING = word_set("reporting/speaking", "obtaining")
+_BY, _FROM, _OF = ("by", "from"), ("from",), ("of",)
+#: Verbs by which documents come "from" whoever issued them; those that tell by "of" whose they are.
+_OBTAINING, _HELD = word_set("reporting/speaking", "obtaining"), word_set("names/reference_words", "held_documents")
 #: Nouns for documents of which one can stand for another.
 _ALIKE = tuple(word_set("names/reference_words", row) for row in ("polls", "studies"))
 _ISSUERS = frozenset(("person", "organization", "place"))
@@ -93,7 +93,7 @@ class Issuers:
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""
         for child in noun.children:
-            issuer = self._told_by(child)
+            issuer = self._told_by(child) or (self._owner(child) if noun.lemma.lower() in _HELD else None)
             if issuer is not None:
                 return issuer
         verb = noun.head
@@ -122,6 +122,12 @@ class Issuers:
         # "a memo that **Holm sent**"
         return issuer or (self._subject(child) if child.lemma in _ISSUING else None)
 
+    def _owner(self, child: Token) -> Referent | None:
+        """The body whose a document is by "of": "records **of the Arden land office**"."""
+        objects = in_role(child, roles.PREPOSITION_OBJECT) if child.lower in _OF else ()
+        body = self._first(objects)
+        return body if body is not None and body.kind == "organization" else None
+
     def _subject(self, verb: Token) -> Referent | None:
         return self._first(in_role(verb, roles.SUBJECT)[:1])
 
@@ -137,10 +143,20 @@ class Issuers:
         referent = self._discourse.meant_by(token)
         if referent is not None and referent.kind == "person":
             group = self._groups.get(token.i)
-            referent = group.referent if group is not None else referent
+            if group is not None:
+                referent = group.referent
+            elif self._follows_another(token):
+                return None
         if referent is None or referent.kind not in _ISSUERS or (referent.kind == "place" and referent.label != "GPE"):
             return None
         return referent
+
+    def _follows_another(self, token: Token) -> bool:
+        """Whether a person's name is but the last of several, of which the parse tells no list."""
+        before = token.doc.tokens[token.left_edge.i : token.i]
+        is_joined = any(other.pos == word_classes.COORDINATOR for other in before)
+        names = {self._discourse.named_by(other) for other in before} - {None, self._discourse.named_by(token)}
+        return is_joined and bool(names)
 
 
 def _called(noun: Token) -> Set[str]:

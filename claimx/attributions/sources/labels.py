@@ -11,7 +11,7 @@ import regex
 
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.sources.answers import Answer
-from claimx.attributions.sources.roles_in_talks import FULL_NAME, name_in_role, role_of_label
+from claimx.attributions.sources.roles_in_talks import FULL_NAME, may_be_told, name_in_role, role_of_label
 from claimx.lexicons.nouns import gender_of_name, gender_of_title, is_title, person_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Entity, Layout, SourceMention, Span
@@ -61,7 +61,8 @@ class Speakers:
             return Speaker(asking if words == "Q" else self._answering, is_named=False)
         if (role := role_of_label(words)) is not None:
             name = name_in_role(self._text, self._layout.turns, words, role)
-            return Speaker(name, is_named=False)
+            is_told = name is None and may_be_told(self._text, self._layout.turns, role)
+            return None if is_told else Speaker(name, is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
         name = self._only(letters) or self._known(label) or self._full(words)  # "HALL" may be either
         return Speaker(name, is_named=True) if name else None

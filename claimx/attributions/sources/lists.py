@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Mention, Referent
-from claimx.attributions.sources.answers import Answer
+from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.together import listed_persons
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
+from claimx.lexicons.cues import cue_words
 from claimx.records import SourceMention
 
 if TYPE_CHECKING:
@@ -22,6 +24,28 @@ def listed(statement: Statement, discourse: Discourse) -> Answer | None:
     """Several persons whom the words name one after the other."""
     persons = listed_persons(words_of(statement, discourse), discourse)
     return together(persons, [one.name or "" for one in persons], "list") if persons else None
+
+
+def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
+    """Those who wrote a document together: "a study by **Ada Holm** of Arden and **Karl Lund** of Norland"."""
+    words = words_of(statement, discourse)
+    by = next((n for n, token in enumerate(words) if token.i > head.i and token.lower in cue_words("by")), len(words))
+    persons = listed_persons(words[by + 1 :], discourse)
+    if not persons:
+        return None
+    answer = together(persons, [person.name or "" for person in persons], "authors", "nominal")
+    return dataclasses.replace(answer, type="document")
+
+
+def namesakes(head: Token, discourse: Discourse) -> Answer | None:
+    """Those of one surname whom its plural means, where the article names several: "the **Holms**", "the two Holms"."""
+    if not head.text.endswith("s") or not any(child.dep == roles.DETERMINER for child in head.children):
+        return None
+    surnames = {head.text.removesuffix("s"), head.text.removesuffix("es")}
+    named = (mention.referent for mention in discourse.mentions if mention.kind == "name")
+    persons = {one.name: one for one in named if one is not None and one.kind == "person" and one.name}
+    meant = [one for name, one in persons.items() if " " in name and name.rpartition(" ")[2] in surnames]
+    return together(tuple(meant), [one.name or "" for one in meant], "namesakes") if len(meant) > 1 else None
 
 
 def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
@@ -38,6 +62,9 @@ def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | 
     apposed = in_role(head, roles.APPOSITION)
     if apposed and head.i < apposed[0].i < others[0].i and discourse.named_by(others[0]) is None:
         return None  # "Ada Holm, the writer and leader of her party"
+    titled = closing_person(words_of(statement, discourse), head, discourse)
+    if titled is not None:
+        return Answer("person", "named", titled, "titles")
     mentions = [discourse.at(token) for token in (head, *others)]
     named = [
         (m, m.referent, name) for m in mentions if m is not None and m.referent and (name := _name_of(m, discourse))

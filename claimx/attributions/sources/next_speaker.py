@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean, told_to_be
+from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean, tells_standing, told_to_be
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import gender_of_noun
 from claimx.lexicons.words import word_set
@@ -121,7 +121,7 @@ def subject_before(
         return None
     doc = mention.head.doc
     opens = doc.text[max(0, doc.tokens[mention.start].idx - 1) : doc.tokens[mention.start].idx] in ("", "\n")
-    if opens and (told_to_be(only) or only is not speaker):
+    if opens and (told_to_be(only) or only is not speaker) and not tells_standing(mention.head):
         return None
     return only if gender is None or only.told_gender in (gender, None) else None
 

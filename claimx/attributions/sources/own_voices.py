@@ -1,11 +1,11 @@
-"""Who is meant from where somebody speaks: "our correspondent", "our tests"."""
+"""Who is meant from where somebody speaks: "our correspondent", "our tests", and whom a judge calls "you"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse
+from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.sources.answers import Answer
 from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
@@ -13,6 +13,8 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+DEFENDANTS = word_set("names/trials", "defendants")
+_JUDGES = word_set("names/trials", "judges")
 _WRITERS = word_set("names/letters", "own_writers")
 _BEFORE_WRITERS = word_set("names/letters", "before_own_writers")
 _FINDINGS = word_set("names/letters", "findings")
@@ -50,3 +52,14 @@ def own_findings(speaker: Answer, owner: Token, head: Token) -> Answer | None:
     if issuer is not None and issuer.kind == "person" and owner.lower in _PLURAL and head.lemma.lower() not in _STUDIES:
         issuer = next(iter(issuer.affiliations), None)
     return Answer("document", "nominal", issuer, "own findings") if issuer is not None else None
+
+
+def defendant(discourse: Discourse) -> Referent | None:
+    """The one person of an article who is on trial."""
+    tried = [one for one in discourse.named.values() if one.nouns >= DEFENDANTS]
+    return tried[0] if len(tried) == 1 else None
+
+
+def tried_by(speaker: Referent, discourse: Discourse) -> Referent | None:
+    """Whom a judge speaks to as "you"; None where somebody else speaks."""
+    return defendant(discourse) if speaker.nouns & _JUDGES else None

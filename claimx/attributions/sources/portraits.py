@@ -10,6 +10,7 @@ from claimx.attributions.discourse import Discourse, Referent, asked_by, nouns_b
 from claimx.attributions.discourse import Mention as Mentioned
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
+from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_body_noun, may_be_person_noun, person_noun, titles
 from claimx.lexicons.words import word_set
@@ -81,6 +82,17 @@ def roles_of(
             if weight[1] and len(words) <= _LONGEST and (referent not in best or weight > best[referent][0]):
                 best[referent] = weight, words
     return {referent: _as_mention(words) for referent, (_, words) in best.items()}
+
+
+def role_of_several(words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The description of several who are then named: "**Trailing contenders** Ada Holm and Karl Lund"."""
+    first = next((token.i for token in words if token.i in discourse.by_name), None)
+    before = [token for token in words if first is not None and token.i < first]
+    while before and (_is_mark(before[-1]) or before[-1].text in _PARTING):
+        before.pop()
+    if not before or before[-1].tag not in word_classes.PLURALS or not may_be_person_noun(before[-1].lemma.lower()):
+        return None
+    return _as_mention(before[0].doc[before[0].i : before[-1].i + 1])
 
 
 def _as_mention(words: Stretch) -> Mention:
@@ -209,12 +221,19 @@ def _trimmed(words: Stretch) -> Stretch:
     doc, start, end = words.doc, words.start, words.end
     while start < end and (_is_mark(doc[start]) or doc[start].like_num):
         start += 1
+    end = next((token.i for token in doc[start:end] if token.i > start and _reports(token)), end)
     while end > start and _tells_nothing(doc[end - 1]):
         end -= 1
     if end - start > _MOST_BEFORE_A_RANK and doc[end - 2].text == "," and _is_title(doc[end - 1]):
         end -= 2
     is_open = any(token.text == "(" for token in doc[start:end]) and end < len(doc) and doc[end].text == ")"
     return doc[start : end + is_open]
+
+
+def _reports(word: Token) -> bool:
+    """Whether a relative pronoun begins a clause of reporting: "the clerk, who **added** that it rains"."""
+    row = cue_rows().get(word.head.lemma.lower()) if word.lower in _WHO else None
+    return row is not None and "clause" in row.frames
 
 
 def _tells_nothing(last: Token) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from claimx.attributions.discourse import Discourse
 from claimx.attributions.sources.answers import Answer
+from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.labels import Speakers
-from claimx.attributions.sources.portraits import Portraits, portraits_of
+from claimx.attributions.sources.portraits import Portraits, portraits_of, role_of_several
 from claimx.attributions.sources.resolver import Resolver
 from claimx.attributions.statement import Statement
 from claimx.records import Layout, Source
@@ -42,6 +43,8 @@ def resolve_sources(
 def _source(discourse: Discourse, statement: Statement, answer: Answer, portraits: Portraits) -> Source:
     referent = answer.referent
     role = portraits.roles.get(referent) if referent is not None else None
+    if answer.several and answer.mention == "named":
+        role = role_of_several(words_of(statement, discourse), discourse)
     ids = (one.entity for one in answer.speakers)
     return Source(
         text=passage(discourse.doc.text, statement.source),

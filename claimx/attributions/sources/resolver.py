@@ -26,6 +26,7 @@ from claimx.attributions.sources.by_noun import (
     is_but_described,
     meant_by_noun,
     meant_by_stray_noun,
+    name_in_brackets,
     name_inside,
     own_name,
     stray_noun,
@@ -36,10 +37,18 @@ from claimx.attributions.sources.company import PAIR, is_pair, pair_before, peop
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.headlines import called_below, said_below
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
+from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.labels import Speakers, answer_of_label
-from claimx.attributions.sources.lists import joined, listed, together, written
-from claimx.attributions.sources.own_voices import own_findings, own_writer, owner_of_findings
+from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
+from claimx.attributions.sources.own_voices import (
+    DEFENDANTS,
+    defendant,
+    own_findings,
+    own_writer,
+    owner_of_findings,
+    tried_by,
+)
 from claimx.attributions.sources.relatives import relative_answer
 from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Rank, Statement
@@ -67,6 +76,7 @@ class Resolver:
     def __init__(self, discourse: Discourse, statements: Sequence[Statement], speakers: Speakers) -> None:
         self._discourse, self._statements, self._speakers = discourse, statements, speakers
         self._issuers = Issuers(discourse)
+        self._offices = OfficesByInitials(discourse)
         self._contents = Contents([statement.content for statement in statements])
         self._said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
         for statement in statements:
@@ -114,10 +124,14 @@ class Resolver:
             return answer_of_label(speaker, head.doc.text[slice(*statement.source[0])], self._discourse)
         if head.text.startswith("@"):  # an account in a social network
             return Answer("unknown", "named", self._discourse.named_by(head), "account", head.text)
+        is_pronoun = head.lower in _FIRST_PERSON or head.lower in _PRONOUNS
+        glossed = name_in_brackets(head, words_of(statement, self._discourse), self._discourse) if is_pronoun else None
+        if glossed is not None:
+            return Answer(TYPES[glossed.kind], "pronominal", glossed, "name in brackets")
         if head.lower in _FIRST_PERSON:
             return self._first_person(head, number, statement)
         if head.lower in _SECOND_PERSON:
-            return self._second_person(head)
+            return self._second_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
             return self._pronoun(head, number, statement)
         return None
@@ -125,10 +139,17 @@ class Resolver:
     def _by_words(self, head: Token, number: int, statement: Statement) -> Answer:
         if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
             return relative_answer(head, self._discourse)
+        if (bearer := self._offices.bearer(head)) is not None:
+            return Answer("person", "nominal", bearer, "initials of an office")
         several = listed(statement, self._discourse) or joined(head, statement, self._discourse)
+        several = several or namesakes(head, self._discourse)
         if several is not None:
             return several
         mention = self._discourse.at(head)
+        if mention is not None and self._may_be_title(mention, words_of(statement, self._discourse)):
+            titled = closing_person(words_of(statement, self._discourse), head, self._discourse)
+            if titled is not None:
+                return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
         if mention is None or mention.kind != "name":
             mention = name_behind_which(head, words_of(statement, self._discourse), self._discourse) or mention
         if mention is not None and mention.kind == "name" and mention.referent is not None:
@@ -137,6 +158,12 @@ class Resolver:
                 return answer  # else somebody unnamed: "the Republican"
             return dataclasses.replace(answer, referent=unnamed_subject_before(mention, self._saying(statement)))
         return self._noun(head, mention, number, statement)
+
+    def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
+        """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
+        is_of_people = mention.referent is not None and mention.referent.kind == "people"
+        titles = (token.i for token in words if token.i >= mention.end)
+        return mention.kind == "name" and (is_of_people or any(row in self._discourse.by_title for row in titles))
 
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
@@ -187,14 +214,16 @@ class Resolver:
             return dataclasses.replace(answer, mention="pronominal", rule="first person in a quotation")
         return Answer("unknown", "pronominal", None, "first person")
 
-    def _second_person(self, head: Token) -> Answer | None:
-        """Whom "you" means: the other one in a talk of two."""
+    def _second_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
+        """Whom "you" means: the other one in a talk of two, who is on trial to a judge."""
         label = self._speakers.label_after(head.idx)
         turn = next((n for n, one in enumerate(self._statements) if label and one.source == (label,)), None)
         answer = self._later(turn) if turn is not None else None
         if answer is not None:
             return dataclasses.replace(answer, mention="pronominal", rule="second person in a turn")
-        return None
+        judge = self._answer_around(number, statement, speaks_at=head)
+        tried = tried_by(judge.referent, self._discourse) if judge and judge.referent else None
+        return Answer("person", "pronominal", tried, "second person on trial") if tried is not None else None
 
     def _answer_around(self, number: int, statement: Statement, speaks_at: Token | None = None) -> Answer | None:
         """Whom the source of the innermost statement around another one means.
@@ -263,6 +292,8 @@ class Resolver:
         words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
         referent = referent or apposed_person(words, head, self._discourse)
+        if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
+            referent = defendant(self._discourse)
         if referent is None and mention is not None:
             return meant_by_noun(mention, words, self._saying(statement))
         if referent is None and (noun := stray_noun(head, words)) is not None:
@@ -270,6 +301,8 @@ class Resolver:
         return referent
 
     def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
+        if (several := authors(head, statement, self._discourse)) is not None:
+            return several
         issuer = self._issuers.issuer(head)
         if issuer is not None and is_but_described(issuer, words_of(statement, self._discourse)):
             issuer = None

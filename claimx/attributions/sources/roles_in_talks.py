@@ -29,6 +29,12 @@ def role_of_label(words: str) -> str | None:
     return role if role in _ROLES else None
 
 
+def may_be_told(text: str, turns: Sequence[Turn], role: str) -> bool:
+    """Whether the text before the first turn can tell who has a role, in words of whatever form."""
+    first = min((turn.label.start for turn in turns), default=0)
+    return role not in _UNNAMED and role in text[:first].casefold()
+
+
 def name_in_role(text: str, turns: Sequence[Turn], words: str, role: str) -> str | None:
     """The name of who has a role: in brackets behind a label, in a line above the talk, by which others address her.
 

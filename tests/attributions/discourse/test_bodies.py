@@ -31,6 +31,20 @@ def test_the_company_is_the_one_that_the_article_is_about():
     assert meant(text, "company") == "Velair Corporation"
 
 
+@pytest.mark.parametrize(("owner", "name"), [("Her", "Harbour Party"), ("Karl Lund's", None)])
+def test_a_party_is_its_members(owner, name):
+    text = "Ada Holm, leader of the Harbour Party, met Karl Lund. {} party is small."
+    assert meant(text.format(owner), "party") == name
+
+
+@pytest.mark.parametrize(("noun", "name"), [("regulator", "Arden Rail Agency"), ("union", "rail safety union")])
+def test_a_body_that_opens_an_article_by_its_noun_is_named_next(noun, name):
+    text = (
+        f"A bridge is worn, the rail safety {noun} said on Tuesday.\n\nThe Arden Rail Agency said that it would close."
+    )
+    assert meant(text, noun) == name
+
+
 @pytest.mark.parametrize(("body", "name"), [("Channel Four West", "Channel Four West"), ("Four West Homes", None)])
 def test_a_station_is_called_by_the_noun_in_its_name(body, name):
     assert meant(f"Karl Lund works for {body}. The channel denied it.", "channel") == name

@@ -1,7 +1,6 @@
 import pytest
 
-from claimx.attributions.discourse.callings import complement
-from claimx.attributions.discourse.descriptions import describe
+from claimx.attributions.discourse.descriptions import complement, describe
 from claimx.attributions.discourse.referents import Referent
 from tests.attributions.discourse.make import meant, read
 from tests.parsing import parse_alone

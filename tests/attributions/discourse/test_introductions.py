@@ -12,6 +12,11 @@ JUDGE = "A judge told a baker that he was lucky.\n\nKarl Lund, 63, admitted it.\
         (JUDGE.format("Judge Ada Holm said that it was cold. Judge Ida Ruiz slept."), "judge", None),
         (JUDGE.format("Officer Omar Said said that it was cold."), "judge", None),
         ("Judge Ada Holm shut the road.\n\nA judge in Norland said it was open.", "judge", None),
+        (
+            "A trust hid it, its former director said.\n\nDr Ada Holm, who left in May, told the court.",
+            "director",
+            "Ada Holm",
+        ),
         ("A trust hid it, its former director said.\n\nMayor Ada Holm, who left in May, told it.", "director", None),
         (
             "The captain of a lost ferry told a court that he was ill.\n\n“I was ill that night, and I said so,” "

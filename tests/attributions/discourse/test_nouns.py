@@ -12,6 +12,10 @@ def test_his_eminence_is_himself():
     assert meant("Cardinal Karl Lund came by train. His eminence was tired.", "eminence") == "Karl Lund"
 
 
+def test_the_couple_are_the_two_that_were_named_together():
+    assert meant("Anna Ruiz and Karl Lund came by train. The couple left early.", "couple") == "Anna Ruiz and Karl Lund"
+
+
 def test_a_noun_that_means_nothing_known_is_something_new():
     discourse = read("Karl Lund left. A letter and some bread lay on the table.")
     kinds = [m.referent.kind for m in discourse.mentions if m.kind == "noun"]

@@ -16,6 +16,11 @@ def test_whose_son(owner, name):
     assert meant(f"{text} {owner} son was glad.", "son") == name
 
 
+def test_the_head_of_state_is_the_president():
+    text = "President Ada Holm met Mayor Karl Lund. The head of state was pleased."
+    assert meant(text, "head") == "Ada Holm"
+
+
 def test_the_man_is_the_only_man_near():
     assert meant("Karl Lund met Ada Holm at noon. The woman left.", "woman") == "Ada Holm"
 

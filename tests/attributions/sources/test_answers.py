@@ -23,6 +23,7 @@ def test_what_a_noun_tells_of_a_source(text, word, kind):
     ("words", "name"),
     [
         ("TV doctor Susan Blake", "Susan Blake"),
+        ("Commissioner of Police (Crime) Omid Nazari", "Omid Nazari"),
         ("his deputy, Omid Nazari", "Omid Nazari"),
         ("two deputies, Omid Nazari", None),
         ("a friend of Omid Nazari", None),

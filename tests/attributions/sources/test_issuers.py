@@ -58,6 +58,7 @@ def test_a_document_in_a_reporting_clause_is_its_speakers():
         ("A study that Ada Holm and her lawyer published was short. The paper was long.", "paper", None),
         ("Ada Holm published a study. The letter was long.", "letter", None),
         ("Ada Holm sent thanks in a telegram. The telegram was long.", "telegram", "Ada Holm"),
+        ("The records of the Border Commission show it.", "records", "Border Commission"),
         ("The letter of the Border Commission was long.", "letter", None),
     ],
 )

@@ -25,6 +25,12 @@ COURT = (
             "Ada Holm",
         ),
         (
+            "Karl Lund, of Harn, admitted two counts of fraud.\n\nJudge Ada Holm jailed him for a year. “You told us "
+            "that the money was lost,” she said.",
+            "You",
+            "Karl Lund",
+        ),
+        (
             "Karl Lund, the captain, swam for an hour. “The captain shouted that we should jump,” Lund said.",
             "The captain",
             None,

@@ -1,7 +1,7 @@
 import pytest
 
 from claimx.attributions.discourse import Referent
-from claimx.attributions.sources.portraits import pronouns_of, roles_of
+from claimx.attributions.sources.portraits import pronouns_of, role_of_several, roles_of
 from tests.attributions.discourse.make import read
 
 ROLES = [
@@ -56,3 +56,14 @@ def test_pronouns_are_those_of_the_article(text, pronouns):
 def test_a_first_name_tells_no_pronouns():
     discourse = read("Mary Pell came home.")
     assert pronouns_of(discourse, set(discourse.named.values())) == {}
+
+
+def test_what_several_are_called_together_is_their_role():
+    discourse = read("Trailing contenders Ewa Lisak and Omar Pell spoke.")
+    role = role_of_several(discourse.doc.tokens[0:7], discourse)
+    assert role is not None and role.text == "Trailing contenders"
+
+
+def test_several_by_their_names_alone_have_no_role():
+    discourse = read("Ewa Lisak and Omar Pell spoke.")
+    assert role_of_several(discourse.doc.tokens[0:5], discourse) is None
