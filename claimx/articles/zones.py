@@ -23,9 +23,9 @@ TITLE_AMONG = 8
 
 #: One code point for one, so that offsets stay true.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+#: The line below a book's author: its publisher, then its pages or its price.
+_OF_BOOK = regex.compile(r"[^.!?\n]{2,60}[,;(] ?(?:\d{2,4} ?(?:pp|pages)\b|[$£€]\d+(?:\.\d\d)?)[.,;)]?")
 #: Markdown's "# " before a heading.
-#: What the line below a book's author ends with: its pages or its price.
-_OF_BOOK = regex.compile(r"(?:\b\d{2,4} ?(?:pp|pages)\b|[$£€]\d+(?:\.\d\d)?)[.,;)]?$")
 _HEADING_MARK = regex.compile(r"#{1,6}[ \t]+(?=\S)")
 
 
@@ -105,7 +105,7 @@ def find_author(text: str, zones: Sequence[Zone]) -> str | None:
     if zone is None:
         return None
     below = next((after.span for after in zones if after.span.start >= zone.span.end), None)
-    if below is not None and _OF_BOOK.search(text, *below) and text[below.end - 1] not in '!?”"':
+    if below is not None and _OF_BOOK.fullmatch(text, *below):
         return None
     return paragraph_rules().find_author(_plain(text, zone.span))
 

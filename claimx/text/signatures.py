@@ -41,9 +41,10 @@ def glued(text: str, paragraph: Span) -> Span | None:
 
 
 def posted(text: str, line: Span) -> Span | None:
-    """The name in a line that tells who posted a text: "Posted by Ann on 3 May"."""
+    """The name in a line that tells who posted a text: "Posted by Ann on 3 May", "by ann_lee"; not "by staff"."""
     match = _POSTED.fullmatch(text, *line)
-    return Span(*match.span("name")) if match else None
+    is_name = match is not None and (match["name"][0].isupper() or any(c.isdigit() or c in "_." for c in match["name"]))
+    return Span(*match.span("name")) if match is not None and is_name else None
 
 
 def closes(text: str, line: Span) -> bool:

@@ -50,7 +50,7 @@ def test_pronouns_get_the_right_name(figures):
 
 
 def test_nouns_get_the_right_name(figures):
-    assert figures["noun"].right / figures["noun"].gold >= 0.59
+    assert figures["noun"].right / figures["noun"].gold >= 0.585
 
 
 def test_few_get_a_wrong_name(figures):

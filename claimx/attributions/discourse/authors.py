@@ -24,7 +24,10 @@ _ENDS = ".?!…:;”\"’'"
 #: A signature, or what its bearer is, has no more characters.
 _LONGEST_LINE = 90
 _FROM = regex.compile(r"From (?P<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}), \p{Lu}[\p{L} ,'’-]+")
-_SALUTATION = regex.compile(rf"(?:{alternatives('names/letters', 'salutations')})\b", regex.IGNORECASE)
+#: "Sir, …", "Dear all,": no "Sir Karl Lund slept".
+_SALUTATION = regex.compile(
+    rf"(?:{alternatives('names/letters', 'salutations')})(?: \S+){{0,4}}?\s?(?:[,:–—-]|\n|$)", regex.IGNORECASE
+)
 _GREETING = regex.compile(rf"(?:{alternatives('names/letters', 'greetings')})\b", regex.IGNORECASE)
 _SELF = regex.compile(
     r"\b(?:(?P<sure>[Mm]y name is)|(?P<own>I['’]m|I am)|[Tt]his is|[Ii]t['’]s) "
@@ -82,7 +85,7 @@ class _Writers:
         sent = (_FROM.fullmatch(text, *line) for line in self._head[1:])
         reporter = next((Span(*match.span("name")) for match in sent if match), None)
         if reporter is not None and self._is_once_named(reporter):  # whose name is often taken for a place's
-            return Referent("person", text[slice(*reporter)])
+            return Referent("person", text[slice(*reporter)], times_named=1)
         if layout.turns:
             return None
         above = [writer for line in self._head if (writer := self._bare(line)) is not None]
@@ -180,7 +183,7 @@ class _Writers:
         if known is not None:
             return known if known.kind == "person" else None
         words = self._untitled(name)
-        return Referent("person", words) if words else None
+        return Referent("person", words, times_named=1) if words else None
 
     def _untitled(self, name: Span) -> str:
         """A name without titles before it."""

@@ -5,19 +5,18 @@ from __future__ import annotations
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.pronouns import near
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.lexicons.nouns import is_trade
+from claimx.lexicons.nouns import is_trade, third_person_pronouns
 from claimx.lexicons.words import word_set
 
+_IT = {word for word, row in third_person_pronouns().items() if row.kind is None and row.number == "one"}
 _OWNERS = word_set("names/generic_bodies", "trades", "owners")
-#: How many sentences open an article, its headline among them.
-OPENING = 3
 
 
 def firm_by_another_label(mention: Mention, history: History) -> Referent | None:
     """The only one near that "the company" can mean where no body is near; is one from now on.
 
-    Of one that is named before "the company" nobody tells a gender or a title. It has acted: by a full name as owner
-    or as what firms are, by one word alone in the headline or the first sentences.
+    Of one that is named before "the company" nobody tells a gender or a title. It has acted, as an owner or a trader,
+    or is "it" in its sentence.
 
     Args:
         mention: "the company".
@@ -36,5 +35,5 @@ def firm_by_another_label(mention: Mention, history: History) -> Referent | None
 def _may_be_firm(mention: Mention, referent: Referent) -> bool:
     if referent.kind != "person" or referent.gender or not referent.name:
         return False
-    is_owner = any(noun in _OWNERS or is_trade(noun) for noun in referent.nouns)
-    return is_owner or (" " not in referent.name and not referent.nouns and mention.sentence < OPENING)
+    is_it = " " not in referent.name and any(token.lower in _IT for token in mention.head.sent)
+    return is_it or any(noun in _OWNERS or is_trade(noun) for noun in referent.nouns)

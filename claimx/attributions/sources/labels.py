@@ -11,7 +11,7 @@ import regex
 
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.sources.answers import Answer
-from claimx.attributions.sources.roles_in_talks import FULL_NAME, may_be_told, name_in_role, role_of_label
+from claimx.attributions.sources.roles_in_talks import FULL_NAME, answers, may_be_told, name_in_role, role_of_label
 from claimx.lexicons.nouns import gender_of_name, gender_of_title, is_title, person_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Entity, Layout, SourceMention, Span
@@ -48,6 +48,7 @@ class Speakers:
     def __init__(self, text: str, layout: Layout, entities: Sequence[Entity]) -> None:
         self._text, self._layout, self._entities = text, layout, entities
         self._persons = {turn.label: turn.person for turn in layout.turns}
+        self._in_role: dict[str, str | None] = {}  # by label
 
     def of(self, label: Span) -> Speaker | None:
         """Whom a label means; None where its words are to be resolved as any source's."""
@@ -60,12 +61,20 @@ class Speakers:
             asking = (self._signed(label) or self._asking) if words == "Q" else None
             return Speaker(asking if words == "Q" else self._answering, is_named=False)
         if (role := role_of_label(words)) is not None:
-            name = name_in_role(self._text, self._layout.turns, words, role)
+            if words not in self._in_role:
+                self._in_role[words] = self._of_role(words, role)
+            name = self._in_role[words]
             is_told = name is None and may_be_told(self._text, self._layout.turns, role)
             return None if is_told else Speaker(name, is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
         name = self._only(letters) or self._known(label) or self._full(words)  # "HALL" may be either
         return Speaker(name, is_named=True) if name else None
+
+    def _of_role(self, words: str, role: str) -> str | None:
+        """Who has a label that is a role: as the text tells, and who answers in a talk of two as "A" does."""
+        turns = self._layout.turns
+        name = name_in_role(self._text, turns, words, role)
+        return self._answering if name is None and answers(self._text, turns, role) else name
 
     def label_after(self, offset: int) -> Span | None:
         """The label of whom a turn speaks to as "you": of who speaks next, if it asks, or answers nothing, of two."""

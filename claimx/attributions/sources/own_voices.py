@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Referent
 from claimx.attributions.sources.answers import Answer
+from claimx.grammar import roles
+from claimx.grammar.dependents import in_role
 from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
 
@@ -38,12 +40,12 @@ def own_writer(head: Token, words: Sequence[Token], discourse: Discourse) -> Ans
     return Answer("person", "nominal", writer, "author") if writer is not None else None
 
 
-def owner_of_findings(head: Token, words: Sequence[Token]) -> Token | None:
+def owner_of_findings(head: Token) -> Token | None:
     """The word for whoever speaks, before what he has written or found out: "**our** own tests"."""
     lemma = head.lemma.lower()
     if not (is_document_noun(lemma) or lemma in _FINDINGS):
         return None
-    return next((token for token in words if token.i < head.i and token.lower in _FIRST_PERSON), None)
+    return next((token for token in in_role(head, roles.POSSESSOR) if token.lower in _FIRST_PERSON), None)
 
 
 def own_findings(speaker: Answer, owner: Token, head: Token) -> Answer | None:

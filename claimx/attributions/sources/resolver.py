@@ -238,9 +238,11 @@ class Resolver:
 
     def _is_verbatim(self, statement: Statement, word: Token) -> bool:
         """Whether a statement gives a word of its content as it was said: in a turn, or in quotation marks."""
-        text, piece = self._discourse.doc.text, next(p for p in statement.content if p.start <= word.idx < p.end)
-        is_marked = any(mark in MARKS for mark in text[max(0, piece.start - 1) : piece.start + 1])
-        return statement.rule.rank is Rank.TURN or is_marked
+        if statement.rule.rank is Rank.TURN:
+            return True
+        piece = next((p for p in statement.content if p.start <= word.idx < p.end), None)
+        around = self._discourse.doc.text[max(0, piece.start - 1) : piece.start + 1] if piece is not None else ""
+        return any(mark in MARKS for mark in around)
 
     def _later(self, number: int) -> Answer | None:
         """The source of an enclosing statement that stands later in the list."""
@@ -262,7 +264,7 @@ class Resolver:
         words = words_of(statement, self._discourse)
         if (writer := own_writer(head, words, self._discourse)) is not None:
             return writer
-        us = owner_of_findings(head, words)
+        us = owner_of_findings(head)
         if us is not None and (own := own_findings(self._first_person(us, number, statement), us, head)) is not None:
             return own
         if head.lemma.lower() in _WORDS_OF_SOMEBODY:

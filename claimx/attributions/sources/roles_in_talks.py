@@ -17,6 +17,9 @@ _PERSON = rf"(?:\p{{Lu}}\p{{L}}{{0,8}}\. )?(?P<name>{FULL_NAME.pattern}|(?:\p{{L
 _BRACKETS = rf",? [(\[]{_PERSON}[)\]]"
 #: "Señora Lund, when did you see it?"
 _ADDRESS = regex.compile(r"(?P<title>\p{Lu}\p{L}*\.?) (?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*), ")
+#: "our presenter, Ada Holm"
+_HOST = rf"(?i:\b(?:{alternatives('page/small_words', 'hosts')})),? {_PERSON}"
+_HOSTS, _GUESTS = word_set("page/small_words", "hosts"), word_set("page/small_words", "guests")
 _WITNESSES = word_set("page/small_words", "witnesses")
 _UNNAMED = word_set("page/small_words", "speakers_without_names", "witnesses")
 _ROLES = word_set("page/small_words", "speakers_by_role") | _UNNAMED
@@ -35,6 +38,11 @@ def may_be_told(text: str, turns: Sequence[Turn], role: str) -> bool:
     return role not in _UNNAMED and role in text[:first].casefold()
 
 
+def answers(text: str, turns: Sequence[Turn], role: str) -> bool:
+    """Whether a role is that of the one who answers in a talk of two."""
+    return role in _GUESTS and len({text[slice(*turn.label)] for turn in turns}) == 2
+
+
 def name_in_role(text: str, turns: Sequence[Turn], words: str, role: str) -> str | None:
     """The name of who has a role: in brackets behind a label, in a line above the talk, by which others address her.
 
@@ -46,12 +54,12 @@ def name_in_role(text: str, turns: Sequence[Turn], words: str, role: str) -> str
     """
     of_role, first = rf"(?i:\b{regex.escape(role)})", min((turn.label.start for turn in turns), default=0)
     lines = (rf"^{regex.escape(words)}{_BRACKETS}", rf"^{of_role}: {_PERSON}(?:,[^.?!\n]*)?$")
-    above = (rf"{of_role}: {_PERSON}", rf"{_PERSON} \({of_role}\)")
+    above = (rf"{of_role}: {_PERSON}", rf"{_PERSON} \({of_role}\)", *((_HOST,) if role in _HOSTS else ()))
     found = [regex.search(line, text, regex.MULTILINE) for line in lines]
     match = next(filter(None, (*found, *(regex.search(one, text[:first]) for one in above))), None)
     if match is not None:
         name = [*dropwhile(is_title, match["name"].split())]
-        return None if any(is_body_noun(word.lower()) for word in name) else " ".join(name)
+        return None if any(is_body_noun(word.lower()) for word in name) else " ".join(name) or None
     return _addressed(text, turns, words) if role in _WITNESSES else None
 
 

@@ -46,6 +46,8 @@ REST = "The office has never been known to write back."
         (f"Hello, it's Ada Holm from the harbour.\n\n{BODY}", {"Ada Holm"}),
         (f"The long night\nBy Ada Holm\nArden Press, 240 pp.\n\n{BODY}", {None}),  # a book's author
         (f"For Ada Holm, at the crematorium\n\n{BODY}", {None}),
+        (f"A title here\nWritten by staff\n\n{BODY}", {None}),
+        (f"A title here\nBy Ada Holm\nThe town would raise the fare to $5.\n\n{BODY}", {"Ada Holm"}),
     ]
 )
 def test_i_is_who_signs_or_introduces_himself(text, names):

@@ -115,9 +115,17 @@ def test_a_role_is_whom_brackets_a_line_above_or_an_address_name():
         (above, "Chair", "Ada Rook"),
         (asked, "THE WITNESS", "Rook"),
         (turns.format("THE CHAIR"), "THE CHAIR", None),
+        ("Bees\n\nShe met our presenter, Ada Rook, in May.\n\n" + turns.format("HOST"), "HOST", "Ada Rook"),
         (turns.format("HOST").replace("HOST:", "HOST (Radio Harn):", 1), "HOST", None),
     ):
         assert {found for words, found in laid_out(text) if words == label} == {name}, text
+
+
+def test_a_guest_is_whom_the_introduction_names_if_two_talk():
+    talk = "Bees of Harn\n\nAda Rook keeps bees.\n\nHOST: Why?\n\nGUEST: I like it.\n\nHOST: Oh?\n\nGUEST: Yes."
+    for text, name in ((talk, "Ada Rook"), (talk.replace("Why?", "Why?\n\nBEN: And how?"), None)):
+        people = entities(text, {"Ada Rook": "PERSON"})
+        assert {found for words, found in laid_out(text, people) if words == "GUEST"} == {name}
 
 
 def test_a_question_is_who_signs_it_and_the_full_name_of_the_introduction_answers():

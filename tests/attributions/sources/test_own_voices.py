@@ -46,6 +46,7 @@ COURT = (
             "I",
             "KARL LUND",
         ),
+        ("Ada Holm led the work. “The US study shows that bees sleep,” Holm said.", "The US study", None),
         (COURT.format("MS. OSTERHOLM"), "A", None),
         (COURT.format("MS. OSTERHOLM"), "he", None),
         (COURT.format("MR. QUIBB"), "He", None),
