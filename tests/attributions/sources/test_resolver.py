@@ -158,3 +158,10 @@ def test_two_that_lie_in_one_another_are_both_resolved():
     first = spoken((span(text, "He"),), (span(text, "says", 0),), (span(text, "she says no"),))
     second = spoken((span(text, "she"),), (span(text, "says", 10),), (span(text, "He says"),))
     assert len(resolve_sources(read(text), [first, second])) == 2
+
+
+def test_a_source_that_stands_partly_outside_of_what_is_reported_is_resolved():
+    text = "Ada Holm says “it works”. Our tests show that bees sleep."
+    outer = spoken((span(text, "Ada Holm"),), (span(text, "says"),), (span(text, "“it works”"),))
+    inside = spoken((span(text, "“"), span(text, "Our tests")), (span(text, "show"),), (span(text, "that bees sleep"),))
+    assert len(resolve_sources(read(text), [outer, inside])) == 2
