@@ -55,7 +55,10 @@ _UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
-_PARTIES, _JUDGES = word_set("names/trials", "parties"), word_set("names/trials", "judges")
+_PARTIES, _PLEADERS = (
+    word_set("names/trials", "parties"),
+    word_set("names/trials", "judges", "prosecutors", "defenders"),
+)
 _DEFENDANTS, _OF_DEFENCE = word_set("names/trials", "defendants"), word_set("names/trials", "of_defence")
 _LAWYER = office_of("lawyer")
 _RULERS = {of: word_set("names/generic_persons", f"heads_of_{of}") for of in ("state", "government")}
@@ -252,7 +255,7 @@ def resolve_anybody(
             r.kind == "person"
             and r.number == "one"
             and r not in acting
-            and not (is_party and r.nouns & _JUDGES)
+            and not (is_party and r.nouns & _PLEADERS)
             and agrees(r, gender, nations)
             and (former is None or may_have_held(r, former))
             and (kind is None or is_of_kind(r, kind))
