@@ -13,11 +13,12 @@ from claimx.attributions.discourse.persons import (
     tells_standing,
 )
 from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
-from claimx.attributions.discourse.referents import Kind, Mention, Referent
+from claimx.attributions.discourse.referents import BY_TITLE, Kind, Mention, Referent
 from claimx.attributions.discourse.resolving import read_discourse
 from claimx.attributions.discourse.told import told_to_be
 
 __all__ = [
+    "BY_TITLE",
     "Discourse",
     "Kind",
     "Mention",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.offices import label_before
-from claimx.attributions.discourse.referents import KIND_OF_LABEL, Kind, Referent
+from claimx.attributions.discourse.referents import BY_TITLE, KIND_OF_LABEL, Kind, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons import nouns
@@ -36,7 +36,7 @@ _BEHIND_NAMES = word_set("names/generic_bodies", "memberships", "trades", "outle
 #: How many words a name may have that the tagger has left out, as that behind a hyphen.
 _TAIL = 2
 #: What the evidence of a first name, a title, a noun tells of a gender.
-_BY_NAME, _BY_TITLE, _BY_NOUN = 5, 6, 2
+_BY_NAME, _BY_NOUN = 5, 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
 _THE = "the"
@@ -205,7 +205,7 @@ def _describe_person(
     doc: Parse, name: Stretch, person: Referent, office: Token | None, at: Mapping[int, Referent]
 ) -> None:
     for token in _titles(doc, name.start):
-        person.note_gender(nouns.gender_of_title(token.text), _BY_TITLE)
+        person.note_gender(nouns.gender_of_title(token.text), BY_TITLE)
         noun = nouns.noun_of_title(token.text)
         if noun is not None:
             person.nouns.add(noun)

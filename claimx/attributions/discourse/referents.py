@@ -29,6 +29,8 @@ KIND_OF_LABEL: Mapping[str, Kind] = {
     "FAC": "place",
     "NORP": "people",
 }
+#: How much a title before a name tells of a gender; words of other kinds tell less.
+BY_TITLE = 6
 _PREPOSITIONS = frozenset((roles.AGENT, roles.PREPOSITION))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from claimx.attributions.discourse import Discourse, Referent
+from claimx.attributions.discourse import BY_TITLE, Discourse, Referent
 from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.roles_in_talks import FULL_NAME, answers, may_be_told, name_in_role, role_of_label
 from claimx.lexicons.nouns import gender_of_name, gender_of_title, is_title, person_noun
@@ -24,8 +24,6 @@ _LETTER = regex.compile(r"\p{L}")
 _NUMBER = regex.compile(r" \d+$")
 #: The title of a case at law names its parties, not who answers.
 _CASE = regex.compile(r"\b[vV]s?\.? ")
-#: How much a title tells of a gender; one word of another kind tells less.
-BY_TITLE = 6
 #: Longer words of a name begin with a capital.
 _SMALL_WORD = 3
 

@@ -79,7 +79,9 @@ class Resolver:
         self._offices = OfficesByInitials(discourse)
         self._contents = Contents([statement.content for statement in statements])
         self._said: dict[tuple[Span, ...], list[Span]] = defaultdict(list)
-        for statement in statements:
+        self._by_source: dict[tuple[Span, ...], int] = {}
+        for number, statement in enumerate(statements):
+            self._by_source.setdefault(statement.source, number)
             self._said[statement.source] += statement.content
         for mention in discourse.mentions:
             start = mention.head.idx
@@ -217,7 +219,7 @@ class Resolver:
     def _second_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
         """Whom "you" means: the other one in a talk of two, who is on trial to a judge."""
         label = self._speakers.label_after(head.idx)
-        turn = next((n for n, one in enumerate(self._statements) if label and one.source == (label,)), None)
+        turn = self._by_source.get((label,)) if label is not None else None
         answer = self._later(turn) if turn is not None else None
         if answer is not None:
             return dataclasses.replace(answer, mention="pronominal", rule="second person in a turn")
