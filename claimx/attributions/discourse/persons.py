@@ -165,9 +165,9 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
 def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
-    "The retired plumber" and "the conservative" go on with who was the subject; "the victim" may be somebody else, "the
-    cook" is when a clerk was the subject, and who holds an office is called by no other one. A district attorney is the
-    prosecutor, too.
+    Where the article itself speaks it goes on with who was the subject: "the goalkeeper", "the retired plumber". In what
+    somebody says, or with a clause that tells who is meant, "the victim" may be somebody else, and "the cook" is when a
+    clerk was the subject. Who holds an office is called by no other one.
 
     Args:
         mention: the noun phrase.
@@ -177,18 +177,27 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     head = mention.head
     lemma = head.lemma.lower()
     is_person = mention.referent is not None and mention.referent.kind == "person"
+    if not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
+        return False
+    if not is_definite(head) or has_role(head, roles.POSSESSOR):
+        return False
     is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in _TOLD_BY_WORDS and words_before(head, None))
-    is_part = lemma in _PARTS_IN_STORY and not (is_such or tells_standing(head))  # "the retired judge" hears no case
-    if is_part or not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
+    holds_another = has_field(head) or any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns)
+    if lemma in OFFICES and not is_such and holds_another:
         return False
-    if lemma in OFFICES and not is_such and any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns):
-        return False
-    if lemma in OFFICES and has_field(head) and not is_such:
+    if not mention.is_said and not has_role(head, roles.RELATIVE_CLAUSE):
+        return is_unrestricted_person(head) or tells_standing(head)
+    return is_unrestricted_person(head) and _goes_on_being(head, referent, is_such, goes_on)
+
+
+def _goes_on_being(head: Token, referent: Referent, is_such: bool, goes_on: bool) -> bool:
+    """Whether somebody is told to be what a noun says, or to be nothing else, or the noun can be said of anybody."""
+    lemma = head.lemma.lower()
+    if lemma in _PARTS_IN_STORY and not (is_such or tells_standing(head)):  # "the retired judge" hears no case
         return False
     is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
-    called = [noun for noun in told_to_be(referent) if person_noun(noun.rpartition(" ")[2]) is not None]
-    is_open = is_bare or is_such or _can_be_anybody(head, lemma) or not called or tells_standing(head)
-    return is_open and is_definite(head) and is_unrestricted_person(head) and not has_role(head, roles.POSSESSOR)
+    is_told = any(person_noun(noun.rpartition(" ")[2]) is not None for noun in told_to_be(referent))
+    return is_bare or is_such or not is_told or _can_be_anybody(head, lemma) or tells_standing(head)
 
 
 def tells_standing(head: Token) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import (
     Discourse,
+    Kind,
     Mention,
     Referent,
     introduced,
@@ -23,7 +24,11 @@ from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.heads import AGED
 from claimx.attributions.sources.next_speaker import subject_before
 from claimx.grammar import roles, word_classes
-from claimx.grammar.nouns import is_parent_of_some, is_run_on
+from claimx.attributions.discourse.definiteness import is_unrestricted
+from claimx.grammar.dependents import has_role
+from claimx.grammar.nouns import is_definite, is_parent_of_some, is_run_on
+from claimx.lexicons.cues import cue_words
+from claimx.lexicons.nouns import has_agent_ending
 from claimx.lexicons.words import word_set
 from claimx.records import Span
 
@@ -35,6 +40,8 @@ _INDEFINITE = word_set("names/small_words", "indefinite")
 _RULING = word_set("names/generic_places", "ruling")
 _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
+_PERSON_ENDINGS = ("man", "woman")
+_THINGS = cue_words("things_with_endings_of_doers")
 _BRACKETS = frozenset("([")
 
 
@@ -98,10 +105,10 @@ def meant_by_stray_noun(noun: Token, words: Sequence[Token], saying: Saying) -> 
     return introduced(mention, saying.discourse) if is_new else unnamed_subject_before(mention, saying)
 
 
-def unnamed_subject_before(mention: Mention, saying: Saying) -> Referent | None:
+def unnamed_subject_before(mention: Mention, saying: Saying, kinds: Collection[Kind] = ("person",)) -> Referent | None:
     """The last subject of the paragraph, whom the source does not call by name in what it says."""
     discourse = saying.discourse
-    subject = subject_before(mention, discourse.before(mention.head), discourse.quoted, saying.speaker)
+    subject = subject_before(mention, discourse.before(mention.head), discourse.quoted, saying.speaker, kinds)
     return subject if subject not in discourse.named_in(saying.said) else None
 
 
@@ -171,7 +178,28 @@ def _anybody(mention: Mention, saying: Saying) -> Referent | None:
         return None
     is_quoted = not saying.discourse.quoted.isdisjoint(token.i for token in mention.head.sent)
     goes_on = subject is saying.speaker and is_quoted
-    return subject if subject is not None and may_be_called_again(mention, subject, goes_on) else None
+    if subject is not None and may_be_called_again(mention, subject, goes_on):
+        return subject
+    return _called_otherwise(mention, saying)
+
+
+def _called_otherwise(mention: Mention, saying: Saying) -> Referent | None:
+    """The subject before, called by a noun that nothing else tells of: "the NGO", "the clubman"."""
+    head, referent = mention.head, mention.referent
+    lemma = head.lemma.lower()
+    if referent is None or mention.is_said or mention.number != "one" or head.tag != word_classes.SINGULAR:
+        return None
+    if not is_definite(head) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
+        return None
+    if referent.kind == "organization" and lemma not in _RULING:
+        return unnamed_subject_before(mention, saying, ("organization",))
+    if (
+        referent.kind == "thing"
+        and lemma not in _THINGS
+        and (has_agent_ending(lemma) or lemma.endswith(_PERSON_ENDINGS))
+    ):
+        return unnamed_subject_before(mention, saying)
+    return None
 
 
 def _who_is_not_named(mention: Mention, saying: Saying) -> Referent | None:

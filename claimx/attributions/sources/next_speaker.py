@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Mention, Referent, asked_by, can_mean, tells_standing, told_to_be
+from claimx.attributions.discourse import Kind, Mention, Referent, asked_by, can_mean, tells_standing, told_to_be
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.nouns import gender_of_noun
 from claimx.lexicons.words import word_set
@@ -86,7 +86,11 @@ def has_turned_from(speaker: Referent | None, head: Token, history: Sequence[Men
 
 
 def subject_before(
-    mention: Mention, history: Sequence[Mention], quoted: Set[int], speaker: Referent | None
+    mention: Mention,
+    history: Sequence[Mention],
+    quoted: Set[int],
+    speaker: Referent | None,
+    kinds: Collection[Kind] = ("person",),
 ) -> Referent | None:
     """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
 
@@ -99,6 +103,7 @@ def subject_before(
         history: all mentions before it, in text order.
         quoted: the rows of the article's quotations.
         speaker: who spoke last.
+        kinds: what the subject may be.
     """
     gender = gender_of_noun(mention.head.lemma.lower())
     start = _paragraph_start(mention, quoted)
@@ -107,10 +112,10 @@ def subject_before(
         if before.head.idx < start:
             break
         referent = before.referent
-        if before.is_said or referent is None or referent.kind != "person":
+        if before.is_said or referent is None or referent.kind not in kinds:
             continue
         is_last = before.role == "subject"
-        if not is_last and (before.kind != "name" or referent is only):
+        if not is_last and (before.kind != "name" or referent is only or referent.kind != "person"):
             continue
         if only is not None and not is_last:
             return None
