@@ -165,9 +165,9 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
 def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
-    Where the article itself speaks it goes on with who was the subject: "the goalkeeper", "the retired plumber". In what
-    somebody says, or with a clause that tells who is meant, "the victim" may be somebody else, and "the cook" is when a
-    clerk was the subject. Who holds an office is called by no other one.
+    Where the article itself speaks it goes on with who was the subject: "the goalkeeper", "the retired plumber". In
+    what somebody says, or with a clause that tells who is meant, "the victim" may be somebody else, and "the cook" is
+    when a clerk was the subject. Who holds an office is called by no other one.
 
     Args:
         mention: the noun phrase.

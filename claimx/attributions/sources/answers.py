@@ -145,7 +145,10 @@ def _is_behind_a_bracket(head: Token, start: int) -> bool:
 def _are_titles(words: Sequence[Token]) -> bool:
     """Whether words before a name are titles of one person: "founder and chief executive", but no "wife and"."""
     parts: list[list[Token]] = [[]]
+    words = words[:-1] if words and words[-1].text == "," else words
     for token in words:
+        if token.text == "-" or token.tag == word_classes.POSSESSIVE_PRONOUN:
+            continue
         if token.text == "," or token.pos == word_classes.COORDINATOR:
             parts.append([])
         elif token.pos == word_classes.ADVERB:

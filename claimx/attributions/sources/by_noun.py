@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,11 +20,11 @@ from claimx.attributions.discourse import (
     of_told_age,
     resolve_by_general_noun,
 )
+from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.heads import AGED
-from claimx.attributions.sources.next_speaker import subject_before
+from claimx.attributions.sources.next_speaker import PERSONS, subject_before
 from claimx.grammar import roles, word_classes
-from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite, is_parent_of_some, is_run_on
 from claimx.lexicons.cues import cue_words
@@ -40,6 +40,7 @@ _INDEFINITE = word_set("names/small_words", "indefinite")
 _RULING = word_set("names/generic_places", "ruling")
 _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
+_BODIES: Collection[Kind] = ("organization",)
 _PERSON_ENDINGS = ("man", "woman")
 _THINGS = cue_words("things_with_endings_of_doers")
 _BRACKETS = frozenset("([")
@@ -105,7 +106,7 @@ def meant_by_stray_noun(noun: Token, words: Sequence[Token], saying: Saying) -> 
     return introduced(mention, saying.discourse) if is_new else unnamed_subject_before(mention, saying)
 
 
-def unnamed_subject_before(mention: Mention, saying: Saying, kinds: Collection[Kind] = ("person",)) -> Referent | None:
+def unnamed_subject_before(mention: Mention, saying: Saying, kinds: Collection[Kind] = PERSONS) -> Referent | None:
     """The last subject of the paragraph, whom the source does not call by name in what it says."""
     discourse = saying.discourse
     subject = subject_before(mention, discourse.before(mention.head), discourse.quoted, saying.speaker, kinds)
@@ -192,7 +193,7 @@ def _called_otherwise(mention: Mention, saying: Saying) -> Referent | None:
     if not is_definite(head) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
     if referent.kind == "organization" and lemma not in _RULING:
-        return unnamed_subject_before(mention, saying, ("organization",))
+        return unnamed_subject_before(mention, saying, _BODIES)
     if (
         referent.kind == "thing"
         and lemma not in _THINGS

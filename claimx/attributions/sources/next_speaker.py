@@ -13,6 +13,7 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+PERSONS: Collection[Kind] = ("person",)
 _ANSWERING = word_set("reporting/speaking", "answering")
 
 
@@ -90,7 +91,7 @@ def subject_before(
     history: Sequence[Mention],
     quoted: Set[int],
     speaker: Referent | None,
-    kinds: Collection[Kind] = ("person",),
+    kinds: Collection[Kind] = PERSONS,
 ) -> Referent | None:
     """The last person to be the subject in a paragraph: "**Holm** scored twice. … the Swede said".
 

@@ -41,6 +41,13 @@ from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.labels import Speakers, answer_of_label
 from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
+from claimx.attributions.sources.names_in_words import (
+    closing_body,
+    closing_issuer,
+    name_given,
+    own_words,
+    title_with_point,
+)
 from claimx.attributions.sources.own_voices import (
     DEFENDANTS,
     defendant,
@@ -117,7 +124,10 @@ class Resolver:
         return answer
 
     def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
-        return self._in_person(head, number, statement) or self._by_words(head, number, statement)
+        words = words_of(statement, self._discourse)
+        is_turn = statement.rule.rank is Rank.TURN and not statement.implicit
+        given = name_given(words, self._discourse) if not is_turn else None
+        return given or self._in_person(head, number, statement) or self._by_words(head, number, statement)
 
     def _in_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
         """Who speaks by a label, an account or a pronoun; None where a source is none of these."""
@@ -153,7 +163,9 @@ class Resolver:
             if titled is not None:
                 return Answer("person", "named", titled, "name")  # "**Arden Senator** Ada Holm"
         if mention is None or mention.kind != "name":
-            mention = name_behind_which(head, words_of(statement, self._discourse), self._discourse) or mention
+            words = words_of(statement, self._discourse)
+            behind = title_with_point(head, words, self._discourse) or name_behind_which(head, words, self._discourse)
+            mention = behind or mention
         if mention is not None and mention.kind == "name" and mention.referent is not None:
             answer = named_source(mention, mention.referent, self._discourse)
             if answer.referent is not None or answer.type != "person":
@@ -277,7 +289,7 @@ class Resolver:
             return self._document(head, mention, statement)
         referent = self._meant_by(head, mention, statement)
         if referent is None or referent.name is None:
-            own = own_name(head, words, self._discourse)
+            own = own_name(head, words, self._discourse) or own_words(words, self._discourse)
             if own is not None:
                 return own
             referent = called_below(head, self._discourse) or referent
@@ -295,7 +307,9 @@ class Resolver:
         """Whom a noun means by a name beside it, by what else the article calls so, or by who spoke before."""
         words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
-        referent = referent or apposed_person(words, head, self._discourse)
+        referent = (
+            referent or apposed_person(words, head, self._discourse) or closing_body(words, head, self._discourse)
+        )
         if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
             referent = defendant(self._discourse)
         if referent is None and mention is not None:
@@ -307,8 +321,10 @@ class Resolver:
     def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
         if (several := authors(head, statement, self._discourse)) is not None:
             return several
-        issuer = self._issuers.issuer(head)
-        if issuer is not None and is_but_described(issuer, words_of(statement, self._discourse)):
+        words, issuer = words_of(statement, self._discourse), self._issuers.issuer(head)
+        if issuer is None or not issuer.name:
+            issuer = closing_issuer(words, head, self._discourse) or issuer
+        if issuer is not None and is_but_described(issuer, words):
             issuer = None
         if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
             return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper

@@ -1,0 +1,186 @@
+"""The name that stands in a source's own words, by their order, where the parse hides whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimx.attributions.discourse import Discourse, Mention, Referent
+from claimx.attributions.sources.answers import TYPES, Answer
+from claimx.grammar import word_classes
+from claimx.lexicons.cues import cue_words
+from claimx.lexicons.nouns import (
+    is_body_noun,
+    is_document_noun,
+    is_plural_body,
+    is_title,
+    may_be_person_noun,
+    third_person_pronouns,
+)
+from claimx.lexicons.words import word_set
+from claimx.text.initials import initials
+
+if TYPE_CHECKING:
+    from claimx.grammar.tokens import Token
+
+_NAMES = word_set("names/reference_words", "nouns_for_names")
+_SIGNING = word_set("names/reference_words", "naming_oneself")
+_ONESELF = frozenset(word for word, row in third_person_pronouns().items() if row.reflexive)
+#: Words between what gives a name and the name: "identified herself **simply as** Omar".
+_LEADING = word_set("names/reference_words", "leading_to_names")
+_FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships", "more")
+#: Endings of what is done or had, which no name but that of a body has by itself: "**Management** said".
+_ABSTRACT = tuple(sorted(word_set("names/reference_words", "endings_of_abstracts")))
+_FROM = cue_words("by") | {"from"}
+_IN = "in"
+_ARTICLES = word_set("names/small_words", "english_articles")
+_JOINING = word_set("names/small_words", "connectors", "english_articles") | {"&", "-"}
+_ISSUERS = ("organization", "person")
+_IN_PHRASE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.NUMERAL}
+_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+
+
+def name_given(words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """Who tells his name: "a rider who uses the name **Omar**", "the woman, who called herself **Ada**".
+
+    Args:
+        words: the source's.
+        discourse: the article.
+    """
+    for mention in _names(words, discourse):
+        before = [token for token in words if token.i < mention.start]
+        while before and before[-1].lower in _LEADING:
+            before.pop()
+        if mention.referent is None or len(before) <= 1 or not _gives_a_name(before):
+            continue
+        if mention.referent.kind == "person":
+            return Answer("person", "named", mention.referent, "name given")
+        return Answer("person", "named", None, "name given", discourse.doc[mention.start : mention.end].text)
+    return None
+
+
+def _gives_a_name(words: Sequence[Token]) -> bool:
+    """Whether a name follows words: "goes by the **nickname**", "called **himself**", "**signs** as"."""
+    last, before = words[-1], words[-2]
+    if last.lower in _ONESELF:
+        return before.pos != word_classes.ADPOSITION
+    if last.lemma.lower() in _NAMES:
+        return all(token.lower != _IN for token in words[-3:-1])  # "in the name of Ada Holm" speaks another one
+    return last.lemma.lower() in _SIGNING
+
+
+def closing_body(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
+    """The body whose name closes a source's words behind a noun for its kind: "the maker, the Finnish firm **Kaarna**".
+
+    Args:
+        words: the source's.
+        head: of them.
+        discourse: the article.
+    """
+    name = _closing(words, discourse)
+    if name is None or name.referent is None or name.referent.kind != "organization" or name.start == 0:
+        return None
+    before = head.doc[name.start - 1]
+    if before.i <= head.i or not _is_for_bodies(before.lemma.lower()) or before.tag in word_classes.PLURALS:
+        return None
+    phrase = [token for token in words if head.i < token.i < before.i]
+    comma = max((place for place, token in enumerate(phrase) if token.text == ","), default=-1)
+    is_apposed = comma >= 0 and all(token.pos in _IN_PHRASE for token in phrase[comma + 1 :])
+    return name.referent if is_apposed else None
+
+
+def closing_issuer(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
+    """Who issued a document, where words that name him close a source's: "a review of it by the firm **Castell Dray**".
+
+    Args:
+        words: the source's.
+        head: the noun for the document.
+        discourse: the article.
+    """
+    name = _closing(words, discourse)
+    if name is None or name.referent is None or name.referent.kind not in _ISSUERS:
+        return None
+    before = [token for token in words if head.i < token.i < name.start]
+    by = max((place for place, token in enumerate(before) if token.lower in _FROM), default=None)
+    return name.referent if by is not None and all(token.pos in _IN_PHRASE for token in before[by + 1 :]) else None
+
+
+def _is_for_bodies(lemma: str) -> bool:
+    return is_body_noun(lemma) or lemma in _FOR_BODIES
+
+
+def _closing(words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The name that the last word belongs to."""
+    last = next((token for token in reversed(words) if token.pos not in _MARKS), None)
+    name = discourse.by_name.get(last.i) if last is not None else None
+    return name if name is not None and last is not None and name.end == last.i + 1 else None
+
+
+def _names(words: Sequence[Token], discourse: Discourse) -> Iterator[Mention]:
+    found = (discourse.by_name.get(token.i) for token in words)
+    yield from dict.fromkeys(mention for mention in found if mention is not None)
+
+
+def title_with_point(head: Token, words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The person's name behind a title that the parse takes for all: "**Cmdr.** Ada Holm, spokeswoman of …".
+
+    Args:
+        head: of the source's words.
+        words: the source's.
+        discourse: the article.
+    """
+    row = head.i + 2
+    if head is not words[0] or row >= len(head.doc) or head.doc[head.i + 1].text != "." or not head.text[:1].isupper():
+        return None
+    name = discourse.by_name.get(row)
+    is_person = name is not None and name.start == row and name.referent is not None and name.referent.kind == "person"
+    return name if is_person and words[-1].i >= row else None
+
+
+def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """Words that are a name by their capitals and their grammar, of which nothing else tells: "**Unison** estimates".
+
+    No headline's, nor what the article writes small elsewhere, nor a noun for somebody or for a body.
+
+    Args:
+        words: the source's.
+        discourse: the article.
+    """
+    named = [token for token in words if token.pos not in _MARKS]
+    if named and named[0].lower in _ARTICLES:
+        del named[0]
+    if not named or not _are_capitalised(named):
+        return None
+    first, last = named[0], named[-1]
+    if any(span.start <= first.idx < span.end for span in discourse.headlines):
+        return None
+    if _is_known_noun(last) or any(may_be_person_noun(token.lemma.lower()) for token in named):
+        return None
+    doc = discourse.doc
+    if len(named) == 1:
+        if first.lower.endswith(_ABSTRACT) or any(token.text == first.lower for token in doc.tokens):
+            return None
+        if first.text.isupper():
+            meant = [one for one in discourse.named.values() if first.text in initials(one.name or "")]
+            if meant:
+                return Answer(TYPES[meant[0].kind], "named", meant[0], "own initials") if len(meant) == 1 else None
+    text = doc.text[first.idx : last.end]
+    return Answer("unknown", "named", None, "own words", " ".join(text.split())) if "\n" not in text else None
+
+
+def _are_capitalised(words: Sequence[Token]) -> bool:
+    """Whether words are names with capitals, or join such names: "**Friends of Millbrook Dogs**"."""
+    are_names = (
+        token.text[:1].isupper() and (token.tag in word_classes.NAME_FORMS or len(words) > 1)
+        for token in words
+        if token.lower not in _JOINING
+    )
+    if any(token.tag == word_classes.POSSESSIVE_PRONOUN for token in words):
+        return False
+    return all(are_names) and not {words[0].lower, words[-1].lower} & _JOINING
+
+
+def _is_known_noun(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    is_body = is_body_noun(lemma) or lemma in _FOR_BODIES or is_plural_body(token.lower)
+    return is_body or may_be_person_noun(lemma) or is_title(token.text) or is_document_noun(lemma)
