@@ -13,7 +13,7 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
-PERSONS: Collection[Kind] = ("person",)
+PERSONS: tuple[Kind, ...] = ("person",)
 _ANSWERING = word_set("reporting/speaking", "answering")
 
 
