@@ -279,7 +279,9 @@ def _opens(token: Token) -> bool:
 
     "He" can be a surname: it opens one behind a hyphen or a word in small letters.
     """
+    before = token.nbor(-2).text
+    if before == "on" and token.nbor(-1).text == "X." and not token.text[:1].islower():
+        return True  # a site, no initial: "wrote on X. Holm denied it"
     if token.text not in word_set("grammar/function_words", "sentence_openers"):
         return False
-    before = token.nbor(-2).text
     return token.text != "He" or before == "-" or before.islower()

@@ -40,6 +40,7 @@ from claimx.attributions.corrections.sources import (
     with_its_owner,
     with_shared_subject,
     with_subject,
+    within_a_paragraph,
     without_loose_end,
     without_relative_pronoun,
     without_set_off_phrase,
@@ -88,6 +89,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     with_the_links_end,
     without_the_authors_name_for_it,
     without_relative_pronoun,
+    within_a_paragraph,
     without_loose_end,
 )
 

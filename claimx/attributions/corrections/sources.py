@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimx.attributions.corrections.cutting import cut, head_of, is_set_off, verbs_of
 from claimx.attributions.passive_reports import as_saying, passive_above, urged_by
@@ -24,6 +26,7 @@ _BEFORE_CLAUSES = " \t\n,–—-"
 #: Verbs that share the subject of the one above them.
 _SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
 _CLOSING_MARKS = frozenset("),;:–—")
+_BLANK = re.compile(r"\s*\n\s*\n\s*")
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
 
 
@@ -98,6 +101,21 @@ def with_its_owner(statement: Statement, reading: Reading) -> Statement:
         return statement
     source = (speaker_span(owner, reading.text),)
     return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
+
+
+def within_a_paragraph(statement: Statement, reading: Reading) -> Statement:
+    """Take from a source what a blank line parts from the words next to the cue: a byline, "| **ADA HOLM** says …"."""
+    if not statement.cue or not statement.source:
+        return statement
+    first, last = statement.source[0], statement.source[-1]
+    if not _BLANK.search(reading.text, first.start, last.end):
+        return statement
+    parts = (first.start, *(match.end() for match in _BLANK.finditer(reading.text, first.start, last.end)), last.end)
+    paragraphs = [Span(*pair) for pair in pairwise(parts)]
+    nearest = paragraphs[-1] if statement.cue[0].start >= last.end else paragraphs[0]
+    pieces = (Span(max(start, nearest.start), min(end, nearest.end)) for start, end in statement.source)
+    source = without_marks([piece for piece in pieces if piece.start < piece.end], reading.text)
+    return dataclasses.replace(statement, source=source) if source else statement
 
 
 def of_who_urges(statement: Statement, reading: Reading) -> Statement:

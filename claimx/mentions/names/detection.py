@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimx.grammar import word_classes
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
+from claimx.mentions.names.acronyms import names_spelt_out
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import names_in
 from claimx.mentions.names.chunks import chunks
@@ -80,7 +81,8 @@ def _in_sentence(
     here = [*nation_bodies(words, text, gazetteer), *cut]
     if cut:
         here += [*sites(cut, words, text, gazetteer), *names_with_lists(cut, words, text, gazetteer)]
-    here = _over([*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)], here)
+    told = [*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)]
+    here = _over([*told, *names_spelt_out(here, words, text)], here)
     if tagged:
         used = [*(word for run in runs for word in run), *(word for word in words if _is_no_name(word))]
         taken = {i for word in used for i in range(word.start, word.end)}
