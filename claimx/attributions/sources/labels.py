@@ -11,7 +11,15 @@ import regex
 
 from claimx.attributions.discourse import BY_TITLE, Discourse, Referent
 from claimx.attributions.sources.answers import Answer
-from claimx.attributions.sources.roles_in_talks import FULL_NAME, answers, may_be_told, name_in_role, role_of_label
+from claimx.attributions.sources.roles_in_talks import (
+    FULL_NAME,
+    addressed,
+    answers,
+    is_witness,
+    may_be_told,
+    name_in_role,
+    role_of_label,
+)
 from claimx.lexicons.nouns import gender_of_name, gender_of_title, is_title, person_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Entity, Layout, SourceMention, Span
@@ -72,7 +80,11 @@ class Speakers:
         """Who has a label that is a role: as the text tells, and who answers in a talk of two as "A" does."""
         turns = self._layout.turns
         name = name_in_role(self._text, turns, words, role)
-        return self._answering if name is None and answers(self._text, turns, role) else name
+        if name is None and is_witness(role):
+            name = addressed(self._text, turns, "A")
+        elif name is None and answers(self._text, turns, role):
+            name = self._answering
+        return self._full(name or "") or name
 
     def label_after(self, offset: int) -> Span | None:
         """The label of whom a turn speaks to as "you": of who speaks next, if it asks, or answers nothing, of two."""
@@ -99,10 +111,12 @@ class Speakers:
 
     @cached_property
     def _answering(self) -> str | None:
-        """Who answers: the person of the headline or of the introduction, a full name before others.
+        """Who answers: who is addressed; the person of the headline or of the introduction, a full name before others.
 
         Whoever has a label by name is called by it, and not "A".
         """
+        if (called := addressed(self._text, self._layout.turns, "A")) is not None:
+            return self._full(called) or called
         read = [zone.span for zone in self._layout.zones if zone.is_read]
         if read and _CASE.search(self._text, *read[0]):
             return None

@@ -7,7 +7,7 @@ from itertools import dropwhile, pairwise
 
 import regex
 
-from claimx.lexicons.nouns import is_body_noun, is_title
+from claimx.lexicons.nouns import is_body_noun, is_title, may_be_person_noun
 from claimx.lexicons.words import alternatives, word_set
 from claimx.records import Turn
 
@@ -15,8 +15,10 @@ _PART = rf"(?:\p{{Lu}}\.|\p{{Lu}}[\p{{L}}'’-]+|{alternatives('names/small_word
 FULL_NAME = regex.compile(rf"\b\p{{Lu}}[\p{{Ll}}'’-]+(?: {_PART}){{0,3}} \p{{Lu}}[\p{{L}}'’-]+")
 _PERSON = rf"(?:\p{{Lu}}\p{{L}}{{0,8}}\. )?(?P<name>{FULL_NAME.pattern}|(?:\p{{Lu}}\. ?)+\p{{Lu}}[\p{{L}}'’-]+)"
 _BRACKETS = rf",? [(\[]{_PERSON}[)\]]"
-#: "Señora Lund, when did you see it?"
-_ADDRESS = regex.compile(r"(?P<title>\p{Lu}\p{L}*\.?) (?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*), ")
+#: "Señora Lund, when did you see it?", "Where is it now, Mr Lund?"
+_CALLED = r"(?P<title>\p{Lu}\p{L}*\.?) (?P<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)"
+_ADDRESS = regex.compile(rf"{_CALLED}, ")
+_ADDRESS_AT_END = regex.compile(rf"\b(?P<before>\p{{Ll}}+), {_CALLED}\?$")
 #: "our presenter, Ada Holm"
 _HOST = rf"(?i:\b(?:{alternatives('page/small_words', 'hosts')})),? {_PERSON}"
 _HOSTS, _GUESTS = word_set("page/small_words", "hosts"), word_set("page/small_words", "guests")
@@ -43,6 +45,11 @@ def answers(text: str, turns: Sequence[Turn], role: str) -> bool:
     return role in _GUESTS and len({text[slice(*turn.label)] for turn in turns}) == 2
 
 
+def is_witness(role: str) -> bool:
+    """Whether a role is that of who is examined in court."""
+    return role in _WITNESSES
+
+
 def name_in_role(text: str, turns: Sequence[Turn], words: str, role: str) -> str | None:
     """The name of who has a role: in brackets behind a label, in a line above the talk, by which others address her.
 
@@ -60,12 +67,19 @@ def name_in_role(text: str, turns: Sequence[Turn], words: str, role: str) -> str
     if match is not None:
         name = [*dropwhile(is_title, match["name"].split())]
         return None if any(is_body_noun(word.lower()) for word in name) else " ".join(name) or None
-    return _addressed(text, turns, words) if role in _WITNESSES else None
+    return addressed(text, turns, words) if role in _WITNESSES else None
 
 
-def _addressed(text: str, turns: Sequence[Turn], words: str) -> str | None:
-    """By what name those who speak before a label begin to address who has it, if it is always one."""
+def addressed(text: str, turns: Sequence[Turn], words: str) -> str | None:
+    """By what name those who speak before a label address who has it, if it is always one."""
     before = (turn for turn, after in pairwise(turns) if text[slice(*after.label)] == words)
-    found = (_ADDRESS.match(text, turn.start) for turn in before)
+    found = (_address(text[turn.start : turn.end]) for turn in before)
     names = {match["name"] for match in found if match is not None and is_title(match["title"])}
     return names.pop() if len(names) == 1 else None
+
+
+def _address(said: str) -> regex.Match[str] | None:
+    """The title and name by which words begin to address somebody, or close; not "Did you see the mayor, Mr Lund?"."""
+    closing = _ADDRESS_AT_END.search(said)
+    is_apposed = closing is not None and may_be_person_noun(closing["before"])
+    return _ADDRESS.match(said) or (None if is_apposed else closing)

@@ -121,6 +121,15 @@ def test_a_role_is_whom_brackets_a_line_above_or_an_address_name():
         assert {found for words, found in laid_out(text) if words == label} == {name}, text
 
 
+def test_who_answers_is_who_is_addressed_before_whom_the_introduction_names():
+    text = (
+        "The case of the cow.\n\nMs Ida Poe came. The cook Bo Rook spoke.\n\nMR LOY KC: Where was it, Mr Rook?\n\n"
+        "A. In the barn.\n\nQ. Did you see the mayor, Mr Lund?\n\nA. No.\n\nTHE COURT: Stop.\n\nTHE WITNESS: I will."
+    )
+    found = laid_out(text, entities(text, {"Ida Poe": "PERSON", "Bo Rook": "PERSON"}))
+    assert {name for label, name in found if label in ("A", "THE WITNESS")} == {"Bo Rook"}
+
+
 def test_a_guest_is_whom_the_introduction_names_if_two_talk():
     talk = "Bees of Harn\n\nAda Rook keeps bees.\n\nHOST: Why?\n\nGUEST: I like it.\n\nHOST: Oh?\n\nGUEST: Yes."
     for text, name in ((talk, "Ada Rook"), (talk.replace("Why?", "Why?\n\nBEN: And how?"), None)):
