@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Referent, is_called_alike
+from claimx.attributions.discourse import Discourse, Referent, is_called_alike, told_to_be
 from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.heads import head_of
 from claimx.attributions.statement import Statement
@@ -105,6 +105,8 @@ def said_below(
             (statements[other], one) for other, one in below.items() if one.told_gender in (gender, None) or not gender
         ]
         one = _same_words(statements[number], said, discourse) or _same_in_the_main(statements[number], said, discourse)
+        if one is None and said and discourse.is_in_headline(head):
+            one = _only_speaker(head, set(below.values()))
         if one is not None:
             found[number] = one
     return found
@@ -136,6 +138,12 @@ def _same_in_the_main(
     most = max((count for count, _ in shared), default=0)
     best = {one for count, one in shared if count == most}
     return best.pop() if len(best) == 1 and most >= max(SHARED, MOST * len(telling)) else None
+
+
+def _only_speaker(head: Token, speakers: Set[Referent]) -> Referent | None:
+    """Who alone says anything in the article by name, if it does not tell that she is something else."""
+    one = next(iter(speakers)) if len(speakers) == 1 else None
+    return one if one is not None and (not told_to_be(one) or is_called_alike(one, head)) else None
 
 
 def _is_somebody(head: Token) -> bool:

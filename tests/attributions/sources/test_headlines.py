@@ -53,3 +53,9 @@ def test_who_opens_an_article_is_who_says_the_same_later():
     middle = "Rain fell.\n\nNobody slept. It was May."
     text = f"Slow boats\n\nA sailor told a court {opening}. {middle} In June Ada Holm said {later}.{RAIN}"
     assert first_name(text, ("A sailor", "told", opening), ("Ada Holm", "said", later)) == "Ada Holm"
+
+
+@pytest.mark.parametrize(("who", "name"), [("Ada Holm", "Ada Holm"), ("Mayor Ada Holm", None)])
+def test_who_alone_says_anything_is_the_headlines_nobody(who, name):
+    text = f"Pilot: I was never late\n\nOn the pier on Monday {who} said the sea was cold.{RAIN}"
+    assert first_name(text, ("Pilot", ":", "I was never late"), (who, "said", "the sea was cold")) == name
