@@ -170,7 +170,9 @@ class Resolver:
             answer = named_source(mention, mention.referent, self._discourse)
             if answer.referent is not None or answer.type != "person":
                 return answer  # else somebody unnamed: "the Republican"
-            return dataclasses.replace(answer, referent=unnamed_subject_before(mention, self._saying(statement)))
+            return dataclasses.replace(
+                answer, referent=unnamed_subject_before(mention, self._saying(number, statement))
+            )
         return self._noun(head, mention, number, statement)
 
     def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
@@ -205,7 +207,7 @@ class Resolver:
         outer = self._answer_around(number, statement) if mention.quoted else None
         said = self._said[statement.source]
         in_talk = any(self._statements[one].rule.rank is Rank.TURN for one in self._outer(number, statement))
-        speaker = None if in_talk else self._speaker  # who talk with one another say "you"
+        speaker = None if in_talk else self._last_speaker(number)  # who talk with one another say "you"
         mention.referent = referent = meant_by_pronoun(
             mention, self._discourse, speaker, said, outer.referent if outer else None
         )
@@ -218,6 +220,10 @@ class Resolver:
             if issuer is not None:
                 return Answer("document", "pronominal", issuer, "issuer of a document")
         return Answer(kind, "pronominal", referent, "pronoun")
+
+    def _last_speaker(self, number: int) -> Referent | None:
+        """Who spoke last; None for who speaks in what others report, which is looked at behind all else."""
+        return None if self._outer(number, self._statements[number]) else self._speaker
 
     def _first_person(self, head: Token, number: int, statement: Statement) -> Answer:
         writer = self._discourse.writer(head, is_body=head.lower not in _WRITER)
@@ -287,7 +293,7 @@ class Resolver:
                 return Answer("document", "nominal", owner, "words of somebody")
         if is_document_noun(head.lemma.lower()):
             return self._document(head, mention, statement)
-        referent = self._meant_by(head, mention, statement)
+        referent = self._meant_by(head, mention, number, statement)
         if referent is None or referent.name is None:
             own = own_name(head, words, self._discourse) or own_words(words, self._discourse)
             if own is not None:
@@ -303,7 +309,7 @@ class Resolver:
             kind = "group"
         return Answer(kind, "named" if has_name_in(words, referent, self._discourse) else "nominal", referent, "noun")
 
-    def _meant_by(self, head: Token, mention: Mention | None, statement: Statement) -> Referent | None:
+    def _meant_by(self, head: Token, mention: Mention | None, number: int, statement: Statement) -> Referent | None:
         """Whom a noun means by a name beside it, by what else the article calls so, or by who spoke before."""
         words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
@@ -313,9 +319,9 @@ class Resolver:
         if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
             referent = defendant(self._discourse)
         if referent is None and mention is not None:
-            return meant_by_noun(mention, words, self._saying(statement))
+            return meant_by_noun(mention, words, self._saying(number, statement))
         if referent is None and (noun := stray_noun(head, words)) is not None:
-            return meant_by_stray_noun(noun, words, self._saying(statement))
+            return meant_by_stray_noun(noun, words, self._saying(number, statement))
         return referent
 
     def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
@@ -336,5 +342,5 @@ class Resolver:
         is_named = has_name_in(words_of(statement, self._discourse), person, self._discourse)
         return around is not None and around.referent is person and not is_named
 
-    def _saying(self, statement: Statement) -> Saying:
-        return Saying(self._discourse, self._said[statement.source], self._speaker)
+    def _saying(self, number: int, statement: Statement) -> Saying:
+        return Saying(self._discourse, self._said[statement.source], self._last_speaker(number))

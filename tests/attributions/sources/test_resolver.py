@@ -38,6 +38,17 @@ def test_he_after_two_men_is_the_one_who_speaks():
     assert [s.name for s in resolve_sources(discourse, [first, second])] == ["Omar Said", "Omar Said"]
 
 
+def test_he_in_what_another_reports_is_not_who_speaks_later():
+    text = (
+        "The driver slept at the wheel. “We shouted at him. He said it was early,” Ada Holm recalled. "
+        "Officer Bexa Norvik denied that roads were shut."
+    )
+    outer = statement(text, "Ada Holm", "recalled", text[text.index("“") : text.index("”") + 1])
+    later = statement(text, "Bexa Norvik", "denied", "roads were shut")
+    inner = statement(text, "He", "said", "it was early")
+    assert [s.name for s in resolve_sources(read(text), [outer, later, inner])] == ["Ada Holm", "Bexa Norvik", None]
+
+
 def test_the_first_person_in_a_quotation_is_its_speaker():
     text = "“I said that it would rain,” Dana Ruiz recalled."
     discourse = read(text)
