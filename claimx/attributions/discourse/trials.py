@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.referents import Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role, objects_of_prepositions
+from claimx.lexicons.nouns import synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _DONE = word_set("names/trials", "done_to_defendants")
 _OWN = word_set("names/trials", "done_by_defendants")
+_LAWYER = synonym_class("lawyer")
 _TRIALS = word_set("names/trials", "trials")
 _BEFORE_TRIALS = word_set("names/trials", "before_trials")
 _TO_CHARGES, _CHARGES = word_set("names/trials", "done_to_charges"), word_set("names/trials", "charges")
@@ -37,7 +39,8 @@ def note_parts_in_trials(names: Iterable[tuple[Stretch, Referent]]) -> None:
     for words, referent in names:
         if referent.kind != "person":
             continue
-        if is_accused(words.root):
+        pleads = words.root.dep == roles.SUBJECT and words.root.head.lemma.lower() in _OWN
+        if is_accused(words.root) and not (pleads and any(synonym_class(noun) == _LAWYER for noun in referent.nouns)):
             referent.nouns.update(_DEFENDANTS)
         behind = words.doc[words.end : words.end + 2]  # parsers read "prosecuting" between commas in many ways
         for participles, nouns in _PLEADING:

@@ -70,3 +70,8 @@ def test_an_age_or_a_trade_tells_a_person_from_a_place(text, start, stop, kind):
     doc, place = parse_alone(text), Referent("place", "Zub Torrel", nouns={"town"})
     describe(doc, [(doc[start:stop], place)], {})
     assert (place.kind, "town" in place.nouns) == (kind, kind == "place")
+
+
+def test_a_lawyer_who_pleads_is_not_on_trial():
+    named = read("Solicitor Ada Holm pleaded that it was late. Omar Said pleaded guilty.").named.values()
+    assert {one.name: "accused" in one.nouns for one in named} == {"Ada Holm": False, "Omar Said": True}
