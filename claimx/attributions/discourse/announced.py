@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 def may_announce(head: Token, discourse: Discourse) -> bool:
     """Whether a noun may mean somebody of whom the article tells later: in headlines, and without an article."""
     is_title = discourse.is_in_headline(head)
-    if not is_title and (head.tag != word_classes.SINGULAR or head.dep != roles.SUBJECT):
+    is_noun = head.tag == word_classes.SINGULAR or (head.pos == word_classes.NAME and head.text.islower())
+    if not is_title and not (is_noun and head.dep == roles.SUBJECT):
         return False
     return not has_role(head, roles.DETERMINER) and (is_title or not has_role(head, roles.POSSESSOR))
 

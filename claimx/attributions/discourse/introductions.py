@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Kind, Mention, Referent
 from claimx.attributions.discourse.told import KIN, told_to_be
 from claimx.grammar import roles, word_classes
-from claimx.grammar.dependents import has_role
+from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
 from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import gender_of_noun, noun_of_title, person_noun, synonym_class
@@ -46,6 +46,7 @@ _COURTESY = word_set("names/generic_persons", "courtesy")
 #: Nouns that tell no office of somebody: "Dr Ada Holm", and whoever is on trial.
 _NO_OFFICES = {noun_of_title(title) for title in _COURTESY} | word_set("names/trials", "defendants")
 _JUDGES = word_set("names/trials", "judges")
+_UNTELLING = word_set("names/generic_persons", "untelling")
 _UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
 _OF_BODIES = word_set("names/generic_persons", "spokespersons")
 
@@ -61,7 +62,7 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     """
     head = mention.head
     is_opening = any(child.lower in _OPENING for child in head.children if child.i < head.i)
-    if mention.quoted or _is_but_wanted(head) or not (is_opening or is_definite(head)):
+    if mention.quoted or _is_but_wanted(head) or _is_share(head) or not (is_opening or is_definite(head)):
         return None
     if is_opening and (judge := _judge_of_lead(mention, discourse)) is not None:
         return judge
@@ -78,6 +79,8 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     if _is_named_at_last(mention, name, discourse):
         return name.referent
     if not is_opening:
+        if head.lemma.lower() in _UNTELLING and name.end - name.start < FULL:
+            return None  # "the old woman" whom "Robin" answers
         return name.referent if _leads(mention, discourse) and _is_meant_before(mention, name, discourse) else None
     described = _telling(head.doc.tokens[head.left_edge.i : head.right_edge.i + 1])
     told = _telling(name.head.sent)
@@ -90,6 +93,11 @@ def _is_but_wanted(head: Token) -> bool:
     verb = head.head
     is_bare = verb.tag == word_classes.BASE and head.dep in roles.SUBJECTS
     return is_bare and not any(child.pos == word_classes.AUXILIARY for child in verb.children)
+
+
+def _is_share(head: Token) -> bool:
+    """Whether "one" tells how many of all: "only one voter **in five**"."""
+    return any(token.pos == word_classes.NUMERAL for token in objects_of_prepositions(head, ("in",)))
 
 
 def _relative_named(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -232,9 +240,11 @@ def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> b
     """Whether the first sentence tells the office of somebody who is named next, with it or with nothing else."""
     if mention.role != "subject" or name.referent is None:
         return False
-    if name.sentence > mention.sentence + SOON or _describes_another(mention, name, discourse):
+    if name.sentence > mention.sentence + SOON:
         return False
-    return not (name.referent.nouns - _NO_OFFICES) or calling(mention.head) in name.referent.nouns
+    if calling(mention.head) in name.referent.nouns:
+        return True
+    return not (name.referent.nouns - _NO_OFFICES) and not _describes_another(mention, name, discourse)
 
 
 def _leads(mention: Mention, discourse: Discourse) -> bool:
@@ -252,11 +262,13 @@ def _leads(mention: Mention, discourse: Discourse) -> bool:
 
 
 def _describes_another(mention: Mention, name: Mention, discourse: Discourse) -> bool:
-    """Whether another person without a name is subject between a description and a name."""
-    place = bisect_right(discourse.mentions, mention.head.i, key=lambda other: other.head.i)
+    """Whether another person without a name is subject in a description's sentence or between it and a name."""
+    place = bisect_left(discourse.mentions, mention.head.sent.start, key=lambda other: other.head.i)
     for other in discourse.mentions[place:]:
         if other.head.i >= name.head.i:
             return False
+        if other.head.i == mention.head.i:
+            continue
         if other.kind == "noun" and other.role == "subject" and other.number == "one" and not other.quoted:
             opens = any(child.lower in _OPENING for child in other.head.children if child.i < other.head.i)
             if opens and person_noun(other.head.lemma.lower()) is not None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.trust import Choice, trust_of
-from claimx.grammar import roles
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.nouns import ThirdPersonPronoun, third_person_pronouns
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _PARTS = 3
 #: How many words up the tree a clause is looked for whose subject tells of somebody.
 _CLAUSES_UP = 6
 _ARGUMENTS = roles.SUBJECTS | roles.OBJECTS
+_OPEN_CLAUSES = frozenset((roles.OPEN_COMPLEMENT, roles.ADVERBIAL_CLAUSE))
 _BODIES = frozenset(("organization", "place", "document"))
 _PRONOUNS = third_person_pronouns()
 #: Who is meant by "they said": several persons, the police, but nobody by a people or one firm, which may be others.
@@ -233,7 +234,34 @@ def _is_coargument(pronoun: Token, before: Mention) -> bool:
     head = before.head
     if head.head is pronoun.head:
         return head.dep in _ARGUMENTS and pronoun.dep in _ARGUMENTS
-    return acts_on(head, pronoun)
+    return acts_on(head, pronoun) or head is _doer_to(pronoun)
+
+
+def _doer_to(pronoun: Token) -> Token | None:
+    """The subject of another clause who does to a pronoun what a verb without one says: "**Lund** went to stop her".
+
+    Who asks another to do it does not: "Lund told Holm to stop her".
+    """
+    verb = pronoun.head
+    if verb.dep == roles.CLAUSE_COMPLEMENT and pronoun.dep == roles.SUBJECT and _is_infinitive(verb):
+        verb = verb.head  # "asked **him** to leave"
+    elif pronoun.dep not in roles.OBJECTS:
+        return None
+    for _ in range(_CLAUSES_UP):
+        subject, above = verb.child(*roles.SUBJECTS), verb.head
+        if subject is not None:
+            return subject
+        if verb.dep == roles.NOUN_CLAUSE and above.dep == roles.OBJECT and _is_infinitive(verb):
+            verb = above.head  # "began a petition to keep her"
+        elif verb.dep == roles.CONJUNCT or (verb.dep in _OPEN_CLAUSES and above.child(*roles.OBJECTS) is None):
+            verb = above
+        else:
+            return None
+    return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag == word_classes.TO for child in verb.children)
 
 
 def is_told_by(subject: Token, noun: Token) -> bool:

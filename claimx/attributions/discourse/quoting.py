@@ -45,3 +45,9 @@ def quotation_speakers(doc: Parse, quotations: Sequence[Quotation], quoted: Set[
 def is_reporting_subject(token: Token) -> bool:
     """Whether a token is the subject of a verb that takes a clause or a quotation."""
     return token.dep == roles.SUBJECT and any(child.dep in _REPORTED for child in token.head.children)
+
+
+def is_reported_itself(token: Token) -> bool:
+    """Whether the subject of a verb is only said to say something: "Holm said that **the mayor** believes …"."""
+    verb = token.head
+    return verb.dep == roles.CLAUSE_COMPLEMENT and any(child.i < verb.i for child in in_role(verb.head, roles.SUBJECT))

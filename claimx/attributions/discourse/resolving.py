@@ -15,7 +15,12 @@ from claimx.attributions.discourse.mentions import add_groups, find_mentions
 from claimx.attributions.discourse.nouns import resolve_noun
 from claimx.attributions.discourse.offices import find_offices
 from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, can_mean, resolve_pronoun
-from claimx.attributions.discourse.quoting import is_reporting_subject, quotation_speakers, quoted_rows
+from claimx.attributions.discourse.quoting import (
+    is_reported_itself,
+    is_reporting_subject,
+    quotation_speakers,
+    quoted_rows,
+)
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.relations import note_relations_of_name
 from claimx.attributions.discourse.trials import note_parts_in_trials
@@ -130,7 +135,8 @@ def _resolve(discourse: Discourse) -> None:
             resolve_group(mention)
         else:
             _resolve_mention(mention, discourse, history, history.speaker)
-            if mention.referent is not None and not mention.quoted and is_reporting_subject(mention.head):
+            speaks = not mention.quoted and is_reporting_subject(mention.head) and not is_reported_itself(mention.head)
+            if mention.referent is not None and speaks:
                 history.speaker = mention.referent
         if not _is_nobody_of_headline(mention, discourse):
             history.add(mention)
