@@ -23,8 +23,8 @@ _OURS = ("my", "our")
 _OF_OWNER = word_set("names/reference_words", "of_owner")
 _PARENTS = word_set("names/generic_persons", "parents")
 #: By class of nouns, what somebody is of whom he calls so.
-_INVERSES = {"spouse": "spouse", "sibling": "sibling", "lawyer": "client", "client": "lawyer"}
-_INVERSES |= dict.fromkeys(_PARENTS, "child")
+_INVERSES = {"spouse": "spouse", "sibling": "sibling"} | dict.fromkeys(_PARENTS, "child")
+_INVERSES |= dict.fromkeys(word_set("names/trials", "defenders"), "client")
 
 
 class Relations:
