@@ -27,6 +27,7 @@ class ThirdPersonPronoun:
 _PERSON = Noun()
 _PLURAL_BODIES = word_set("names/generic_bodies", "plural")
 _MORE_BODIES = word_set("names/generic_bodies", "more")
+_PARTICLES = word_set("names/small_words", "particles")
 _TRADES = word_set("names/generic_bodies", "trades")
 _TRADE_ENDINGS = tuple(word_set("names/generic_bodies", "trade_endings"))
 #: Endings of compound nouns for people ("shopkeeper"), and of nouns for people who do something ("activist").
@@ -107,7 +108,10 @@ def is_document_noun(lemma: str) -> bool:
 
 def gender_of_name(name: str) -> Gender | None:
     """The gender that a person's first name tells."""
-    gender = _genders_of_first_names().get(plain(name).split(" ")[0].split("-")[0])
+    first, *rest = plain(name).split(" ")[0].split("-")
+    if rest and first.lower() in _PARTICLES:  # "Al-Arden"
+        return None
+    gender = _genders_of_first_names().get(first)
     return "f" if gender == "f" else "m" if gender == "m" else None
 
 

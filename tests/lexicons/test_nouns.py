@@ -29,6 +29,7 @@ def test_genders_that_words_tell():
     assert nouns.gender_of_title("Mr") == "m"
     assert nouns.gender_of_name("Ada Holm") == "f"
     assert nouns.gender_of_name("Qqq Holm") is None
+    assert (nouns.gender_of_name("Al Holm"), nouns.gender_of_name("Al-Arden")) == ("m", None)
 
 
 def test_one_noun_stands_for_another_of_its_class():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.bodies_by_words import OF_PERSONS, TIERS, name_by_words
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted, nations_before
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.firms import firm_by_another_label
+from claimx.attributions.discourse.firms import FOR_FIRMS, firm_by_another_label
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced_body
 from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
@@ -25,7 +25,7 @@ _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
 _PRESS = word_set("names/name_parts", "press_closings")
-_BASED = word_set(_NOUNS, "based")
+_BASED, _NEAR = word_set(_NOUNS, "based"), word_set(_NOUNS, "near")
 _FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
 _TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict"), word_set(_NOUNS, "ministry_fields")
 #: Nouns for bodies that bear the names of persons.
@@ -73,7 +73,7 @@ def resolve_body(
             found = resolve_trader(mention, discourse, history)
     if found is None and mention.number == "one" and (found := introduced_body(mention, discourse)) is not None:
         history.note_noun(found, lemma)
-    if found is None and lemma in _FIRMS and mention.number == "one" and is_definite(head) and is_unrestricted(head):
+    if found is None and lemma in FOR_FIRMS and mention.number == "one" and is_definite(head) and is_unrestricted(head):
         found = firm_by_another_label(mention, history)
     if found is not None:
         return found
@@ -129,6 +129,7 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
             continue
         alike = body.number == mention.number or (mention.number == "one" and _is_called_as_one(body, lemma))
         if is_called and (not nations or nations <= body.nations) and (alike or is_plural_body(lemma)):
+            body.called_as_one |= body.number != mention.number and alike
             return body
         if named is None and alike and body.name and lemma in body.head_words:
             named = body
@@ -194,6 +195,8 @@ def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> 
     def fits(referent: Referent) -> bool:
         return referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
 
+    if any(child.lower in _NEAR for child in mention.head.children):
+        return None  # "the local utility" is whichever there is
     before = {m.referent: None for m in in_sentence(mention, history.mentions) if not m.is_aside}
     fitting = [body for body in before if body is not None and fits(body)]
     if fitting:

@@ -40,6 +40,7 @@ _BY_NAME, _BY_NOUN = 5, 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
 _THE = "the"
+_PLURAL_VERBS = word_set("grammar/function_words", "plural_verbs")
 _COMMAS = frozenset(",(–-—")
 #: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
 _JOINTS = frozenset("-()")
@@ -154,6 +155,8 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
     if plain(place.name or "") in nouns.nations() or plain(place.name or "") in nouns.seats_of_power():
         return place.kind
     is_full_name = name.end - name.start > 1
+    if place.kind == "person" and is_full_name and _acts_as_several(name.root):
+        return "organization"
     if is_full_name and (_has_age(doc, name) or _opens_with_trade(name)):
         return "person"
     before = doc.tokens[name.start - 1] if name.start else None
@@ -167,6 +170,14 @@ def _kind_by_nouns(doc: Parse, name: Stretch, place: Referent) -> Kind:
     if place.kind == "organization":  # "the **developer**, Blue Bay" is the firm that it looks like
         lemmas = [lemma for lemma in lemmas if not nouns.is_trade(lemma)]
     return "person" if is_full_name and any(nouns.person_noun(lemma) is not None for lemma in lemmas) else place.kind
+
+
+def _acts_as_several(head: Token) -> bool:
+    """Whether one name alone has a plural verb, as teams and bands have: "**Arden Rovers have** signed"."""
+    if head.dep not in roles.ALL_SUBJECTS or head.conjuncts or head.head.child(roles.MARKER) is not None:
+        return False
+    verbs = [head.head, *(child for child in head.head.children if child.dep in roles.AUXILIARIES)]
+    return min(verbs, key=lambda verb: verb.i).lower in _PLURAL_VERBS
 
 
 def _is_no_town(doc: Parse, name: Stretch) -> bool:

@@ -49,6 +49,7 @@ _JUDGES = word_set("names/trials", "judges")
 _UNTELLING = word_set("names/generic_persons", "untelling")
 _UNNAMED = word_set("names/generic_persons", "unnamed_speakers")
 _OF_BODIES = word_set("names/generic_persons", "spokespersons")
+_DISAGREEING = word_set("reporting/speaking", "disagreeing")
 
 
 def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
@@ -69,7 +70,7 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     if head.lemma.lower() in KIN and (relative := _relative_named(mention, discourse)) is not None:
         return relative
     name = _next_named(mention, discourse)
-    if name is None or name.referent is None:
+    if name is None or name.referent is None or name.head.head.lemma.lower() in _DISAGREEING:
         return None
     if head.lemma.lower() in _JUDGES and name.referent.nouns.isdisjoint(_JUDGES):
         return None  # "A judge has told a farmer … Tom Holm, 79, admitted …"
@@ -193,6 +194,12 @@ def _stands_alone(name: Mention, office: str) -> bool:
     return is_bare or bool(_age_behind(name))
 
 
+def _is_explained(name: Mention) -> bool:
+    """Whether brackets behind a name tell whose it is: "Ada Holm (**farmers' union**)"."""
+    tokens = name.head.doc.tokens
+    return name.end + 1 < len(tokens) and tokens[name.end].text == "(" and tokens[name.end + 1].pos in _DESCRIBING
+
+
 def _reports(head: Token) -> bool:
     """Whether a word is the subject of a verb of saying, or of several verbs among which there is one."""
     verbs = (head.head, *head.head.conjuncts) if head.dep in roles.SUBJECTS else ()
@@ -242,9 +249,11 @@ def _is_meant_before(mention: Mention, name: Mention, discourse: Discourse) -> b
         return False
     if name.sentence > mention.sentence + SOON:
         return False
-    if calling(mention.head) in name.referent.nouns:
+    nouns = name.referent.nouns - _NO_OFFICES
+    if calling(mention.head) in nouns:
         return True
-    return not (name.referent.nouns - _NO_OFFICES) and not _describes_another(mention, name, discourse)
+    is_new = not nouns and name.end - name.start >= FULL and not _is_explained(name)
+    return is_new and not _describes_another(mention, name, discourse)
 
 
 def _leads(mention: Mention, discourse: Discourse) -> bool:

@@ -129,7 +129,8 @@ def can_mean(asked: ThirdPersonPronoun, referent: Referent, *, speaks: bool = Fa
     if asked.kind == "person":
         return referent.kind == "person" and referent.number == "one" and referent.told_gender in (asked.gender, None)
     if asked.number == "one":
-        if referent.number == "many" or referent.kind in ("person", "people"):
+        is_many = referent.number == "many" and not referent.called_as_one
+        if is_many or referent.kind in ("person", "people"):
             return False
         return not speaks or referent.kind in _BODIES
     if referent.number == "many":

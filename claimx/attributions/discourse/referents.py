@@ -43,6 +43,7 @@ class Referent:
     the words of its name, ``head_words`` those that tell what it is ("Bridge"), ``times_named`` is how often the name
     stands in the article. ``members`` are the mentions that a group of persons is told by. ``complements`` are, by
     noun, the words that go with it ("police" with the "spokesman"), ``affiliations`` the organisations among them.
+    ``called_as_one`` tells that several are called by a noun for one ("the force"), so that "it" means them.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Referent:
     members: tuple[Mention, ...] = ()
     complements: dict[str, set[str]] = field(default_factory=dict)
     affiliations: list[Referent] = field(default_factory=list)
+    called_as_one: bool = False
 
     def note_gender(self, gender: Gender | None, weight: int) -> None:
         """Take in evidence of a gender, if there is any."""

@@ -27,6 +27,9 @@ _BY, _FROM, _OF = ("by", "from"), ("from",), ("of",)
 _OBTAINING, _HELD = word_set("reporting/speaking", "obtaining"), word_set("names/reference_words", "held_documents")
 #: Nouns for documents of which one can stand for another.
 _ALIKE = tuple(word_set("names/reference_words", row) for row in ("polls", "studies"))
+#: What comes of such documents, and by which nouns these are called.
+_OUTCOMES = word_set("names/reference_words", "outcomes")
+_RESEARCH = word_set("names/reference_words", "polls", "studies", "research")
 _ISSUERS = frozenset(("person", "organization", "place"))
 
 
@@ -66,7 +69,18 @@ class Issuers:
         called = _called(head)
         before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() in called)
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
-        return next((issuer for issuer in issuers if issuer is not None), None)
+        return next((issuer for issuer in issuers if issuer is not None), None) or self._of_outcome(head)
+
+    def _of_outcome(self, head: Token) -> Referent | None:
+        """Whose "the findings" are: of the one who made the studies and polls of which the article has told."""
+        before = self._discourse.doc.tokens[: head.i]
+        lemma = head.lemma.lower()
+        if lemma not in _OUTCOMES or any(token.lemma.lower() == lemma and token.tag == head.tag for token in before):
+            return None
+        studies = [token for token in before if token.lemma.lower() in _RESEARCH and token.pos in word_classes.NOUNS]
+        makers = [(one, self._noted.get(one.i) or self._told(one) or self._told_later(one)) for one in studies]
+        told = {maker for study, maker in makers if maker is not None or not is_definite(study)}
+        return told.pop() if len(told) == 1 else None
 
     def meant(self, document: Referent, pronoun: Token) -> Referent | None:
         """Who issued the document that a pronoun means: "**It** says …" after "a report by Norland Rail"."""

@@ -76,3 +76,27 @@ def test_a_team_is_no_company():
         "Ada Holm said her team had been told. The company is old."
     )
     assert meant(text, "company") == "Velair Corporation"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Quillan Sparrow said that it would sue.", "Quillan Sparrow"),
+        ("Copper Line, the concessionaire, denied it.", "Copper Line"),
+        ("Quillan Sparrow, a surgeon, said that it rained.", None),
+        ("Quillan Sparrow said that it would sue. Ada Holm slept.", None),
+        ("Ada Holm said that it rained.", None),
+    ],
+)
+def test_the_company_is_the_name_of_the_sentence_before_that_nothing_tells_to_be_a_person(before, name):
+    assert meant(f"{before} The company denied it.", "company") == name
+
+
+def test_several_who_are_called_by_a_noun_for_one_are_it():
+    text = "The Arden Police sacked Karl Lund. The Arden Court shut. {} paid. It denied that."
+    assert meant(text.format("The force"), "It") == "Arden Police"
+
+
+@pytest.mark.parametrize(("before", "name"), [("", "Velair Corporation"), ("local ", None)])
+def test_the_local_operator_is_whichever_there_is(before, name):
+    assert meant(f"Velair Corporation cut jobs. The {before}operator denied it.", "operator") == name

@@ -75,3 +75,9 @@ def test_an_age_or_a_trade_tells_a_person_from_a_place(text, start, stop, kind):
 def test_a_lawyer_who_pleads_is_not_on_trial():
     named = read("Solicitor Ada Holm pleaded that it was late. Omar Said pleaded guilty.").named.values()
     assert {one.name: "accused" in one.nouns for one in named} == {"Ada Holm": False, "Omar Said": True}
+
+
+@pytest.mark.parametrize(("verb", "kind"), [("were", "organization"), ("was", "person"), ("said we were", "person")])
+def test_one_name_with_a_plural_verb_is_a_body(verb, kind):
+    (one,) = read(f"Quarn Vellis {verb} two goals up.").named.values()
+    assert one.kind == kind

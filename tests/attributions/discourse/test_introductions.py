@@ -64,3 +64,11 @@ def test_who_is_described_before_he_is_named(text, word, name):
 )
 def test_who_speaks_is_named_in_what_follows(text, word, name):
     assert meant(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [(" said that it rained", "Ada Holm"), (" (farmers' union) said that it rained", None), (" disagreed", None)],
+)
+def test_nobody_is_described_before_who_is_told_to_be_of_another_body_or_disagrees(behind, name):
+    assert meant(f"The chair said that it was late.\n\nMs Ada Holm{behind}.", "chair") == name

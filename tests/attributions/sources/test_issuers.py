@@ -26,7 +26,10 @@ def issuer(discourse, issuers, word):
         ("A report that Ada Holm sent to teachers was short.", "Ada Holm"),
         ("A report that was sent to Ada Holm was short.", None),
         ("A report that Ada Holm read was short.", None),
-        ("A study that Ada Holm and her adviser, Karl Lund, published was short. The report slept.", None),
+        (
+            "A study that Ada Holm and her adviser, Karl Lund, published was short. The report slept.",
+            "Ada Holm and Karl Lund",
+        ),
         ("A report that we obtained from Ada Holm was short.", "Ada Holm"),
         ("A report of Ada Holm was short.", None),
     ],
@@ -65,3 +68,17 @@ def test_a_document_in_a_reporting_clause_is_its_speakers():
 def test_whose_a_document_is(text, word, name):
     discourse = read(text)
     assert issuer(discourse, Issuers(discourse), word) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("A survey by Ada Holm", "Ada Holm"),
+        ("New research from the Arden Institute", "Arden Institute"),
+        ("A survey by Ada Holm told of cats. A study", None),
+        ("A survey", None),
+    ],
+)
+def test_findings_are_whose_the_only_study_is(before, name):
+    discourse = read(f"{before} tells of mice. The findings were short.")
+    assert issuer(discourse, Issuers(discourse), "findings") == name
