@@ -20,7 +20,7 @@ from claimx.text.marks import DOUBLE
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch, Token
 
-_COPULAS = word_set("names/reference_words", "copulas")
+_COPULAS, _NAMING = word_set("names/reference_words", "copulas"), word_set("names/reference_words", "naming")
 _OF_COMPLEMENT = word_set("names/reference_words", "of_complement")
 _BEHIND_HEAD = word_set("names/reference_words", "behind_head_of_name")
 _GENITIVES = word_set("names/reference_words", "genitives")
@@ -132,6 +132,8 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
     """
     at = {row: referent for name, referent in names for row in range(name.start, name.end)}
     for name, referent in names:
+        if referent.kind in ("organization", "place") and _is_called_as_person(name.root):
+            _note_kind(referent, "person")
         untold = not referent.nouns and not referent.gender and name.end - name.start > 1
         if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
             _note_kind(referent, _kind_by_nouns(doc, name, referent))
@@ -178,6 +180,17 @@ def _acts_as_several(head: Token) -> bool:
         return False
     verbs = [head.head, *(child for child in head.head.children if child.dep in roles.AUXILIARIES)]
     return min(verbs, key=lambda verb: verb.i).lower in _PLURAL_VERBS
+
+
+def _is_called_as_person(head: Token) -> bool:
+    """Whether a name is what a noun for a person is called: "the officer, known as **SH**", "a man named **Fern**"."""
+    verb = head.head.head if head.dep == roles.PREPOSITION_OBJECT and head.head.lower == "as" else head.head
+    noun = verb.head
+    if verb.lemma not in _NAMING or verb.dep not in roles.CLAUSES_OF_NOUNS or verb.i > head.i:
+        return False
+    between = head.doc.tokens[noun.i + 1 : verb.i]
+    is_nearest = not any(token.pos in word_classes.NOUNS for token in between)
+    return is_nearest and nouns.person_noun(noun.lemma.lower()) is not None
 
 
 def _is_no_town(doc: Parse, name: Stretch) -> bool:

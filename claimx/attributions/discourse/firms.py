@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.pronouns import near
 from claimx.attributions.discourse.referents import Mention, Referent
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_trade, nations, person_noun, seats_of_power, third_person_pronouns
 from claimx.lexicons.words import word_set
@@ -39,7 +39,7 @@ def firm_by_another_label(mention: Mention, history: History) -> Referent | None
     """
     before = [one for one in near(mention, history.mentions) if one.role == "subject" and not one.quoted]
     named = {one.referent: None for one in before if one.kind == "name" and _is_surely_firm(one)}
-    if not named:
+    if not named and not any(child.dep in roles.PREMODIFIERS for child in mention.head.lefts):
         last = [one for one in before if one.sentence >= mention.sentence - 1]
         named = {firm: None for one in last for firm in _maybe_firms(one)}
     firm = next(iter(named)) if len(named) == 1 else None

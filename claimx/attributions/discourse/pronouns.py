@@ -71,6 +71,10 @@ def resolve_pronoun(
     def can_be(referent: Referent) -> bool:
         return referent not in excluded and can_mean(asked, referent, speaks=speaks)
 
+    joined = _subject_of_joined_clause(mention, history)
+    if joined is not None and can_be(joined):
+        joined.note_gender(asked.gender, 1)
+        return joined
     mentions = (before for before in near(mention, history) if not _tells_of_nobody(before))
     if speaks:
         mentions = (before for before in mentions if not before.is_aside)
@@ -87,6 +91,17 @@ def resolve_pronoun(
         if not by_topic:
             best.note_gender(asked.gender, 1)
     return best
+
+
+def _subject_of_joined_clause(mention: Mention, history: Sequence[Mention]) -> Referent | None:
+    """The subject of the clause before, to which that of a pronoun is joined: "**The baker** left, but he said …"."""
+    pronoun, verb = mention.head, mention.head.head
+    if pronoun.dep not in roles.ALL_SUBJECTS or verb.dep != roles.CONJUNCT:
+        return None
+    for before in in_sentence(mention, history):
+        if before.head.head is verb.head and before.head.dep in roles.ALL_SUBJECTS and before.quoted == mention.quoted:
+            return before.referent
+    return None
 
 
 def _tells_of_nobody(mention: Mention) -> bool:

@@ -77,7 +77,7 @@ class Issuers:
         lemma = head.lemma.lower()
         if lemma not in _OUTCOMES or any(token.lemma.lower() == lemma and token.tag == head.tag for token in before):
             return None
-        studies = [token for token in before if token.lemma.lower() in _RESEARCH and token.pos in word_classes.NOUNS]
+        studies = [one for one in before if one.lemma.lower() in _RESEARCH and self._discourse.named_by(one) is None]
         makers = [(one, self._noted.get(one.i) or self._told(one) or self._told_later(one)) for one in studies]
         told = {maker for study, maker in makers if maker is not None or not is_definite(study)}
         return told.pop() if len(told) == 1 else None
@@ -102,7 +102,8 @@ class Issuers:
         return next((issuer for issuer in named if issuer is not None), None)
 
     def _told_as_noun(self, token: Token) -> Referent | None:
-        return self._told(token) if token.pos in word_classes.NOUNS else None
+        is_noun = token.pos in word_classes.NOUNS and self._discourse.named_by(token) is None
+        return self._told(token) if is_noun else None  # no "Institute for **Research**"
 
     def _told(self, noun: Token) -> Referent | None:
         """The issuer in the phrase or clause of a document: its possessor, "by" or "from" whom, or who issued it."""

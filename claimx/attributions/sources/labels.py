@@ -74,7 +74,15 @@ class Speakers:
             return None if is_told else Speaker(name, is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
         name = self._only(letters) or self._known(label) or self._full(words)  # "HALL" may be either
+        if not name and (holder := self._holder(words)):
+            return Speaker(holder, is_named=False)
         return Speaker(name, is_named=True) if name else None
+
+    def _holder(self, office: str) -> str | None:
+        """The one name that follows an office in other labels: "**Speaker** Ada Holm", then "**Speaker**"."""
+        labels = (self._text[slice(*turn.label)] for turn in self._layout.turns)
+        names = {without_office(label) for label in labels if label.startswith(f"{office} ")}
+        return self._full(names.pop()) if len(names) == 1 and person_noun(office.casefold()) is not None else None
 
     def _of_role(self, words: str, role: str) -> str | None:
         """Who has a label that is a role: as the text tells, and who answers in a talk of two as "A" does."""

@@ -92,6 +92,10 @@ def test_the_company_is_the_name_of_the_sentence_before_that_nothing_tells_to_be
     assert meant(f"{before} The company denied it.", "company") == name
 
 
+def test_a_company_told_from_others_is_not_that_name():
+    assert meant("Quillan Sparrow said that it would sue. The state water company denied it.", "company") is None
+
+
 def test_several_who_are_called_by_a_noun_for_one_are_it():
     text = "The Arden Police sacked Karl Lund. The Arden Court shut. {} paid. It denied that."
     assert meant(text.format("The force"), "It") == "Arden Police"

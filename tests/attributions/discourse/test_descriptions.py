@@ -81,3 +81,9 @@ def test_a_lawyer_who_pleads_is_not_on_trial():
 def test_one_name_with_a_plural_verb_is_a_body(verb, kind):
     (one,) = read(f"Quarn Vellis {verb} two goals up.").named.values()
     assert one.kind == kind
+
+
+@pytest.mark.parametrize(("noun", "kind"), [("officer", "person"), ("union", "organization")])
+def test_a_noun_for_a_person_tells_of_whom_it_calls_by_a_name(noun, kind):
+    (one,) = read(f"The {noun}, known as TK, sued.").named.values()
+    assert one.kind == kind

@@ -34,3 +34,8 @@ def test_the_most_salient_must_be_so_by_a_margin():
     assert most_salient({BODY: 0.9, PERSON: 1.0}, margin=1.2) is None
     assert most_salient({PERSON: 1.0, BODY: 1.0}, margin=1.0) is PERSON
     assert most_salient({}, margin=1.05) is None
+
+
+@pytest.mark.parametrize(("joined", "name"), [("but he said", None), ("which he said", "Karl Lund")])
+def test_he_of_a_joined_clause_is_its_subject_however_often_another_is_named(joined, name):
+    assert meant(f"Karl Lund ate. Karl Lund sang. The baker shut his shop, {joined}.", "he") == name

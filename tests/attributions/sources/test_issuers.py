@@ -76,6 +76,7 @@ def test_whose_a_document_is(text, word, name):
         ("A survey by Ada Holm", "Ada Holm"),
         ("New research from the Arden Institute", "Arden Institute"),
         ("A survey by Ada Holm told of cats. A study", None),
+        ("A study told of rats. A clerk of the Arden Institute for Marine Research", None),
         ("A survey", None),
     ],
 )

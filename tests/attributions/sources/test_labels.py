@@ -151,3 +151,9 @@ def test_you_is_whoever_speaks_next_if_asked():
     layout = lay_out(Article(text))
     after = [Speakers(text, layout, []).label_after(turn.start) for turn in layout.turns]
     assert [label and text[slice(*label)] for label in after] == ["ROOK", None, "ROOK", None]
+
+
+@pytest.mark.parametrize(("third", "name"), [("Ada Rook", "Ada Rook"), ("Ben Loy", None)])
+def test_an_office_alone_is_who_has_it_in_other_labels(third, name):
+    text = f"Spokesman Ada Rook: We do.\n\nAnn Lee: Why?\n\nSpokesman {third}: So.\n\nAnn Lee: Oh?\n\nSpokesman: Yes."
+    assert laid_out(text)[-1] == ("Spokesman", name)
