@@ -52,6 +52,7 @@ _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _YEAR_OLD = "-year-old"
 _PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
+_FOR_OTHERS = word_set("names/generic_persons", "unnamed_speakers", "spokespersons")
 _TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
@@ -165,9 +166,9 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
 def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
-    Where the article itself speaks it goes on with who was the subject: "the goalkeeper", "the retired plumber". In
-    what somebody says, or with a clause that tells who is meant, "the victim" may be somebody else, and "the cook" is
-    when a clerk was the subject. Who holds an office is called by no other one.
+    The article itself goes on with who was the subject: "the hydrologist", "the aged care nurse". "The driver" may be
+    somebody else, and so may "the cook" be where a clerk was the subject, and whoever a clause tells of, or somebody
+    quoted. Who holds an office is called by no other one.
 
     Args:
         mention: the noun phrase.
@@ -182,22 +183,25 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     if not is_definite(head) or has_role(head, roles.POSSESSOR):
         return False
     is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in _TOLD_BY_WORDS and words_before(head, None))
-    holds_another = has_field(head) or any(noun.rpartition(" ")[2] in OFFICES for noun in referent.nouns)
-    if lemma in OFFICES and not is_such and holds_another:
+    called = [noun.rpartition(" ")[2] for noun in told_to_be(referent)]
+    if lemma in OFFICES and not is_such and (has_field(head) or any(noun in OFFICES for noun in called)):
         return False
-    if not mention.is_said and not has_role(head, roles.RELATIVE_CLAUSE):
-        return is_unrestricted_person(head) or tells_standing(head)
-    return is_unrestricted_person(head) and _goes_on_being(head, referent, is_such, goes_on)
+    is_part = lemma in _PARTS_IN_STORY and not _is_told_more(head)
+    is_told = any(person_noun(noun) is not None for noun in called)
+    if is_such or tells_standing(head):
+        is_meant = True
+    elif is_part or mention.is_said or has_role(head, roles.RELATIVE_CLAUSE):
+        is_meant = goes_on or (not is_part and (not is_told or _can_be_anybody(head, lemma)))
+    elif is_told and not _can_be_anybody(head, lemma):
+        is_meant = goes_on or (_is_told_more(head) and not (has_field(head) and lemma in _FOR_OTHERS))
+    else:
+        is_meant = True
+    return is_meant and (is_unrestricted_person(head) or tells_standing(head))
 
 
-def _goes_on_being(head: Token, referent: Referent, is_such: bool, goes_on: bool) -> bool:
-    """Whether somebody is told to be what a noun says, or to be nothing else, or the noun can be said of anybody."""
-    lemma = head.lemma.lower()
-    if lemma in _PARTS_IN_STORY and not (is_such or tells_standing(head)):  # "the retired judge" hears no case
-        return False
-    is_bare = goes_on and lemma not in OFFICES and not any(child.pos == word_classes.NAME for child in head.lefts)
-    is_told = any(person_noun(noun.rpartition(" ")[2]) is not None for noun in told_to_be(referent))
-    return is_bare or is_such or not is_told or _can_be_anybody(head, lemma) or tells_standing(head)
+def _is_told_more(head: Token) -> bool:
+    """Whether a word before a noun tells more of somebody: "the **interim** coach"."""
+    return any(child.dep in roles.PREMODIFIERS for child in head.lefts)
 
 
 def tells_standing(head: Token) -> bool:

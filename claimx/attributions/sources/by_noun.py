@@ -15,12 +15,12 @@ from claimx.attributions.discourse import (
     Referent,
     introduced,
     introduced_body,
+    is_unrestricted,
     may_be_called_again,
     name_by_words,
     of_told_age,
     resolve_by_general_noun,
 )
-from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.sources.answers import Answer
 from claimx.attributions.sources.heads import AGED
 from claimx.attributions.sources.next_speaker import PERSONS, subject_before
