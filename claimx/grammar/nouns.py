@@ -66,11 +66,13 @@ def is_definite(head: Token) -> bool:
 
     What is of something new is new, too: "**a** drivers' union".
     """
-    if not head.children:
-        return False
-    parts = (head, *(child for child in head.children if child.dep == roles.COMPOUND))  # "the St Ives native"
+    own = parts_of_word(head)  # "the ex-governor"
+    parts = (
+        *own,
+        *(child for part in own for child in part.children if child.dep == roles.COMPOUND),
+    )  # "the St Ives native"
     words = [child.lower for part in parts for child in part.children if child.dep in _DETERMINERS]
-    owners = (child for child in head.children if child.dep == roles.POSSESSOR)
+    owners = (child for part in own for child in part.children if child.dep == roles.POSSESSOR)
     of_owners = (child.lower for owner in owners for child in owner.children if child.dep == roles.DETERMINER)
     return bool(words) and _INDEFINITE.isdisjoint(words) and _INDEFINITE.isdisjoint(of_owners)
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
+_GROUP, _ARMED = "group", word_set(_NOUNS, "armed_groups")
+_CENTRAL, _OF_LANDS = "central", word_set(_NOUNS, "of_central_banks")
 _PRESS = word_set("names/name_parts", "press_closings")
 _BASED, _NEAR = word_set(_NOUNS, "based"), word_set(_NOUNS, "near")
 _FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
@@ -125,7 +127,8 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
         is_called = lemma in body.nouns
         if not is_called and (named is not None or lemma not in body.head_words or not body.name):
             continue
-        if not told <= {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN:
+        known = {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN
+        if not told <= (known | {_CENTRAL} if _is_central_bank(body) else known):
             continue
         alike = body.number == mention.number or (mention.number == "one" and _is_called_as_one(body, lemma))
         if is_called and (not nations or nations <= body.nations) and (alike or is_plural_body(lemma)):
@@ -134,6 +137,12 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
         if named is None and alike and body.name and lemma in body.head_words:
             named = body
     return named
+
+
+def _is_central_bank(body: Referent) -> bool:
+    """Whether a bank's name tells that it is a land's: "the **Bank of** Norland", "the Norland **Reserve** Bank"."""
+    is_bank = "bank" in body.name_words and bool(body.name)
+    return is_bank and ((body.name or "").startswith("Bank of ") or not body.name_words.isdisjoint(_OF_LANDS))
 
 
 def _is_called_as_one(body: Referent, lemma: str) -> bool:
@@ -170,7 +179,8 @@ def _general(
             return fits(referent)
         return is_of_people and referent.kind == "person" and referent.number == "many"
 
-    mentions = (before for before in near(mention, history.mentions) if not before.is_aside)
+    near_by = near(mention, history.mentions)
+    mentions = (before for before in near_by if not (before.is_aside or _is_medium(before)))
     salience = salience_of(mention, mentions, can_be_meant)
     topic = discourse.topic
     if topic is not None and fits(topic):
@@ -189,11 +199,17 @@ def _general(
     return best
 
 
+def _is_medium(mention: Mention) -> bool:
+    """Whether a name but tells where something is written: "in a statement on **Telegram**"."""
+    return mention.kind == "name" and mention.head.dep == roles.PREPOSITION_OBJECT and mention.head.head.lower == "on"
+
+
 def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
     """The firm that "the maker of electric cars" means: the one body of the sentence so far, else the most salient."""
 
     def fits(referent: Referent) -> bool:
-        return referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
+        is_firm = referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
+        return is_firm and not _is_of_another_trade(referent, mention.head.lemma.lower())
 
     if any(child.lower in _NEAR for child in mention.head.children):
         return None  # "the local utility" is whichever there is
@@ -219,6 +235,8 @@ def _proper_words(head: Token) -> set[str]:
 
 def _can_be(body: Referent, lemma: str) -> bool:
     """Whether a body can be meant by a general noun: no party by "the company", only a paper by "the newspaper"."""
+    if lemma == _GROUP and body.nouns & _ARMED:
+        return True  # "the Arden Liberation Forces", then "the group"
     if body.number == "many":
         return False
     if lemma in _OUTLETS:
@@ -227,7 +245,15 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return False
     if lemma in _FIRMS and not body.name and body.nouns <= _TEAMS:  # "her **team** was told … The company said"
         return False
+    if _is_of_another_trade(body, lemma):
+        return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
     others = body.nouns - _GENERIC - (_TRADES | _FIRM_CLOSINGS if lemma in _FIRMS else frozenset())
     return not any(is_body_noun(noun) or noun in _OUTLETS for noun in others)
+
+
+def _is_of_another_trade(body: Referent, lemma: str) -> bool:
+    """Whether a body is told to have another trade than a noun's: no retailer is "the bank"."""
+    told = [noun for noun in body.nouns if is_trade(noun) and noun not in _FIRMS]
+    return is_trade(lemma) and lemma not in _FIRMS and bool(told) and lemma not in body.nouns | body.name_words

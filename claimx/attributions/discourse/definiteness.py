@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.callings import PAST_OF_OFFICE
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_parent_of_some
@@ -81,5 +82,5 @@ def is_unrestricted_person(head: Token) -> bool:
 
 def has_field(head: Token) -> bool:
     """Whether a word before a noun tells which one is meant: "the **prison** doctor", "the **finance** secretary"."""
-    before = (child for child in head.lefts if child.dep in roles.PREMODIFIERS)
+    before = (child for child in head.lefts if child.dep in roles.PREMODIFIERS and child.lower not in PAST_OF_OFFICE)
     return any(child.tag in word_classes.COMMON_NOUN_FORMS or child.lower in _FIELDS for child in before)

@@ -29,6 +29,7 @@ _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
+_LEGAL_FORMS = word_set("names/name_parts", "legal_forms", "ambiguous_legal_forms")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: Nouns behind the name of a body that tell what it is, not what it has: "the Arden **union**", no "Arden board".
@@ -90,6 +91,8 @@ def _by_name(entity: Entity) -> Referent:
 def _describe_body(body: Referent, name: str) -> None:
     """Note what the words of an organisation's name tell of it."""
     words, known = [word.casefold() for word in name.split()], nouns.nouns_by_name_word()
+    while len(words) > 1 and words[-1].rstrip(".") in _LEGAL_FORMS:
+        words.pop()
     stop = next((n for n, word in enumerate(words) if n and word in _BEHIND_HEAD), len(words))
     head = words[stop - 1] if words else ""
     if words and nouns.leads_name(words[0]):

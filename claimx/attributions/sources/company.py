@@ -1,4 +1,4 @@
-"""Whom "they", "the two" and "both" mean as sources: who just spoke together, a people, the two who were just named."""
+"""Whom "they", "the two", "all three" mean as sources: who spoke together, a people, those who were just named."""
 
 from __future__ import annotations
 
@@ -13,23 +13,29 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
-_PAIRS, _OF_PAIRS = word_set("names/generic_persons", "two_of_them"), word_set("names/small_words", "of_two_of_them")
+_SIZES = {size: word_set("names/generic_persons", f"{word}_of_them") for size, word in ((2, "two"), (3, "three"))}
+_OF_PAIRS = word_set("names/small_words", "of_two_of_them")
 _NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
 _DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many persons a pair has; how many sentences back it was named, and where a noun tells more of it.
-PAIR, SENTENCES_BACK, BACK_BY_NOUN = 2, 2, 4
+#: How many sentences back several were named, and where a noun tells more of them.
+SENTENCES_BACK, BACK_BY_NOUN = 2, 4
 
 
-def is_pair(words: Sequence[Token]) -> bool:
-    """Whether the words of a source mean two of whom the article has spoken: "the two", "both", "the two officials"."""
+def size_of_company(words: Sequence[Token]) -> int:
+    """How many of whom the article has spoken the words of a source mean: "the two", "both officials", "all three".
+
+    Two, three, or 0 where they mean none of these.
+    """
     told = [token.lower for token in words if token.pos != word_classes.PUNCTUATION]
     if told and told[-1] in _NOUNS:
         del told[-1]
         if not told or told[0] not in _DEFINITE:
-            return False  # "two officials" are any two
-    return any(word in _PAIRS for word in told) and all(word in _PAIRS or word in _OF_PAIRS for word in told)
+            return 0  # "two officials" are any two
+    sizes = {size for word in told for size, words in _SIZES.items() if word in words}
+    known = all(word in _OF_PAIRS or any(word in words for words in _SIZES.values()) for word in told)
+    return sizes.pop() if len(sizes) == 1 and known else 0
 
 
 def turns_to_others(history: Sequence[Mention], since: int) -> bool:
@@ -47,14 +53,15 @@ def turns_to_others(history: Sequence[Mention], since: int) -> bool:
     return False
 
 
-def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]:
-    """The two persons of whom the last sentences told; empty for one or three, and for a woman of "the two men".
+def company_before(head: Token, history: Sequence[Mention], size: int) -> tuple[Referent, ...]:
+    """The two or three persons of whom the last sentences told; empty for others, and for a woman of "the two men".
 
     Where a noun tells what they are, those who were named together: "**Ada and Karl** met Ruiz. The two officials …".
 
     Args:
         head: the word by which they are meant.
         history: the mentions before it, in text order.
+        size: how many they are.
     """
     found: dict[Referent, bool] = {}
     here = sentence = _sentence_of(head, history)
@@ -62,7 +69,7 @@ def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]
     for mention in reversed(history):
         if mention.sentence < sentence - (BACK_BY_NOUN if has_noun else SENTENCES_BACK):
             break
-        if mention.sentence < here and len(found) >= PAIR:
+        if mention.sentence < here and len(found) >= size:
             break
         here, referent = mention.sentence, mention.referent
         if mention.is_said or referent is None or referent.kind != "person":
@@ -77,7 +84,7 @@ def pair_before(head: Token, history: Sequence[Mention]) -> tuple[Referent, ...]
             return ()
         found[referent] = found.get(referent, False) or mention.role == "subject"
     are_such = gender is None or all(one.told_gender in (gender, None) for one in found)
-    return tuple(reversed(found)) if len(found) == PAIR and are_such else ()
+    return tuple(reversed(found)) if len(found) == size and are_such else ()
 
 
 def people_before(pronoun: Token, history: Sequence[Mention]) -> Mention | None:

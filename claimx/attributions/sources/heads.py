@@ -33,7 +33,8 @@ def head_of(statement: Statement, discourse: Discourse) -> Token | None:
         words = [token for token in span or () if token.pos not in _MARKS]
         if span is None or not words:
             continue
-        root = span.root if words[-1].lower != AGED else words[-1]
+        is_aged = words[-1].lower == AGED and not any(word.pos == word_classes.ADPOSITION for word in words)
+        root = words[-1] if is_aged else span.root  # not "the mother of the 16-year-old"
         if root.pos in word_classes.NOMINALS or root.lower == AGED:
             return last_part(root)
         nouns = (t for t in words if t.pos in word_classes.NOMINALS and t.dep not in _DEPENDENT_NOUNS)

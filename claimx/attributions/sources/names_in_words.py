@@ -35,18 +35,27 @@ _FROM = cue_words("by") | {"from"}
 _IN = "in"
 _ARTICLES = word_set("names/small_words", "english_articles")
 _JOINING = word_set("names/small_words", "connectors", "english_articles") | {"&", "-"}
+_ISSUING = word_set("reporting/speaking", "issuing", "conducting", "obtaining")
+_ONE = frozenset(("one", "another"))
+_LEADING_VERBS = word_set("names/reference_words", "leading_verbs")
 _ISSUERS = ("organization", "person")
 _IN_PHRASE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.NUMERAL}
+_PARTICIPLES = frozenset((word_classes.PARTICIPLE, word_classes.GERUND))
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
 
 
-def name_given(words: Sequence[Token], discourse: Discourse) -> Answer | None:
-    """Who tells his name: "a rider who uses the name **Omar**", "the woman, who called herself **Ada**".
+def name_told(words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """Who tells his name, or is told by it to be one of several.
 
     Args:
         words: the source's.
         discourse: the article.
     """
+    return _name_given(words, discourse) or _one_of_several(words, discourse)
+
+
+def _name_given(words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """Who tells his name: "a rider who uses the name **Omar**", "the woman, who called herself **Ada**"."""
     for mention in _names(words, discourse):
         before = [token for token in words if token.i < mention.start]
         while before and before[-1].lower in _LEADING:
@@ -102,7 +111,40 @@ def closing_issuer(words: Sequence[Token], head: Token, discourse: Discourse) ->
         return None
     before = [token for token in words if head.i < token.i < name.start]
     by = max((place for place, token in enumerate(before) if token.lower in _FROM), default=None)
-    return name.referent if by is not None and all(token.pos in _IN_PHRASE for token in before[by + 1 :]) else None
+    if by is None or any(token.pos not in _IN_PHRASE for token in before[by + 1 :]):
+        return None
+    verb = before[by - 1] if by else None  # "a memo **seen** by the paper" is somebody else's
+    is_other = verb is not None and verb.pos in word_classes.VERBS and verb.lemma.lower() not in _ISSUING
+    return name.referent if not is_other else None
+
+
+def _one_of_several(words: Sequence[Token], discourse: Discourse) -> Answer | None:
+    """Who is told by name to be one of several: "one of them, retired captain **Ada Holm**"."""
+    name = _closing(words, discourse)
+    if words[0].lower not in _ONE or name is None or name.referent is None or name.referent.kind != "person":
+        return None
+    before = [token for token in words if token.i < name.start]
+    comma = max((place for place, token in enumerate(before) if token.text == ","), default=None)
+    if comma is None or not all(token.pos in _IN_PHRASE or token.tag in _PARTICIPLES for token in before[comma + 1 :]):
+        return None
+    return Answer("person", "named", name.referent, "one of several")
+
+
+def led_by(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
+    """Who leads several that speak: "a team **led by** the botanist **Ada Holm**".
+
+    Args:
+        words: the source's.
+        head: of them.
+        discourse: the article.
+    """
+    name = _closing(words, discourse)
+    if name is None or name.referent is None or name.referent.kind != "person":
+        return None
+    before = [token for token in words if head.i < token.i < name.start]
+    by = next((place for place, token in enumerate(before) if token.lower == "by"), 0)
+    is_led = by > 0 and before[by - 1].lemma.lower() in _LEADING_VERBS and before[by - 1].nbor(-1).text != ","
+    return name.referent if is_led and all(token.pos in _IN_PHRASE for token in before[by + 1 :]) else None
 
 
 def _is_for_bodies(lemma: str) -> bool:

@@ -33,7 +33,7 @@ from claimx.attributions.sources.by_noun import (
     unnamed_subject_before,
 )
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
-from claimx.attributions.sources.company import PAIR, is_pair, pair_before, people_before, turns_to_others
+from claimx.attributions.sources.company import company_before, people_before, size_of_company, turns_to_others
 from claimx.attributions.sources.contents import Contents
 from claimx.attributions.sources.headlines import called_below, said_below
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
@@ -44,7 +44,8 @@ from claimx.attributions.sources.lists import authors, joined, listed, namesakes
 from claimx.attributions.sources.names_in_words import (
     closing_body,
     closing_issuer,
-    name_given,
+    led_by,
+    name_told,
     own_words,
     title_with_point,
 )
@@ -126,8 +127,8 @@ class Resolver:
     def _by_head(self, head: Token, number: int, statement: Statement) -> Answer:
         words = words_of(statement, self._discourse)
         is_turn = statement.rule.rank is Rank.TURN and not statement.implicit
-        given = name_given(words, self._discourse) if not is_turn else None
-        return given or self._in_person(head, number, statement) or self._by_words(head, number, statement)
+        told = None if is_turn else name_told(words, self._discourse)
+        return told or self._in_person(head, number, statement) or self._by_words(head, number, statement)
 
     def _in_person(self, head: Token, number: int, statement: Statement) -> Answer | None:
         """Who speaks by a label, an account or a pronoun; None where a source is none of these."""
@@ -184,10 +185,10 @@ class Resolver:
     def _of_company(self, head: Token, statement: Statement) -> Answer | None:
         """Several of whom the article has just spoken: "they" who spoke last, "the two"."""
         words, history = words_of(statement, self._discourse), self._discourse.before(head)
-        if is_pair(words):
-            if self._company is not None and len(self._company.several) == PAIR:
+        if size := size_of_company(words):
+            if self._company is not None and len(self._company.several) == size:
                 return dataclasses.replace(self._company, mention="nominal", rule="pair")
-            meant = pair_before(head, history)
+            meant = company_before(head, history, size)
             return together(meant, [one.name or "" for one in meant], "pair", "nominal") if meant else None
         if len(words) > 1 or head.lower not in _PRONOUNS or _PRONOUNS[head.lower].number == "one":
             return None
@@ -313,9 +314,8 @@ class Resolver:
         """Whom a noun means by a name beside it, by what else the article calls so, or by who spoke before."""
         words = words_of(statement, self._discourse)
         referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
-        referent = (
-            referent or apposed_person(words, head, self._discourse) or closing_body(words, head, self._discourse)
-        )
+        referent = referent or apposed_person(words, head, self._discourse)
+        referent = referent or closing_body(words, head, self._discourse) or led_by(words, head, self._discourse)
         if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
             referent = defendant(self._discourse)
         if referent is None and mention is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
 from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
-from claimx.mentions.names.name_forms import acronyms_of
+from claimx.mentions.names.name_forms import acronyms_of, is_of_beginnings
 from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 
@@ -78,4 +78,19 @@ def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
         short_for = letters.isalpha() and (letters.isupper() or letters.upper() in acronyms_of(full.text))
         if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
-    return [*pairs, *defined_terms(text, found)]
+    return [*pairs, *defined_terms(text, found), *_made_of_beginnings(found)]
+
+
+def _made_of_beginnings(found: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Pairs of a long name and a word that is put together from it: "Norland Farmers Union", then "Norfu"."""
+    bodies = ((number, one) for number, one in enumerate(found) if one.text.count(" ") > 1 and one.label != "PERSON")
+    longs: dict[str, int] = {}
+    for number, one in bodies:
+        longs.setdefault(one.text, number)
+    for number, short in enumerate(found):
+        if " " in short.text or short.thing is not None:
+            continue
+        fulls = (full for text, full in longs.items() if full < number and is_of_beginnings(short.text, text))
+        full = next(fulls, None)
+        if full is not None:
+            yield full, number

@@ -19,6 +19,8 @@ _SMALL = word_set("names/small_words", "connectors", "arabic_articles", "english
 _GOVERNMENTS = word_set("names/name_parts", "governments_of_lands")
 _AFTER_HEADS = word_set("names/small_words", "prepositions_after_heads")
 _NO_LETTERS = word_set("names/small_words", "without_letters_in_acronyms")
+#: How many telling words a name has at least that a word of beginnings is made of, and how many letters that has.
+_FEWEST, _SHORTEST = 3, 4
 _FORMAL = word_set("names/name_parts", "formal_lands")
 
 
@@ -69,6 +71,23 @@ def acronyms_of(text: str) -> frozenset[str]:
     return frozenset(
         ("".join(w[0] for w in words if w[0].isupper()), initials.upper(), "".join(w[0] for w in words).upper())
     )
+
+
+def is_of_beginnings(short: str, name: str) -> bool:
+    """Whether a word is put together from how each word of a name begins: "Norfarm" for "Norland Farmers"."""
+    words = [plain(word).casefold() for word in WORD.findall(name) if word.lower() not in _NO_LETTERS]
+    letters = plain(short).casefold()
+    if not (_FEWEST <= len(words) <= len(letters)) or len(letters) < _SHORTEST or not letters.isalpha():
+        return False
+
+    def fits(rest: str, number: int) -> bool:
+        if number == len(words):
+            return not rest
+        longest = next((n for n, pair in enumerate(zip(rest, words[number], strict=False)) if pair[0] != pair[1]), None)
+        longest = min(len(rest), len(words[number])) if longest is None else longest
+        return any(fits(rest[taken:], number + 1) for taken in range(longest, 0, -1))
+
+    return fits(letters, 0)
 
 
 def _is_dotted(word: str) -> bool:
