@@ -29,6 +29,8 @@ _FEDERAL_STATES = word_set("names/generic_places", "federal_states")
 _STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
+#: Letters behind the name of a barrister.
+_COUNSEL, _BARRISTER = word_set("names/trials", "letters_of_counsel"), "barrister"
 _LEGAL_FORMS = word_set("names/name_parts", "legal_forms", "ambiguous_legal_forms")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
@@ -236,6 +238,8 @@ def _describe_person(
         noun = nouns.noun_of_title(token.text)
         if noun is not None:
             person.nouns.add(noun)
+    if name.end < len(doc.tokens) and doc[name.end].text in _COUNSEL:
+        person.nouns.add(_BARRISTER)
     offices = (office,) if office is not None else ()
     for described in (*nouns_beside(doc, name), *offices):
         lemma = described.lemma.lower()

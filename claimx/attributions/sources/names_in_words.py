@@ -36,6 +36,7 @@ _IN = "in"
 _ARTICLES = word_set("names/small_words", "english_articles")
 _JOINING = word_set("names/small_words", "connectors", "english_articles") | {"&", "-"}
 _ISSUING = word_set("reporting/speaking", "issuing", "conducting", "obtaining")
+_RELATIVES = cue_words("relatives")
 _ONE = frozenset(("one", "another"))
 _LEADING_VERBS = word_set("names/reference_words", "leading_verbs")
 _ISSUERS = ("organization", "person")
@@ -191,14 +192,17 @@ def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
     named = [token for token in words if token.pos not in _MARKS]
     if named and named[0].lower in _ARTICLES:
         del named[0]
+    clause = next((n for n, token in enumerate(named) if n and token.lower in _RELATIVES), len(named))
+    del named[clause:]  # "**Unison**, which represents them"
     if not named or not _are_capitalised(named):
         return None
     first, last = named[0], named[-1]
-    if any(span.start <= first.idx < span.end for span in discourse.headlines):
+    doc = discourse.doc
+    first_line = doc.text.find("\n\n")
+    if first.idx < first_line or any(span.start <= first.idx < span.end for span in discourse.headlines):
         return None
     if _is_known_noun(last) or any(may_be_person_noun(token.lemma.lower()) for token in named):
         return None
-    doc = discourse.doc
     if len(named) == 1:
         if first.lower.endswith(_ABSTRACT) or any(token.text == first.lower for token in doc.tokens):
             return None

@@ -198,6 +198,8 @@ def complement(
             stop = j = j + length
             continue
         closed = _is_known(chunk[j - 1], gazetteer) or office_in(chunk, i, j, doc, gazetteer) is not None
+        is_first = plain(word.text) in gazetteer.first_names and chunk[j - 1].capitalised
+        closed = closed or is_first  # "Committee for Port Affairs | Ada Holm"
         if stop == j and closed and is_person(chunk, j, gazetteer):
             break
         again = word.capitalised and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
