@@ -25,6 +25,8 @@ _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
 _GROUP, _ARMED = "group", word_set(_NOUNS, "armed_groups")
+#: Nouns that bodies of several kinds are called by: an office may be an institute, an association an NGO.
+_LOOSELY = word_set(_NOUNS, "loosely")
 _CENTRAL, _OF_LANDS = "central", word_set(_NOUNS, "of_central_banks")
 _PRESS = word_set("names/name_parts", "press_closings")
 _BASED, _NEAR = word_set(_NOUNS, "based"), word_set(_NOUNS, "near")
@@ -257,3 +259,8 @@ def _is_of_another_trade(body: Referent, lemma: str) -> bool:
     """Whether a body is told to have another trade than a noun's: no retailer is "the bank"."""
     told = [noun for noun in body.nouns if is_trade(noun) and noun not in _FIRMS]
     return is_trade(lemma) and lemma not in _FIRMS and bool(told) and lemma not in body.nouns | body.name_words
+
+
+def can_be_called(body: Referent, lemma: str) -> bool:
+    """Whether a body may be called by a noun that the article has not used for it: nothing tells it to be another."""
+    return lemma in _LOOSELY or not body.nouns - _GENERIC - _FIRM_CLOSINGS

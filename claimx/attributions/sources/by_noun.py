@@ -13,6 +13,7 @@ from claimx.attributions.discourse import (
     Kind,
     Mention,
     Referent,
+    can_be_called,
     introduced,
     introduced_body,
     is_unrestricted,
@@ -193,7 +194,8 @@ def _called_otherwise(mention: Mention, saying: Saying) -> Referent | None:
     if not is_definite(head) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
     if referent.kind == "organization" and lemma not in _RULING:
-        return unnamed_subject_before(mention, saying, _BODIES)
+        body = unnamed_subject_before(mention, saying, _BODIES)
+        return body if body is not None and can_be_called(body, lemma) else None
     if (
         referent.kind == "thing"
         and lemma not in _THINGS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Mention, Referent
@@ -189,11 +190,10 @@ def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
         words: the source's.
         discourse: the article.
     """
-    named = [token for token in words if token.pos not in _MARKS]
+    named = list(takewhile(lambda token: token.text != "," and token.lower not in _RELATIVES, words))
+    named = [token for token in named if token.pos not in _MARKS]  # "**Unison**, which represents them"
     if named and named[0].lower in _ARTICLES:
         del named[0]
-    clause = next((n for n, token in enumerate(named) if n and token.lower in _RELATIVES), len(named))
-    del named[clause:]  # "**Unison**, which represents them"
     if not named or not _are_capitalised(named):
         return None
     first, last = named[0], named[-1]

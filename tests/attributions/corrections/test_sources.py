@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.attributions.corrections.sources import without_loose_end, without_relative_pronoun
+from claimx.attributions.corrections.sources import within_a_paragraph, without_loose_end, without_relative_pronoun
 from claimx.attributions.statement import Statement
 from claimx.records import Span
 from tests.parsing import parse_alone, reading_of, tokenize
@@ -66,3 +66,18 @@ def test_a_source_ends_where_its_words_end(text, source, kept):
     statement = Statement((spans[0],), (spans[1],), (spans[2],), 0.9)
     mended = without_loose_end(statement, reading_of(text, doc=parse_alone(text)))
     assert [text[start:end] for start, end in mended.source] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "kept"),
+    [
+        ("ARDEN\n\nNorland accused them of theft.", ("ARDEN", "Norland"), ["Norland"]),
+        ("Colm Roche\n\nADA HOLM accused them of theft.", ("Colm Roche\n\nADA HOLM",), ["ADA HOLM"]),
+        ("Ada\nHolm accused them of theft.", ("Ada\nHolm",), ["Ada\nHolm"]),
+    ],
+)
+def test_a_blank_line_parts_a_source_from_what_stands_before_it(text, sources, kept):
+    spans = tuple(Span(text.index(words), text.index(words) + len(words)) for words in sources)
+    cue, content = (Span(text.index(words), text.index(words) + len(words)) for words in ("accused", "of theft"))
+    mended = within_a_paragraph(Statement(spans, (cue,), (content,), 0.9), reading_of(text, doc=tokenize(text)))
+    assert [text[start:end] for start, end in mended.source] == kept
