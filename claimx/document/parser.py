@@ -58,6 +58,8 @@ _ENDLESS = regex.compile(r"\S{400}")
 
 
 #: A letter with a full stop, which parsers take for an initial.
+#: How many tokens before a word a verb of writing stands: "**wrote** on X. Holm".
+_TO_VERB = 3
 _LETTER = regex.compile(r"\p{Lu}\.")
 
 
@@ -280,8 +282,9 @@ def _opens(token: Token) -> bool:
     "He" can be a surname: it opens one behind a hyphen or a word in small letters.
     """
     before = token.nbor(-2).text
-    if before == "on" and token.nbor(-1).text == "X." and not token.text[:1].islower():
-        return True  # a site, no initial: "wrote on X. Holm denied it"
+    if before == "on" and token.nbor(-1).text == "X." and token.i > _TO_VERB and token.text[:1].isupper():
+        # a site, no initial: "wrote on X. Holm denied it"
+        return token.nbor(-_TO_VERB).lower_ in word_set("grammar/function_words", "before_on_x")
     if token.text not in word_set("grammar/function_words", "sentence_openers"):
         return False
     return token.text != "He" or before == "-" or before.islower()

@@ -1,7 +1,6 @@
 """A parsed article and its names go in; whom each of its names, nouns and pronouns means comes out, as data."""
 
 from claimx.attributions.discourse.announced import is_called_alike
-from claimx.attributions.discourse.bodies import can_be_called
 from claimx.attributions.discourse.bodies_by_words import name_by_words
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
@@ -26,7 +25,6 @@ __all__ = [
     "Referent",
     "are_they",
     "asked_by",
-    "can_be_called",
     "can_be_they",
     "can_mean",
     "introduced",

@@ -15,7 +15,9 @@ from claimx.attributions.discourse.referents import Mention, Number, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_body_noun, is_plural_body, is_trade
+from claimx.lexicons.cues import cue_rows
+from claimx.lexicons.names import plain
+from claimx.lexicons.nouns import is_body_noun, is_document_noun, is_plural_body, is_trade, nations
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -25,9 +27,7 @@ _NOUNS = "names/generic_bodies"
 _GENERIC, _BETWEEN = word_set(_NOUNS, "any"), word_set(_NOUNS, "between_name_and_noun")
 _FIRMS, _OUTLETS, _TEAMS = word_set(_NOUNS, "firms"), word_set(_NOUNS, "outlets"), word_set(_NOUNS, "teams")
 _GROUP, _ARMED = "group", word_set(_NOUNS, "armed_groups")
-#: Nouns that bodies of several kinds are called by: an office may be an institute, an association an NGO.
-_LOOSELY = word_set(_NOUNS, "loosely")
-_CENTRAL, _OF_LANDS = "central", word_set(_NOUNS, "of_central_banks")
+_CENTRAL, _BANK_OF, _OF_LANDS = "central", "Bank of ", word_set(_NOUNS, "of_central_banks")
 _PRESS = word_set("names/name_parts", "press_closings")
 _BASED, _NEAR = word_set(_NOUNS, "based"), word_set(_NOUNS, "near")
 _FIRM_CLOSINGS = word_set("names/name_parts", "firm_closings")
@@ -35,6 +35,7 @@ _TRADES, _STRICT, _FIELDS = word_set(_NOUNS, "trades"), word_set(_NOUNS, "strict
 #: Nouns for bodies that bear the names of persons.
 LED = word_set(_NOUNS, "led")
 _LOOSE = word_set(_NOUNS, "any", "memberships")
+_ON = word_set("names/reference_words", "before_media")
 #: General nouns that several persons, too, are called by.
 _OF_PEOPLE = word_set("names/reference_words", "groups_of_people")
 #: How much more salient than the next one a body must be that only a general noun means.
@@ -143,8 +144,10 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
 
 def _is_central_bank(body: Referent) -> bool:
     """Whether a bank's name tells that it is a land's: "the **Bank of** Norland", "the Norland **Reserve** Bank"."""
-    is_bank = "bank" in body.name_words and bool(body.name)
-    return is_bank and ((body.name or "").startswith("Bank of ") or not body.name_words.isdisjoint(_OF_LANDS))
+    name = body.name or ""
+    land = plain(name.removeprefix(_BANK_OF)) if name.startswith(_BANK_OF) else ""
+    is_bank = "bank" in body.name_words and (bool(body.nations) or land in nations())
+    return is_bank and (bool(land) or not body.name_words.isdisjoint(_OF_LANDS))
 
 
 def _is_called_as_one(body: Referent, lemma: str) -> bool:
@@ -203,7 +206,10 @@ def _general(
 
 def _is_medium(mention: Mention) -> bool:
     """Whether a name but tells where something is written: "in a statement on **Telegram**"."""
-    return mention.kind == "name" and mention.head.dep == roles.PREPOSITION_OBJECT and mention.head.head.lower == "on"
+    on = mention.head.head
+    if mention.kind != "name" or mention.head.dep != roles.PREPOSITION_OBJECT or on.lower not in _ON:
+        return False
+    return is_document_noun(on.head.lemma.lower()) or on.head.lemma.lower() in cue_rows()
 
 
 def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> Referent | None:
@@ -259,8 +265,3 @@ def _is_of_another_trade(body: Referent, lemma: str) -> bool:
     """Whether a body is told to have another trade than a noun's: no retailer is "the bank"."""
     told = [noun for noun in body.nouns if is_trade(noun) and noun not in _FIRMS]
     return is_trade(lemma) and lemma not in _FIRMS and bool(told) and lemma not in body.nouns | body.name_words
-
-
-def can_be_called(body: Referent, lemma: str) -> bool:
-    """Whether a body may be called by a noun that the article has not used for it: nothing tells it to be another."""
-    return lemma in _LOOSELY or not body.nouns - _GENERIC - _FIRM_CLOSINGS

@@ -191,8 +191,10 @@ def _is_called_as_person(head: Token) -> bool:
     """Whether a name is what a noun for a person is called: "the officer, known as **SH**", "a man named **Fern**"."""
     verb = head.head.head if head.dep == roles.PREPOSITION_OBJECT and head.head.lower == "as" else head.head
     noun = verb.head
-    if verb.lemma not in _NAMING or verb.dep not in roles.CLAUSES_OF_NOUNS or verb.i > head.i:
+    if verb.lemma not in _NAMING or verb.dep != roles.NOUN_CLAUSE or verb.i > head.i:
         return False
+    if verb.tag != word_classes.PARTICIPLE or verb.child(*roles.SUBJECTS) is not None:
+        return False  # "the senator who called Arden an ally"
     between = head.doc.tokens[noun.i + 1 : verb.i]
     is_nearest = not any(token.pos in word_classes.NOUNS for token in between)
     return is_nearest and nouns.person_noun(noun.lemma.lower()) is not None

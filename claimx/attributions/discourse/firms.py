@@ -10,12 +10,14 @@ from claimx.attributions.discourse.pronouns import near
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.grammar import roles, word_classes
 from claimx.lexicons.names import plain
-from claimx.lexicons.nouns import is_trade, nations, person_noun, seats_of_power, third_person_pronouns
+from claimx.lexicons.nouns import is_title, is_trade, nations, person_noun, seats_of_power, third_person_pronouns
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+#: What persons do, and no firm: "stepped down".
+_OF_PERSONS = word_set("names/reference_words", "done_by_persons")
 _IT = {word for word, row in third_person_pronouns().items() if row.kind is None and row.number == "one"}
 _NOUNS = "names/generic_bodies"
 _OWNERS = word_set(_NOUNS, "trades", "owners")
@@ -41,10 +43,13 @@ def firm_by_another_label(mention: Mention, history: History) -> Referent | None
     named = {one.referent: None for one in before if one.kind == "name" and _is_surely_firm(one)}
     if not named and not any(child.dep in roles.PREMODIFIERS for child in mention.head.lefts):
         last = [one for one in before if one.sentence >= mention.sentence - 1]
-        named = {firm: None for one in last for firm in _maybe_firms(one)}
+        names = {firm: name for one in last for firm, name in _maybe_firms(one)}
+        named = dict.fromkeys(names)
     firm = next(iter(named)) if len(named) == 1 else None
     if firm is None:
         return None
+    if firm.name is None:
+        firm.name, firm.times_named = names[firm], 1
     firm.kind = "organization"
     history.note_noun(firm, mention.head.lemma.lower())
     return firm
@@ -59,20 +64,22 @@ def _is_surely_firm(mention: Mention) -> bool:
     return is_it or any(noun in _OWNERS or is_trade(noun) for noun in referent.nouns)
 
 
-def _maybe_firms(mention: Mention) -> Iterator[Referent]:
-    """What a subject may be that has a name of several words, of which nothing tells that it is a person or a land."""
+def _maybe_firms(mention: Mention) -> Iterator[tuple[Referent, str]]:
+    """What a subject may be that has a name of several words, with it, if nothing tells of a person, land or event."""
     referent = mention.referent
-    if referent is None or mention.number == "many":
+    if referent is None or mention.number == "many" or mention.head.head.lemma in _OF_PERSONS:
         return
     if mention.kind == "name":
         name = plain(referent.name or "")
-        is_known = name in nations() or name in seats_of_power() or referent.kind in ("organization", "people")
+        is_known = name in nations() or name in seats_of_power() or referent.kind not in ("person", "place")
+        is_known = is_known or referent.label == "GPE" or any(is_title(word) for word in (referent.name or "").split())
         is_person = referent.gender or any(person_noun(noun.rpartition(" ")[2]) for noun in referent.nouns)
         if len(name.split()) >= _FULL and not is_known and not is_person:
-            yield referent
-    elif mention.kind == "noun" and referent.name is None and (name := _untagged_name(mention.head)):
-        referent.name, referent.times_named = name, 1
-        yield referent
+            yield referent, referent.name or ""
+    elif mention.kind == "noun" and referent.name is None and person_noun(mention.head.lemma.lower()) is None:
+        name = _untagged_name(mention.head)
+        if name:
+            yield referent, name
 
 
 def _untagged_name(head: Token) -> str:

@@ -24,7 +24,7 @@ _OF_OWNER = word_set("names/reference_words", "of_owner")
 _PARENTS = word_set("names/generic_persons", "parents")
 #: By class of nouns, what somebody is of whom he calls so.
 _INVERSES = {"spouse": "spouse", "sibling": "sibling"} | dict.fromkeys(_PARENTS, "child")
-_INVERSES |= dict.fromkeys(word_set("names/trials", "defenders"), "client")
+_INVERSES |= {"lawyer": "client"}
 
 
 class Relations:

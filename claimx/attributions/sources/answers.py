@@ -147,8 +147,8 @@ def _are_titles(words: Sequence[Token]) -> bool:
     parts: list[list[Token]] = [[]]
     words = words[:-1] if words and words[-1].text == "," else words
     for token in words:
-        if token.text == "-" or token.tag == word_classes.POSSESSIVE_PRONOUN:
-            continue
+        if token.text == "-" or (token.tag == word_classes.POSSESSIVE_PRONOUN and len(parts) == 1):
+            continue  # "his wife and **his** lawyer Ada Holm" are two
         if token.text == "," or token.pos == word_classes.COORDINATOR:
             parts.append([])
         elif token.pos == word_classes.ADVERB:

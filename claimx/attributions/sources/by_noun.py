@@ -13,7 +13,6 @@ from claimx.attributions.discourse import (
     Kind,
     Mention,
     Referent,
-    can_be_called,
     introduced,
     introduced_body,
     is_unrestricted,
@@ -42,8 +41,9 @@ _RULING = word_set("names/generic_places", "ruling")
 _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
 _BODIES: tuple[Kind, ...] = ("organization",)
-_PERSON_ENDINGS = ("man", "woman")
-_THINGS = cue_words("things_with_endings_of_doers")
+#: Nouns that bodies of several kinds are called by: an office may be an institute, an association an NGO.
+_LOOSE_NOUNS = word_set("names/generic_bodies", "loosely")
+_PERSON_ENDINGS, _THINGS = tuple(cue_words("endings_of_doers")), cue_words("things_with_endings_of_doers")
 _BRACKETS = frozenset("([")
 
 
@@ -193,9 +193,8 @@ def _called_otherwise(mention: Mention, saying: Saying) -> Referent | None:
         return None
     if not is_definite(head) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
-    if referent.kind == "organization" and lemma not in _RULING:
-        body = unnamed_subject_before(mention, saying, _BODIES)
-        return body if body is not None and can_be_called(body, lemma) else None
+    if referent.kind == "organization" and lemma in _LOOSE_NOUNS:
+        return unnamed_subject_before(mention, saying, _BODIES)
     if (
         referent.kind == "thing"
         and lemma not in _THINGS

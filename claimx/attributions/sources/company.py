@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _SIZES = {size: word_set("names/generic_persons", f"{word}_of_them") for size, word in ((2, "two"), (3, "three"))}
-_OF_PAIRS = word_set("names/small_words", "of_two_of_them")
+_OF_SEVERAL = word_set("names/small_words", "of_two_of_them")
 _NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
 _DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many sentences back several were named, and where a noun tells more of them.
-SENTENCES_BACK, BACK_BY_NOUN = 2, 4
+#: How many persons a pair has; how many sentences back several were named, and where a noun tells more of them.
+PAIR, SENTENCES_BACK, BACK_BY_NOUN = 2, 2, 4
 
 
 def size_of_company(words: Sequence[Token]) -> int:
@@ -33,9 +33,10 @@ def size_of_company(words: Sequence[Token]) -> int:
         del told[-1]
         if not told or told[0] not in _DEFINITE:
             return 0  # "two officials" are any two
-    sizes = {size for word in told for size, words in _SIZES.items() if word in words}
-    known = all(word in _OF_PAIRS or any(word in words for words in _SIZES.values()) for word in told)
-    return sizes.pop() if len(sizes) == 1 and known else 0
+    sizes = {size for word in told for size, numbers in _SIZES.items() if word in numbers}
+    is_known = all(word in _OF_SEVERAL or any(word in numbers for numbers in _SIZES.values()) for word in told)
+    size = sizes.pop() if len(sizes) == 1 and is_known else 0
+    return size if size == PAIR or len(told) > 1 else 0  # "three said" are any three
 
 
 def turns_to_others(history: Sequence[Mention], since: int) -> bool:

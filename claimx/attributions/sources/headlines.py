@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -106,7 +106,7 @@ def said_below(
         ]
         one = _same_words(statements[number], said, discourse) or _same_in_the_main(statements[number], said, discourse)
         if one is None and said and discourse.is_in_headline(head):
-            one = _only_speaker(head, set(below.values()))
+            one = _only_speaker(head, statements[number], said, discourse)
         if one is not None:
             found[number] = one
     return found
@@ -140,10 +140,16 @@ def _same_in_the_main(
     return best.pop() if len(best) == 1 and most >= max(SHARED, MOST * len(telling)) else None
 
 
-def _only_speaker(head: Token, speakers: Set[Referent]) -> Referent | None:
-    """Who alone says anything in the article by name, if it does not tell that she is something else."""
+def _only_speaker(
+    head: Token, statement: Statement, below: Sequence[tuple[Statement, Referent]], discourse: Discourse
+) -> Referent | None:
+    """Who alone says anything in the article by name, of the same, if it does not tell that she is something else."""
+    speakers = {one for _, one in below}
     one = next(iter(speakers)) if len(speakers) == 1 else None
-    return one if one is not None and (not told_to_be(one) or is_called_alike(one, head)) else None
+    if one is None or (told_to_be(one) and not is_called_alike(one, head)):
+        return None
+    telling = _telling(statement, discourse)
+    return one if any(not telling.isdisjoint(_telling(other, discourse)) for other, _ in below) else None
 
 
 def _is_somebody(head: Token) -> bool:

@@ -77,7 +77,8 @@ class Issuers:
         lemma = head.lemma.lower()
         if lemma not in _OUTCOMES or any(token.lemma.lower() == lemma and token.tag == head.tag for token in before):
             return None
-        studies = [one for one in before if one.lemma.lower() in _RESEARCH and self._discourse.named_by(one) is None]
+        nouns = (one for one in before if one.pos in word_classes.NOUNS and one.lemma.lower() in _RESEARCH)
+        studies = [one for one in nouns if self._discourse.named_by(one) is None]
         makers = [(one, self._noted.get(one.i) or self._told(one) or self._told_later(one)) for one in studies]
         told = {maker for study, maker in makers if maker is not None or not is_definite(study)}
         return told.pop() if len(told) == 1 else None

@@ -55,6 +55,7 @@ class Speakers:
         self._text, self._layout, self._entities = text, layout, entities
         self._persons = {turn.label: turn.person for turn in layout.turns}
         self._in_role: dict[str, str | None] = {}  # by label
+        self._holders: dict[str, str | None] = {}
 
     def of(self, label: Span) -> Speaker | None:
         """Whom a label means; None where its words are to be resolved as any source's."""
@@ -79,10 +80,14 @@ class Speakers:
         return Speaker(name, is_named=True) if name else None
 
     def _holder(self, office: str) -> str | None:
-        """The one name that follows an office in other labels: "**Speaker** Ada Holm", then "**Speaker**"."""
-        labels = (self._text[slice(*turn.label)] for turn in self._layout.turns)
-        names = {without_office(label) for label in labels if label.startswith(f"{office} ")}
-        return self._full(names.pop()) if len(names) == 1 and person_noun(office.casefold()) is not None else None
+        """The one name that follows an office in other labels: "**Captain** Ada Holm", then "**Captain**"."""
+        if person_noun(office.casefold()) is None:
+            return None
+        if office not in self._holders:
+            labels = (self._text[slice(*turn.label)] for turn in self._layout.turns)
+            names = {without_office(label) for label in labels if label.startswith(f"{office} ")}
+            self._holders[office] = self._full(names.pop()) if len(names) == 1 else None
+        return self._holders[office]
 
     def _of_role(self, words: str, role: str) -> str | None:
         """Who has a label that is a role: as the text tells, and who answers in a talk of two as "A" does."""

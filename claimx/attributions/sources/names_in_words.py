@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Mention, Referent
 from claimx.attributions.sources.answers import TYPES, Answer
 from claimx.grammar import word_classes
-from claimx.lexicons.cues import cue_words
+from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.nouns import (
     is_body_noun,
     is_document_noun,
@@ -38,7 +38,8 @@ _ARTICLES = word_set("names/small_words", "english_articles")
 _JOINING = word_set("names/small_words", "connectors", "english_articles") | {"&", "-"}
 _ISSUING = word_set("reporting/speaking", "issuing", "conducting", "obtaining")
 _RELATIVES = cue_words("relatives")
-_ONE = frozenset(("one", "another"))
+_ONE, _THEM = word_set("names/reference_words", "one_of_several"), word_set("names/reference_words", "them")
+_OF_PEOPLE = word_set("names/reference_words", "teams_with_leaders")
 _LEADING_VERBS = word_set("names/reference_words", "leading_verbs")
 _ISSUERS = ("organization", "person")
 _IN_PHRASE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.NUMERAL}
@@ -129,6 +130,8 @@ def _one_of_several(words: Sequence[Token], discourse: Discourse) -> Answer | No
     comma = max((place for place, token in enumerate(before) if token.text == ","), default=None)
     if comma is None or not all(token.pos in _IN_PHRASE or token.tag in _PARTICIPLES for token in before[comma + 1 :]):
         return None
+    if not any(token.tag in word_classes.PLURALS or token.lower in _THEM for token in before[1:comma]):
+        return None  # "one ally of the premier, Ada Holm"
     return Answer("person", "named", name.referent, "one of several")
 
 
@@ -143,6 +146,8 @@ def led_by(words: Sequence[Token], head: Token, discourse: Discourse) -> Referen
     name = _closing(words, discourse)
     if name is None or name.referent is None or name.referent.kind != "person":
         return None
+    if head.lemma.lower() not in _OF_PEOPLE:
+        return None  # "a party led by …" is a party
     before = [token for token in words if head.i < token.i < name.start]
     by = next((place for place, token in enumerate(before) if token.lower == "by"), 0)
     is_led = by > 0 and before[by - 1].lemma.lower() in _LEADING_VERBS and before[by - 1].nbor(-1).text != ","
@@ -203,6 +208,8 @@ def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
         return None
     if _is_known_noun(last) or any(may_be_person_noun(token.lemma.lower()) for token in named):
         return None
+    if last.tag in word_classes.PLURALS and _is_noun_of_things(last.lower.removesuffix("s")):
+        return None  # "New Figures"
     if len(named) == 1:
         if first.lower.endswith(_ABSTRACT) or any(token.text == first.lower for token in doc.tokens):
             return None
@@ -230,3 +237,8 @@ def _is_known_noun(token: Token) -> bool:
     lemma = token.lemma.lower()
     is_body = is_body_noun(lemma) or lemma in _FOR_BODIES or is_plural_body(token.lower)
     return is_body or may_be_person_noun(lemma) or is_title(token.text) or is_document_noun(lemma)
+
+
+def _is_noun_of_things(lemma: str) -> bool:
+    """Whether a noun is for a document, a figure or words, and no body or person is called by its plural."""
+    return is_document_noun(lemma) or lemma in cue_rows()

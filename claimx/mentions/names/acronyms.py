@@ -36,11 +36,12 @@ def names_spelt_out(found: Sequence[Candidate], words: Sequence[Word], text: str
         match = _ABBREVIATION.match(text, last.span.end)
         if match is None or match[1] in acronyms_of(last.text) or last.end not in ends:
             continue
-        for first in reversed(ordered[max(0, number - _PARTS) : number]):
-            between = text[first.span.end : ordered[ordered.index(first) + 1].span.start].split()
+        for start in range(number - 1, max(-1, number - 1 - _PARTS), -1):
+            first, following = ordered[start], ordered[start + 1]
+            between = text[first.span.end : following.span.start].split()
             if first.start not in place or not between or not _CONNECTORS.issuperset(between):
                 break
-            if match[1] in acronyms_of(text[first.span.start : last.span.end]):
+            if first.label == "ORG" and match[1] in acronyms_of(text[first.span.start : last.span.end]):
                 parts = words[place[first.start] : ends[last.end] + 1]
                 yield make_candidate(parts, text, Evidence("ORG", HEADED, told_by="join"))
                 break

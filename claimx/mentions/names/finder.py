@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.lexicons.known_names import gazetteer
+from claimx.lexicons.known_names import Gazetteer, gazetteer
+from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.acronyms import defined_terms
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
 from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
-from claimx.mentions.names.name_forms import acronyms_of, is_of_beginnings
+from claimx.mentions.names.name_forms import acronyms_of, beginnings_of, is_of_beginnings
 from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 
@@ -38,7 +39,7 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
     """
     lexicons = gazetteer()
     found = find_candidates(doc, text, lexicons)
-    equated, in_lines = _equated(found, text), parts_of_lines(text, found)
+    equated, in_lines = _equated(found, text, lexicons), parts_of_lines(text, found)
     labels = decide_labels(doc, found, lexicons, equated=equated, in_lines=in_lines)
     kept = {number: labels[key_of(c)] for number, c in enumerate(found) if key_of(c) in labels}
     place = {number: at for at, number in enumerate(kept)}
@@ -67,7 +68,7 @@ def _is_noun(thing: Thing) -> bool:
     return thing.label == "ORG" and thing.name.casefold() in _NOUNS_FOR_BODIES
 
 
-def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
+def _equated(found: Sequence[Candidate], text: str, lexicons: Gazetteer) -> list[tuple[int, int]]:
     """Pairs of candidates that the text equates by brackets: "Organisation for … (OPCW)"."""
     pairs = []
     for number, (full, short) in enumerate(pairwise(found)):
@@ -78,19 +79,22 @@ def _equated(found: Sequence[Candidate], text: str) -> list[tuple[int, int]]:
         short_for = letters.isalpha() and (letters.isupper() or letters.upper() in acronyms_of(full.text))
         if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
-    return [*pairs, *defined_terms(text, found), *_made_of_beginnings(found)]
+    return [*pairs, *defined_terms(text, found), *_made_of_beginnings(found, lexicons)]
 
 
-def _made_of_beginnings(found: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+def _made_of_beginnings(found: Sequence[Candidate], lexicons: Gazetteer) -> Iterator[tuple[int, int]]:
     """Pairs of a long name and a word that is put together from it: "Norland Farmers Union", then "Norfu"."""
-    bodies = ((number, one) for number, one in enumerate(found) if one.text.count(" ") > 1 and one.label != "PERSON")
-    longs: dict[str, int] = {}
-    for number, one in bodies:
-        longs.setdefault(one.text, number)
+    longs: dict[str, dict[tuple[str, ...], int]] = {}
+    for number, one in enumerate(found):
+        if one.text.count(" ") > 1 and one.label != "PERSON" and (words := beginnings_of(one.text)):
+            longs.setdefault(words[0][:1], {}).setdefault(words, number)
+    fulls: dict[str, list[int]] = {}
     for number, short in enumerate(found):
-        if " " in short.text or short.thing is not None:
+        if " " in short.text or short.thing is not None or plain(short.text) in lexicons.first_names:
             continue
-        fulls = (full for text, full in longs.items() if full < number and is_of_beginnings(short.text, text))
-        full = next(fulls, None)
+        if short.text not in fulls:
+            others = longs.get(plain(short.text)[:1].casefold(), {})
+            fulls[short.text] = [full for words, full in others.items() if is_of_beginnings(short.text, words)]
+        full = next((full for full in fulls[short.text] if full < number), None)
         if full is not None:
             yield full, number

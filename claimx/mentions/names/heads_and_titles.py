@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MAX_RUN = 9
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _LEADING = word_set("names/name_parts", "leading_in_office")
+_SAINTS = word_set("names/name_parts", "saints")
 _MISSIONS = word_set("names/name_parts", "missions")
 _GOVERNMENTS = word_set("names/name_parts", "governments_of_lands")
 _COMPLEMENT_PREPOSITIONS = word_set("names/small_words", "complement_prepositions")
@@ -199,6 +200,7 @@ def complement(
             continue
         closed = _is_known(chunk[j - 1], gazetteer) or office_in(chunk, i, j, doc, gazetteer) is not None
         is_first = plain(word.text) in gazetteer.first_names and chunk[j - 1].capitalised
+        is_first = is_first and plain(chunk[j - 1].text) not in gazetteer.titles and chunk[j - 1].text not in _SAINTS
         closed = closed or is_first  # "Committee for Port Affairs | Ada Holm"
         if stop == j and closed and is_person(chunk, j, gazetteer):
             break

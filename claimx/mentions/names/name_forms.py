@@ -73,21 +73,31 @@ def acronyms_of(text: str) -> frozenset[str]:
     )
 
 
-def is_of_beginnings(short: str, name: str) -> bool:
-    """Whether a word is put together from how each word of a name begins: "Norfarm" for "Norland Farmers"."""
-    words = [plain(word).casefold() for word in WORD.findall(name) if word.lower() not in _NO_LETTERS]
+def beginnings_of(name: str) -> tuple[str, ...]:
+    """The words of a name that an abbreviation has letters of, in small letters."""
+    return tuple(plain(word).casefold() for word in WORD.findall(name) if word.lower() not in _NO_LETTERS)
+
+
+def is_of_beginnings(short: str, words: Sequence[str]) -> bool:
+    """Whether a word is put together from how each of some words begins: "Norfarm" for "Norland Farmers".
+
+    Args:
+        short: the word.
+        words: those of a name, as of ``beginnings_of``.
+    """
     letters = plain(short).casefold()
     if not (_FEWEST <= len(words) <= len(letters)) or len(letters) < _SHORTEST or not letters.isalpha():
         return False
-
-    def fits(rest: str, number: int) -> bool:
-        if number == len(words):
-            return not rest
-        longest = next((n for n, pair in enumerate(zip(rest, words[number], strict=False)) if pair[0] != pair[1]), None)
-        longest = min(len(rest), len(words[number])) if longest is None else longest
-        return any(fits(rest[taken:], number + 1) for taken in range(longest, 0, -1))
-
-    return fits(letters, 0)
+    reached = {0}  # how many letters the words so far can have given
+    for word in words:
+        ends: set[int] = set()
+        for start in reached:
+            end = start
+            while end < len(letters) and end - start < len(word) and letters[end] == word[end - start]:
+                end += 1
+                ends.add(end)
+        reached = ends
+    return len(letters) in reached
 
 
 def _is_dotted(word: str) -> bool:

@@ -57,5 +57,5 @@ def test_who_opens_an_article_is_who_says_the_same_later():
 
 @pytest.mark.parametrize(("who", "name"), [("Ada Holm", "Ada Holm"), ("Mayor Ada Holm", None)])
 def test_who_alone_says_anything_is_the_headlines_nobody(who, name):
-    text = f"Pilot: I was never late\n\nOn the pier on Monday {who} said the sea was cold.{RAIN}"
-    assert first_name(text, ("Pilot", ":", "I was never late"), (who, "said", "the sea was cold")) == name
+    text = f"Pilot: I was never late\n\nOn the pier on Monday {who} said the ferry was late.{RAIN}"
+    assert first_name(text, ("Pilot", ":", "I was never late"), (who, "said", "the ferry was late")) == name
