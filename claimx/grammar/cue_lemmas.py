@@ -37,6 +37,8 @@ def cue_lemma(doc: Parse, cue: Sequence[Span]) -> str:
     top = governing_word(tokens)
     if text in rows or top is None:
         return text
+    if top.dep in roles.AUXILIARIES and top.head.i > top.i:
+        top = top.head  # of "**do** not think" the network may give the first word alone
     head, _ = follow_complements(top, "reporting", {token.i for token in tokens})
     lemma = _listed(head)
     beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep in _PARTICLES))

@@ -26,6 +26,7 @@ def lemma_of(marked):
         ("He <refused to rule out> {a strike}.", "rule out"),
         ("He <went on to say> {it was late}.", "say"),
         ("He <made a promise> {to pay}.", "promise"),
+        ("They <do> not think {that he will pay}.", "think"),
         ("She <is confident> {that it will rain}.", "confident"),
         ("She <made clear> {that the shop would close}.", "make clear"),
         ("He <is hoping> {that it will rain}.", "hope"),
