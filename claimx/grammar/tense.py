@@ -50,7 +50,7 @@ _PAST_FORMS = frozenset((word_classes.PAST, word_classes.PARTICIPLE))
 _COMPLEMENTS = roles.COMPLEMENT_CLAUSES | {roles.CONJUNCT, roles.ADVERBIAL_CLAUSE}
 #: What a gerund is to the verb that it is told by.
 _GERUNDS = roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION_CLAUSE}
-_BE, _OF = "be", "of"
+_BE, _OF, _THAT = "be", "of", "that"
 _NOT_PROSPECTIVE = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12
@@ -168,7 +168,7 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
         is_present = any(child.tag in word_classes.PRESENT_FORMS for child in helpers)
         return "future" if row.gerund or is_present else _above(verb, depth)
     if verb.tag == word_classes.BASE:
-        if not helpers and _is_order(verb):
+        if not helpers and (_is_order(verb) or _is_wanted(verb)):
             return "future"
         return _above(verb, depth) if verb.dep in _COMPLEMENTS else "future"
     return "none"
@@ -208,6 +208,11 @@ def _is_order(verb: Token) -> bool:
     if any(child.dep in roles.SUBJECTS or child.dep == roles.CLAUSAL_SUBJECT for child in verb.children):
         return False
     return bool(verb.is_sent_start) or verb.i == 0 or verb.nbor(-1).lower in _BEFORE_COMMANDS
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a verb tells what is to be done, by its form behind "that": "ordered that a hearing take place"."""
+    return verb.child(*roles.SUBJECTS) is not None and any(child.lower == _THAT for child in verb.children)
 
 
 def _is_negated(verb: Token) -> bool:
