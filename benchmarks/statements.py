@@ -6,7 +6,7 @@ GUM is the folder of the corpus in CoNLL-U. JUDGED has claims with a source, dra
 nothing left out, by where their contents begin and end, and what each reader took them for: S said, M of the mind
 (believed, known, wanted), A no statement (an act, an instruction), W another's, or other words. ``fresh_claims.jsonl``
 (the default) has 200 from 55 documents, found by the network of 1.3.0, ``fresh_claims_2.jsonl`` 200 from 42 of these,
-found by that of 1.4.0; there A holds what is another's, too.
+found by that of 1.4.0; there A holds what is another's, too, and two later readers told it apart (``marks_apart``).
 """
 
 from __future__ import annotations
@@ -21,6 +21,9 @@ from claimx import Article, Extractor
 from claimx.records import Options
 
 JUDGED = Path(__file__).parent / "fresh_claims.jsonl"
+#: The labels of two readers each: with what is another's among no statements, and apart.
+READERS = ("marks", "marks_apart")
+HEADING = "from  kept  no statement, said kept, thought kept (first reader, second reader); no statement by both"
 CUTS = (0.0, 0.25, 0.35, 0.45, 0.5)
 
 Judged = tuple[str, str, float]
@@ -54,12 +57,15 @@ def main(folder: Path, file: Path = JUDGED) -> None:
     """Print what is kept at some cuts; claims that are not found any more are told and left out."""
     judged = [json.loads(row) for row in file.read_text(encoding="utf-8").splitlines()]
     sure = confidences(folder, sorted({row["document"] for row in judged}))
-    found = [(*row["marks"], sure.get((row["document"], row["start"], row["end"]), -1.0)) for row in judged]
-    rows = [row for row in found if row[2] >= 0]
-    print(f"{len(rows)} of {len(found)} claims are found")
-    print("from  kept  no statement, said kept, thought kept (first reader, second reader); no statement by both")
-    for cut in CUTS:
-        print(line(cut, rows))
+    places = [(row["document"], row["start"], row["end"]) for row in judged]
+    print(f"{sum(place in sure for place in places)} of {len(places)} claims are found")
+    for key in READERS:
+        pairs = zip(judged, places, strict=True)
+        rows = [(*row[key], sure[place]) for row, place in pairs if key in row and place in sure]
+        if rows:
+            print(HEADING)
+        for cut in CUTS if rows else ():
+            print(line(cut, rows))
 
 
 if __name__ == "__main__":
