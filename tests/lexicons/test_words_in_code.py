@@ -36,10 +36,8 @@ NAMES_IN_THE_PROGRAM = {
     "articles/turns.py": ("kinds of paragraphs", "title dateline byline"),
     "attributions/credence/elsewhere.py": ("places of words in a statement", "cue source content"),
     "attributions/discourse/history.py": ("kinds of referents", "person organization named"),
-    "attributions/discourse/pronouns.py": (
-        "kinds of referents, roles",
-        "subject object other organization place document",
-    ),
+    "attributions/discourse/pronouns.py": ("kinds of referents", "organization place document"),
+    "attributions/discourse/salience.py": ("roles of mentions", "subject object other"),
     "attributions/references.py": ("types of sources", "organization place document group"),
     "attributions/model/decoding.py": ("keys of the model's table", "transitions confidence calibration"),
     "attributions/model/evidence.py": ("features", "cue content inside first last source pieces length quoted"),

@@ -10,8 +10,8 @@ from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.firms import FOR_FIRMS, firm_by_another_label
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced_body
-from claimx.attributions.discourse.pronouns import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Number, Referent
+from claimx.attributions.discourse.salience import in_sentence, most_salient, near, salience_of
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, in_role
 from claimx.grammar.nouns import is_definite

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.history import History
-from claimx.attributions.discourse.pronouns import near
 from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.salience import near
 from claimx.grammar import roles, word_classes
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_title, is_trade, nations, person_noun, seats_of_power, third_person_pronouns

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimx.attributions.discourse.mentions import is_of_company
-from claimx.attributions.discourse.pronouns import most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.salience import most_salient, near, salience_of
 
 #: How much more salient than another pair one must be that "the couple" means.
 PAIR_MARGIN = 1.3

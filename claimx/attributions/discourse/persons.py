@@ -22,8 +22,9 @@ from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.introductions import introduced, of_told_age
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind, kind_noun
-from claimx.attributions.discourse.pronouns import acts_on, in_sentence, is_told_by, most_salient, near, salience_of
+from claimx.attributions.discourse.pronouns import acts_on, is_told_by
 from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.salience import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.told import (
     OFFICES,
     agrees,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.history import History
-from claimx.attributions.discourse.pronouns import most_salient, near, salience_of
 from claimx.attributions.discourse.referents import Mention, Referent
+from claimx.attributions.discourse.salience import most_salient, near, salience_of
 from claimx.lexicons.words import word_set
 
 _SPOTS, _STATES = word_set("names/generic_places", "spots"), word_set("names/generic_places", "state_nouns")
