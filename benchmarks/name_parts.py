@@ -108,11 +108,12 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("has_field", nothing),
         ("is_another", nothing),
     ),
-    "discourse.descriptions": (("_describe_body", None), ("_note_complement", None), ("nouns_beside", nothing)),
+    "discourse.descriptions": (("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
     "discourse.introductions": (("introduced", always(None)), ("_is_named_at_last", nothing)),
     "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
+    "discourse.named": (("_describe_body", None),),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing), ("_has_ending_of_persons", nothing)),
     "discourse.persons": (
         ("_of_kind", always(None)),

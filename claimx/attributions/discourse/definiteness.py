@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import PAST_OF_OFFICE
+from claimx.attributions.discourse.named import nations_of
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.grammar.nouns import is_parent_of_some
-from claimx.lexicons.nouns import is_document_noun, nations
+from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -68,8 +69,7 @@ def belongs_to_a_name(head: Token) -> bool:
 
 def nations_before(head: Token) -> set[str]:
     """The countries that words before a noun name."""
-    known = nations()
-    return {known[word.text] for word in head.lefts if word.text in known}
+    return nations_of(word.text for word in head.lefts)
 
 
 def is_unrestricted_person(head: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What an article tells of the things that it names: nouns, gender, nations, and whose they are."""
+"""What the words around names tell of the things that bear them: nouns, gender, nations, and whose they are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
+from claimx.attributions.discourse.named import TOWNS, nations_of, note_kind
 from claimx.attributions.discourse.offices import label_before
-from claimx.attributions.discourse.referents import BY_TITLE, KIND_OF_LABEL, Kind, Referent
+from claimx.attributions.discourse.referents import BY_TITLE, Kind, Referent
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons import nouns
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.records import Entity
 from claimx.text.marks import DOUBLE
 
 if TYPE_CHECKING:
@@ -22,24 +22,19 @@ if TYPE_CHECKING:
 
 _COPULAS, _NAMING = word_set("names/reference_words", "copulas"), word_set("names/reference_words", "naming")
 _OF_COMPLEMENT = word_set("names/reference_words", "of_complement")
-_BEHIND_HEAD = word_set("names/reference_words", "behind_head_of_name")
 _GENITIVES = word_set("names/reference_words", "genitives")
-_LANDS, _TOWNS = word_set("names/generic_places", "lands"), word_set("names/generic_places", "towns")
-_FEDERAL_STATES = word_set("names/generic_places", "federal_states")
-_STATE_NOUNS = word_set("names/generic_places", "state_nouns")
 _FIELDS = word_set("names/generic_bodies", "ministry_fields")
 _BEFORE_OFFICES = word_set("names/generic_persons", "before_offices")
 #: Letters behind the name of a barrister.
 _COUNSEL, _BARRISTER = word_set("names/trials", "letters_of_counsel"), "barrister"
-_LEGAL_FORMS = word_set("names/name_parts", "legal_forms", "ambiguous_legal_forms")
 _FOR_FIRMS = word_set("names/generic_bodies", "any", "outlets", "more")
 _FOR_BODIES = word_set("names/generic_bodies", "any", "outlets", "trades", "memberships")
 #: Nouns behind the name of a body that tell what it is, not what it has: "the Arden **union**", no "Arden board".
 _BEHIND_NAMES = word_set("names/generic_bodies", "memberships", "trades", "outlets")
 #: How many words a name may have that the tagger has left out, as that behind a hyphen.
 _TAIL = 2
-#: What the evidence of a first name, a title, a noun tells of a gender.
-_BY_NAME, _BY_NOUN = 5, 2
+#: What the evidence of a noun tells of a gender.
+_BY_NOUN = 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
 _THE = "the"
@@ -58,75 +53,6 @@ _IN_PHRASE = _NOUNS_AND_ADJECTIVES | {
 }
 
 
-def named_referents(entities: Sequence[Entity]) -> dict[str, Referent]:
-    """The named things by entity id, with what their names tell."""
-    found: dict[str, Referent] = {}
-    for entity in entities:
-        if entity.id not in found:
-            found[entity.id] = _by_name(entity)
-        found[entity.id].times_named += 1
-    return found
-
-
-def _by_name(entity: Entity) -> Referent:
-    name = plain(entity.name)
-    words = [word.casefold() for word in name.split()]
-    referent = Referent(
-        KIND_OF_LABEL.get(entity.label, "thing"),
-        entity.name,
-        entity.id,
-        entity.label,
-        name_words=frozenset(words),
-        head_words=frozenset(w for w, after in zip(words, [*words[1:], "of"], strict=True) if after in ("of", "for")),
-    )
-    if referent.kind == "person":
-        referent.note_gender(nouns.gender_of_name(entity.name), _BY_NAME)
-    elif referent.kind == "place":
-        referent.nouns |= _nouns_of_place(name.removeprefix("the "), referent.label)
-    elif referent.kind == "organization":
-        _describe_body(referent, name)
-    elif referent.label == "NORP":
-        referent.number = "many"
-    return referent
-
-
-def _describe_body(body: Referent, name: str) -> None:
-    """Note what the words of an organisation's name tell of it."""
-    words, known = [word.casefold() for word in name.split()], nouns.nouns_by_name_word()
-    while len(words) > 1 and words[-1].rstrip(".") in _LEGAL_FORMS:
-        words.pop()
-    stop = next((n for n, word in enumerate(words) if n and word in _BEHIND_HEAD), len(words))
-    head = words[stop - 1] if words else ""
-    if words and nouns.leads_name(words[0]):
-        head = words[0]
-    for noun in (head, head.removesuffix("s")):
-        if nouns.is_name_head(noun):
-            body.nouns.add(noun)
-        body.nouns |= known.get(noun, frozenset())
-    if nouns.is_plural_body(head):
-        body.number = "many"
-    body.nations |= _nations(name.split())
-
-
-def _nouns_of_place(name: str, label: str) -> set[str]:
-    """The nouns that a place can be called by: those for its kind, and the one that is a word of its name."""
-    words, known = name.casefold().split(), nouns.nouns_by_name_word()
-    stop = next((n for n, word in enumerate(words) if n and word in ("of", "for")), len(words))
-    named = {noun for word in (words[:1] + words[stop - 1 : stop]) for noun in (word, word.removesuffix("s"))}
-    found = {noun for noun in named if nouns.is_name_head(noun)}
-    found |= {noun for word in named for noun in known.get(word, ())}
-    if label != "GPE":
-        return found
-    if name in nouns.nations():
-        return found | _LANDS
-    return found | (_STATE_NOUNS if name.casefold() in _FEDERAL_STATES else _TOWNS)
-
-
-def _nations(words: Sequence[str]) -> set[str]:
-    known = nouns.nations()
-    return {known[word] for word in words if word in known}
-
-
 def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Mapping[int, Token]) -> None:
     """Note with named things what the words around their names tell of them.
 
@@ -138,13 +64,13 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
     at = {row: referent for name, referent in names for row in range(name.start, name.end)}
     for name, referent in names:
         if referent.kind in ("organization", "place") and _is_called_as_person(name.root):
-            _note_kind(referent, "person")
+            note_kind(referent, "person")
         untold = not referent.nouns and not referent.gender and name.end - name.start > 1
         if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
-            _note_kind(referent, _kind_by_nouns(doc, name, referent))
+            note_kind(referent, _kind_by_nouns(doc, name, referent))
     for name, referent in names:
         if referent.label == "GPE" and " " not in (referent.name or "") and _is_no_town(doc, name):
-            referent.nouns -= _TOWNS
+            referent.nouns -= TOWNS
         if referent.kind == "person":
             _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
@@ -207,14 +133,6 @@ def _is_no_town(doc: Parse, name: Stretch) -> bool:
     return is_first and name.root.dep in roles.SUBJECTS | roles.OBJECTS
 
 
-def _note_kind(referent: Referent, kind: Kind) -> None:
-    """Note what a named thing is after all; nothing of what it was taken for holds of a person."""
-    if kind == "person" and referent.kind != "person":
-        referent.nouns.clear()
-        referent.note_gender(nouns.gender_of_name(referent.name or ""), _BY_NAME)
-    referent.kind = kind
-
-
 def _has_age(doc: Parse, name: Stretch) -> bool:
     """Whether an age follows a name between commas: "Ada Holm, **46**, was …"."""
     comma, age, after = ([token.text for token in doc.tokens[name.end : name.end + 3]] + [""] * 3)[:3]
@@ -252,7 +170,7 @@ def _describe_person(
         person.nouns.add(called)
         person.note_gender(row.gender, _BY_NOUN)
         subtree = doc.tokens[described.left_edge.i : described.right_edge.i + 1]  # slow to walk where it is deep
-        person.nations |= _nations([token.text for token in subtree])
+        person.nations |= nations_of(token.text for token in subtree)
         _note_complement(described, called, name, person, at)
 
 

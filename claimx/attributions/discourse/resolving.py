@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.authors import author_of, letters_of
-from claimx.attributions.discourse.descriptions import describe, named_referents
+from claimx.attributions.discourse.descriptions import describe
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.groups import resolve_group
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import add_groups, find_mentions
+from claimx.attributions.discourse.named import named_referents
 from claimx.attributions.discourse.nouns import resolve_noun
 from claimx.attributions.discourse.offices import find_offices
 from claimx.attributions.discourse.pronouns import SPEAKERS, asked_by, can_mean, resolve_pronoun
