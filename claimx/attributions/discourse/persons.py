@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.announced import announced, may_announce
+from claimx.attributions.discourse.called_again import PARTS_IN_STORY, TOLD_BY_WORDS, can_be_anybody
 from claimx.attributions.discourse.callings import PAST_OF_OFFICE, calling, office_held, office_of
 from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
@@ -26,7 +27,6 @@ from claimx.attributions.discourse.pronouns import acts_on, is_told_by
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.salience import in_sentence, most_salient, near, salience_of
 from claimx.attributions.discourse.told import (
-    OFFICES,
     agrees,
     goes_with,
     goes_with_any,
@@ -36,27 +36,18 @@ from claimx.attributions.discourse.told import (
     is_surely,
     may_have_held,
     told_of_him,
-    told_to_be,
     words_before,
 )
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import Gender, gender_of_noun, person_noun
+from claimx.lexicons.nouns import Gender, gender_of_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
-#: Nouns by which anybody can be called; they mean the last fitting person if there is but one.
-_ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
-_YEAR_OLD = "-year-old"
-_PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _UNTELLING = word_set("names/generic_persons", "untelling") | {AGED}
-_FOR_OTHERS = word_set("names/generic_persons", "unnamed_speakers", "spokespersons")
-_TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
-_OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
-_ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
 _PARTIES, _PLEADERS = (
     word_set("names/trials", "parties"),
     word_set("names/trials", "judges", "prosecutors", "defenders"),
@@ -123,7 +114,7 @@ def _known(
     if called is not None:
         return called
     meant = resolve_by_general_noun(mention, history.of_others(speaker) if speaker is not None else history.mentions)
-    if meant is not None and meant.name and lemma not in _PARTS_IN_STORY | _UNTELLING:
+    if meant is not None and meant.name and lemma not in PARTS_IN_STORY | _UNTELLING:
         history.note_noun(meant, calling(head))
     return meant or told
 
@@ -133,7 +124,7 @@ def _of_kind(mention: Mention, lemma: str, history: History) -> Referent | None:
     head, kind = mention.head, kind_noun(mention.head)
     if not has_kinds(kind) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
-    words = words_before(head, None) if lemma in _TOLD_BY_WORDS else set()
+    words = words_before(head, None) if lemma in TOLD_BY_WORDS else set()
     near_by = resolve_anybody(mention, history.mentions, gender_of_noun(lemma), kind=kind)
     if near_by is not None:
         return near_by if not words or goes_with_any(near_by, words) else None
@@ -153,72 +144,15 @@ def resolve_by_general_noun(mention: Mention, history: Sequence[Mention]) -> Ref
     lemma = head.lemma.lower()
     if mention.number != "one" or not is_definite(head) or has_role(head, roles.POSSESSOR):
         return None
-    if _can_be_anybody(head, lemma) and is_unrestricted_person(head):
+    if can_be_anybody(head, lemma) and is_unrestricted_person(head):
         meant = resolve_anybody(mention, history, gender_of_noun(lemma))
-        tells_which = lemma in _TOLD_BY_WORDS or has_field(head)
+        tells_which = lemma in TOLD_BY_WORDS or has_field(head)
         if meant is None or not tells_which or not complement(head) or not meant.nouns:
             return meant
         words = words_before(head, None)
         is_such = is_of_kind(meant, lemma) or is_called(meant, lemma)
         return meant if is_such and (not words or goes_with_any(meant, words)) else None
     return resolve_anybody(mention, history, former=calling(head)) if _is_former_office(head) else None
-
-
-def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = False) -> bool:
-    """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
-
-    The article itself goes on with who was the subject: "the hydrologist", "the aged care nurse". "The driver" may be
-    somebody else, and so may "the cook" be where a clerk was the subject, and whoever a clause tells of, or somebody
-    quoted. Who holds an office is called by no other one.
-
-    Args:
-        mention: the noun phrase.
-        referent: who was the subject before it.
-        goes_on: whether he spoke last, and is quoted now: "“…,” **the fisherman** said" of the head of a cooperative.
-    """
-    head = mention.head
-    lemma = head.lemma.lower()
-    is_person = mention.referent is not None and mention.referent.kind == "person"
-    if not is_person or mention.number != "one" or not agrees(referent, None, nations_before(head)):
-        return False
-    if not is_definite(head) or has_role(head, roles.POSSESSOR):
-        return False
-    is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in _TOLD_BY_WORDS and words_before(head, None))
-    called = [noun.rpartition(" ")[2] for noun in told_to_be(referent)]
-    if lemma in OFFICES and not is_such and (has_field(head) or any(noun in OFFICES for noun in called)):
-        return False
-    is_part = lemma in _PARTS_IN_STORY and not _is_told_more(head)
-    is_told = any(person_noun(noun) is not None for noun in called)
-    if is_such or tells_standing(head):
-        is_meant = True
-    elif is_part or mention.is_said or has_role(head, roles.RELATIVE_CLAUSE):
-        is_meant = goes_on or (not is_part and (not is_told or _can_be_anybody(head, lemma)))
-    elif is_told and not _can_be_anybody(head, lemma):
-        is_meant = goes_on or (_is_told_more(head) and not (has_field(head) and lemma in _FOR_OTHERS))
-    else:
-        is_meant = True
-    return is_meant and (is_unrestricted_person(head) or tells_standing(head))
-
-
-def _is_told_more(head: Token) -> bool:
-    """Whether a word before a noun tells more of somebody: "the **interim** coach"."""
-    return any(child.dep in roles.PREMODIFIERS for child in head.lefts)
-
-
-def tells_standing(head: Token) -> bool:
-    """Whether a noun, or a word before it, says what somebody is, not which one: "the **retired** plumber"."""
-    before = (child.lower for child in head.lefts)
-    has_word = any(word in _OF_STANDING or word.endswith(_ENDINGS_OF_STANDING) for word in before)
-    return has_word or _has_age(head)
-
-
-def _has_age(head: Token) -> bool:
-    return any(word.lower == AGED or word.lower.endswith(_YEAR_OLD) for word in (head, *head.lefts))
-
-
-def _can_be_anybody(head: Token, lemma: str) -> bool:
-    """Whether anybody can be called by a noun, or by one with an age: "the **23-year-old** baker"."""
-    return lemma in _ANYBODY or _has_age(head)
 
 
 def _is_former_office(head: Token) -> bool:
@@ -306,7 +240,7 @@ def _called(mention: Mention, lemma: str, history: History, owner: Referent | No
         known = [r for r in may_be if r in known or is_of_kind(r, lemma)]
     if not known and words:  # "the Rovers **manager**" is the boss of Rovers, "the **union** leader" its chairman
         known = [r for r in may_be if is_of_kind(r, lemma) and goes_with_any(r, words)]
-    if not known and lemma in _TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
+    if not known and lemma in TOLD_BY_WORDS:  # "the Harbour Party leader": the only leader of whom is told
         called_so = [r for r in history.mentioned("person") if called in r.nouns and agrees(r, gender, nations)]
         known = called_so if len(called_so) == 1 else []
     if not known:
