@@ -111,9 +111,10 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.descriptions": (("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
-    "discourse.introductions": (("introduced", always(None)), ("_is_named_at_last", nothing)),
+    "discourse.introductions": (("introduced", always(None)),),
     "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
     "discourse.named": (("_describe_body", None),),
+    "discourse.named_at_last": (("is_named_at_last", nothing),),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing), ("_has_ending_of_persons", nothing)),
     "discourse.persons": (
         ("_of_kind", always(None)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -88,6 +88,11 @@ class Discourse:
         """The mentions whose heads stand before a token, the last of them."""
         stop = bisect_left(self.mentions, token.i, key=lambda mention: mention.head.i)
         return self.mentions[max(0, stop - MENTIONS_BACK) : stop]
+
+    def parted_at(self, token: Token) -> tuple[Sequence[Mention], Sequence[Mention]]:
+        """All mentions up to a token, those whose head it is among them, and all behind it."""
+        place = bisect_right(self.mentions, token.i, key=lambda mention: mention.head.i)
+        return self.mentions[:place], self.mentions[place:]
 
     def named_in(self, spans: Sequence[Span]) -> set[Referent | None]:
         """What is called by its name inside of some text; nobody calls himself so in what he says."""

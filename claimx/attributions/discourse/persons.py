@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claimx.attributions.discourse.ages import of_told_age
 from claimx.attributions.discourse.announced import announced, may_announce
 from claimx.attributions.discourse.called_again import PARTS_IN_STORY, TOLD_BY_WORDS, can_be_anybody
 from claimx.attributions.discourse.callings import PAST_OF_OFFICE, calling, office_held, office_of
@@ -20,7 +21,7 @@ from claimx.attributions.discourse.definiteness import (
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.history import History
-from claimx.attributions.discourse.introductions import introduced, of_told_age
+from claimx.attributions.discourse.introductions import introduced
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.person_kinds import has_kinds, is_of_kind, kind_noun
 from claimx.attributions.discourse.pronouns import acts_on, is_told_by
