@@ -7,62 +7,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import (
-    Discourse,
-    Mention,
-    Referent,
-    asked_by,
-)
-from claimx.attributions.sources.answers import (
-    TYPES,
-    Answer,
-    closing_person,
-    named_source,
-    type_of_noun,
-)
-from claimx.attributions.sources.by_noun import (
-    Saying,
-    has_name_in,
-    is_but_described,
-    meant_by_noun,
-    meant_by_stray_noun,
-    name_in_brackets,
-    name_inside,
-    own_name,
-    stray_noun,
-    unnamed_subject_before,
-)
+from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by
+from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source
+from claimx.attributions.sources.by_noun import Saying, name_in_brackets, unnamed_subject_before
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import company_before, people_before, size_of_company, turns_to_others
 from claimx.attributions.sources.contents import Contents
-from claimx.attributions.sources.headlines import called_below, said_below
+from claimx.attributions.sources.headlines import said_below
 from claimx.attributions.sources.heads import head_of, name_behind_which, words_of
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.labels import Speakers, answer_of_label
-from claimx.attributions.sources.lists import authors, joined, listed, namesakes, together, written
-from claimx.attributions.sources.names_in_words import (
-    closing_body,
-    closing_issuer,
-    led_by,
-    name_told,
-    own_words,
-    title_with_point,
-)
-from claimx.attributions.sources.own_voices import (
-    DEFENDANTS,
-    defendant,
-    own_findings,
-    own_writer,
-    owner_of_findings,
-    tried_by,
-)
+from claimx.attributions.sources.lists import joined, listed, namesakes, together, written
+from claimx.attributions.sources.names_in_words import name_told, title_with_point
+from claimx.attributions.sources.noun_sources import NounSource, answer_of_noun
+from claimx.attributions.sources.own_voices import tried_by
 from claimx.attributions.sources.relatives import relative_answer
-from claimx.attributions.sources.together import apposed_person
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles
-from claimx.grammar.dependents import in_role
-from claimx.lexicons.nouns import is_document_noun, is_plural_body, third_person_pronouns
+from claimx.lexicons.nouns import third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.records import SourceType, Span
 from claimx.text.marks import MARKS
@@ -75,7 +38,6 @@ _SECOND_PERSON = word_set("names/reference_words", "second_person")
 _WRITER = word_set("names/reference_words", "first_person_singular")
 _RELATIVES = word_set("names/reference_words", "relatives")
 _PRONOUNS = third_person_pronouns()
-_WORDS_OF_SOMEBODY = word_set("names/reference_words", "words_of_somebody")
 
 
 class Resolver:
@@ -282,65 +244,16 @@ class Resolver:
     # --- nouns --------------------------------------------------------------
 
     def _noun(self, head: Token, mention: Mention | None, number: int, statement: Statement) -> Answer:
-        words = words_of(statement, self._discourse)
-        if (writer := own_writer(head, words, self._discourse)) is not None:
-            return writer
-        us = owner_of_findings(head)
-        if us is not None and (own := own_findings(self._first_person(us, number, statement), us, head)) is not None:
-            return own
-        if head.lemma.lower() in _WORDS_OF_SOMEBODY:
-            owner = next(filter(None, map(self._discourse.meant_by, in_role(head, roles.POSSESSOR))), None)
-            if owner is not None and owner.name:
-                return Answer("document", "nominal", owner, "words of somebody")
-        if is_document_noun(head.lemma.lower()):
-            return self._document(head, mention, statement)
-        referent = self._meant_by(head, mention, number, statement)
-        if referent is None or referent.name is None:
-            own = own_name(head, words, self._discourse) or own_words(words, self._discourse)
-            if own is not None:
-                return own
-            referent = called_below(head, self._discourse) or referent
-        if referent is None or referent.kind == "thing" or self._is_of_speaker(referent, number, statement):
-            return Answer(type_of_noun(head), "nominal", None, "noun")
-        if is_but_described(referent, words):
-            referent = dataclasses.replace(referent, name=None)
-        kind = TYPES[referent.kind]
-        is_unnamed_many = referent.number == "many" and referent.name is None
-        if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
-            kind = "group"
-        return Answer(kind, "named" if has_name_in(words, referent, self._discourse) else "nominal", referent, "noun")
-
-    def _meant_by(self, head: Token, mention: Mention | None, number: int, statement: Statement) -> Referent | None:
-        """Whom a noun means by a name beside it, by what else the article calls so, or by who spoke before."""
-        words = words_of(statement, self._discourse)
-        referent = name_inside(head, words, self._discourse) or closing_person(words, head, self._discourse)
-        referent = referent or apposed_person(words, head, self._discourse)
-        referent = referent or closing_body(words, head, self._discourse) or led_by(words, head, self._discourse)
-        if referent is None and mention is None and head.lower in DEFENDANTS:  # a participle, by the parse
-            referent = defendant(self._discourse)
-        if referent is None and mention is not None:
-            return meant_by_noun(mention, words, self._saying(number, statement))
-        if referent is None and (noun := stray_noun(head, words)) is not None:
-            return meant_by_stray_noun(noun, words, self._saying(number, statement))
-        return referent
-
-    def _document(self, head: Token, mention: Mention | None, statement: Statement) -> Answer:
-        if (several := authors(head, statement, self._discourse)) is not None:
-            return several
-        words, issuer = words_of(statement, self._discourse), self._issuers.issuer(head)
-        if issuer is None or not issuer.name:
-            issuer = closing_issuer(words, head, self._discourse) or issuer
-        if issuer is not None and is_but_described(issuer, words):
-            issuer = None
-        if issuer is None and mention is not None and mention.referent is not None and mention.referent.name:
-            return Answer(TYPES[mention.referent.kind], "nominal", mention.referent, "noun")  # a newspaper
-        return Answer("document", "nominal", issuer, "issuer of a document")
-
-    def _is_of_speaker(self, person: Referent, number: int, statement: Statement) -> bool:
-        """Whether a noun would mean the person who says it, who is "I" there: "“The **captain** told us,” he said"."""
-        around = self._answer_around(number, statement) if person.kind == "person" else None
-        is_named = has_name_in(words_of(statement, self._discourse), person, self._discourse)
-        return around is not None and around.referent is person and not is_named
+        source = NounSource(
+            head,
+            mention,
+            statement,
+            self._saying(number, statement),
+            self._issuers,
+            around=lambda: self._answer_around(number, statement),
+            speaking=lambda us: self._first_person(us, number, statement),
+        )
+        return answer_of_noun(source)
 
     def _saying(self, number: int, statement: Statement) -> Saying:
         return Saying(self._discourse, self._said[statement.source], self._last_speaker(number))
