@@ -10,14 +10,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, overload
 
-from claimx.grammar import roles
 from claimx.grammar.columns import Columns
+from claimx.grammar.tree import InTree
 from claimx.records import Span
 
 Alignment = Literal["expand", "contract"]
 
 
-class Token:
+class Token(InTree):
     """A word or mark with its place in text and tree.
 
     ``i`` is its row; it stands at ``[idx, end)`` in code points; ``dep``, ``tag`` and ``pos`` are labels that only
@@ -25,14 +25,10 @@ class Token:
     """
 
     __slots__ = (
-        "children",
-        "dep",
         "doc",
         "end",
         "ent_iob",
         "ent_type",
-        "head",
-        "i",
         "idx",
         "is_punct",
         "is_sent_start",
@@ -51,8 +47,6 @@ class Token:
     )
 
     doc: Parse
-    head: Token
-    children: list[Token]
     left_edge: Token
     right_edge: Token
     sent: Stretch
@@ -95,56 +89,6 @@ class Token:
     def is_upper(self) -> bool:
         """Whether its letters are capitals."""
         return self.text.isupper()
-
-    @property
-    def lefts(self) -> list[Token]:
-        """Its children before it, in text order."""
-        return [child for child in self.children if child.i < self.i]
-
-    @property
-    def rights(self) -> list[Token]:
-        """Its children after it, in text order."""
-        return [child for child in self.children if child.i > self.i]
-
-    def child(self, *deps: str) -> Token | None:
-        """Its first child that has one of some roles, or null."""
-        return next((child for child in self.children if child.dep in deps), None)
-
-    @property
-    def subtree(self) -> Iterator[Token]:
-        """Itself and all that hangs on it, in the order of the tree: what is left of each, it, what is right."""
-        stack: list[tuple[Token, bool]] = [(self, False)]
-        while stack:
-            token, is_opened = stack.pop()
-            if is_opened or not token.children:
-                yield token
-                continue
-            stack += [(child, False) for child in reversed(token.rights)]
-            stack.append((token, True))
-            stack += [(child, False) for child in reversed(token.lefts)]
-
-    @property
-    def ancestors(self) -> Iterator[Token]:
-        """Its head, the head of that, and so on to the root."""
-        token = self
-        while token.head is not token:
-            token = token.head
-            yield token
-
-    @property
-    def conjuncts(self) -> tuple[Token, ...]:
-        """The tokens that conjunctions join to it, itself left out."""
-        first = self
-        while first.head is not first and first.dep == roles.CONJUNCT:
-            first = first.head
-        found = [first]
-        for token in found:  # grows as it goes
-            found += [child for child in token.rights if child.dep == roles.CONJUNCT]
-        return tuple(token for token in found if token is not self)
-
-    def is_ancestor(self, other: Token) -> bool:
-        """Whether another token hangs on this one, over any number of heads."""
-        return any(token is self for token in other.ancestors)
 
     def nbor(self, distance: int = 1) -> Token:
         """The token ``distance`` rows on.

@@ -71,8 +71,9 @@ NAMES_IN_THE_PROGRAM = {
     "evaluation/ticks.py": ("kinds of mistakes, forms", "source words details direct mixed indirect narrated"),
     "grammar/tokens.py": (
         "slots",
-        "children dep doc head i idx lemma lower pos sent tag text whitespace end label start",
+        "doc idx lemma lower pos sent tag text whitespace end label start",
     ),
+    "grammar/tree.py": ("slots", "children dep head i"),
     "lexicons/known_names.py": (
         "spellings of Arabic vowels, which are rules of sound",
         "ay ai ei ey ej aj aw au ou oo",
