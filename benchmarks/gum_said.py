@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
-from claimx.evaluation.attributions import ENOUGH
+from claimx.evaluation.matching import ENOUGH
 from claimx.evaluation.report import ratio
 from claimx.pipeline import Extractor
 from claimx.records import Article, Claim

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from claimx.attributions.model import tagger
 from claimx.attributions.model.tagger import AttributionTagger
-from claimx.evaluation.attributions import ENOUGH, as_roles, pairs
+from claimx.evaluation.attributions import as_roles
 from claimx.evaluation.gold import GoldArticle, Roles, read_gold
+from claimx.evaluation.matching import ENOUGH, pairs
 from claimx.network.reader import NetworkReader
 from claimx.pipeline import Extractor
 from claimx.records import Article

@@ -28,8 +28,9 @@ from types import ModuleType
 from typing import Any
 
 from claimx.errors import InputError
-from claimx.evaluation.attributions import as_roles, pairs
+from claimx.evaluation.attributions import as_roles
 from claimx.evaluation.gold import GoldArticle, read_gold
+from claimx.evaluation.matching import pairs
 from claimx.records import Article, Claim, Document, to_dict
 
 ROOT = Path(__file__).resolve().parents[1]

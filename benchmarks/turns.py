@@ -21,8 +21,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from claimx.evaluation.attributions import ENOUGH, as_roles, pairs
+from claimx.evaluation.attributions import as_roles
 from claimx.evaluation.gold import ROLES, GoldArticle, Roles
+from claimx.evaluation.matching import ENOUGH, pairs
 from claimx.evaluation.report import PRF
 from claimx.pipeline import Extractor
 from claimx.records import Article, Claim, Span

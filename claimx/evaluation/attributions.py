@@ -17,8 +17,6 @@ those between quotation marks, and for the rest.
 from __future__ import annotations
 
 import json
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,16 +24,14 @@ from pathlib import Path
 from typing import Protocol
 
 from claimx.evaluation.gold import ROLES, GoldArticle, Roles, read_gold
+from claimx.evaluation.matching import ENOUGH, Item, Text, Tokens, paired, pairs
 from claimx.evaluation.report import PRF, Report, ratio
 from claimx.records import Article, Claim, Document, Span
 
-ENOUGH = 0.8  # word F1 of two contents that are the same statement
-_TOKEN = re.compile(r"(\w+)|[^\w\s]")
 _MARKS = frozenset("\"“”„‟«»″'‘’`")
 _AFTER_MARKS = ".,!?;: -—–"
 _KINDS = ("all", "direct", "rest")
 
-Tokens = frozenset[int]
 Kinds = Sequence[tuple[str, str]]  # of each gold attribution: all, and direct or rest
 
 
@@ -102,34 +98,12 @@ def _still_found(articles: Sequence[GoldArticle], system: Mapping[str, Sequence[
     right = wrong = of_right = of_wrong = 0
     for article in articles:
         of_right, of_wrong = of_right + len(article.attributions), of_wrong + len(article.wrong)
-        text, found = _Text(article.text), system.get(article.id, ())
+        text, found = Text(article.text), system.get(article.id, ())
         right += sum(pair.f1 >= ENOUGH and pair.sources_meet for pair in pairs(article, found))
         as_found = [text.item(roles).words for roles in found]
         wrong += sum(text.item(roles).words in as_found for roles in article.wrong)
     if articles:
         yield f"{right} of {of_right} ticked right are found, {wrong} of {of_wrong} ticked wrong still are"
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A gold attribution and the one that was found for it, by their places in their lists, and how they agree.
-
-    ``f1`` is that of the words of the two contents, 0 to 1; ``sources_meet``: they share a word, or there is none on
-    either side; ``is_equal``: all words of all three roles are the same.
-    """
-
-    gold: int
-    found: int
-    f1: float
-    sources_meet: bool
-    sources_are_equal: bool
-    is_equal: bool
-
-
-def pairs(article: GoldArticle, found: Sequence[Roles]) -> list[Pair]:
-    """The gold attributions of an article with those found, one to one, the contents that agree best first."""
-    text = _Text(article.text)
-    return list(_paired([text.item(a) for a in article.attributions], [text.item(roles) for roles in found]))
 
 
 def judged(article: GoldArticle, found: Sequence[Roles]) -> list[Roles]:
@@ -138,45 +112,11 @@ def judged(article: GoldArticle, found: Sequence[Roles]) -> list[Roles]:
     That is what has the content of one that is right, whoever its source is, and what equals one that is wrong in all
     of its roles.
     """
-    text = _Text(article.text)
+    text = Text(article.text)
     items = [text.item(roles) for roles in found]
     wrong = [text.item(roles).words for roles in article.wrong]
     right = {pair.found for pair in pairs(article, found) if pair.f1 >= ENOUGH}
     return [roles for at, roles in enumerate(found) if at in right or items[at].words in wrong]
-
-
-# --- counting ---------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One attribution as token numbers: ``full`` with marks, ``words`` without (unless there is nothing else)."""
-
-    full: Mapping[str, Tokens]
-    words: Mapping[str, Tokens]
-
-
-class _Text:
-    """The tokens of one text."""
-
-    def __init__(self, text: str) -> None:
-        found = list(_TOKEN.finditer(text))
-        self._ends = [match.end() for match in found]
-        self._starts = [match.start() for match in found]
-        self._is_word = [match.lastindex is not None for match in found]
-
-    def item(self, roles: Roles) -> _Item:
-        """An attribution of this text as token numbers."""
-        full = {role: self._tokens(getattr(roles, role)) for role in ROLES}
-        words = {role: frozenset(t for t in tokens if self._is_word[t]) or tokens for role, tokens in full.items()}
-        return _Item(full, words)
-
-    def _tokens(self, spans: Iterable[Span]) -> Tokens:
-        found: set[int] = set()
-        for start, end in spans:
-            at = bisect_left(self._ends, start + 1)
-            found.update(range(at, max(at, bisect_left(self._starts, end))))
-        return frozenset(found)
 
 
 @dataclass
@@ -188,7 +128,7 @@ class _Tally:
 
     def add(self, article: GoldArticle, found: Sequence[Roles]) -> None:
         """Count one article."""
-        text = _Text(article.text)
+        text = Text(article.text)
         gold = [text.item(roles) for roles in article.attributions]
         system = [text.item(roles) for roles in found]
         kinds = [("all", "direct" if is_direct(article.text, r.content) else "rest") for r in article.attributions]
@@ -200,7 +140,7 @@ class _Tally:
             self._add_spans(role, gold, system, kinds)
         self._add_pairs(gold, system, kinds)
 
-    def _add_tokens(self, role: str, gold: Sequence[_Item], system: Sequence[_Item], kinds: Kinds) -> None:
+    def _add_tokens(self, role: str, gold: Sequence[Item], system: Sequence[Item], kinds: Kinds) -> None:
         given = _union(item.full[role] for item in system)
         self.n["token", role, "given"] += len(given)
         for kind in _KINDS:
@@ -208,7 +148,7 @@ class _Tally:
             self.n["token", role, "gold", kind] += len(wanted)
             self.n["token", role, "right", kind] += len(wanted & given)
 
-    def _add_spans(self, role: str, gold: Sequence[_Item], system: Sequence[_Item], kinds: Kinds) -> None:
+    def _add_spans(self, role: str, gold: Sequence[Item], system: Sequence[Item], kinds: Kinds) -> None:
         wanted_anywhere = _union(item.words[role] for item in gold)
         given_anywhere = _union(item.words[role] for item in system)
         given = [item.words[role] for item in system if item.words[role]]
@@ -226,8 +166,8 @@ class _Tally:
                 self.n["exact", role, kind] += int(is_exact)
                 self.n["overlap", role, "gold", kind] += len(wanted & given_anywhere) / len(wanted)
 
-    def _add_pairs(self, gold: Sequence[_Item], system: Sequence[_Item], kinds: Kinds) -> None:
-        for pair in _paired(gold, system):
+    def _add_pairs(self, gold: Sequence[Item], system: Sequence[Item], kinds: Kinds) -> None:
+        for pair in paired(gold, system):
             is_match = pair.f1 >= ENOUGH
             for kind in kinds[pair.gold]:
                 self.n["strict", kind] += int(pair.is_equal)
@@ -268,33 +208,6 @@ def _row(right_given: float, given: float, right: Sequence[float], gold: Sequenc
 
 def _union(sets: Iterable[Tokens]) -> Tokens:
     return frozenset().union(*sets)
-
-
-def _paired(gold: Sequence[_Item], system: Sequence[_Item]) -> Iterator[Pair]:
-    for f1, g, s in _matched(gold, system):
-        wanted, given = gold[g].words, system[s].words
-        meet = bool(wanted["source"] & given["source"]) or not (wanted["source"] or given["source"])
-        yield Pair(g, s, f1, meet, wanted["source"] == given["source"], wanted == given)
-
-
-def _matched(gold: Sequence[_Item], system: Sequence[_Item]) -> Iterator[tuple[float, int, int]]:
-    """Pairs by falling F1 of their contents' words, each side used once; ties go by the order of gold, then system."""
-    where: dict[int, list[int]] = {}
-    for s, item in enumerate(system):
-        for token in item.words["content"]:
-            where.setdefault(token, []).append(s)
-    pairs: list[tuple[float, int, int]] = []
-    for g, item in enumerate(gold):
-        wanted = item.words["content"]
-        shared = Counter(s for token in wanted for s in where.get(token, ()))
-        pairs += [(-2 * common / (len(wanted) + len(system[s].words["content"])), g, s) for s, common in shared.items()]
-    used_gold: set[int] = set()
-    used_system: set[int] = set()
-    for minus, g, s in sorted(pairs):
-        if g not in used_gold and s not in used_system:
-            used_gold.add(g)
-            used_system.add(s)
-            yield -minus, g, s
 
 
 def is_direct(text: str, content: Sequence[Span]) -> bool:

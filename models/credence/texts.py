@@ -19,8 +19,8 @@ from benchmarks.timeml import read_timeml
 from claimx.attributions import finder
 from claimx.attributions.credence import beside_news, elsewhere, news
 from claimx.attributions.statement import Rank, Statement
-from claimx.evaluation.attributions import ENOUGH, pairs
 from claimx.evaluation.gold import GoldArticle, Roles, read_gold
+from claimx.evaluation.matching import ENOUGH, pairs
 from claimx.reading import Reading
 from claimx.records import Article
 
