@@ -50,7 +50,8 @@ _PAST_FORMS = frozenset((word_classes.PAST, word_classes.PARTICIPLE))
 _COMPLEMENTS = roles.COMPLEMENT_CLAUSES | {roles.CONJUNCT, roles.ADVERBIAL_CLAUSE}
 #: What a gerund is to the verb that it is told by.
 _GERUNDS = roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION_CLAUSE}
-_BE, _OF, _THAT = "be", "of", "that"
+_BE, _OF = "be", "of"
+_THAT = "that"
 _NOT_PROSPECTIVE = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12

@@ -69,7 +69,8 @@ def _may_tell_more(mention: Mention, lemma: str, *, is_told: bool, goes_on: bool
     is_open = not is_told or can_be_anybody(head, lemma)
     if is_part or mention.is_said or has_role(head, roles.RELATIVE_CLAUSE):
         return goes_on or (is_open and not is_part)
-    return is_open or goes_on or (_is_told_more(head) and not (has_field(head) and lemma in _FOR_OTHERS))
+    is_of_his_own = _is_told_more(head) and lemma not in PARTS_IN_STORY and lemma not in _FOR_OTHERS
+    return is_open or goes_on or (is_of_his_own and not nations_before(head))
 
 
 def _is_told_more(head: Token) -> bool:

@@ -189,7 +189,7 @@ def _called_otherwise(mention: Mention, saying: Saying) -> Referent | None:
     """The subject before, called by a noun that nothing else tells of: "the NGO", "the clubman"."""
     head, referent = mention.head, mention.referent
     lemma = head.lemma.lower()
-    if referent is None or mention.is_said or mention.number != "one" or head.tag != word_classes.SINGULAR:
+    if referent is None or mention.is_said or mention.number != "one" or head.tag in word_classes.PLURALS:
         return None
     if not is_definite(head) or not is_unrestricted(head) or has_role(head, roles.POSSESSOR):
         return None
