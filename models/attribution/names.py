@@ -17,7 +17,7 @@ import random
 import re
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +51,9 @@ PIECES = 600_000  # 15 minutes of one processor
 #: How much of a run each set makes up, and how often at most a text of it comes; the rest is made-up news. Gold is
 #: worth more than silver.
 SHARES = {"polnear": 0.25, "gum": 0.2, "re3d": 0.06, "written": 0.25}
-MOST = 2
+#: The same in later rounds: without more of GUM names of other genres than news are lost.
+LATER_SHARES = {"polnear": 0.2, "gum": 0.3, "re3d": 0.08, "written": 0.22}
+MOST = 3
 SWAPPED = 0.5  # of the texts, with other names in them
 CAPITALS, SMALL, HEADLINES = 0.05, 0.02, 0.06  # of the texts: in one case throughout, each word with a capital
 _WORD = re.compile(r"\w+")
@@ -132,12 +134,14 @@ def examples(text: Text, maker: PieceMaker, size: int) -> Iterator[Example]:
         yield Example(maker.inputs(pieces, window.begin, window.end), units - window.begin + 1, right)
 
 
-def examples_of(texts: Sequence[Text], maker: PieceMaker, pieces: int, dice: random.Random) -> list[Example]:
+def examples_of(
+    texts: Sequence[Text], shares: Mapping[str, float], maker: PieceMaker, pieces: int, dice: random.Random
+) -> list[Example]:
     """Windows of varying size for one run of so many pieces, in the shares of the sets."""
     swapper = Swapper()
     found: list[Example] = []
     left = pieces
-    for kind, share in SHARES.items():
+    for kind, share in shares.items():
         own = [text for text in texts if text.id.startswith(f"{kind}/")]
         todo = [text for _ in range(MOST) for text in dice.sample(own, len(own))]
         taken = _until(todo, int(pieces * share), maker, swapper, dice)
@@ -257,6 +261,7 @@ def main() -> None:
     parser.add_argument("weights", type=Path, help="the branch's file")
     parser.add_argument("--leave-out", nargs="*", default=(), help="texts by the beginning of their ids, for measuring")
     parser.add_argument("--anew", action="store_true", help="do not go on from the branch that is shipped")
+    parser.add_argument("--later", action="store_true", help="with the shares of the sets of later rounds")
     parser.add_argument("--pieces", type=int, default=PIECES)
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
@@ -272,7 +277,7 @@ def main() -> None:
     if args.anew:
         network.names = NameBranch(network)
     dice = random.Random(args.seed)
-    todo = groups(examples_of(texts, maker, args.pieces, dice), dice)
+    todo = groups(examples_of(texts, LATER_SHARES if args.later else SHARES, maker, args.pieces, dice), dice)
     print(f"{len(texts)} texts, {len(todo)} steps", flush=True)
     train(network, todo, args.seed, maker.mask, args.weights)
 

@@ -21,8 +21,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-#: Rounds of the branch for names, each on other made-up texts and names.
-ROUNDS = 5
+#: Rounds of the branch for names by their seeds, each on other made-up texts and names; later ones read more of GUM.
+FIRST_ROUNDS, LATER_ROUNDS = range(1, 6), range(21, 26)
 
 Stage = tuple[str, Sequence[str]]
 
@@ -33,8 +33,8 @@ def stages(data: Path, base: Path, md: Path, work: Path, processes: int) -> Iter
     labelled, weights = str(work / "labelled.jsonl"), str(work / "names.pt")
     yield "network", (*several, str(HERE / "train.py"), "all", str(data / "polnear"), str(base), str(work))
     yield "silver", (str(HERE / "silver.py"), str(data), str(md), labelled)
-    for seed in range(1, ROUNDS + 1):
-        begin = ("--anew",) if seed == 1 else ()
+    for seed in (*FIRST_ROUNDS, *LATER_ROUNDS):
+        begin = ("--anew",) if seed == FIRST_ROUNDS[0] else ("--later",) if seed in LATER_ROUNDS else ()
         yield f"names {seed}", (str(HERE / "names.py"), "train", labelled, weights, "--seed", str(seed), *begin)
         yield f"names {seed} shipped", (str(HERE / "names.py"), "ship", labelled, weights)
     yield "credence", (str(HERE.parent / "credence" / "train.py"), str(data))
