@@ -82,7 +82,7 @@ def _gives_a_name(words: Sequence[Token]) -> bool:
 
 
 def closing_body(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
-    """The body whose name closes a source's words behind a noun for its kind: "the maker, the Finnish firm **Kaarna**".
+    """The body whose name closes a source's words behind a noun for its kind: "the maker, the Finnish firm **Halden**".
 
     Args:
         words: the source's.
@@ -102,7 +102,7 @@ def closing_body(words: Sequence[Token], head: Token, discourse: Discourse) -> R
 
 
 def closing_issuer(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
-    """Who issued a document, where words that name him close a source's: "a review of it by the firm **Castell Dray**".
+    """Who issued a document, where words that name him close a source's: "a review of it by the firm **Halden Dray**".
 
     Args:
         words: the source's.
@@ -187,7 +187,7 @@ def title_with_point(head: Token, words: Sequence[Token], discourse: Discourse) 
 
 
 def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
-    """Words that are a name by their capitals and their grammar, of which nothing else tells: "**Unison** estimates".
+    """Words that are a name by their capitals and their grammar, of which nothing else tells: "**Norlantis** estimates".
 
     No headline's, nor what the article writes small elsewhere, nor a noun for somebody or for a body.
 
@@ -196,7 +196,7 @@ def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
         discourse: the article.
     """
     named = list(takewhile(lambda token: token.text != "," and token.lower not in _RELATIVES, words))
-    named = [token for token in named if token.pos not in _MARKS]  # "**Unison**, which represents them"
+    named = [token for token in named if token.pos not in _MARKS]  # "**Norlantis**, which represents them"
     if named and named[0].lower in _ARTICLES:
         del named[0]
     if not named or not _are_capitalised(named):
