@@ -187,7 +187,7 @@ def title_with_point(head: Token, words: Sequence[Token], discourse: Discourse) 
 
 
 def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
-    """Words that are a name by their capitals and their grammar, of which nothing else tells: "**Norlantis** estimates".
+    """Words that are a name by their capitals and their grammar, of which nothing else tells: "**Norlant** estimates".
 
     No headline's, nor what the article writes small elsewhere, nor a noun for somebody or for a body.
 
@@ -196,7 +196,7 @@ def own_words(words: Sequence[Token], discourse: Discourse) -> Answer | None:
         discourse: the article.
     """
     named = list(takewhile(lambda token: token.text != "," and token.lower not in _RELATIVES, words))
-    named = [token for token in named if token.pos not in _MARKS]  # "**Norlantis**, which represents them"
+    named = [token for token in named if token.pos not in _MARKS]  # "**Norlant**, which represents them"
     if named and named[0].lower in _ARTICLES:
         del named[0]
     if not named or not _are_capitalised(named):
