@@ -25,6 +25,8 @@ _OBJECTS = frozenset((roles.PREPOSITION_OBJECT, roles.OBJECT, roles.CONJUNCT, ro
 _BEFORE_CLAUSES = " \t\n,–—-"
 #: Verbs that share the subject of the one above them.
 _SHARING = frozenset((roles.CONJUNCT, roles.OPEN_COMPLEMENT))
+#: What the parser takes a participle's clause for that opens a sentence.
+_OPENING_CLAUSES = frozenset((roles.ADVERBIAL_CLAUSE, roles.CLAUSAL_SUBJECT))
 _CLOSING_MARKS = frozenset("),;:–—")
 _BLANK = re.compile(r"\s*\n\s*\n\s*")
 _DEEPEST = 30  # steps from a word up to its verb; a longer way is a broken parse
@@ -256,3 +258,21 @@ def _goes_on(word: Token, end: int) -> bool:
         return any(child.idx >= end for child in word.children)
     is_participle = word.tag == word_classes.PARTICIPLE and is_set_off
     return is_participle or word.pos == word_classes.COORDINATOR or word.text in {",", "–", "—"}
+
+
+def without_fronted_clause(statement: Statement, reading: Reading) -> Statement:
+    """Begin a source behind the clause that opens the sentence: "Opening the case at Arden, | Ada Holm KC | said".
+
+    The parse may hang who speaks as an apposition on the last noun of that clause; the verb then has no subject.
+    """
+    if not statement.source:
+        return statement
+    tokens = reading.doc.within(statement.source[0])
+    opening = tokens[0] if tokens else None
+    if opening is None or opening.dep not in _OPENING_CLAUSES or opening.head.child(*roles.SUBJECTS) is not None:
+        return statement
+    speaker = next((t for t in tokens if t.dep == roles.APPOSITION and t.left_edge.nbor(-1).text == ","), None)
+    if speaker is None:
+        return statement
+    first = Span(speaker.left_edge.idx, statement.source[0].end)
+    return dataclasses.replace(statement, source=(first, *statement.source[1:]))

@@ -221,7 +221,9 @@ def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Pars
     ):
         return False
     if not known.sure:
-        return chunk[stop].text not in gazetteer.longest
+        following = gazetteer.find(chunk[stop].text) if plain(chunk[i].text) in gazetteer.first_names else None
+        is_surname = following is not None and following.label == "PERSON"  # "Austin | Merkel"
+        return is_surname or chunk[stop].text not in gazetteer.longest
     tokens = doc[chunk[i].start : chunk[stop].end]
     labels = {token.ent_type for token in tokens}
     inside = all(token.ent_iob == "I" for token in list(tokens)[1:])

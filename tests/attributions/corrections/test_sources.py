@@ -1,6 +1,11 @@
 import pytest
 
-from claimx.attributions.corrections.sources import within_a_paragraph, without_loose_end, without_relative_pronoun
+from claimx.attributions.corrections.sources import (
+    within_a_paragraph,
+    without_fronted_clause,
+    without_loose_end,
+    without_relative_pronoun,
+)
 from claimx.attributions.statement import Statement
 from claimx.records import Span
 from tests.parsing import parse_alone, reading_of, tokenize
@@ -81,3 +86,20 @@ def test_a_blank_line_parts_a_source_from_what_stands_before_it(text, sources, k
     cue, content = (Span(text.index(words), text.index(words) + len(words)) for words in ("accused", "of theft"))
     mended = within_a_paragraph(Statement(spans, (cue,), (content,), 0.9), reading_of(text, doc=tokenize(text)))
     assert [text[start:end] for start, end in mended.source] == kept
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Cross-examining Mr Tolland, Ida Marsh KC, for the crew", "Ida Marsh KC, for the crew"),
+        ("Opening the inquiry at Wend Town Hall, Ida Marsh KC", "Ida Marsh KC"),
+        ("Speaking up for the crew", "Speaking up for the crew"),
+        ("The crew, living on the quay, the sailors", "The crew, living on the quay, the sailors"),
+    ],
+)
+def test_a_source_begins_behind_the_clause_that_opens_the_sentence(source, kept):
+    text = f"{source}, said that it rained."
+    said, rained = (Span(text.index(words), text.index(words) + len(words)) for words in ("said", "it rained"))
+    statement = Statement((Span(0, len(source)),), (said,), (rained,), 0.9)
+    mended = without_fronted_clause(statement, reading_of(text, doc=parse_alone(text)))
+    assert [text[start:end] for start, end in mended.source] == [kept]
