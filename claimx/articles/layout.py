@@ -90,7 +90,8 @@ def _labels(text: str, zones: Sequence[Zone], stamps: Sequence[Span], turns: Seq
         if zone.kind == "body" and zone.span.start in stamped:
             yield stamped[zone.span.start]
         label = _LABEL.match(text, *zone.span) if zone.kind == "title" else None
-        if label and (is_topic(label["label"]) or _is_programme(label["label"], text, turns)):
+        is_quoted = label is not None and any(mark in MARKS for mark in label["label"])  # "Budget ‘too small’: bishops"
+        if label and not is_quoted and (is_topic(label["label"]) or _is_programme(label["label"], text, turns)):
             yield Span(*label.span())
 
 
@@ -100,5 +101,4 @@ def _is_programme(label: str, text: str, turns: Sequence[Turn]) -> bool:
     are_named = bool(labels) and all(len(words[-1]) > 1 for words in labels)  # not "Q" and "A"
     last = label.casefold().split()[-1]
     can_speak = is_body_noun(last) or may_be_person_noun(last) or gender_of_name(label) is not None
-    is_quoted = any(mark in MARKS for mark in label)
-    return are_named and not (can_speak or is_quoted or any(last in words for words in labels))
+    return are_named and not (can_speak or any(last in words for words in labels))

@@ -50,7 +50,7 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     body = [zone.span for zone in reading.layout.read]
     outer = outer_ones([s for s in statements if s.rule is not INSIDE], reading)
     own = [s for s in outer if not is_quoted(s, quotations) and _is_sure(s, text, quotations)]
-    own = [s for s in own if not (names_a_title(s, text, quotations) or is_entry_of_a_list(s, reading))]
+    own = [s for s in own if not (names_a_title(s, reading) or is_entry_of_a_list(s, reading))]
     joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
     outermost = [s for s in _outermost(joined) if not stands_in_a_label(s, reading.layout.labels)]
     owned = _owners(outermost, quotations)

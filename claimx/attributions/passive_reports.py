@@ -12,9 +12,11 @@ from claimx.attributions.circumstances import is_animate
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_rows, cue_words
-from claimx.lexicons.nouns import may_be_person_noun
+from claimx.lexicons.nouns import is_trade, may_be_person_noun
 from claimx.records import Span
 
+#: Classes of the word that goes on with when, where or why.
+_LEADING_ON = frozenset((word_classes.ADPOSITION, word_classes.SUBORDINATOR))
 _FARTHEST = 12  # words between the passive and "as": an outlet, a day, a place
 
 
@@ -61,15 +63,25 @@ def urged_by(verb: Token) -> Urged | None:
     for token in verb.doc[act.i + 1 : verb.sent.end]:
         is_theirs = token.lower == "by" and token.head in (verb, act)
         speaker = token.child(roles.PREPOSITION_OBJECT) if is_theirs else None
-        if speaker is not None and _can_urge(speaker, act) and speaker.right_edge.i + 2 >= verb.sent.end:
+        if speaker is not None and _can_urge(speaker, act) and _closes(speaker):
             return Urged(Span(to.idx, token.nbor(-1).end), speaker)
     return None
 
 
 def _can_urge(noun: Token, act: Token) -> bool:
     """Whether a noun behind "by" is for people or a body, and no place to stay at ("told to wait by **the door**")."""
+    lemma = noun.lemma.lower()
     is_place = act.lemma.lower() in cue_words("staying") and not is_animate(noun)
-    return not is_place and (is_animate(noun) or may_be_person_noun(noun.lemma.lower()))
+    return not is_place and (is_animate(noun) or may_be_person_noun(lemma) or is_trade(lemma))
+
+
+def _closes(speaker: Token) -> bool:
+    """Whether the sentence ends behind the one who asks, or but tells when or why: "by the council | after a crash"."""
+    last = speaker.right_edge
+    if last.i + 2 >= speaker.sent.end:
+        return True
+    following = last.nbor()
+    return following.pos in _LEADING_ON and following.lower not in cue_words("by")
 
 
 def _asks(verb: Token) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.places import fills_paragraphs, quotations_near
+from claimx.attributions.rules.constructions import speaker_span
+from claimx.attributions.rules.nouns import owner_of
 from claimx.attributions.statement import Rule, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Stretch, Token
 from claimx.lexicons.cues import cue_rows
-from claimx.lexicons.nouns import third_person_pronouns
+from claimx.lexicons.nouns import is_document_noun, third_person_pronouns
 from claimx.lexicons.words import word_set
 from claimx.reading import Reading
 from claimx.records import Quotation, Span
@@ -70,6 +72,9 @@ def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
     if colon is None or colon.text != ":":
         return None
     verb = colon.sent.root
+    if (issuer := _issuer(verb, colon)) is not None:
+        source = speaker_span(issuer, reading.text)
+        return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
     subject = verb.child(*roles.SUBJECTS)
     if subject is not None and _speaks(verb):
         if subject.lower in word_set("reporting/words", "pointing_subjects", "impersonal_subjects"):
@@ -81,6 +86,21 @@ def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
         return None
     source = Span(person.idx, _last_of_name(person).end)
     return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
+
+
+def _issuer(verb: Token, colon: Token) -> Token | None:
+    """Whose document a sentence announces in the passive: "The letter was released by **the palace**:".
+
+    Or without a verb for that: "Below is the text of a statement issued by **the union**:".
+    """
+    subject = verb.child(roles.PASSIVE_SUBJECT)
+    if subject is not None and is_document_noun(subject.lemma.lower()):
+        agent = verb.child(roles.AGENT)
+        return agent.child(roles.PREPOSITION_OBJECT) if agent is not None else None
+    if _speaks(verb):
+        return None
+    documents = (token for token in colon.sent if token.i < colon.i and is_document_noun(token.lemma.lower()))
+    return next((owner for token in documents if (owner := owner_of(token)) is not None), None)
 
 
 def _speaks(verb: Token) -> bool:

@@ -11,6 +11,8 @@ import regex
 from claimx.attributions.places import paragraph_at, quotations_near, title_at
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
+from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.lexicons.cues import cue_words
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
 from claimx.records import Quotation, Span, Time
@@ -122,11 +124,13 @@ def _quotation_at(quotations: Sequence[Quotation], piece: Span) -> Quotation | N
     return next(iter(quotations_near(quotations, *piece)), None)
 
 
-def names_a_title(statement: Statement, text: str, quotations: Sequence[Quotation]) -> bool:
+def names_a_title(statement: Statement, reading: Reading) -> bool:
     """Whether what is quoted in a statement is the title of a work: "her album is called “…”", "wrote the play “…”"."""
-    found = [q for piece in statement.content if (q := _quotation_at(quotations, piece))]
+    text = reading.text
+    found = [q for piece in statement.content if (q := _quotation_at(reading.layout.quotations, piece))]
     pieces = [piece for quotation in found for piece in quotation.pieces]
-    is_title = _is_surely_a_title if statement.source else _is_title
+    makes = bool(statement.cue) and cue_lemma(reading.doc, statement.cue) in cue_words("making_works")
+    is_title = _is_surely_a_title if statement.source and not makes else _is_title
     return bool(pieces) and all(is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
 
 

@@ -39,6 +39,8 @@ _QUOTE_COLON = regex.compile(
 _QUOTE = regex.compile(
     r"(?P<content>(?:‘[^\n]{3,200}?’|“[^\n“]{3,200}?”|'[^\n]{3,200}?'|\"[^\n\"]{3,200}?\"))(?=\s*$|:\s| as \w)"
 )
+#: Some words of a headline in marks.
+_QUOTED_WORDING = regex.compile(r"(?<=\s)(?:‘\p{Ll}[^‘\n]+’|“\p{Ll}[^“\n]+”|'\p{Ll}[^\n]+'|\"\p{Ll}[^\"\n]+\")")
 _QUOTED_WORDS = 3
 _LONGEST_LABEL = 60  # code points
 #: Endings of nouns for people by what they do, of which there are more than a lexicon holds.
@@ -116,12 +118,19 @@ def _of_title(text: str, span: Span, entities: Sequence[Entity]) -> list[Stateme
 
 
 def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> list[Statement]:
-    """The statement that a headline gives before a colon and its speaker, if a verb stands in it."""
+    """The statement that a headline gives before a colon and its speaker, if it has a verb or some words in marks.
+
+    Where what is in marks begins with a small letter, it is no title, and any name may speak: "Law ‘unworkable’: Greens".
+    """
     colon = _TRAILING_COLON.search(reading.text, *span)
-    if colon is None or not _can_speak(reading.text, Span(*colon.span("source")), entities):
+    if colon is None:
         return []
-    content = Span(span.start, colon.start())
-    if not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):
+    source, content = Span(*colon.span("source")), Span(span.start, colon.start())
+    is_quoted = _QUOTED_WORDING.search(reading.text, *content) is not None
+    is_name = is_quoted and reading.text[source.start].isupper() and not is_topic(reading.text[slice(*source)])
+    if not (is_name or _can_speak(reading.text, source, entities)):
+        return []
+    if not is_quoted and not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):
         return []
     return [_statement(colon, content, COLON)]
 
