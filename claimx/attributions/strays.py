@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import regex
 
-from claimx.attributions.places import paragraph_at, quotations_near, title_at
+from claimx.attributions.places import fills_paragraphs, paragraph_at, quotations_near, title_at
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -27,6 +27,7 @@ HEADING_WORDS = 8
 _BEFORE = 40
 
 _WORD = regex.compile(r"\w+")
+_FULL_STOPS = frozenset((".", "!", "?"))
 _LONG_WORD = regex.compile(r"\p{L}{5,}|\p{Lu}\p{Ll}{3,}")
 _SENTENCE_END = regex.compile(r"[.?!…][\"”’'»)]*$")
 _SENTENCE_BEGUN = regex.compile(r"(?:^|[.?!…:][\"”’'»)]*\s*)$")
@@ -96,8 +97,9 @@ def _is_heading(text: str, piece: Span, body: Sequence[Span]) -> bool:
 def without_strays(statement: Statement, reading: Reading, body: Sequence[Span]) -> Statement:
     """A statement without the quotation, heading or sentence beside it that was taken in with what is reported.
 
-    That is, beside a quotation in the sentence of the cue, the article's next sentence and a heading in marks; before a
-    reporting clause that has its own content, a quotation that is a sentence by itself.
+    That is, beside a quotation in the sentence of the cue, the article's next sentence and a heading in marks; beside a
+    reporting clause that has its own content, a quotation before it that is a sentence by itself, or behind it a
+    paragraph by itself.
     """
     if not statement.cue or len(statement.content) < 2:
         return statement
@@ -111,9 +113,14 @@ def without_strays(statement: Statement, reading: Reading, body: Sequence[Span])
     def is_stray(piece: Span, quotation: Quotation | None) -> bool:
         if quotation is None:
             return piece.start >= home.end_char and any(quoted[other] for other in at_home)
+        if piece in at_home:
+            return False
         is_before = quotation.end <= clause and text[quotation.end - 2] == "."
-        return (is_before and has_own_content and piece not in at_home) or (
-            piece not in at_home and _is_heading(text, Span(quotation.start, quotation.end), body)
+        before = doc.before(quotation.start)
+        is_behind = quotation.start >= home.end_char and before is not None and before.text in _FULL_STOPS
+        is_paragraph = is_behind and fills_paragraphs(quotation, body)
+        return ((is_before or is_paragraph) and has_own_content) or (
+            _is_heading(text, Span(quotation.start, quotation.end), body)
         )
 
     kept = tuple(piece for piece, quotation in quoted.items() if not is_stray(piece, quotation))
