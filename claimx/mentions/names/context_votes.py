@@ -11,6 +11,7 @@ from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.words import word_set
+from claimx.mentions.names.bodies_of_places import follows_staff, is_club
 from claimx.mentions.names.candidates import Candidate
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ _BODIES = word_set("names/generic_bodies", "any") | _BODIES_BEFORE
 _WHICH = word_set("names/reference_words", "relatives_for_things")
 _STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
+_PLANETS = word_set("names/kind_nouns", "planets_and_moons")
+_PORTIONS = word_set("names/kind_nouns", "portions")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_NOUN_PHRASE = _NOMINAL | {word_classes.DETERMINER, word_classes.NUMERAL}
@@ -58,11 +61,28 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     if after is not None and after.lower in _PLACES:
         votes.append(("GPE", PLACE_NOUN))
     head = doc[candidate.end - 1]
-    if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS:
+    if head.dep == roles.SUBJECT and head.head.lemma in _VERBS_OF_PERSONS and not _is_the_acronym(before, candidate):
         votes.append(("PERSON", SPEAKS))
     if head.dep == roles.SUBJECT and head.ent_type == "PERSON" and _is_which(head):
         votes.append(("ORG", DESCRIBED))
+    if head.ent_type != "PERSON" and is_club(head):
+        votes.append(("ORG", DESCRIBED))
+    if _is_in_the_sky(head):
+        votes.append(("LOC", DESCRIBED))
     return votes
+
+
+def _is_in_the_sky(head: Token) -> bool:
+    """Whether a name is told to be a planet or moon, or to have one: "X is the largest **moon**", "X's **moon**"."""
+    if head.dep == roles.POSSESSOR:
+        owned = head.head
+        return any(noun.lemma in _PLANETS for noun in (owned, *in_role(owned, roles.COMPOUND)))
+    return head.dep == roles.SUBJECT and any(noun.lemma in _PLANETS for noun in in_role(head.head, roles.ATTRIBUTE))
+
+
+def _is_the_acronym(before: Token | None, candidate: Candidate) -> bool:
+    """Whether capitals stand behind "the", as nobody's initials do: "the **NUTW** wants more"."""
+    return before is not None and before.lower == "the" and is_acronym(candidate.text)
 
 
 def _is_which(head: Token) -> bool:
@@ -81,7 +101,8 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
     """What the word before a name tells: "in X", "the town of X", "posted on X"."""
     votes: list[Vote] = []
     word = before.lower
-    if word == "in" and before.i and before.nbor(-1).lemma.lower() in _STAKES:
+    is_stake = word == "in" and before.i > 0 and before.nbor(-1).lemma.lower() in _STAKES
+    if is_stake or follows_staff(before):
         votes.append(("ORG", DESCRIBED))
     elif word in _PLACE_PREPOSITIONS:
         votes.append(("GPE", PLACE_PREPOSITION))
@@ -91,8 +112,12 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
         noun = before.nbor(-1).lemma.lower()
         if noun in _PLACES or noun in _OFFICES_OF_PLACES:
             votes.append(("GPE", PLACE_NOUN if noun in _PLACES else OF_BODY))
+        elif noun in _PLANETS:
+            votes.append(("LOC", DESCRIBED))
         elif noun in _ROLES_OF_BODIES:
             votes.append(("ORG", DESCRIBED))
+        elif noun in _PORTIONS:
+            votes.append(("PRODUCT", DESCRIBED))
     return votes
 
 
@@ -117,6 +142,8 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
         lemma = noun.lemma.lower()
         if lemma in gazetteer.people and noun.tag == word_classes.SINGULAR:
             votes.append(("PERSON", DESCRIBED))
+        elif lemma in _PLANETS:
+            votes.append(("LOC", DESCRIBED))
         elif lemma in _PLACES:
             votes.append(("GPE", DESCRIBED))
         elif lemma in _BODIES:

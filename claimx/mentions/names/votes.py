@@ -15,6 +15,7 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
+from claimx.mentions.names.bodies_of_places import follows_staff, is_club, is_edition
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
 from claimx.mentions.names.context_votes import (
     PART_OF_BODY,
@@ -34,6 +35,10 @@ Share = tuple[str, str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
 TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 1.5, 1.2, 6.0, 4.0
+#: That a town's name is a body's here outweighs what a lexicon and the tagger know.
+BODY_OF_TOWN = 7.5
+#: That a name ends in a land outweighs the tagger, who takes it for a place, and "in" before it.
+EDITION = 3.0
 LISTED = 1.5
 #: What a surname tells of the longer name that ends in it, which has so many words at most.
 SURNAME, _MOST_WORDS_OF_PERSON = 2.0, 3
@@ -125,11 +130,24 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
         votes.append((candidate.label, candidate.weight))
     if candidate.label is None or candidate.weight < 2:
         votes += votes_of_context(doc, candidate)
+    if _is_body(doc, candidate, gazetteer):
+        votes.append(("ORG", BODY_OF_TOWN))
+    if is_edition(doc, candidate, gazetteer):
+        votes.append(("ORG", EDITION))
     if candidate.told_by != "gazetteer":
         votes += votes_of_descriptions(doc, candidate, gazetteer)
         if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
             votes.append(("PERSON", ONE_FIRST_NAME))
     return votes
+
+
+def _is_body(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a town, which is no land or person, is called as a body of it is: a club, a bank, a university."""
+    name, last = plain(candidate.text), doc[candidate.end - 1]
+    is_town = candidate.label == "GPE" or (candidate.label is None and name in gazetteer.towns)
+    if not is_town or name in gazetteer.lands or last.ent_type == "PERSON":
+        return False
+    return is_club(last) or (candidate.start > 0 and follows_staff(doc[candidate.start - 1]))
 
 
 def in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
