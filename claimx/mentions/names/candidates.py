@@ -28,7 +28,8 @@ class Evidence(NamedTuple):
 class Candidate(NamedTuple):
     """Some words that may be a name: tokens ``[start, end)``, their offsets, evidence for a label, and why.
 
-    ``thing`` is the gazetteer's key of what the words name, where it knows them.
+    ``text`` has single blanks for line ends; ``thing`` is the gazetteer's key of what the words name, where it knows
+    them.
     """
 
     start: int
@@ -46,4 +47,4 @@ def make_candidate(words: Sequence[Word], text: str, evidence: Evidence, title: 
     """A candidate from consecutive words, what they tell, and the title before them."""
     first, last = words[0], words[-1]
     span = Span(first.begin, last.stop)
-    return Candidate(first.start, last.end, span, text[span.start : span.end], *evidence, title)
+    return Candidate(first.start, last.end, span, " ".join(text[span.start : span.end].split()), *evidence, title)

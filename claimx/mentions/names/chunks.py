@@ -39,7 +39,8 @@ def chunks(
         is_name = word.capitalised and not (word.opening and not _opens_name(word, gazetteer, seen, small))
         is_number = run and word.adjacent and not pending and word.text in NUMERALS and not word.opening
         is_inside = bool(run) and not pending and f"{run[-1].text} {word.text}" in gazetteer.openings
-        is_name = is_name and bool(is_number or is_inside or not _is_function_word(word, gazetteer))
+        is_common = _is_function_word(word, gazetteer) or _is_no_town(word, gazetteer)
+        is_name = is_name and bool(is_number or is_inside or not is_common)
         is_linked = not run or (word.adjacent and not _opens_work(word, pending))
         if is_name and run and is_linked and len(run) < LONGEST_RUN:
             run += [*pending, word]
@@ -77,6 +78,14 @@ def _is_function_word(word: Word, gazetteer: Gazetteer) -> bool:
         return True
     is_class = word.pos in _NEVER_NAMES and word.tag not in word_classes.NAME_FORMS
     return is_class and word.text.lower() in _FUNCTION_WORDS
+
+
+def _is_no_town(word: Word, gazetteer: Gazetteer) -> bool:
+    """Whether a town's name is another word here: "**Nice** people", "Continue **Reading** Below"."""
+    if word.tag in word_classes.NAME_FORMS or word.pos not in _NO_ACRONYMS or not word.text.isalpha():
+        return False
+    known = gazetteer.names.get(plain(word.text))
+    return known is not None and known.label == "GPE" and (word.opening or not known.sure)
 
 
 def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: frozenset[str]) -> bool:

@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from claimx.grammar import word_classes
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
+from claimx.lexicons.words import word_set
 from claimx.mentions.names.acronyms import names_spelt_out
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import names_in
@@ -25,6 +28,11 @@ from claimx.mentions.names.words import Word, words_of
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Stretch
+
+
+_HALVES_OF_DAYS = word_set("names/small_words", "halves_of_days")
+_CLOCK, _ZONE = regex.compile(r"\d{1,2}[:.]\d{2}(?:[ap]\.?m\.?)?|\d{1,2}[ap]m"), regex.compile(r"\p{Lu}{1,3}T")
+_GREETINGS = word_set("names/letters", "foreign_greetings")
 
 
 class Capitals(NamedTuple):
@@ -89,7 +97,9 @@ def _in_sentence(
         here += names_of_tagger(tagged, text, gazetteer, taken)
     openings = {word.start for word in words if word.opening} if here else set()
     for candidate in _without_overlaps(here):
-        if not _is_bare_opening(candidate, openings, capitals, doc) and not _is_ticker(candidate, doc):
+        is_bare = _is_bare_opening(candidate, openings, capitals, doc)
+        tells_nothing = _is_ticker(candidate, doc) or _is_time_zone(candidate, doc) or _is_greeting(candidate, doc)
+        if not is_bare and not tells_nothing:
             yield candidate
 
 
@@ -135,9 +145,23 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
     return candidate.text.lower() in capitals.small or doc[candidate.start].ent_type not in ("PERSON", "GPE", "NORP")
 
 
+def _is_time_zone(candidate: Candidate, doc: Parse) -> bool:
+    """Whether capitals behind an hour are the letters of a time zone: "6 p.m. **ET**", "18:30 **NZST**"."""
+    before = doc[candidate.start - 1].lower if candidate.start else ""
+    is_hour = before in _HALVES_OF_DAYS or _CLOCK.fullmatch(before) is not None
+    return is_hour and _ZONE.fullmatch(candidate.text) is not None
+
+
 def _is_ticker(candidate: Candidate, doc: Parse) -> bool:
     """Whether a candidate is but what a firm's shares are called: "(LSE: HLDN)"."""
     return candidate.start > 2 and doc[candidate.start - 1].text == ":" and opens_ticker(doc[candidate.start - 3])
+
+
+def _is_greeting(candidate: Candidate, doc: Parse) -> bool:
+    """Whether a candidate is but a greeting of another language, or closes one: "Guten Tag", "Eid **Mubarak**"."""
+    before = doc[candidate.start - 1].text if candidate.start else ""
+    name = plain(candidate.text).casefold()
+    return name in _GREETINGS or (" " not in name and plain(f"{before} {name}").casefold() in _GREETINGS)
 
 
 def _over(told: list[Candidate], found: list[Candidate]) -> list[Candidate]:

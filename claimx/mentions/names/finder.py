@@ -57,9 +57,8 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
         name = " ".join(thing.name.split())
         for mention in thing.mentions:
             candidate = found[numbers[mention]]
-            entities[mention] = Entity(
-                candidate.text, candidate.span, thing.label, name, f"e{number}", candidate.told_by
-            )
+            written = text[candidate.span.start : candidate.span.end]
+            entities[mention] = Entity(written, candidate.span, thing.label, name, f"e{number}", candidate.told_by)
     return [entity for entity in entities if entity is not None]
 
 

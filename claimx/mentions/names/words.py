@@ -32,9 +32,10 @@ NUMERALS = frozenset(word.title() for word in word_set("names/name_parts", "nume
 GENITIVES = frozenset(("'s", "’s", "'", "’"))
 
 #: What spaCy leaves on a word: a footnote's mark ("Iraq.[3"), a quotation that follows at once ('Quist:"The').
-_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|[.:;,][“”\"].*$|/[.,]?$")
+_NOTE = regex.compile(r"[.,;:]?[\[\])(].*$|[.:;,][“”\"].*$|[:;,][‘'].*$|/[.,]?$")
 #: A politician's party and land, which are no name ("R-Mont.", "D-N.J."); hours in a time zone are none either.
 _PARTY_TAG = regex.compile(rf"(?:{alternatives('names/small_words', 'party_letters')})-\p{{Lu}}[\p{{L}}.]{{0,5}}\.?")
+_ELIDED = regex.compile(r"[dl]['’]\p{Lu}")
 _LINKING = frozenset(("e", "i"))
 #: Small words between hyphens that names of towns, estates and brands have in them: "Stoke-on-Trent", "Chick-fil-A".
 _NO_LINKS = word_set("names/small_words", "between_two_names")
@@ -88,7 +89,7 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
         written = text[a:b]
         if written.isalpha() and i not in persons:  # most words are plain
             capitalised = written[0].isupper() and written != "I" and not _is_calendar(token)
-            adjacent = before + 1 == a and text[before] in _BLANKS
+            adjacent = bool(words) and _is_adjacent(text, before, a, written)
             words.append(Word(i, stop, a, b, written, capitalised, opening, adjacent, token.pos, token.tag))
             opening, before = False, b
             i = stop
@@ -127,6 +128,8 @@ def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
 
 def _is_adjacent(text: str, stop: int, begin: int, written: str) -> bool:
     gap = text[stop:begin]
+    if gap == "\n":  # a line's end inside of a sentence is one of a wrapped text
+        return not text.startswith(":", begin + len(written))
     return gap in _BLANKS or (not gap and written in GENITIVES)
 
 
@@ -185,8 +188,13 @@ def _follows_inner(token: Token) -> bool:
     return False
 
 
+def _is_known(whole: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name is known, also without its hyphens: "Nova-Brasa" for "Nova Brasa"."""
+    return plain(whole) in gazetteer.names or plain(whole.replace("-", " ")) in gazetteer.names
+
+
 def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
-    if plain(whole) in gazetteer.names or (left.lower in ARTICLES and right.text[:1].isupper()):
+    if _is_known(whole, gazetteer) or (left.lower in ARTICLES and right.text[:1].isupper()):
         return True
     if right.lower in ARTICLES or right.lower in _LINKING:
         return left.text[:1].isupper()
@@ -198,6 +206,8 @@ def _joins(left: Token, right: Token, whole: str, gazetteer: Gazetteer) -> bool:
     if _is_inner(right) and _follows_inner(right):
         return True
     if not right.text[:1].isupper():
+        if _ELIDED.match(right.text):  # "Val-d'Aubance"
+            return left.text[:1].isupper()
         # "Ki-moon", "Jong-un"
         if left.i and left.nbor(-1).text[:1].isupper() and is_syllables(left.text, right.text):
             return True
