@@ -20,7 +20,7 @@ LONGEST_GLUED = 100
 LONGEST_AFFILIATION = 60
 
 _LEADING_MARKS = regex.compile(r"^(?:[\"'*•·»›>▶►■▪●→↑↓|–—-]\s*)+")
-_TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼↓|*-]+$")
+_TRAILING_MARKS = regex.compile(r"[\s\"'.:!…»›>→▶▼▾↓|*-]+$")
 _SPACES = regex.compile(r"\s+")
 _PART = regex.compile(r"\{([a-z-]+)\}")
 
