@@ -60,7 +60,9 @@ def is_club(last: Token) -> bool:
             _PLAYING_FOR if head.pos in word_classes.VERBS else _FOR_CLUBS
         ):
             return True
-        return preposition.lower in _AGAINST and preposition.head.lemma in _PLAYING and _is_match(last)
+        nearest = preposition.nbor(-1) if preposition.i else head  # "at home to Valencia"
+        is_played = not _PLAYING.isdisjoint((head.lemma, nearest.lemma))
+        return preposition.lower in _AGAINST and is_played and _is_match(last)
     if last.dep not in roles.SUBJECTS and last.dep != roles.OBJECT:
         return False
     if last.head.lemma in _TRANSFERS and any(child.lemma in _PLAYERS for child in in_role(last.head, roles.OBJECT)):
