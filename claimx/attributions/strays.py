@@ -12,6 +12,7 @@ from claimx.attributions.places import fills_paragraphs, paragraph_at, quotation
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
+from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
@@ -152,8 +153,14 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
     words = [token for piece in statement.content for token in reading.doc.within(piece)]
     has_verb = any(token.tag in word_classes.FINITE for token in words)
-    has_subject = any(token.dep in roles.ALL_SUBJECTS for token in words)  # not "assault, fined 90 pounds"
+    has_subject = any(token.dep in roles.ALL_SUBJECTS and not _is_parted(token) for token in words)
     return is_behind and not is_quoted and not (has_verb and has_subject)
+
+
+def _is_parted(subject: Token) -> bool:
+    """Whether a comma parts a bare noun from its verb, which then are two entries: "assault, fined 90 pounds"."""
+    is_bare = subject.tag == word_classes.SINGULAR and subject.child(roles.DETERMINER, roles.POSSESSOR) is None
+    return is_bare and subject.i < subject.head.i and subject.head.nbor(-1).text == ","
 
 
 def is_an_edition(statement: Statement, text: str, times: Sequence[Time]) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _COPULAS, _NAMING = word_set("names/reference_words", "copulas"), word_set("names/reference_words", "naming")
-_NAMES = word_set("names/reference_words", "nouns_for_names")
+_NAMES, _OF_OFFICES = word_set("names/reference_words", "nouns_for_names"), word_set("names/reference_words", "of_offices")
 _GENERIC = word_set("names/generic_bodies", "any")
 _BETWEEN = word_set("names/generic_bodies", "between_name_and_noun")
 _BODIES = word_set("names/generic_bodies", "any", "outlets")
@@ -131,6 +131,9 @@ def _predicated(mention: Mention, discourse: Discourse) -> Iterator[Token]:
         yield from (t for t in in_role(verb, roles.ATTRIBUTE) if discourse.named_by(t) is not None)
     if token.dep == roles.PREPOSITION_OBJECT and verb.lower != "as":
         return
+    if _is_bare(token):
+        yield from _holders(token)
+        return
     if not is_definite(token):
         if token.dep == roles.ATTRIBUTE and verb.lemma == "be":
             yield from (child for child in verb.children if child.dep in roles.SUBJECTS)
@@ -144,6 +147,21 @@ def _predicated(mention: Mention, discourse: Discourse) -> Iterator[Token]:
         objects = [child for child in in_role(clause, roles.OBJECT) if child.i < token.i]
         inner = in_role(token, roles.SUBJECT)  # "called her the inventor", by the parse
         yield from (objects or in_role(clause, roles.PASSIVE_SUBJECT) or inner)[:1]
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun stands where an office is told without an article: "resigned as **chair** of the board"."""
+    is_told = noun.dep in (roles.OBJECT_PREDICATE, roles.PREPOSITION_OBJECT)
+    return is_told and noun.child(roles.DETERMINER, roles.POSSESSOR) is None and may_be_person_noun(noun.lemma.lower())
+
+
+def _holders(office: Token) -> Iterator[Token]:
+    """Who gets, has or leaves an office: "**Ada Holm** was sacked as editor", "the board named **Ada Holm** director"."""
+    verb = office.head.head if office.dep == roles.PREPOSITION_OBJECT else office.head
+    if verb.lemma not in _OF_OFFICES:
+        return
+    done_to = [t for t in (*in_role(verb, roles.PASSIVE_SUBJECT), *in_role(verb, roles.OBJECT)) if t.i < office.i]
+    yield from (done_to or in_role(verb, roles.SUBJECT))[:1]
 
 
 def _can_be_called(referent: Referent, lemma: str) -> bool:

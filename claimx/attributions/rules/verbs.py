@@ -18,7 +18,7 @@ from claimx.attributions.rules.interrupted import begin_around, interrupted_by, 
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
-from claimx.lexicons.cues import cue_words
+from claimx.lexicons.cues import cue_words, is_saying
 from claimx.records import Span
 from claimx.text.spans import merge, subtract
 
@@ -281,7 +281,7 @@ def _reporting_above(token: Token) -> Token:
     """The verb whose subject a participle has: "She said it rained, **adding** that …", which hangs on "rained"."""
     above = token.head
     is_participle = token.tag == word_classes.GERUND and token.dep == roles.ADVERBIAL_CLAUSE
-    if is_participle and above.dep == roles.CLAUSE_COMPLEMENT and above.head.lower in cue_words("plain_cues"):
+    if is_participle and above.dep == roles.CLAUSE_COMPLEMENT and is_saying(above.head.lemma.lower()):
         return above.head
     return token
 
