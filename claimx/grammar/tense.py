@@ -22,7 +22,9 @@ class ProspectiveRow:
 
     ``participle``: "a meeting set for Friday"; ``moved``: "the trial was adjourned until Friday" (but on Friday it was
     adjourned); ``present``: "the offer expires on Friday"; ``gerund``: "starting on Friday"; ``infinitive``: "they plan
-    to vote on Friday"; ``event``: a noun of what has a day set beforehand ("before Friday's vote").
+    to vote on Friday"; ``event``: a noun of what has a day set beforehand ("before Friday's vote"); ``duty``: "they had
+    to pay by Friday" (but what they had to do on Friday is done); ``unforeseen``: a noun of what has no day set
+    ("the July blast"), so that it lies in the past.
     """
 
     participle: bool = False
@@ -31,6 +33,8 @@ class ProspectiveRow:
     gerund: bool = False
     infinitive: bool = False
     event: bool = False
+    duty: bool = False
+    unforeseen: bool = False
 
 
 _WORDS = "grammar/function_words"
@@ -41,6 +45,15 @@ _POSSIBLE = word_set(_WORDS, "modals_of_possibility")
 _NEGATIVE_SUBJECTS = word_set(_WORDS, "negative_subjects")
 _BEFORE_EVENTS = word_set(_WORDS, "before_events_to_come")
 _AHEAD_OF_EVENTS = word_set(_WORDS, "ahead_of_events")
+_WAITING_FOR = word_set(_WORDS, "waiting_for")
+_AWAITING = word_set(_WORDS, "verbs_of_awaiting")
+_TAKING_PART = word_set(_WORDS, "verbs_of_taking_part")
+_AT_EVENTS = word_set(_WORDS, "prepositions_of_events")
+_BEFORE_DEADLINES = word_set(_WORDS, "before_deadlines")
+_ACCUSING = word_set(_WORDS, "words_of_accusing")
+_FOR = word_set(_WORDS, "before_what_is_awaited")
+_HAD = word_set(_WORDS, "had")
+_HOURS = word_set(_WORDS, "hours")
 _INDEFINITE = word_set("names/small_words", "indefinite")
 _TAKING = word_set(_WORDS, "verbs_of_taking_place")
 _PLACE = word_set(_WORDS, "places_taken")
@@ -48,6 +61,8 @@ _NEXT = word_set(_WORDS, "next")
 _BEFORE_COMMANDS = word_set(_WORDS, "before_commands")
 _PAST_FORMS = frozenset((word_classes.PAST, word_classes.PARTICIPLE))
 _COMPLEMENTS = roles.COMPLEMENT_CLAUSES | {roles.CONJUNCT, roles.ADVERBIAL_CLAUSE}
+#: What may stand between "is" and a day that the clause has nothing beside.
+_BEFORE_DAYS = frozenset((word_classes.ADPOSITION, word_classes.NUMERAL))
 #: What a gerund is to the verb that it is told by.
 _GERUNDS = roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION_CLAUSE}
 _BE, _OF = "be", "of"
@@ -69,20 +84,14 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
     """
     word, preposition = token, ""
     if _is_premodifier(token):
-        if _is_to_come(token.head):
-            return "future"
-        if token.dep == roles.POSSESSOR:
-            # "Friday's vote" is taken as past unless something is told of it that is to come.
-            word = token.head
-            if word.dep not in roles.SUBJECTS:
-                return "none"
-        elif not _row(token.head).event and any(child.lower in _INDEFINITE for child in token.head.children):
-            return "past"  # "they signed a December accord"
+        if told := _by_noun(token.head, is_owned=token.dep == roles.POSSESSOR):
+            return told
+        word = token.head if token.dep == roles.POSSESSOR else token
     for _ in range(_CLIMB):
         if _is_main_verb(word):
             if _tells_only_when(word, token):
                 return "future"
-            preposition = preposition if preposition in _LOOKING_AHEAD else ""
+            preposition = preposition if preposition in _LOOKING_AHEAD | _BEFORE_DEADLINES else ""
             if (word.i, preposition) not in known:
                 known[word.i, preposition] = _tense(word, _DEPTH, preposition)
             return known[word.i, preposition]
@@ -102,26 +111,56 @@ def _is_premodifier(token: Token) -> bool:
     return token.dep in modifiers and token.head.i > token.i and token.head.pos in word_classes.NOUNS
 
 
+def _by_noun(noun: Token, *, is_owned: bool) -> Tense | None:
+    """The tense that a noun tells of the time before it; None where it is for the clause to tell.
+
+    ``is_owned``: "Friday's vote", which is taken as past unless something is told of it that is to come.
+    """
+    if _row(noun).unforeseen:
+        return "past"
+    if _is_to_come(noun):
+        return "future"
+    if is_owned:
+        return None if noun.dep in roles.SUBJECTS else "none"
+    is_any = not _row(noun).event and any(child.lower in _INDEFINITE for child in noun.children)
+    return "past" if is_any else None  # "they signed a December accord"
+
+
 def _is_to_come(noun: Token) -> bool:
     """Whether what a noun names is yet to happen: "ahead of Friday's vote", "for its Friday show", "faces a vote"."""
-    governor = noun.head
+    governor, is_event = noun.head, _row(noun).event
     if governor.pos in (word_classes.ADPOSITION, word_classes.SUBORDINATOR):
         if governor.lower == _OF and governor.head.lower in _AHEAD_OF_EVENTS:
             return True
-        return _row(noun).event and (governor.lower in _BEFORE_EVENTS or governor.head.lower in _AHEAD_OF_EVENTS)
-    is_told_of = _is_main_verb(governor) and not is_infinitive(governor)  # "they want to discuss Friday's vote"
-    if not _row(noun).event or noun.dep not in roles.OBJECTS or not is_told_of:
+        if governor.lower in _FOR and governor.head.lemma.lower() in _WAITING_FOR and not _is_done(governor.head):
+            return True
+        if governor.lower in _AT_EVENTS:
+            verb = governor.head  # "he will explain his role in Friday's vote"
+            is_there = is_event and _is_main_verb(verb) and verb.child(*roles.OBJECTS) is None
+            return is_there and _tense(verb, _DEPTH) == "future"
+        return is_event and (governor.lower in _BEFORE_EVENTS or governor.head.lower in _AHEAD_OF_EVENTS)
+    if noun.dep not in roles.OBJECTS or not _is_main_verb(governor):
         return False
-    return _tense(governor, _DEPTH) in ("present", "future")
+    if governor.lemma in _AWAITING:
+        return not _is_done(governor)
+    # "they want to discuss Friday's vote"
+    is_told_of = not is_infinitive(governor) or governor.lemma in _TAKING_PART
+    return is_event and is_told_of and _tense(governor, _DEPTH) in ("present", "future")
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether a verb tells what was over by then ("they had braced for Friday's storm")."""
+    return any(child.lower in _HAD for child in verb.children)
 
 
 def _tells_only_when(be: Token, token: Token) -> bool:
-    """Whether "is" has nothing after it but the time: "the vote is on Friday", "the hearing is Thursday"."""
-    if be.lemma != _BE or be.tag not in word_classes.PRESENT_FORMS:
+    """Whether "is" has nothing after it but the time: "the vote is on Friday", "the hearing is at noon Thursday"."""
+    if be.lemma != _BE or be.tag not in word_classes.PRESENT_FORMS or token.i - be.i > _CLIMB:
         return False
-    last = token.head if token.dep == roles.PREPOSITION_OBJECT else token
-    first = min((child.i for child in token.children), default=token.i)
-    return last.head is be and min(last.i, first) == be.i + 1
+    between = be.doc.tokens[be.i + 1 : token.i]
+    return token.i > be.i and all(
+        word.pos in _BEFORE_DAYS or word.lower in _HOURS or word.head is token for word in between
+    )
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -145,7 +184,7 @@ def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
     if words & _FUTURE_AUXILIARIES and not perfect:
         return "past" if words & _POSSIBLE and _is_negated(verb) else "future"
     if "to" in words and verb.tag in (word_classes.BASE, word_classes.PARTICIPLE) and not perfect:
-        return _infinitive(verb, depth)
+        return _infinitive(verb, depth, preposition)
     if verb.lemma == "be" and any(_is_to(verb, child) for child in verb.children):
         return "future"
     is_ahead = preposition in _LOOKING_AHEAD
@@ -166,6 +205,8 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
             return _above(verb, depth)  # "it will be read on Monday and put to the vote on Friday"
         return "present" if helpers else "past"
     if verb.tag == word_classes.GERUND:
+        if _is_charge(verb):
+            return "past"
         is_present = any(child.tag in word_classes.PRESENT_FORMS for child in helpers)
         return "future" if row.gerund or is_present else _above(verb, depth)
     if verb.tag == word_classes.BASE:
@@ -175,14 +216,23 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
     return "none"
 
 
-def _infinitive(verb: Token, depth: int) -> Tense:
+def _infinitive(verb: Token, depth: int, preposition: str) -> Tense:
     """Tell "they plan to vote on Friday" and "they declined to comment on Friday" apart."""
     head = verb.head
     if head.tag == word_classes.GERUND and head.dep in _GERUNDS:  # "he admitted planning to rob a shop in May"
-        return "past" if _above(verb, depth) == "past" else "none"
+        return "past" if _is_charge(head) or _above(verb, depth) == "past" else "none"
+    if _row(head).duty and preposition in _BEFORE_DEADLINES:
+        return "future"
     if head is verb or _row(head).infinitive or _is_to(head, verb):
         return "future"
     return "past" if _above(verb, depth) == "past" else "future"
+
+
+def _is_charge(gerund: Token) -> bool:
+    """Whether a gerund tells what somebody is said to have done: "accused **of plotting** to rob a bank"."""
+    if gerund.dep not in _GERUNDS:
+        return False
+    return bool({gerund.head.lemma.lower(), gerund.head.head.lemma.lower()} & _ACCUSING)
 
 
 def _is_of_next(verb: Token) -> bool:

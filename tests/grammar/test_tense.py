@@ -1,5 +1,7 @@
 """Whether a clause lies before or after the time of writing."""
 
+from dataclasses import fields
+
 import pytest
 
 from claimx.grammar.tense import ProspectiveRow, tense_at
@@ -69,7 +71,27 @@ def test_a_possessive_is_future_only_as_the_subject_of_what_is_to_come() -> None
         ("Ministers met ahead of Friday's vote.", "future"),
         ("The band has a song for its Friday show.", "future"),
         ("Turnout could decide Friday's vote.", "future"),
-        ("They were hurt in Friday's crash.", "none"),
+        ("They were hurt in Friday's crash.", "past"),
+        ("Those crushed in Friday's stampede are named.", "none"),
+        ("Experts will study Friday's blast.", "past"),
+        ("Brokers are bracing for Friday's figures.", "future"),
+        ("The town had braced for Friday's flood.", "none"),
+        ("Brokers await Friday's figures.", "future"),
+        ("She is tipped to win Friday's primary.", "future"),
+        ("She managed to win Friday's primary.", "none"),
+        ("The choir will sing at Friday's gala.", "future"),
+        ("The choir sang at Friday's gala.", "none"),
+        ("The clerk will defend her part in Friday's vote.", "none"),
+        ("The vote is at noon on Friday.", "future"),
+        ("The clerks are in Rome on Friday.", "present"),
+        ("The mine had to close on Friday.", "past"),
+        ("The mine has to close on Friday.", "future"),
+        ("The mine had to close by Friday.", "future"),
+        ("The mayor was forced to quit on Friday.", "past"),
+        ("He is accused of plotting to rob a shop on Friday.", "past"),
+        ("He is thinking of robbing a shop on Friday.", "future"),
+        ("The vote was pushed back to Friday.", "future"),
+        ("The ban comes into force on Friday.", "future"),
         ("The vote is on Friday.", "future"),
         ("The hearing was adjourned on Friday.", "past"),
         ("The hearing was adjourned until Friday.", "future"),
@@ -91,4 +113,4 @@ def test_each_verb_is_looked_at_once() -> None:
 
 def test_every_row_tells_something() -> None:
     for word, row in load("times/prospective", ProspectiveRow).items():
-        assert row.participle or row.moved or row.present or row.gerund or row.infinitive or row.event, word
+        assert any(getattr(row, field.name) for field in fields(row)), word
