@@ -102,7 +102,7 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "mentions/times/guards.py": (
         "kinds of lexemes, guards",
-        "monthname maymonth shortmonth day month weekday clock label year decade unit weekend holiday season "
+        "monthname maymonth shortmonth day month weekday clock label quarter year decade unit weekend holiday season "
         "rate duration earlier often joined capital alone deictic tonight overnight gap mark hyphen",
     ),
     "mentions/times/lexer.py": (

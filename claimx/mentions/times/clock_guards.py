@@ -59,5 +59,18 @@ def _is_of_game(view: View, place: int) -> bool:
     if view.kind(place + 1) == "of":
         if view.kind(place + 2) == "the" and view.kind(place + 3) in _ORDINALS:
             return True
-        return any(view.word(i).lower() in _GAME_PERIODS for i in range(place + 2, place + 2 + _NEAR))
+        return _tells_a_game(view, place + 2)
     return view.word(place + 1).lower() in _AFTER_GAME_CLOCK
+
+
+def _tells_a_game(view: View, place: int) -> bool:
+    """Whether a game, or a period of one, is named in the few words from a lexeme on."""
+    return any(view.word(i).lower() in _GAME_PERIODS for i in range(place, place + _NEAR))
+
+
+def quarter(view: View, match: Match) -> bool:
+    """A quarter of a year, not of a game ("the third quarter of the match", "with 4:37 left in the third quarter")."""
+    if view.kind(match.last) == "of" and _tells_a_game(view, match.last + 1):
+        return False
+    before = range(max(0, match.first - _NEAR), match.first)
+    return not any(view.kind(i) == "clock" and _is_of_game(view, i) for i in before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.grammar import roles, word_classes
-from claimx.mentions.times.clock_guards import clock
+from claimx.mentions.times.clock_guards import clock, quarter
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.unit_guards import (
@@ -31,6 +31,8 @@ from claimx.mentions.times.year_guards import short_year, year, year_words
 _BEFORE_YEAR = words("before_years")
 #: A word of so many letters has a capital in a headline where all words have one.
 _LONG_WORD = 4
+#: How near another label tells that "H1" is one, in lexemes.
+_NEAR = 30
 #: A year is told by two digits after another of its century ("1985-87").
 _CENTURY = 100
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
@@ -42,6 +44,7 @@ _NO_DAY_BEFORE = words("no_day_before")
 _SHARES = words("shares")
 _THINGS_OF_THESE_DAYS = words("things_of_these_days")
 _PROGRAMMES = words("programmes")
+_FIGURES_OF_PERIODS = words("figures_of_periods")
 _AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
 
@@ -186,10 +189,16 @@ def alone(view: View, match: Match) -> bool:
 
 
 def label(view: View, match: Match) -> bool:
-    """Let through "Q3" in capitals; "H1" only with a year or after a preposition."""
+    """Let through "Q3" in capitals; "H1" only with a year, after a preposition, before figures or near another."""
     place = view.place(match, ("label",))
-    is_told = "year" in match.parts or view.kind(place - 1) in BEFORE_DATE
-    return view.word(place).isupper() and (match.parts["label"][0] == "Q" or is_told)
+    if not view.word(place).isupper():
+        return False
+    if match.parts["label"][0] == "Q" or "year" in match.parts or view.kind(place - 1) in BEFORE_DATE:
+        return True
+    if view.word(match.last).lower() in _FIGURES_OF_PERIODS:
+        return True
+    near = range(max(0, place - _NEAR), min(len(view.lexemes) - 1, place + _NEAR))
+    return any(view.kind(i) == "label" and view.kind(i + 1) == "year4" for i in near)
 
 
 GUARDS: dict[str, Callable[[View, Match], bool]] = {
@@ -211,6 +220,7 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "of_these_days": of_these_days,
     "clock": clock,
     "label": label,
+    "quarter": quarter,
     "year": year,
     "decade": decade,
     "year_words": year_words,

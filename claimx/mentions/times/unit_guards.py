@@ -32,6 +32,8 @@ def unit(view: View, match: Match) -> bool:
     rel, name = match.parts.get("rel"), match.parts["unit"]
     if name in ("minute", "hour"):
         return False
+    if view.place(match, ("last",)) >= 0 and view.kind(match.first) == "the" and view.kind(match.last) == "of":
+        return False  # "the last week of March"
     is_beside = rel in ("previous", "following", "that") or (rel == "next" and view.kind(match.first) == "the")
     return name != "day" or is_beside
 
