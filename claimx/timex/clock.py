@@ -78,10 +78,11 @@ def _time_of_day(parts: Parts) -> str | None:
 
 
 def _spoken(hour: int, minute: int, parts: Parts) -> tuple[int, int]:
-    """The hour and the minute of "half past six", "quarter to nine"; others as they are."""
+    """The hour and the minute of "half past six", "ten past six", "quarter to nine"; others as they are."""
     if "minutes" not in parts:
         return hour, minute
-    minutes = 15 if parts["minutes"] == "quarter" else 30
+    told = parts["minutes"]
+    minutes = int(told) if told.isdecimal() else 15 if told == "quarter" else 30
     return (hour, minutes) if parts["side"] else ((hour - 1) % 12 or 12, 60 - minutes)
 
 

@@ -29,7 +29,7 @@ def bracketed(text: str, number: Number) -> Number | None:
         return replace(number, value=value, end=closing.end(), scaled=True, letter=None)
     if closing.group(2) and not text[number.start - 1].isspace() and text[number.start - 1] != "(":
         return replace(number, value=-number.value, end=closing.start(2), letter=None)  # "($0.12) per share"
-    unit = find_unit(text, closing.end())
+    unit = find_unit(text, closing.start() + 1)
     if unit is None or unit.unit.dimension != "ratio":
         return None
-    return replace(number, value=-number.value, end=closing.end(), letter=None)
+    return replace(number, value=-number.value, end=closing.start() + 1, letter=None)

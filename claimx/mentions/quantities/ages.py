@@ -28,8 +28,8 @@ _AT = re.compile(r"(?:^|[.!?\"”’\n]\s*)At\s+$")
 _AFTER_AT = re.compile(rf",?\s+{any_of('people_after_ages')}\b")
 _APPOSED = re.compile(r"[^\W\d_]\.?\s?[,(]\s?$")
 _CLOSES_APPOSITION = (",", ")", ".", ";", "\n", "")
-#: "Dean R. Fisk 31, of Marlow"
-_OF_A_PLACE = re.compile(rf",\s+{any_of('after_ages_of_names')}\s")
+#: "Dean R. Fisk 31, of Marlow", "Dean Fisk 31, and his brother"
+_GOES_ON = re.compile(rf",\s+{any_of('after_ages_of_names')}\s")
 _SUFFIXES = words("suffixes_of_names")
 _PRONOUNS = words("pronouns_of_people")
 #: How far the subject of "was 10" may stand before the number, in words.
@@ -58,8 +58,8 @@ def _is_age(doc: Parse, item: Measure) -> bool:
         while name is not None and name.i and (name.is_punct or name.lower in _SUFFIXES):
             name = name.nbor(-1)
         return name is not None and _is_somebody(name)
-    is_name = name is not None and name.pos == word_classes.NAME and name.ent_type == "PERSON"
-    return is_name and _OF_A_PLACE.match(text, item.end) is not None
+    is_name = name is not None and name.i > 0 and all(t.ent_type == "PERSON" for t in (name, name.nbor(-1)))
+    return is_name and _GOES_ON.match(text, item.end) is not None  # no "Apollo 13, who …": a name of two words
 
 
 def _is_somebody(token: Token) -> bool:

@@ -55,7 +55,7 @@ _PARTICLE = re.compile(
     rf"(?<![\w-])({any_of('particles_of_change')})\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I
 )
 _COMPARATIVE = re.compile(
-    rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than\b(?!\s+{any_of('earlier_times')}))", re.I
+    rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than\b(?!\s+(?:{any_of('earlier_times')}|in\s+\d{{4}}\b)))", re.I
 )
 _DOWNWARD = words("downward")
 _PHRASAL = words("phrasal_verbs")

@@ -21,6 +21,10 @@ _TH = f"(?:{alternatives('grammar/function_words', 'ordinal_endings')})"
 _ZONE = any_of("time_zones")
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
 _HOUR = rf"(?:\d{{1,2}}|{any_of('hours_in_words')})\b"
+#: "at ten to four on Friday", "at half seven.", but "at five to ten per cent"
+_BEFORE_HOUR = rf"(?i:\b{any_of('before_spoken_hours')}\s+)$"
+_TO_HOUR = rf"{any_of('minutes_of_hours')}\s+{any_of('minutes_to_an_hour')}\s+"
+_AFTER_HOUR = rf"(?=\s*(?:[.,;:!?)\"”]|$)|\s+{any_of('after_hours')}\b)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 #: What a number that is no quantity looks like from its first digit on; all of bounded length.
 _FROM_HERE = (
@@ -41,7 +45,7 @@ _FROM_HERE = (
     r"\d{3}\)?[\s.-]\d{3}[.-]\d{4}\b|\d{3,5}\)\s?\d{3,8}\b|0\d{2,5}[ -]\d{3,8}(?:[ -]\d{2,6})?\b|\d{3}-\d{4}\b",
     r"0\d{1,20}\b(?!\.\d)",
     r"\d{10,40}\b(?![.,]\d)",
-    r"\d{1,3}-(?:to|for)-\d{1,3}\b",
+    r"\d{1,3}-(?:to|for)-\d{1,3}\b(?!\s?%|[\s-]per\b|[\s-]percent)",
     r"\d{2,3}-\d{2,3}-\d{3,4}\b",
     r"\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,9}\b(?!\w)",
     r"\d{1,3}\s?[°º]\s?\d{1,2}\s?['′’][\s\d.″\"]{0,8}[NSEW]?",
@@ -53,6 +57,7 @@ _FROM_HERE = (
     r"(?:720|1080|1440|2160|4320)[pi]\b",
     rf"\d{{1,4}}/{_YEAR}\b",
     r"\d{3,6}\.[A-Z]{1,2}\b",
+    r"\d{1,2}\+\d{1,2}\b",
     rf"(?:\d{{1,2}}|[a-zA-Z]{{3,9}})[- ]{any_of('compounds_with_a_number')}s?\b",
 )
 #: What stands before a number that is no quantity, and what the number then looks like.
@@ -72,10 +77,13 @@ _AFTER_LEFT = (
     (r"\[$", r"\d{1,3}\.?\]"),
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
     (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", rf"{any_of('emergency_numbers')}\b"),
+    (_BEFORE_HOUR, rf"{_TO_HOUR}{_HOUR}{_AFTER_HOUR}"),
+    (rf"{_BEFORE_HOUR[:-1]}(?:{_TO_HOUR}|{any_of('halves_of_hours')}\s+)$", rf"{_HOUR}{_AFTER_HOUR}"),
     (rf"(?i:\b{any_of('quarters_of_hours')}[\s-]{any_of('to_or_past_an_hour')}[\s-])$", _HOUR),
 )
-#: "(2)" before a word, the next or the last one of a list in the text: "(1) the vote was void and (2) …".
-_LISTED = re.compile(r"\(\d{1,2}\)\s+[a-z]", re.I)
+#: "(2)" before a word, the next or the last one of a list in the text: "(1) the vote was void and (2) …"; or "2)".
+_LISTED = re.compile(r"([\s(])(\d{1,2})\)\s+[a-z]", re.I)
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
 _LIST = 400
 _SLASH_FRACTION = re.compile(r"\d{1,2}/(?:2|3|4|5|8|16|32|64)\b")
 
@@ -118,9 +126,10 @@ def _is_listed(text: str, start: int) -> bool:
     match = _LISTED.match(text, start - 1) if start else None
     if match is None:
         return False
-    near = text[max(0, start - _LIST) : start + _LIST]
-    place = int(match.group()[1:].split(")")[0])
-    return any(f"({other}) " in near for other in (place - 1, place + 1))
+    near, mark = text[max(0, start - _LIST) : start + _LIST], match.group(1)
+    if mark != "(" and _OPEN_BRACKET.search(text[max(0, start - _LIST) : start]):
+        return False
+    return any(f"{mark}{int(match.group(2)) + step}) " in near for step in (-1, 1))
 
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")

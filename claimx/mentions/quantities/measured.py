@@ -46,11 +46,14 @@ _BY = words("before_amounts_of_a_change")
 _OPENING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER}
 _BETWEEN_OWNER_AND_AGE = words("between_owner_and_age")
 _BETWEEN_THING_AND_WORTH = words("between_thing_and_worth")
+#: How many times may stand within one another ("in the year to the end of March").
+_TIMES_WITHIN = 4
 #: How many words may stand between an amount and what it is the worth of, and how many begin a clause without a verb.
 _RIGHT_BEFORE, _GAPPED = 3, 6
 _BEFORE_AMOUNTS = frozenset((roles.PREPOSITION, roles.AGENT))
 #: After these a duration says when, not how long the thing before is.
 _TEMPORAL = words("prepositions_of_time")
+_INDEFINITE = words("articles_of_any")
 _WITHOUT_MEASURE = words("nouns_without_a_measure")
 #: How far before a quantity the noun that it measures may stand where the clause has no subject, in words.
 _NOUN_WITHIN = 12
@@ -113,6 +116,8 @@ def _measured_head(
     within = head_within(doc.tokens[last], first, last)
     if (noun := _noun_beside(doc, measure, within.head, last, taken)) is not None:
         return noun, False
+    if first and doc.tokens[first - 1].tag == word_classes.POSSESSIVE_MARK:
+        return None, False  # "Marlow's profit rose 3 per cent, Fisk's 5 per cent"
     above = within.head
     is_raised = within.dep == roles.OBJECT and measure.is_money and is_transitive(above.lemma)
     if within.dep in roles.ALL_SUBJECTS or is_raised:
@@ -164,7 +169,7 @@ def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token
             noun -= 1
     elif before.lower in _BETWEEN_THING_AND_WORTH or (before.text == ":" and _ENDS_LINE.match(doc.text, measure.end)):
         noun = place - 1
-    elif _is_gapped(doc.tokens[place - (before.lower in _BY)], taken):
+    elif _is_gapped(doc.tokens[place - (before.lower in _BY)], taken) and not _modifies(doc, measure):
         noun = place - (before.lower in _BY)
     else:
         return None
@@ -174,6 +179,12 @@ def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token
     return thing if is_here and names_a_thing and _is_free(thing, taken) else None
 
 
+def _modifies(doc: Parse, measure: Measure) -> bool:
+    """Whether a noun follows right behind a quantity: "and its biggest one-day gain"."""
+    following = doc.after(measure.end)
+    return following is not None and is_noun(following) and following.idx - measure.end <= 1
+
+
 def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
     """Whether a noun begins a clause without a verb after one with a quantity: "and the tunnel 900 metres"."""
     if not is_noun(noun) and noun.pos != word_classes.ADJECTIVE:
@@ -181,10 +192,19 @@ def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
     tokens, place = noun.doc.tokens, noun.i - 1
     while place > 0 and (tokens[place].pos in _OPENING or tokens[place].tag == word_classes.POSSESSIVE_PRONOUN):
         place -= 1
-    if place <= 0 or tokens[place].tag != word_classes.COORDINATING or noun.i - place > _GAPPED:
+    is_joined = tokens[place].tag == word_classes.COORDINATING or _parts_clauses(tokens[place], taken)
+    if place <= 0 or not is_joined or noun.i - place > _GAPPED:
         return False
     start = next((i for i in range(place, -1, -1) if tokens[i].is_sent_start), 0)
     return any(i in taken for i in range(start, place))
+
+
+def _parts_clauses(comma: Token, taken: AbstractSet[int]) -> bool:
+    """Whether a comma parts a clause that ends in a quantity from one without a verb: "… $9, **the tunnel** $12"."""
+    if comma.text != "," or comma.i < 2 or comma.nbor().lower in _INDEFINITE:
+        return False
+    before = comma.nbor(-1)
+    return before.i in taken or (before.pos == word_classes.ADJECTIVE and before.i - 1 in taken)
 
 
 def _is_free(noun: Token, taken: AbstractSet[int]) -> bool:
@@ -195,12 +215,18 @@ def _is_free(noun: Token, taken: AbstractSet[int]) -> bool:
 def _noun_before(preposition: Token) -> Token | None:
     """The noun that a preposition belongs to ("winds **of** …"); for an age, the one who has it."""
     noun = preposition.head
-    if not is_noun(noun):
-        return None
-    if noun.lower in _WITHOUT_MEASURE and noun.dep == roles.PREPOSITION_OBJECT:
-        holder = noun.head.head
-        return holder if is_noun(holder) else object_before(holder, noun)
-    return noun
+    for _ in range(_TIMES_WITHIN):
+        if not is_noun(noun) or noun.dep != roles.PREPOSITION_OBJECT or not _is_of_time(noun):
+            break
+        holder = noun.head.head  # "net debt at the end of June of $2 billion"
+        if not is_noun(holder):
+            return object_before(holder, noun)
+        noun = holder
+    return noun if is_noun(noun) else None
+
+
+def _is_of_time(noun: Token) -> bool:
+    return noun.lower in _WITHOUT_MEASURE or noun.ent_type in NAMES_OF_TIMES
 
 
 def _before_particle(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token | None:

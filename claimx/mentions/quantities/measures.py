@@ -70,9 +70,9 @@ _INCHES_IN_A_FOOT = 12
 _SCREENS = frozenset({2, 4, 5, 8, 10})
 _HUNDRED = 100
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
-#: What follows a number of feet in a person's height: 6'2".
-_INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')")
-_OTHER_SIDE = re.compile(r"(?:[-–]|\s+to\s+)(\d{1,3}(?:\.\d{1,2})?)(?![\d.])")
+#: What follows a number of feet in a person's height: 6'2", 6-foot-2, 6ft2.
+_INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')|(?:-f(?:oo)?t-|ft)(\d{1,2})(?:-?in(?:ch(?:es)?)?)?(?!\w|\.\d)")
+_OTHER_SIDE = re.compile(r"(?:[-–]|-to-|\s+to\s+)(\d{1,3}(?:\.\d{1,2})?)(?![\d.])")
 _TIMES_RATIO = re.compile(rf"\s+{any_of('after_ratios')}\b", re.I)
 _A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?=\s)", re.I)
@@ -133,11 +133,12 @@ def _side_of_a_poll(text: str, number: Number) -> Measure | None:
 
 
 def _feet_and_inches(text: str, number: Number) -> Measure | None:
-    """Read 6'2"."""
+    """Read 6'2", 6-foot-2."""
     match = _INCHES.match(text, number.end) if number.kind == "digits" else None
-    if match is None or int(match.group(1)) >= _INCHES_IN_A_FOOT:
+    inches = int(match.group(1) or match.group(2)) if match else _INCHES_IN_A_FOOT
+    if match is None or inches >= _INCHES_IN_A_FOOT:
         return None
-    value = number.value + Fraction(int(match.group(1)), _INCHES_IN_A_FOOT)
+    value = number.value + Fraction(inches, _INCHES_IN_A_FOOT)
     return Measure(number, number.start, match.end(), value, unit=unit("foot"), rule=UNIT)
 
 

@@ -59,7 +59,9 @@ class UnitMatch(NamedTuple):
 
 _WORDS = re.compile(r"[ \u00a0\u202f\n-]?([^\W\d_]+(?:\.[^\W\d_]\.)?)" + r"(?:[ \u00a0\n-]([^\W\d_]+))?" * 3)
 _OF = re.compile(r"\sof\s")
-_LOWER = re.compile(r"\s[a-z]")
+_WITHIN_SENTENCE = re.compile(r"\s[a-z]|[,;)]")
+#: "3 L-shaped", "2 F-16": a letter of a name, not "a 5 m-high wall".
+_NAMED_BY_LETTER = re.compile(r"-\w")
 _QUOTE_MARKS = {"'": re.compile(r"(?:^|[\s(])'|‘"), '"': re.compile(r'"')}
 
 
@@ -193,8 +195,9 @@ def _by_symbol(text: str, at: int, *, digits: bool) -> UnitMatch | None:
     return UnitMatch(tables.units[name], end)
 
 
+_METRE = "m"
 #: Letters that are units after a blank, too ("5 W"); the others only where glued ("5p", "5in").
-_LOOSE = frozenset("mgLlWVNFJKACΩ°%″′hs")
+_LOOSE = frozenset("mgtLlWVNFJKACΩ°%″′hs")
 _GLUED = words("glued_symbols")
 _SPACED = words("spaced_symbols")
 _GLUED_BEFORE_OF = words("glued_symbols_before_of")
@@ -206,14 +209,14 @@ def _symbol_fits(text: str, at: int, gap: str, symbol: str, end: int) -> bool:
     if symbol in _QUOTE_MARKS:
         before = _QUOTE_MARKS[symbol].findall(text, max(0, at - 300), at)
         return not gap and len(before) % 2 == 0 and (symbol == '"' or not before)
-    if gap == "-" and len(symbol) == 1:
+    if len(symbol) == 1 and (gap == "-" or (gap and symbol != _METRE and _NAMED_BY_LETTER.match(text, end))):
         return False
     if symbol in _SPACED:
         return bool(gap)
     if gap and symbol in _GLUED:
         if symbol in _GLUED_BEFORE_OF and _OF.match(text, end):
-            return True  # "40 t of oil"
-        if symbol.endswith(".") and _LOWER.match(text, end):
+            return True  # "40 in of rain"
+        if symbol.endswith(".") and _WITHIN_SENTENCE.match(text, end):
             return True  # "a 6 in. pipe"
         return symbol in _GLUED_BEFORE_MARKS and not text[end : end + 1].isspace()
     if symbol in ("in", "in.") and text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit():
