@@ -240,7 +240,21 @@ class _ReportingClause:
         if said <= time.span.start and not self.doc.text[said : time.span.start].strip():
             return True  # "said Monday two dams were full", whatever the parse hangs the day on
         inside = range(time.span.start, time.span.end)
-        return self._reaches(next((token for token in tokens if token.head.idx not in inside), tokens[0]))
+        token = next((token for token in tokens if token.head.idx not in inside), tokens[0])
+        is_of_speaker = len(time.value or "") == len("1999") and self._tells_who(token)
+        return not is_of_speaker and self._reaches(token)
+
+    def _tells_who(self, year: Token) -> bool:
+        """Whether a year belongs to what is said of the speaker: "said Ada Quill, a nurse **since 1999**"."""
+        word = year
+        for _ in range(_MAX_CLIMB):
+            word = word.head
+            told = [noun for noun in (word, *word.children) if noun.dep == roles.APPOSITION and noun.i < year.i]
+            if any("," not in self.doc.text[noun.end : year.idx] for noun in told):
+                return True
+            if word.head is word or word.pos in word_classes.VERBS:
+                break
+        return False
 
     def _is_of_a_work(self, span: Span) -> bool:
         """Whether a date is all that stands in brackets: "who directed “The Blue Stair” (1991), said"."""

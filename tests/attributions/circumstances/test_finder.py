@@ -42,10 +42,17 @@ def test_without_a_cue_nothing_is_told():
     assert find_circumstances(doc, Statement((), (), (Span(0, 9),), 1.0), []) == Circumstances()
 
 
-def test_the_year_of_a_work_is_not_when_something_was_said():
-    text = "“Nobody drew like her,” Ida Roth, who filmed “The Long Row” (1983), said on Monday."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nobody drew like her,” Ida Roth, who filmed “The Long Row” (1983), said on Monday.",
+        "“Nobody drew like her,” said Ida Roth, a curator since 1983, on Monday.",
+        "“Nobody drew like her,” said Ida Roth, the curator in 1983, in a letter on Monday.",
+    ],
+)
+def test_a_year_of_a_work_or_of_a_life_is_not_when_something_was_said(text):
     (doc,) = parse([(text, [Zone("body", Span(0, len(text)), 0)])])
-    times = [Time(m[0], Span(*m.span()), "date", None) for m in re.finditer(r"1983|Monday", text)]
+    times = [Time(m[0], Span(*m.span()), "date", m[0]) for m in re.finditer(r"1983|Monday", text)]
     spans = [(Span(text.index(words), text.index(words) + len(words)),) for words in ("Ida Roth", "said", "Nobody")]
     source, cue, content = spans
     assert find_circumstances(doc, Statement(source, cue, content, confidence=1.0), times).made == times[1]
