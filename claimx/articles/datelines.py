@@ -15,7 +15,7 @@ import regex
 from claimx.lexicons import loader as lexicon
 from claimx.lexicons.known_names import gazetteer
 from claimx.lexicons.names import plain
-from claimx.lexicons.words import alternatives
+from claimx.lexicons.words import alternatives, word_set
 from claimx.timex.calendar_words import month_pattern, weekday_pattern
 
 #: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
@@ -26,6 +26,7 @@ _DAY = rf"(?:(?:{weekday_pattern()}),?\s)?"
 _DATE = rf"{_DAY}(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
 _IN_CAPS = alternatives("page/small_words", "in_towns_in_capitals")
 _IN_NAMES = alternatives("page/small_words", "in_names_of_places")
+_OPENING_TOWNS = word_set("page/small_words", "opening_names_of_towns")
 _CAPS = rf"\p{{Lu}}[\p{{Lu}}.'’-]+(?:\s(?:{_IN_CAPS}|\p{{Lu}}[\p{{Lu}}.'’-]*)){{0,4}}"
 _NAME = rf"\p{{Lu}}[\p{{L}}.'’-]+(?:\s(?:{_IN_NAMES}|\p{{Lu}}[\p{{L}}.'’-]*)){{0,3}}"
 _REGION = rf"(?:,\s{_NAME}){{0,2}}"
@@ -121,4 +122,7 @@ def _is_town(place: str) -> bool:
     """Whether a place is known as a town or region; countries and capitals may speak for their governments."""
     names = gazetteer()
     known = names.find(place)
-    return place in names.towns or (known is not None and known.label == "GPE" and plain(place) not in names.lands)
+    if place in names.towns or (known is not None and known.label == "GPE" and plain(place) not in names.lands):
+        return True
+    words = place.split()
+    return len(words) > 1 and words[0] in _OPENING_TOWNS and names.head(words[-1]) is None  # not "Port Authority"

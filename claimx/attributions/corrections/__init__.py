@@ -33,6 +33,7 @@ from claimx.attributions.corrections.openings import (
     without_what_is_captioned,
     without_who_is_asked,
 )
+from claimx.attributions.corrections.reported import of_the_document, without_who_reports
 from claimx.attributions.corrections.sources import (
     of_the_one_quoted,
     of_who_urges,
@@ -57,6 +58,8 @@ Correction = Callable[[Statement, Reading], Statement]
 
 #: In the order in which they are applied; each is for one kind of mistake, which its docstring shows.
 CORRECTIONS: tuple[Correction, ...] = (
+    of_the_document,
+    without_who_reports,
     with_subject,
     with_its_own_subject,
     with_its_owner,

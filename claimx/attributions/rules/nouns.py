@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.attributions.rules.constructions import Construction, CueSite, Words, speaker_span
+from claimx.attributions.circumstances import is_animate
+from claimx.attributions.rules.constructions import Construction, CueSite, Words, speaker_span, trimmed
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.predicates import kinds_of
@@ -40,9 +41,12 @@ def _noun_that(site: CueSite) -> Words | None:
     clause = _that_clause(noun, owner) if owner is not None else None
     if owner is None or clause is None or owner.lower in cue_words("pointing_subjects"):
         return None
-    content = Span(min(word.idx for word in clause.subtree if word.lower == "that"), _end_of(clause, noun))
+    first = min(word.idx for word in clause.subtree if word.lower == "that")
+    speaker = speaker_span(owner, site.text)
+    if speaker.start < first < speaker.end:  # the parse hangs what is said on who says it
+        speaker = Span(speaker.start, trimmed([Span(speaker.start, first)], site.text)[0].end)
     cue = Span(verb.idx if verb is not None and owner.i < verb.i else noun.idx, noun.end)
-    return Words((speaker_span(owner, site.text),), (cue,), (content,))
+    return Words((speaker,), (cue,), trimmed([Span(first, _end_of(clause, noun))], site.text))
 
 
 def _carrier(noun: Token) -> Token | None:
@@ -60,11 +64,12 @@ def _that_clause(noun: Token, owner: Token) -> Token | None:
 
     Parsers hang it on the noun, on another one before it or on the participle between.
     """
-    first = max(noun.i, owner.right_edge.i) + 1
+    first = max(noun.i, owner.i) + 1
     for token in noun.doc[first : min(first + _FARTHEST, noun.sent.end)]:
         if token.lower == "that":
             verb = token.head if token.head.pos in word_classes.VERBS else token.head.head
-            return verb if verb.i > token.i and _is_whole(verb, token) else None
+            is_told = _is_whole(verb, token) or (is_animate(owner) and _has_subject_behind(verb, token))
+            return verb if verb.i > token.i and is_told else None
         if token.pos in word_classes.VERBS and token.dep != roles.NOUN_CLAUSE:
             return None
     return None
@@ -79,10 +84,15 @@ def _end_of(clause: Token, noun: Token) -> int:
     return main.nbor(-1).end if main is not None else clause.right_edge.end
 
 
+def _has_subject_behind(verb: Token, that: Token) -> bool:
+    """Whether a clause has a subject of its own behind "that", which then stands for nobody: of people it is "whom"."""
+    subject = verb.child(*roles.SUBJECTS)
+    return subject is not None and subject.i > that.i
+
+
 def _is_whole(verb: Token, that: Token) -> bool:
     """Whether a clause lacks nothing that its "that" would stand for: "the lie that | wolves eat children"."""
-    subject = verb.child(*roles.SUBJECTS)
-    if subject is None or subject.i < that.i or subject is that:
+    if not _has_subject_behind(verb, that):
         return False
     has_object = any(child.dep in roles.OBJECTS and child is not that for child in verb.children)
     is_conjunction = that.tag == word_classes.PREPOSITION_FORM and that.dep not in roles.OBJECTS
