@@ -11,6 +11,7 @@ def test_a_topic_before_a_headlines_colon_is_a_label():
         "Storm Odd live: "
     ]
     assert labels("Lee: Roads are shut in the north\n\nThe roads were shut on Monday, the mayor said.") == []
+    assert labels("Storm Odd ‘worst ever’: fishermen in the north\n\nIt blew on Monday, the mayor said.") == []
 
 
 def test_the_name_of_a_programme_before_a_headlines_colon_is_a_label():

@@ -34,7 +34,7 @@ def of_the_document(statement: Statement, reading: Reading) -> Statement:
     Who publishes, writes or sends it says so ("The firm issued a statement saying …").
     """
     words = reading.doc.within(Span(statement.cue[0].start, statement.cue[-1].end)) if statement.cue else []
-    if len(words) < 3 or words[-1].tag != word_classes.GERUND:  # noqa: PLR2004 - a verb, a noun and its participle
+    if len(words) < 3 or words[-1].tag != word_classes.GERUND:
         return statement
     says, noun, verb = words[-1], words[-1].nbor(-1), next(verbs_of(reading.doc, statement.cue), None)
     if verb is None or not is_document_noun(noun.lemma.lower()) or not _is_come_upon(verb):

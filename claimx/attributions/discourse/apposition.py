@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _COPULAS, _NAMING = word_set("names/reference_words", "copulas"), word_set("names/reference_words", "naming")
-_NAMES, _OF_OFFICES = word_set("names/reference_words", "nouns_for_names"), word_set("names/reference_words", "of_offices")
+_NAMES, _OF_OFFICES = (
+    word_set("names/reference_words", "nouns_for_names"),
+    word_set("names/reference_words", "of_offices"),
+)
 _GENERIC = word_set("names/generic_bodies", "any")
 _BETWEEN = word_set("names/generic_bodies", "between_name_and_noun")
 _BODIES = word_set("names/generic_bodies", "any", "outlets")
@@ -156,7 +159,7 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _holders(office: Token) -> Iterator[Token]:
-    """Who gets, has or leaves an office: "**Ada Holm** was sacked as editor", "the board named **Ada Holm** director"."""
+    """Who gets, has or leaves an office: "**Ada Holm** was sacked as editor", "they named **Ada Holm** director"."""
     verb = office.head.head if office.dep == roles.PREPOSITION_OBJECT else office.head
     if verb.lemma not in _OF_OFFICES:
         return

@@ -120,7 +120,7 @@ def _of_title(text: str, span: Span, entities: Sequence[Entity]) -> list[Stateme
 def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> list[Statement]:
     """The statement that a headline gives before a colon and its speaker, if it has a verb or some words in marks.
 
-    Where what is in marks begins with a small letter, it is no title, and any name may speak: "Law ‘unworkable’: Greens".
+    Where what is in marks begins with a small letter, it is no title, and any name may speak: "Law ‘absurd’: Greens".
     """
     colon = _TRAILING_COLON.search(reading.text, *span)
     if colon is None:

@@ -12,6 +12,10 @@ from tests.attributions.discourse.make import meant
         ("A boy named Omar Said ran home.", "boy", "Omar Said"),
         ("The Gazette newspaper closed.", "newspaper", "Gazette"),
         ("The river is wide. Ada Holm left.", "river", None),
+        ("Ada Holm was sacked as treasurer of the club.", "treasurer", "Ada Holm"),
+        ("Omar Said has been named head teacher of the school.", "teacher", "Omar Said"),
+        ("The club hired Ada Holm as trainer in May.", "trainer", "Ada Holm"),
+        ("Ada Holm left as surgeon after surgeon failed.", "surgeon", None),
     ],
 )
 def test_what_the_sentence_says_a_noun_to_be(text, word, name):

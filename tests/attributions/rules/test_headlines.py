@@ -30,6 +30,8 @@ def headings(text, *names, kind="title"):
         ("Wells will be dry by June – minister", (), ("minister", "–", "Wells will be dry by June")),
         ("Ferry sank in four minutes: survivors", (), ("survivors", ":", "Ferry sank in four minutes")),
         ("Moles dig by moonlight, study suggests", (), ("study", "suggests", "Moles dig by moonlight")),
+        ("Ferry plan ‘too dear’: Liberals", (), ("Liberals", ":", "Ferry plan ‘too dear’")),
+        ("Farm tax ‘will kill villages’: beekeepers", (), ("beekeepers", ":", "Farm tax ‘will kill villages’")),
         ("Pier may sink by May, Ann Lee says", ("Ann Lee",), ("Ann Lee", "says", "Pier may sink by May")),
     ],
 )
