@@ -91,9 +91,15 @@ def _role(token: Token) -> Role:
         return "subject"  # "Nolan, who is nine, left", where the parser has missed the verb
     if token.dep in roles.ALL_SUBJECTS:
         return "object" if _heads_small_clause(token.head) else "subject"
-    if token.dep == roles.POSSESSOR and token.head.dep in roles.SUBJECTS:
-        return "subject"  # "**Holm's** fate is unclear, but she said …"
+    if token.dep == roles.POSSESSOR and token.head.dep in roles.SUBJECTS and not _is_named(token.head):
+        return "subject"  # "**Holm's** fate is unclear, but she said …", not "**Holm's** aunt Ada left, but she …"
     return "object" if token.dep in _OBJECTS else "other"
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a noun is a name, or stands before the name of whom it means: "her **colleague** Ada Holm"."""
+    apposed = noun.child(roles.APPOSITION)
+    return noun.pos == word_classes.NAME or (apposed is not None and apposed.pos == word_classes.NAME)
 
 
 def _heads_small_clause(word: Token) -> bool:
