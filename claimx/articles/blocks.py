@@ -29,6 +29,8 @@ _SPEAKS = regex.compile(
     rf".*?\p{{L}}.*?\s(?:{_SPEAKING})(?:\s(?:{_HEARERS}|\p{{Lu}}\S+))*(?:\s(?:{_WHERE})(?:\s[^\s,:]+){{1,3}})*"
 )
 _AUTHOR = regex.compile(r"[—–-]{1,2}\s*(?P<author>[^()\n@]{2,60}?)\s*\(@\w{1,30}\)")
+#: The same at the end of the message's own paragraph, which then is all of it: "… — Ann Lee (@ann) March 3, 2020".
+_AUTHOR_BEHIND = regex.compile(rf"(?P<said>[^\n]*?[.!?…])\s+{_AUTHOR.pattern}(?=[^.!?]{{0,40}}$)")
 #: The mark of a block quotation, and the line with its author's name: "> — Ann Lee, baker".
 _QUOTED = regex.compile(r"(?:>[ \t]?)+")
 _PARTICLES = alternatives("names/small_words", "particles")
@@ -85,7 +87,7 @@ def _has_marks(text: str, span: Span) -> bool:
 
 
 def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
-    """Messages from social networks, each the paragraph above its author's line, in text order.
+    """Messages from social networks, each the paragraph above its author's line or before his name, in text order.
 
     One that the paragraph above it announces ("Ann Lee has tweeted:") is left to the reporting clause.
     """
@@ -95,7 +97,9 @@ def find_embedded(text: str, zones: Sequence[Zone]) -> list[Turn]:
         is_announced = place > 0 and text[zones[place - 1].span.end - 1] == ":"
         if match and zone.kind == "body" and not is_announced:
             found.append(Turn(Span(*match.span("author")), None, (zone.span,)))
-    return found
+    own_lines = (_AUTHOR_BEHIND.match(text, *zone.span) for zone in zones if zone.kind == "body")
+    found += [Turn(Span(*m.span("author")), None, (Span(*m.span("said")),)) for m in own_lines if m]
+    return sorted(found, key=lambda turn: turn.pieces[0].start)
 
 
 def is_signature(line: str) -> bool:

@@ -80,6 +80,8 @@ def _turn_labels(zones: Sequence[Zone], turns: Sequence[Turn]) -> Iterator[Span]
     starts = [zone.span.start for zone in zones]
     for turn in turns:
         span = zones[bisect_right(starts, turn.label.start) - 1].span
+        if span.start <= turn.start < turn.label.start:  # the author's name behind a message
+            continue
         yield Span(span.start, min(turn.start, span.end) if turn.start > span.start else span.end)
 
 

@@ -159,7 +159,8 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
 
 def _is_parted(subject: Token) -> bool:
     """Whether a comma parts a bare noun from its verb, which then are two entries: "assault, fined 90 pounds"."""
-    is_bare = subject.tag == word_classes.SINGULAR and subject.child(roles.DETERMINER, roles.POSSESSOR) is None
+    article = subject.child(roles.DETERMINER, roles.POSSESSOR)
+    is_bare = subject.tag == word_classes.SINGULAR and (article is None or article.lower in cue_words("no"))
     return is_bare and subject.i < subject.head.i and subject.head.nbor(-1).text == ","
 
 

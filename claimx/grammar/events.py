@@ -30,6 +30,7 @@ _WORDS = "grammar/function_words"
 _FUTURE = word_set(_WORDS, "future_auxiliaries")
 _NEGATORS = word_set(_WORDS, "negators")
 _AFTER_NOT = word_set(_WORDS, "after_not")
+_NOTHING = word_set(_WORDS, "nothing")
 _UNDENYING, _AFTER_NOTHING = word_set(_WORDS, "undenying"), word_set(_WORDS, "after_nothing")
 _COMPARING = word_set(_WORDS, "comparing")
 _THIRD_SINGULAR = word_set(_WORDS, "third_singular")
@@ -157,12 +158,12 @@ def _negators(words: Sequence[Token]) -> Iterator[Token]:
 
 
 def _negates(token: Token) -> bool:
-    """Whether a negating word denies: not "no doubt", "no matter who", "No 10", "nothing but"."""
+    """Whether a negating word denies: not "no doubt", "no matter who", "No 10", "nothing but", "none other than"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     if token.lower.rstrip(".") == "no":
         number = following.nbor() if following.text == "." and following.i + 1 < len(token.doc) else following
         return not (number.like_num or following.lower in _UNDENYING or token.head.lower in _UNDENYING)
-    return token.lower != "nothing" or following.lower not in _AFTER_NOTHING
+    return token.lower not in _NOTHING or following.lower not in _AFTER_NOTHING
 
 
 def _conditions(clause: Token) -> Iterator[Token]:

@@ -7,7 +7,6 @@ import dataclasses
 from claimx.attributions.corrections.cutting import verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
-from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words, is_saying
 from claimx.lexicons.nouns import is_document_noun
 from claimx.reading import Reading
@@ -33,17 +32,16 @@ def of_the_document(statement: Statement, reading: Reading) -> Statement:
 
     Who publishes, writes or sends it says so ("The firm issued a statement saying …").
     """
-    words = reading.doc.within(Span(statement.cue[0].start, statement.cue[-1].end)) if statement.cue else []
-    if len(words) < 3 or words[-1].tag != word_classes.GERUND:
+    verbs = list(verbs_of(reading.doc, statement.cue))
+    says = verbs[-1] if verbs else None
+    if says is None or says.tag != word_classes.GERUND or says.end != statement.cue[-1].end:
         return statement
-    says, noun, verb = words[-1], words[-1].nbor(-1), next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or not is_document_noun(noun.lemma.lower()) or not _is_come_upon(verb):
+    verb = verbs[0] if len(verbs) > 1 else says.head
+    between = reading.doc[verb.i + 1 : says.i] if verb.i < says.i else ()
+    noun = next((token for token in between if is_document_noun(token.lemma.lower())), None)
+    is_parted = says.i > 0 and says.nbor(-1).text == ","  # "cited a study, | saying it was wrong"
+    if noun is None or is_parted or verb.lemma.lower() not in cue_words("coming_upon"):
         return statement
     first = noun.left_edge if noun.left_edge.i > verb.i else noun
-    source, cue = Span(first.idx, noun.end), Span(says.idx, says.end)
+    source, cue = Span(first.idx, says.nbor(-1).end), Span(says.idx, says.end)
     return dataclasses.replace(statement, source=(source,), cue=(cue,))
-
-
-def _is_come_upon(verb: Token) -> bool:
-    """Whether a verb tells that a document comes before something, or is found or read."""
-    return verb.lemma.lower() in cue_words("coming_upon")
