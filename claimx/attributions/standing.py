@@ -132,7 +132,19 @@ def _told_of(
     words = {m.group() for piece in quotation.pieces for m in _WORD.finditer(reading.text, *piece)}
     speaks = not words.isdisjoint(word_set("reporting/words", "first_persons"))
     source = _only_person(last.sent) if is_near or speaks else None
+    source = source or (_one_of_whom_it_tells(last.sent) if is_near and speaks else None)
     return Statement((source,), (), quotation.pieces, TOLD_OF.confidence, TOLD_OF, implicit=True) if source else None
+
+
+def _one_of_whom_it_tells(sentence: Stretch) -> Span | None:
+    """The one person that a sentence names, behind "for": "For **Ada Noll**, a baker, the war meant debts."."""
+    people = [token for token in sentence if token.ent_type == _PERSON]
+    first = next(iter(people), None)
+    if first is None or [t.i for t in people] != list(range(first.i, first.i + len(people))) or not first.i:
+        return None
+    link = people[-1].head
+    is_told = link.dep == roles.PREPOSITION and link.lower in word_set("page/set_off", "before_whom_it_is_told")
+    return Span(first.idx, people[-1].end) if is_told else None
 
 
 def _only_person(sentence: Stretch) -> Span | None:

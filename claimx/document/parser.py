@@ -269,11 +269,16 @@ def _cut(doc: Doc, begin: int, end: int, zones: Sequence[Span]) -> Doc:
 
 
 def bound_sentences(doc: Doc, spans: Sequence[Span]) -> None:
-    """Let a sentence begin at each span's first token, and behind a letter that ends one; parsers keep such bounds."""
+    """Let a sentence begin at each span's first token, and behind a letter that ends one; parsers keep such bounds.
+
+    Behind a span's first word none begins with a small letter: else the parser may leave that word to the span before.
+    """
     starts = {span.start for span in spans}
     for token in doc:
         if token.idx in starts or (token.i > 1 and _LETTER.fullmatch(token.nbor(-1).text) and _opens(token)):
             token.is_sent_start = True
+        elif token.i and token.nbor(-1).idx in starts and token.text[:1].islower():
+            token.is_sent_start = False
 
 
 def _opens(token: Token) -> bool:
