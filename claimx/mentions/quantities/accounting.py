@@ -11,6 +11,7 @@ from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.rates import find_unit
 
 _OPENING = re.compile(r"\([^\s\w()]{0,2}\s?$|\([A-Z]{1,3}[$€£¥]?\s?$")
+_SIGNS = tuple("$€£¥")
 
 
 @cache
@@ -27,6 +28,8 @@ def bracketed(text: str, number: Number) -> Number | None:
     if scale := closing.group(1):
         value = -number.value * tables().values[scale.lower()]
         return replace(number, value=value, end=closing.end(), scaled=True, letter=None)
+    if text[number.start - 1] == "(" and text[number.start - 2 : number.start - 1] in _SIGNS:
+        return replace(number, value=-number.value, end=closing.end(), letter=None)  # "a loss of $(0.12) was booked"
     if closing.group(2) and not text[number.start - 1].isspace() and text[number.start - 1] != "(":
         return replace(number, value=-number.value, end=closing.start(2), letter=None)  # "($0.12) per share"
     unit = find_unit(text, closing.start() + 1)

@@ -38,6 +38,8 @@ _LENGTH = 48
 _BETWEEN = re.compile(r"\bbetween\s+$", re.I)
 #: After these "over" is a limit of a duration, too.
 _LIMITED = re.compile(rf"\b{any_of('before_limits_of_durations')}\s+$", re.I)
+#: "the fee went up to 5 euros"
+_UP_TO = re.compile(rf"\b{any_of('before_up_to_a_level')}\s+up\s+to\s+$", re.I)
 
 
 class _Tables(NamedTuple):
@@ -97,6 +99,8 @@ def find_bound(
         if match is None or (after and match.start() <= 1 and start - len(left) == after):
             break
         word = match.group(1) or match.group(2) or match.group(3)
+        if _UP_TO.search(text, max(0, start - _LENGTH), start):
+            break
         if duration and word.lower() == "over" and not _LIMITED.search(left[: match.start()]):
             break
         bound = bound or _tables().rows[_key(word)].bound

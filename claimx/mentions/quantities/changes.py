@@ -35,10 +35,14 @@ class ChangeRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeNoun:
-    """A row of change_nouns.toml: a noun, in singular, whose amount is a change ("a rise of 5 per cent")."""
+    """A row of change_nouns.toml: a noun, in singular, whose amount is a change ("a rise of 5 per cent").
+
+    ``counts``: behind "a", a number of things is a change, too ("a drop of 38").
+    """
 
     key: str
     change: Change
+    counts: bool = False
 
 
 class Trend(NamedTuple):
@@ -54,12 +58,17 @@ class Trend(NamedTuple):
 _PARTICLE = re.compile(
     rf"(?<![\w-])({any_of('particles_of_change')})\s+(?:by\s+)?(?:a\s+further\s+|another\s+|an?\s+)?$", re.I
 )
+_ENDS_EARLIER = rf"(?:{any_of('ends_of_earlier_times')}|in\s+\d{{4}})\b"
+_EARLIER = rf"(?:{any_of('earlier_times')}\b|in\s+\d{{4}}\b|(?:[\w'’]+\s+){{1,5}}?{_ENDS_EARLIER})"
 _COMPARATIVE = re.compile(
-    rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than\b(?!\s+(?:{any_of('earlier_times')}|in\s+\d{{4}}\b)))", re.I
+    rf"\s+({any_of('comparatives_of_change')})\b(?!\s+than\b(?!\s+{_EARLIER}))"
+    rf"|\s+({any_of('comparatives_beside_earlier_times')})\s+(?:than\s+)?{_EARLIER}",
+    re.I,
 )
 _DOWNWARD = words("downward")
 _PHRASAL = words("phrasal_verbs")
 _SKIPPED = words("between_change_and_amount")
+_INDEFINITE = words("articles_of_any")
 _ATTRIBUTIVE = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _LEVEL_BETWEEN = re.compile(r"[,;:]\s|\bto\b")
 _CLAUSE_BETWEEN = re.compile(r"[,;:]\s")
@@ -92,11 +101,11 @@ def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
     if trend := _by_verb(doc, measure, start) or _by_head(doc, measure):
         return trend
     if not measured:
-        return None
+        return _by_noun_of(doc, start, counts=True) if measure.unit is None else None
     if text[measure.number.start] in "-−–+":
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
     if match := _COMPARATIVE.match(text, measure.end):
-        return Trend(_direction(match.group(1)), "noun")
+        return Trend(_direction(match.group(1) or match.group(2)), "noun")
     return _by_noun(doc, measure, start)
 
 
@@ -195,15 +204,23 @@ def _by_noun(doc: Parse, measure: Measure, start: int) -> Trend | None:
         if (change := _noun_of_change(token)) is not None:
             return Trend(change, "noun")
         token = token.nbor() if token.i + 1 < len(token.doc) else None
+    return _by_noun_of(doc, start)
+
+
+def _by_noun_of(doc: Parse, start: int, *, counts: bool = False) -> Trend | None:
+    """Read "an increase of just 5 per cent"; ``counts``: of things, "a drop of 38", not "the fall of two"."""
     before = doc.before(start)
     while before is not None and before.i and (before.lower in _SKIPPED or before.pos == word_classes.ADVERB):
         if before.lower == "of":
-            change = _noun_of_change(before.nbor(-1))
+            change = _noun_of_change(before.nbor(-1), counts=counts)
             return Trend(change, "noun") if change is not None else None
         before = before.nbor(-1)
     return None
 
 
-def _noun_of_change(token: Token) -> Change | None:
+def _noun_of_change(token: Token, *, counts: bool = False) -> Change | None:
     row = load("quantities/change_nouns", ChangeNoun).get(token.lemma.lower())
-    return row.change if row is not None and token.pos == word_classes.NOUN else None
+    if row is None or token.pos != word_classes.NOUN:
+        return None
+    is_any = row.counts and any(child.lower in _INDEFINITE for child in token.children)
+    return row.change if is_any or not counts else None

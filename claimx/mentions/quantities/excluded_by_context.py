@@ -101,6 +101,13 @@ def is_named(doc: Parse, number: Number, counted: Token | None) -> bool:
     )
 
 
+def is_labelled(text: str, number: Number) -> bool:
+    """Whether the number in figures of a decree and the like has a point in it ("Law 27.605")."""
+    match = _names().search(text[max(0, number.start - 24) : number.start])
+    is_label = match is not None and match["label"] is not None and match["label"][0].isupper()
+    return is_label and number.kind == "digits" and "," not in text[number.start : number.end]
+
+
 def _needs_capital(label: str) -> bool:
     """Whether a label is one only with a capital ("no 10" is a negation)."""
     row = load("names/numbered_names", NumberedName).get(label.strip().lower())

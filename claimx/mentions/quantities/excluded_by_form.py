@@ -11,6 +11,7 @@ from functools import cache
 from claimx.lexicons.words import alternatives
 from claimx.mentions.quantities.context_words import any_of
 from claimx.mentions.quantities.house_numbers import house_number
+from claimx.mentions.quantities.lexer import tables
 from claimx.mentions.quantities.money import currency_after
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.rates import find_unit
@@ -55,7 +56,9 @@ _FROM_HERE = (
     rf"(?:\d{{1,2}}|[a-z-]{{3,11}})\s+{any_of('past_an_hour')}\s+{_HOUR}",
     rf"(?:{any_of('emergency_numbers')})[\s-]{any_of('after_emergency_numbers')}\b",
     r"(?:720|1080|1440|2160|4320)[pi]\b",
-    rf"\d{{1,4}}/{_YEAR}\b",
+    rf"\d{{1,4}}/{_YEAR}\b|{_YEAR}/\d{{3,4}}\b",
+    rf"\d{{1,3}}00\s+{any_of('blocks_of_streets')}\b(?!\s+[a-z]+s\b)",
+    rf"\d{{3}}\s+{any_of('lines_to_call')}\b",
     r"\d{3,6}\.[A-Z]{1,2}\b",
     r"\d{1,2}\+\d{1,2}\b",
     rf"(?:\d{{1,2}}|[a-zA-Z]{{3,9}})[- ]{any_of('compounds_with_a_number')}s?\b",
@@ -77,6 +80,12 @@ _AFTER_LEFT = (
     (r"\[$", r"\d{1,3}\.?\]"),
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
     (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", rf"{any_of('emergency_numbers')}\b"),
+    (
+        rf"(?i:\b{any_of('verbs_of_calling')}\s+)$",
+        r"\d{2,6}(?:[ -]\d{2,6}){1,4}\b|\d{3}(?:\d{2})?"
+        rf"(?=\s*(?:[.,;:!?)\"”]|$)|\s+{any_of('after_numbers_to_call')}\b)",
+    ),
+    (r"[:;]\s$", r"\d{1,2}\.(?=\s[a-z])"),
     (_BEFORE_HOUR, rf"{_TO_HOUR}{_HOUR}{_AFTER_HOUR}"),
     (rf"{_BEFORE_HOUR[:-1]}(?:{_TO_HOUR}|{any_of('halves_of_hours')}\s+)$", rf"{_HOUR}{_AFTER_HOUR}"),
     (rf"(?i:\b{any_of('quarters_of_hours')}[\s-]{any_of('to_or_past_an_hour')}[\s-])$", _HOUR),
@@ -134,6 +143,9 @@ def _is_listed(text: str, start: int) -> bool:
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d.,%]?\d|%)")
 _TALLY = re.compile(r"(\d{1,3}) to (\d{1,3})(?![\d.,%]?\d|%|\w)")
+_SCALE_AFTER = re.compile(
+    rf"[\s-]({'|'.join(word for word, row in tables().words.items() if row.kind == 'scale')})\b", re.I
+)
 _BEFORE_MOVEMENT = re.compile(rf"\b{any_of('before_movements')}\s+$", re.I)
 _SCORE_AFTER = re.compile(rf"\s{any_of('after_scores')}\b", re.I)
 _COUNTED_AFTER = re.compile(r"[ -](?:[a-z-]+[ -]){0,2}[a-z]+s\b|-\w| people\b")
@@ -148,6 +160,8 @@ def score_until(text: str, number: Number) -> int | None:
     if match is None:
         return None
     end = match.end()
+    if _SCALE_AFTER.match(text, end):
+        return None  # "5-6 million zloty"
     shares = find_unit(text, end)
     if shares is not None and shares.unit.dimension == "ratio":
         return None  # the two sides of a poll: "57-38 per cent"

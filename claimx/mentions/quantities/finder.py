@@ -21,7 +21,7 @@ from claimx.mentions.quantities.changes import find_change
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.mentions.quantities.counted import counted_plural, find_counted, mention
 from claimx.mentions.quantities.ellipses import share_points, with_shared
-from claimx.mentions.quantities.excluded_by_context import is_named, is_pronoun, is_year
+from claimx.mentions.quantities.excluded_by_context import is_labelled, is_named, is_pronoun, is_year
 from claimx.mentions.quantities.excluded_by_form import rejected_until, score_until
 from claimx.mentions.quantities.implied import find_implied
 from claimx.mentions.quantities.measured import find_measured, find_totalled
@@ -48,6 +48,7 @@ _OCCASIONS_AFTER = re.compile(rf"\s+(?:[a-z]+\s+)?{any_of('nouns_of_occasions')}
 _SURE_FRACTION = re.compile(r"/(?:8|16|32|64)$")
 #: "10x12 feet"
 _TIMES_SIGN_AFTER = re.compile(r"[x×]\d")
+_SIDE_BEFORE = re.compile(rf"\d-{any_of('between_sides')}-$")
 _TIMES_SIGN_BEFORE = re.compile(r"\d[x×]$")
 #: A limit of measures; things that are counted are compared with.
 _COMPARED = re.compile(rf"{any_of('bounds_of_measures')}\b", re.I)
@@ -126,7 +127,10 @@ def _is_quantity(doc: Parse, item: Measure) -> bool:
         return _is_fraction(doc, item)
     if item.unit is not None:
         hyphened = item.rule.hyphens and before == "-" and text[item.start - 2 : item.start - 1].isalpha()
+        hyphened = hyphened and not _SIDE_BEFORE.search(text[max(0, item.start - 8) : item.start])
         return not hyphened
+    if not number.scaled and is_labelled(doc.text, number):
+        return False
     if number.scaled or number.value.denominator != 1 or "," in text[number.start : number.end]:
         return number.kind != "slash" or _SURE_FRACTION.search(text, number.start, number.end) is not None
     counted = counted_plural(doc, item.start, item.end)
@@ -169,7 +173,7 @@ def _quantity(doc: Parse, item: Measure, taken: AbstractSet[int], after: int) ->
     counts = unit is None or item.rule.counts
     counted = find_counted(doc, whole, taken) if counts else find_measured(doc, whole, taken)
     if unit is None and counted.of is None and item.rule.bare:
-        counted = find_totalled(doc, whole, taken, changed=trend is not None)
+        counted = find_totalled(doc, whole, taken, changed=trend is not None and trend.by != "noun")
     end = max(counted.of.span.end, bounded.end) if counted.of is not None else bounded.end
     stop = bounded.end
     if bound in ("=", "~") and (closing := closing_bound(text, stop)):

@@ -30,6 +30,7 @@ from claimx.mentions.quantities.counted import (
     noun_before_bracket,
     only_modifiers_between,
 )
+from claimx.mentions.quantities.unsaid import gapped_subject, is_free, labelled
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -43,17 +44,15 @@ _CONTENTS = words("prepositions_of_contents")
 _NO_MATTER = NAMES_OF_TIMES | {"GPE", "CARDINAL"}
 _PRENOMINAL = roles.PREMODIFIERS | {roles.NUMBER, roles.NOUN_ADVERBIAL}
 _BY = words("before_amounts_of_a_change")
-_OPENING = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER}
 _BETWEEN_OWNER_AND_AGE = words("between_owner_and_age")
 _BETWEEN_THING_AND_WORTH = words("between_thing_and_worth")
 #: How many times may stand within one another ("in the year to the end of March").
 _TIMES_WITHIN = 4
-#: How many words may stand between an amount and what it is the worth of, and how many begin a clause without a verb.
-_RIGHT_BEFORE, _GAPPED = 3, 6
+#: How many words may stand between an amount and what it is the worth of.
+_RIGHT_BEFORE = 3
 _BEFORE_AMOUNTS = frozenset((roles.PREPOSITION, roles.AGENT))
 #: After these a duration says when, not how long the thing before is.
 _TEMPORAL = words("prepositions_of_time")
-_INDEFINITE = words("articles_of_any")
 _WITHOUT_MEASURE = words("nouns_without_a_measure")
 #: How far before a quantity the noun that it measures may stand where the clause has no subject, in words.
 _NOUN_WITHIN = 12
@@ -144,12 +143,12 @@ def _noun_beside(doc: Parse, measure: Measure, above: Token, last: int, taken: A
         return noun
     if (noun := right_before(doc, measure, taken)) is not None:
         return noun
-    is_after = above.i > last and is_noun(above) and _is_free(above, taken) and only_modifiers_between(last, above)
+    is_after = above.i > last and is_noun(above) and is_free(above, taken) and only_modifiers_between(last, above)
     if is_after and not any(token.pos == word_classes.DETERMINER for token in doc.tokens[last + 1 : above.i]):
         return above
     if doc.text[measure.end : measure.end + 1] in ("-", " ") and doc[last].dep in _PRENOMINAL:
         noun = head_after(doc, measure.end, counted=True)
-        return noun if noun is not None and _is_free(noun, taken) else None
+        return noun if noun is not None and is_free(noun, taken) else None
     return None
 
 
@@ -161,55 +160,27 @@ def right_before(doc: Parse, measure: Measure, taken: AbstractSet[int]) -> Token
     """
     start = find_bound(doc.text, measure.start, measure.end).start
     place = doc.index_at(start) - 1
-    if place < 1 or doc.tokens[place + 1].is_sent_start:
+    if place < 1 or (doc.tokens[place + 1].is_sent_start and doc.tokens[place].text != ":"):
         return None
     before, noun = doc.tokens[place], place
     if measure.rule.owned:
         while noun > 0 and (doc.tokens[noun].is_punct or doc.tokens[noun].lower in _BETWEEN_OWNER_AND_AGE):
             noun -= 1
-    elif before.lower in _BETWEEN_THING_AND_WORTH or (before.text == ":" and _ENDS_LINE.match(doc.text, measure.end)):
+    elif before.text == ":" and _ENDS_LINE.match(doc.text, measure.end):
+        return labelled(doc, place, taken)
+    elif before.lower in _BETWEEN_THING_AND_WORTH:
         noun = place - 1
-    elif _is_gapped(doc.tokens[place - (before.lower in _BY)], taken) and not _modifies(doc, measure):
-        noun = place - (before.lower in _BY)
     else:
-        return None
+        return None if _modifies(doc, measure) else gapped_subject(doc, place, taken)
     thing = doc.tokens[noun]
     is_here = place - noun <= _RIGHT_BEFORE and not doc.tokens[noun + 1].is_sent_start
-    names_a_thing = is_noun(thing) or (thing.pos == word_classes.ADJECTIVE and _is_gapped(thing, taken))
-    return thing if is_here and names_a_thing and _is_free(thing, taken) else None
+    return thing if is_here and is_noun(thing) and is_free(thing, taken) else None
 
 
 def _modifies(doc: Parse, measure: Measure) -> bool:
     """Whether a noun follows right behind a quantity: "and its biggest one-day gain"."""
     following = doc.after(measure.end)
     return following is not None and is_noun(following) and following.idx - measure.end <= 1
-
-
-def _is_gapped(noun: Token, taken: AbstractSet[int]) -> bool:
-    """Whether a noun begins a clause without a verb after one with a quantity: "and the tunnel 900 metres"."""
-    if not is_noun(noun) and noun.pos != word_classes.ADJECTIVE:
-        return False
-    tokens, place = noun.doc.tokens, noun.i - 1
-    while place > 0 and (tokens[place].pos in _OPENING or tokens[place].tag == word_classes.POSSESSIVE_PRONOUN):
-        place -= 1
-    is_joined = tokens[place].tag == word_classes.COORDINATING or _parts_clauses(tokens[place], taken)
-    if place <= 0 or not is_joined or noun.i - place > _GAPPED:
-        return False
-    start = next((i for i in range(place, -1, -1) if tokens[i].is_sent_start), 0)
-    return any(i in taken for i in range(start, place))
-
-
-def _parts_clauses(comma: Token, taken: AbstractSet[int]) -> bool:
-    """Whether a comma parts a clause that ends in a quantity from one without a verb: "… $9, **the tunnel** $12"."""
-    if comma.text != "," or comma.i < 2 or comma.nbor().lower in _INDEFINITE:
-        return False
-    before = comma.nbor(-1)
-    return before.i in taken or (before.pos == word_classes.ADJECTIVE and before.i - 1 in taken)
-
-
-def _is_free(noun: Token, taken: AbstractSet[int]) -> bool:
-    """Whether a noun belongs to no quantity and to no name of a time."""
-    return noun.i not in taken and noun.ent_type not in NAMES_OF_TIMES
 
 
 def _noun_before(preposition: Token) -> Token | None:
@@ -263,7 +234,7 @@ def _said_of(doc: Parse, token: Token, first: int, taken: AbstractSet[int]) -> T
     for word in reversed(doc.tokens[max(0, first - _NOUN_WITHIN) : first]):
         if following.is_sent_start:
             return None
-        if is_noun(word) and _is_free(word, taken):
+        if is_noun(word) and is_free(word, taken):
             return word
         following = word
     return None

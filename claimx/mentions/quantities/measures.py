@@ -11,6 +11,7 @@ from claimx.grammar import word_classes
 from claimx.grammar.nouns import is_plural
 from claimx.mentions.quantities.accounting import bracketed
 from claimx.mentions.quantities.context_words import any_of, words
+from claimx.mentions.quantities.lexer import tables
 from claimx.mentions.quantities.money import country_after, currency_after, currency_before
 from claimx.mentions.quantities.number import Number
 from claimx.mentions.quantities.rates import find_unit, with_per
@@ -72,7 +73,15 @@ _HUNDRED = 100
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
 #: What follows a number of feet in a person's height: 6'2", 6-foot-2, 6ft2.
 _INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')|(?:-f(?:oo)?t-|ft)(\d{1,2})(?:-?in(?:ch(?:es)?)?)?(?!\w|\.\d)")
+_NO_INCHES = rf"(?!\w|[.:]\d|[ -](?:in|{any_of('inches')})\b|-\w|\s[a-z]+s\b)"
+_FEET = re.compile(rf"[ -]{any_of('feet_of_a_height')}[ -](\d|1[01]|{any_of('inches_of_a_height')}){_NO_INCHES}", re.I)
+_TALLEST = 9
+_POUNDS, _POUNDS_IN_A_STONE = re.compile(r"st\s?(\d|1[0-3])\s?lbs?\b"), 14
 _OTHER_SIDE = re.compile(r"(?:[-–]|-to-|\s+to\s+)(\d{1,3}(?:\.\d{1,2})?)(?![\d.])")
+#: "Ruiz trails her rival 41-47 per cent"
+_LOSING = re.compile(rf"\b{any_of('losing_to')}\b(?:\s+(?!{any_of('before_margins')}\b)[\w.'’-]+){{1,5}},?\s+$", re.I)
+#: How far before two shares the verb may stand, and what they make together.
+_CONTEST, _HALF_OF_VOTES, _ALL_VOTES = 70, 50, 100
 _TIMES_RATIO = re.compile(rf"\s+{any_of('after_ratios')}\b", re.I)
 _A_UNIT_OR = re.compile(r"\b(an?|another|one)\s+([a-z]+)\s+or\s+$", re.I)
 _OF_A = re.compile(r"\s+of\s+(?:an?|one|1)(?=\s)", re.I)
@@ -124,19 +133,32 @@ def _measure(doc: Parse, number: Number, *, millions: bool) -> Measure:
 
 
 def _side_of_a_poll(text: str, number: Number) -> Measure | None:
-    """Read the first figure of "57-38 per cent", which is no range since it is the higher one."""
+    """Read the first figure of "57-38 per cent", which is no range since it is the higher one, or that of a loser."""
     match = _OTHER_SIDE.match(text, number.end) if number.kind == "digits" else None
-    shares = find_unit(text, match.end()) if match and number.value > Fraction(match.group(1)) else None
+    if match is None or not (number.value > (other := Fraction(match.group(1))) or is_split(text, number, other)):
+        return None
+    shares = find_unit(text, match.end())
     if shares is None or shares.unit.name != PERCENT.name:
         return None
     return Measure.of(number, PERCENT, shares.unit)
 
 
+def is_split(text: str, first: Number, second: Fraction) -> bool:
+    """Whether two shares are a loser's and a winner's: "Ruiz trails Hale 41-47 per cent", not "by 2-3 per cent"."""
+    is_whole = _HALF_OF_VOTES <= first.value + second <= _ALL_VOTES
+    return is_whole and _LOSING.search(text, max(0, first.start - _CONTEST), first.start) is not None
+
+
 def _feet_and_inches(text: str, number: Number) -> Measure | None:
-    """Read 6'2", 6-foot-2."""
+    """Read 6'2", 6-foot-2, "six foot two"; and 18st 4lb."""
+    if number.kind == "digits" and (match := _POUNDS.match(text, number.end)):
+        value = number.value + Fraction(int(match.group(1)), _POUNDS_IN_A_STONE)
+        return Measure(number, number.start, match.end(), value, unit=unit("stone"), rule=UNIT)
     match = _INCHES.match(text, number.end) if number.kind == "digits" else None
-    inches = int(match.group(1) or match.group(2)) if match else _INCHES_IN_A_FOOT
-    if match is None or inches >= _INCHES_IN_A_FOOT:
+    match = match or (_FEET.match(text, number.end) if number.kind in ("digits", "words") else None)
+    told = next(filter(None, match.groups())) if match else ""
+    inches = int(told) if told.isdecimal() else tables().values.get(told.lower(), _INCHES_IN_A_FOOT)
+    if match is None or inches >= _INCHES_IN_A_FOOT or number.value > _TALLEST:
         return None
     value = number.value + Fraction(inches, _INCHES_IN_A_FOOT)
     return Measure(number, number.start, match.end(), value, unit=unit("foot"), rule=UNIT)

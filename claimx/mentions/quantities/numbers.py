@@ -26,7 +26,7 @@ _OF_GAP = re.compile(r"\s+of\s+(?:an?\s+)?", re.I)
 _ARTICLE = re.compile(r"\ban?[\s-]$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.I)
 _AND_PART = re.compile(
-    rf"[\s-]+and[\s-]+(?:an?|one)[\s-]({any_of('parts_after_and')})\b|\s+and\s+(three)[\s-](quarters?)\b", re.I
+    rf"[\s-]+and[\s-]+(?:an?|one)[\s-]({any_of('parts_after_and')})\b|[\s-]+and[\s-]+(three)[\s-](quarters?)\b", re.I
 )
 _HALF_OF = re.compile(
     rf"(?:\s+(an?)\b(?!\s+{any_of('vague_after_half_a')}\b)|-(an?)-|\s+{any_of('after_half')}\b)",

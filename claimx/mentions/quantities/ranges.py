@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from claimx.mentions.quantities.context_words import any_of
-from claimx.mentions.quantities.measures import Measure
-from claimx.mentions.quantities.reading import RATIO
+from claimx.mentions.quantities.measures import Measure, is_split
+from claimx.mentions.quantities.reading import MONEY, RATIO
 from claimx.mentions.quantities.units import Unit
 
 _DASH = re.compile(r"\s?[-–—]\s?")
@@ -20,22 +20,27 @@ _AND = re.compile(r"\s+and\s+", re.I)
 _OUT_OF = re.compile(r"(?:\s+out)?\s+of\s+(?:every\s+)?|\s+in\s+(?:every\s+)?|-in-|-out-of-", re.I)
 #: Between the sides of a thing, "2.4 by 3.6 metres", "10 x 12 foot"; and before a part of the whole that follows,
 #: "280 million of the 1.5 billion shekels".
-_SIDES = re.compile(rf"\s+{any_of('between_sides')}\s+|\s?[x×]\s?", re.I)
+_SIDES = re.compile(rf"[\s-]+{any_of('between_sides')}[\s-]+|\s?[x×]\s?", re.I)
 _PART_OF = re.compile(rf"\s+of\s+{any_of('before_wholes')}\s+", re.I)
 #: "7- or 8-inch"
 _HANGING = re.compile(rf"-\s+{any_of('joining_numbers')}\s+", re.I)
 _PAIR = re.compile(rf"\s+{any_of('joining_numbers')}\s+", re.I)
+#: "fell to 2.3 from 2.9 million tonnes"
+_FROM_LEVEL = re.compile(rf"\s+{any_of('between_levels')}\s+", re.I)
 _MERELY_OF = re.compile(r"\s+of\s+", re.I)
 _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", re.I)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
 _OF_CHANGE = re.compile(rf"\b{any_of('before_amounts_of_change')}\s+$", re.I)
+_AFTER_HUNDREDTHS = re.compile(rf"[.,;:!?)]|$|\s+{any_of('after_hundredths')}\b")
+_HUNDRED = 100
 #: How far before a range, and between its ends, is looked, in code points.
 _LEFT, _APART = 24, 24
 #: So many times one figure of a row may be another.
 _ALIKE = 10
 #: Lengths and weights told in two units, and how many of the second make the first.
 _COMPOUNDS = {("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16}
+_STERLING = ("pound", "penny")
 _COMPOUND_GAP = re.compile(r"|,? (?:and )?")
 
 
@@ -57,7 +62,11 @@ def join(text: str, measures: list[Measure]) -> list[Measure]:
         elif _GUESS.fullmatch(gap) and i and _ROW.fullmatch(text[measures[i - 1].end : first.start]):
             joined.append(first)
             i += 1
-        elif (whole := _range(gap, first, second, text)) or (whole := _compound(gap, first, second)):
+        elif (
+            (whole := _range(gap, first, second, text))
+            or (whole := _compound(gap, first, second))
+            or (whole := _hundredths(gap, first, second, text))
+        ):
             joined.append(whole)
             i += 2
         else:
@@ -93,8 +102,9 @@ def _is_row(gap: str, first: Fraction, second: Fraction) -> bool:
     """Whether two figures with this between them are of a row, so that the first has the unit of the second."""
     if _HANGING.fullmatch(gap):
         return True
-    least, most = second / _ALIKE, second * _ALIKE if _PAIR.fullmatch(gap) else second
-    return _ROW.fullmatch(gap) is not None and least < first < most
+    is_pair = _PAIR.fullmatch(gap) is not None or _FROM_LEVEL.fullmatch(gap) is not None
+    least, most = second / _ALIKE, second * _ALIKE if is_pair else second
+    return (is_pair or _ROW.fullmatch(gap) is not None) and least < first < most
 
 
 def _is_bare(measure: Measure) -> bool:
@@ -130,6 +140,8 @@ def _range(gap: str, first: Measure, second: Measure, text: str) -> Measure | No
     if units is None:
         return None
     low, unit = units
+    if unit is not None and unit.dimension == "ratio" and is_split(text, first.number, second.value):
+        return None
     value, high = low, second.value
     if kind in ("dash", "or") and value >= high:
         return None
@@ -194,12 +206,27 @@ def _scale(measure: Measure) -> int:
 
 
 def _compound(gap: str, first: Measure, second: Measure) -> Measure | None:
-    """Read "6 feet 2 inches", "5ft 11in" and "3 dollars 50 cents" as one amount in two units."""
+    """Read "6 feet 2 inches", "5ft 11in" and "3 dollars 50 cents a litre" as one amount in two units."""
     if not _COMPOUND_GAP.fullmatch(gap) or first.unit is None or second.unit is None or first.high is not None:
         return None
+    if (first.unit.name, second.unit.name) == _STERLING:
+        sterling = replace(first, unit=Unit("GBP", "money"), rule=MONEY)  # "1 pound 52 pence"
+        return _compound(gap, sterling, second)
     parts = _COMPOUNDS.get((first.unit.name, second.unit.name), 0)
     if first.is_money and first.value.denominator == 1:
         parts = second.unit.parts
     if not parts or second.value >= parts or second.high is not None or first.unit.name == second.unit.name:
         return None
-    return replace(first, end=second.end, value=first.value + second.value / parts)
+    whole = first.unit if second.unit.per is None else replace(first.unit, per=second.unit.per)
+    return replace(first, end=second.end, value=first.value + second.value / parts, unit=whole)
+
+
+def _hundredths(gap: str, first: Measure, second: Measure, text: str) -> Measure | None:
+    """Read "three pounds fifty", where the smaller unit goes without its name."""
+    is_named = first.is_money and first.end > first.number.end and text[first.end - 1].isalpha()
+    is_small = second.unit is None and second.rule.bare and second.is_single and second.value.denominator == 1
+    if not is_named or not is_small or gap != " " or first.high is not None or not 5 <= second.value < _HUNDRED:
+        return None
+    if first.value.denominator != 1 or first.number.scaled or not _AFTER_HUNDREDTHS.match(text, second.end):
+        return None
+    return replace(first, end=second.end, value=first.value + second.value / _HUNDRED)

@@ -103,7 +103,7 @@ def per(above: Unit, below: Unit, rate: Rate | None = None) -> Unit:
     if dimension != "money":
         dimension = _DERIVED.get((above.dimension, below.dimension), f"{above.dimension} per {below.dimension}")
     factor = above.factor / below.factor if above.factor is not None and below.factor and dimension != "money" else None
-    return Unit(above.name if rate else name, dimension, factor, per=rate)
+    return Unit(above.name if rate else name, dimension, factor, per=rate, parts=above.parts)
 
 
 def count_per(text: str, at: int) -> Unit | None:
