@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from claimx.grammar import roles, word_classes
-from claimx.lexicons.loader import load
+from claimx.grammar.prospective import ProspectiveRow, row_of
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 Tense = Literal["past", "present", "future", "none"]
-
-
-@dataclass(frozen=True, slots=True)
-class ProspectiveRow:
-    """A row of prospective.toml: the forms of a word beside which what is told is still to come.
-
-    ``participle``: "a meeting set for Friday"; ``moved``: "the trial was adjourned until Friday" (but on Friday it was
-    adjourned); ``present``: "the offer expires on Friday"; ``gerund``: "starting on Friday"; ``infinitive``: "they plan
-    to vote on Friday"; ``event``: a noun of what has a day set beforehand ("before Friday's vote"); ``duty``: "they had
-    to pay by Friday" (but what they had to do on Friday is done); ``unforeseen``: a noun of what has no day set
-    ("the July blast"), so that it lies in the past.
-    """
-
-    participle: bool = False
-    moved: bool = False
-    present: bool = False
-    gerund: bool = False
-    infinitive: bool = False
-    event: bool = False
-    duty: bool = False
-    unforeseen: bool = False
-
+Told = Literal["past", "present", "future", "none", "over"]
 
 _WORDS = "grammar/function_words"
 _FUTURE_AUXILIARIES = word_set(_WORDS, "auxiliaries_before_times_to_come")
@@ -48,6 +25,8 @@ _AHEAD_OF_EVENTS = word_set(_WORDS, "ahead_of_events")
 _WAITING_FOR = word_set(_WORDS, "waiting_for")
 _AWAITING = word_set(_WORDS, "verbs_of_awaiting")
 _TAKING_PART = word_set(_WORDS, "verbs_of_taking_part")
+_INVITING = {word: word_set(_WORDS, f"before_events_with_{word}") for word in ("to", "of")}
+_LOOKING_TO = word_set(_WORDS, "looking_to")
 _AT_EVENTS = word_set(_WORDS, "prepositions_of_events")
 _BEFORE_DEADLINES = word_set(_WORDS, "before_deadlines")
 _ACCUSING = word_set(_WORDS, "words_of_accusing")
@@ -67,18 +46,16 @@ _BEFORE_DAYS = frozenset((word_classes.ADPOSITION, word_classes.NUMERAL))
 _GERUNDS = roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION_CLAUSE}
 _BE, _OF = "be", "of"
 _THAT = "that"
-_NOT_PROSPECTIVE = ProspectiveRow()
 #: How many verbs, and how many words between two verbs, are looked at: a parse may be as deep as its text is long.
 _DEPTH, _CLIMB = 6, 12
+#: How many words a phrase like "go on general sale" has behind its verb.
+_PHRASE = 3
 
 
-@cache
-def _prospective() -> dict[str, ProspectiveRow]:
-    return load("times/prospective", ProspectiveRow)
-
-
-def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
+def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Told:
     """The tense of the clause that a token stands in: that of the nearest verb above it.
+
+    "over": what the time is of is past whatever the clause tells ("the July blast").
 
     ``known`` keeps the tenses of one document's verbs, so that each is looked at once.
     """
@@ -95,7 +72,7 @@ def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Tense:
             if (word.i, preposition) not in known:
                 known[word.i, preposition] = _tense(word, _DEPTH, preposition)
             return known[word.i, preposition]
-        if word.pos == word_classes.ADJECTIVE and _row(word).infinitive:
+        if word.pos == word_classes.ADJECTIVE and row_of(word).infinitive:
             return "future"
         if not preposition and word.pos in (word_classes.ADPOSITION, word_classes.SUBORDINATOR):
             preposition = word.lower
@@ -111,31 +88,38 @@ def _is_premodifier(token: Token) -> bool:
     return token.dep in modifiers and token.head.i > token.i and token.head.pos in word_classes.NOUNS
 
 
-def _by_noun(noun: Token, *, is_owned: bool) -> Tense | None:
+def _by_noun(noun: Token, *, is_owned: bool) -> Told | None:
     """The tense that a noun tells of the time before it; None where it is for the clause to tell.
 
     ``is_owned``: "Friday's vote", which is taken as past unless something is told of it that is to come.
     """
-    if _row(noun).unforeseen:
-        return "past"
+    if row_of(noun).unforeseen:
+        return "over"
     if _is_to_come(noun):
         return "future"
     if is_owned:
         return None if noun.dep in roles.SUBJECTS else "none"
-    is_any = not _row(noun).event and any(child.lower in _INDEFINITE for child in noun.children)
+    is_any = not row_of(noun).event and any(child.lower in _INDEFINITE for child in noun.children)
     return "past" if is_any else None  # "they signed a December accord"
 
 
 def _is_to_come(noun: Token) -> bool:
     """Whether what a noun names is yet to happen: "ahead of Friday's vote", "for its Friday show", "faces a vote"."""
-    governor, is_event = noun.head, _row(noun).event
+    governor, is_event = noun.head, row_of(noun).event
     if governor.pos in (word_classes.ADPOSITION, word_classes.SUBORDINATOR):
         if governor.lower == _OF and governor.head.lower in _AHEAD_OF_EVENTS:
             return True
         if governor.lower in _FOR and governor.head.lemma.lower() in _WAITING_FOR and not _is_done(governor.head):
             return True
+        if governor.i and governor.nbor(-1).lower in _LOOKING_TO and not _is_done(governor.head):
+            return True  # "they looked ahead to Friday's figures"
+        above = {governor.head.lemma.lower(), governor.head.head.lemma.lower()}
+        if is_event and above & _INVITING.get(governor.lower, frozenset()):
+            return True  # "tickets to Saturday's show", "she was ruled out of Saturday's game"
         if governor.lower in _AT_EVENTS:
             verb = governor.head  # "he will explain his role in Friday's vote"
+            if verb.dep in roles.SUBJECTS and is_event:  # "a win in Sunday's match would help"
+                return _is_main_verb(verb.head) and _tense(verb.head, _DEPTH) == "future"
             is_there = is_event and _is_main_verb(verb) and verb.child(*roles.OBJECTS) is None
             return is_there and _tense(verb, _DEPTH) == "future"
         return is_event and (governor.lower in _BEFORE_EVENTS or governor.head.lower in _AHEAD_OF_EVENTS)
@@ -145,6 +129,7 @@ def _is_to_come(noun: Token) -> bool:
         return not _is_done(governor)
     # "they want to discuss Friday's vote"
     is_told_of = not is_infinitive(governor) or governor.lemma in _TAKING_PART
+    is_event = is_event or any(child.dep == roles.COMPOUND and row_of(child).event for child in noun.children)
     return is_event and is_told_of and _tense(governor, _DEPTH) in ("present", "future")
 
 
@@ -172,12 +157,8 @@ def _is_main_verb(word: Token) -> bool:
     return word.pos in word_classes.VERBS and word.tag != word_classes.MODAL
 
 
-def _row(word: Token) -> ProspectiveRow:
-    return _prospective().get(word.lemma.lower(), _NOT_PROSPECTIVE)
-
-
 def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
-    row = _row(verb)
+    row = row_of(verb)
     helpers = [child for child in verb.children if child.dep in roles.AUXILIARIES]
     words = {child.lower for child in helpers}
     perfect = bool(words & _PERFECT)
@@ -200,6 +181,8 @@ def _finite(verb: Token, row: ProspectiveRow, helpers: list[Token], depth: int) 
         is_set = row.present or _is_of_next(verb) or _is_due(verb) or _takes_place(verb)
         return "future" if is_set else "present"
     if verb.tag == word_classes.PARTICIPLE:
+        if row.passive and any(child.tag in word_classes.PRESENT_FORMS for child in helpers):
+            return "future"  # "the winner is announced on Sunday"
         is_second = verb.dep == roles.CONJUNCT and verb.head.tag == word_classes.PARTICIPLE
         if is_second and not helpers:
             return _above(verb, depth)  # "it will be read on Monday and put to the vote on Friday"
@@ -221,9 +204,9 @@ def _infinitive(verb: Token, depth: int, preposition: str) -> Tense:
     head = verb.head
     if head.tag == word_classes.GERUND and head.dep in _GERUNDS:  # "he admitted planning to rob a shop in May"
         return "past" if _is_charge(head) or _above(verb, depth) == "past" else "none"
-    if _row(head).duty and preposition in _BEFORE_DEADLINES:
+    if row_of(head).duty and preposition in _BEFORE_DEADLINES:
         return "future"
-    if head is verb or _row(head).infinitive or _is_to(head, verb):
+    if head is verb or row_of(head).infinitive or _is_to(head, verb):
         return "future"
     return "past" if _above(verb, depth) == "past" else "future"
 
@@ -244,14 +227,14 @@ def _is_of_next(verb: Token) -> bool:
 def _is_due(be: Token) -> bool:
     """Whether what the clause tells of is yet to come ("the results are due in June", "she is likely to go in May")."""
     return be.lemma == _BE and any(
-        child.pos == word_classes.ADJECTIVE and child.i > be.i and _row(child).infinitive for child in be.children
+        child.pos == word_classes.ADJECTIVE and child.i > be.i and row_of(child).infinitive for child in be.children
     )
 
 
 def _takes_place(verb: Token) -> bool:
-    """Whether what the clause tells of has a day set ("the draw takes place on Friday")."""
-    after = verb.nbor() if verb.i + 1 < len(verb.doc.tokens) else verb
-    return verb.lemma in _TAKING and after.lower in _PLACE
+    """Whether what the clause tells of has a day set ("the draw takes place on Friday", "seats go on sale Friday")."""
+    after = verb.doc.tokens[verb.i + 1 : verb.i + 1 + _PHRASE]
+    return verb.lemma in _TAKING and any(word.lower in _PLACE for word in after)
 
 
 def _is_order(verb: Token) -> bool:

@@ -28,6 +28,8 @@ def without_collisions(
     amounts = [q.span for q in quantities if q.unit is not None]
     named = [t.span for t in times if _is_named(t)]
     entities = [e for e in entities if not _inside(e.span, amounts) and not _inside(e.span, named)]
+    days = [t.span for t in times if t.type == "date"]
+    entities = [e for e in entities if e.label != "EVENT" or not _inside(e.span, days)]  # "the July blast"
     names = [e.span for e in entities]
     rates = [span for q in quantities if (span := _rate(q))]
     kept_times = tuple(t for t in times if not _inside(t.span, names) and not _inside(t.span, rates))

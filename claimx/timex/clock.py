@@ -41,6 +41,8 @@ def resolve_clock(parts: Parts, setting: Setting) -> Resolution | None:
     """A time of day, with its date where one is named beside it."""
     if "tonight" in parts:
         parts = {**parts, "deictic": "0", "daypart": "NI"}
+    elif "thisday" in parts:
+        parts = {**parts, "deictic": "0"}
     elif "lastday" in parts:
         parts = {**parts, "deictic": "-1"}
     time = _time_of_day(parts)
@@ -78,12 +80,12 @@ def _time_of_day(parts: Parts) -> str | None:
 
 
 def _spoken(hour: int, minute: int, parts: Parts) -> tuple[int, int]:
-    """The hour and the minute of "half past six", "ten past six", "quarter to nine"; others as they are."""
+    """The hour and the minute of "half past six", "half six", "ten past six", "quarter to nine"; others as they are."""
     if "minutes" not in parts:
         return hour, minute
     told = parts["minutes"]
     minutes = int(told) if told.isdecimal() else 15 if told == "quarter" else 30
-    return (hour, minutes) if parts["side"] else ((hour - 1) % 12 or 12, 60 - minutes)
+    return (hour, minutes) if parts.get("side", told) else ((hour - 1) % 12 or 12, 60 - minutes)
 
 
 def _half_before(hour: int, minute: int, parts: Parts) -> str:

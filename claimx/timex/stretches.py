@@ -24,7 +24,7 @@ def resolve_month(parts: Parts, setting: Setting) -> Resolution | None:
     if "yrel" in parts:
         year = now.year + STEPS.get(parts["yrel"], 0)
         return dated(f"{year:04d}-{month:02d}", setting.anchor, part=part(parts))
-    years = _which(month - now.month, parts.get("rel", ""), setting.tense)
+    years = _which(month - now.month, parts.get("rel", ""), "over" if "over" in parts else setting.tense)
     return dated(f"{now.year + years:04d}-{month:02d}", setting.anchor, part=part(parts))
 
 
@@ -36,7 +36,9 @@ def _which(ahead: int, rel: str, tense: str) -> int:
         return 0 if ahead > 0 else 1
     if rel == "this":
         return 0
-    if tense == "past":
+    if tense == "over":
+        return 0 if ahead <= 0 else -1
+    if tense == "past":  # a past clause may tell of the next month ("the vote was set for July")
         return 0 if ahead <= 1 else -1
     if tense == "future":
         return 0 if ahead >= 0 else 1

@@ -98,18 +98,19 @@ NAMES_IN_THE_PROGRAM = {
     ),
     "mentions/times/context.py": (
         "resolvers, parts of an expression",
-        "date month season holiday daypart deictic weekday tonight lastday",
+        "date month season holiday daypart deictic weekday tonight lastday thisday",
     ),
     "mentions/times/guards.py": (
         "kinds of lexemes, guards",
         "monthname maymonth shortmonth day month weekday clock label quarter year decade unit weekend holiday season "
-        "rate duration earlier often joined capital alone deictic tonight overnight gap mark hyphen",
+        "rate duration earlier often joined capital alone deictic tonight overnight gap mark hyphen "
+        "this last daypart week",
     ),
     "mentions/times/lexer.py": (
         "kinds of lexemes",
         "gap word mark hyphen comma dot slash open own iso isoweek slashed clock shortyear ordinal label "
         "fiscalyear int decimal fraction ampm oclock era monthname maymonth shortmonth weekday weekdays shortday "
-        "holiday number",
+        "holiday number afterlabel",
     ),
     "mentions/times/patterns.py": ("kinds of lexemes", "int decimal numword one other"),
     "mentions/times/unit_guards.py": ("values of parts", "previous following that"),

@@ -48,6 +48,12 @@ def test_a_length_of_time_after_a_rate_stays() -> None:
     assert [t.text for t in found.times if t.type == "duration"] == ["three weeks"]
 
 
+def test_a_month_taken_for_an_event_is_a_time() -> None:
+    found = mentions("The July blast killed 40. Families protest.")
+    assert [t.text for t in found.times] == ["July"]
+    assert not found.entities
+
+
 @pytest.mark.parametrize("text", ["The maze opens at Easter.", "The choir sings from Christmas to Easter."])
 def test_a_holiday_is_a_time_and_no_name(text: str) -> None:
     found = mentions(text)

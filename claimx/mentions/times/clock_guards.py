@@ -15,6 +15,9 @@ _NEAR = 4
 _ORDINALS = ("ordword", "second")
 #: "Su 08:00 - 14:00" tells when, "Luke 6:31" which verse.
 _SHORT_WEEKDAY = 2
+#: What a clock shows, as it is written with a point ("10.30") and as it is spoken ("ten to four").
+_HOURS, _MINUTES, _DIGITS_OF_MINUTES, _SPOKEN_MINUTES = 24, 60, 2, (5, 10, 20, 25)
+_BEFORE_SPOKEN, _AFTER_SPOKEN = words("before_spoken_hours"), words("after_spoken_hours")
 #: Parts that speak for a time of day.
 _OF_DAY = frozenset({"ampm", "endampm", "zone", "daypart", "deictic", "weekday", "month", "lastday", "tonight"})
 
@@ -66,6 +69,22 @@ def _is_of_game(view: View, place: int) -> bool:
 def _tells_a_game(view: View, place: int) -> bool:
     """Whether a game, or a period of one, is named in the few words from a lexeme on."""
     return any(view.word(i).lower() in _GAME_PERIODS for i in range(place, place + _NEAR))
+
+
+def dotted_clock(view: View, match: Match) -> bool:
+    """Let through "at 10.30 last night", not "at 2.5 this week"."""
+    hour, _, minute = view.word(match.first).partition(".")
+    return len(minute) == _DIGITS_OF_MINUTES and int(hour) < _HOURS and int(minute) < _MINUTES
+
+
+def ends_phrase(view: View, match: Match) -> bool:
+    """Let through "at half seven", "at ten to four on Friday", not "at ten to four pounds"."""
+    if "side" in match.parts and int(match.parts["minutes"]) not in _SPOKEN_MINUTES:
+        return False
+    if int(match.parts["hour"]) > _HOURS // 2:
+        return False
+    is_clear = "side" not in match.parts or view.word(match.first - 1).lower() in _BEFORE_SPOKEN
+    return is_clear and view.word(match.last).lower() in _AFTER_SPOKEN
 
 
 def quarter(view: View, match: Match) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claimx.grammar.clauses import nearest_verb
-from claimx.grammar.tense import Tense
+from claimx.grammar.tense import Told
 from claimx.lexicons.cues import is_saying
 from claimx.mentions.times.lexer import vocabulary
 from claimx.mentions.times.manner import Manner
@@ -25,7 +25,7 @@ _NEWS = 7
 #: After so many days what is told is no news.
 _OLD = 31
 #: Parts of a clock time that name its day.
-_DAYS = frozenset({"deictic", "weekday", "month", "tonight", "lastday"})
+_DAYS = frozenset({"deictic", "weekday", "month", "tonight", "lastday", "thisday"})
 
 
 class Context:
@@ -42,9 +42,11 @@ class Context:
         self._story: str | None = None  # the day that the article tells of
         self._is_live = False  # a live blog: it has stamps, and hours are of the day that it came out
 
-    def before(self, match: Match, tense: Tense) -> tuple[Unresolved, date | None]:
+    def before(self, match: Match, tense: Told) -> tuple[Unresolved, date | None]:
         """An expression with what it may lean on, and the day that it is seen from, None where that is not known."""
         resolver, parts = match.pattern.resolver, match.parts
+        if tense == "over":
+            tense, parts = "past", {**parts, "over": "1"}
         sentence = self._view.sentence(match.first)
         is_anytime = self._manner.is_guide and (tense == "present" or ("range" in parts and tense != "past"))
         is_anytime = is_anytime or (resolver == "clock" and sentence == self._repeated and tense != "past")
@@ -69,7 +71,7 @@ class Context:
             parts = {**parts, "order": self._order}
         return Unresolved(resolver, tuple(parts.items()), told, focus, near), day
 
-    def note(self, match: Match, tense: Tense, time: Time) -> None:
+    def note(self, match: Match, tense: Told, time: Time) -> None:
         """Take note of an expression that was resolved."""
         if self._published and tense != "future" and _tells_a_day(self._view, match):
             self._story = _story(time, self._published) or self._story
@@ -95,7 +97,7 @@ class Context:
             return False
         return not (_breaks(self._view, match.first) and _breaks(self._view, match.last))
 
-    def _is_adrift(self, match: Match, tense: Tense, day: str | None) -> bool:
+    def _is_adrift(self, match: Match, tense: Told, day: str | None) -> bool:
         """Whether it cannot be told of which day an hour is: of any ("bees sleep at noon"), or of one long past.
 
         What is past is of the day that the article came out, unless it tells of another time than these days.

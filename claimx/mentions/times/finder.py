@@ -11,10 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.grammar.clauses import nearest_verb
-from claimx.grammar.tense import Tense, is_infinitive, tense_at
+from claimx.grammar.tense import Tense, Told, is_infinitive, tense_at
 from claimx.mentions.times.context import Context
 from claimx.mentions.times.context_words import words
-from claimx.mentions.times.guards import GUARDS
+from claimx.mentions.times.guards import GUARDS, is_title
 from claimx.mentions.times.lexer import lex
 from claimx.mentions.times.manner import manner_of
 from claimx.mentions.times.patterns import Match, find
@@ -67,7 +67,7 @@ def find_times(doc: Parse, published: date | None) -> list[Time]:
     return times
 
 
-def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Tense:
+def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Told:
     """The tense of an expression's clause, "none" where it does not matter."""
     is_open = match.pattern.resolver == "holiday" and view.kind(match.first - 1) in _AHEAD
     if match.pattern.resolver not in _TENSED or is_open:
@@ -95,7 +95,7 @@ def _chosen(view: View, kinds: str) -> list[Match]:
         if match.first < free:
             continue
         guard = match.pattern.guard
-        if (not guard or GUARDS[guard](view, match)) and not _crosses(view, match):
+        if (not guard or GUARDS[guard](view, match)) and not is_title(view, match) and not _crosses(view, match):
             chosen.append(match)
             free = match.last
     return chosen

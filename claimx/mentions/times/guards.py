@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.grammar import roles, word_classes
-from claimx.mentions.times.clock_guards import clock, quarter
+from claimx.mentions.times.clock_guards import clock, dotted_clock, ends_phrase, quarter
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.unit_guards import (
@@ -27,6 +27,7 @@ from claimx.mentions.times.unit_guards import (
 )
 from claimx.mentions.times.view import BEFORE_DATE, View
 from claimx.mentions.times.year_guards import short_year, year, year_words
+from claimx.text.marks import SIGNS
 
 _BEFORE_YEAR = words("before_years")
 #: A word of so many letters has a capital in a headline where all words have one.
@@ -45,6 +46,11 @@ _SHARES = words("shares")
 _THINGS_OF_THESE_DAYS = words("things_of_these_days")
 _PROGRAMMES = words("programmes")
 _FIGURES_OF_PERIODS = words("figures_of_periods")
+_OVER_PERIODS = words("over_periods")
+_TO = ("to", "until")
+#: Kinds that names of programmes begin and end with.
+_OPEN_TITLES = frozenset({"this", "last", "weekday"})
+_CLOSE_TITLES = frozenset({"week", "weekend", "daypart"})
 _AFTER_MODALS = frozenset((word_classes.AUXILIARY, word_classes.PARTICLE))
 
 
@@ -77,8 +83,9 @@ def counts_nothing(view: View, match: Match) -> bool:
 
 
 def first_day(view: View, match: Match) -> bool:
-    """The start of "3-5 June"."""
-    return view.kind(match.first - 1) not in _MONTHS and view.word(match.last + 2)[:1].isupper()
+    """The start of "3-5 June", "the 3rd to the 5th of June"."""
+    month = next((i for i in range(match.last, match.last + 5) if view.kind(i) in _MONTHS), match.last)
+    return view.kind(match.first - 1) not in _MONTHS and view.word(month)[:1].isupper()
 
 
 def iso_month(view: View, match: Match) -> bool:
@@ -141,6 +148,8 @@ def month(view: View, match: Match) -> bool:
             token.ent_type == "DATE" and token.pos == word_classes.NAME and view.lexemes[place].value not in _VERBS
         )
         return not view.is_named(place) and (supported or is_date)
+    if before == "the" and view.word(place + 1)[:1].isupper():
+        return False  # "the October Revolution"
     return supported or not view.is_named(place)
 
 
@@ -152,6 +161,13 @@ def weekday(view: View, match: Match) -> bool:
     if view.kind(place - 1) == "the" and view.kind(place + 1) == "word" and view.word(place + 1)[:1].isupper():
         return False
     return not view.is_named(place) or not view.word(place + 1)[:1].isupper()
+
+
+def weekday_of_range(view: View, match: Match) -> bool:
+    """An end of "from Monday to Friday", "Monday and Friday"; in "moved on Monday to Friday" each is for itself."""
+    joint = match.last if view.kind(match.last) in _TO else match.first - 1
+    is_moved = view.kind(joint) in _TO and view.kind(joint - 2) == "on"
+    return not is_moved and weekday(view, match)
 
 
 def some_weekday(view: View, match: Match) -> bool:
@@ -170,12 +186,30 @@ def no_title(view: View, match: Match) -> bool:
     place = view.place(match, ("deictic", "tonight", "overnight"))
     if not view.word(place)[:1].isupper():
         return True
-    if view.word(match.last).lower() in _PROGRAMMES:
-        return False
+    return view.word(match.last).lower() not in _PROGRAMMES and not _is_name(view, place)
+
+
+def _is_name(view: View, place: int) -> bool:
+    """Whether a word that begins with a capital does so within a sentence, and not in a headline."""
     token = view.token(place)
     is_inside = view.kind(place - 1) not in ("gap", "mark", "hyphen") and not token.is_sent_start
     is_headline = not any(word.lower == word.text for word in token.sent if len(word.text) >= _LONG_WORD)
-    return not is_inside or is_headline
+    return is_inside and not is_headline
+
+
+def is_title(view: View, match: Match) -> bool:
+    """Whether an expression is the name of a programme, by its capitals: "told This Week", "on Friday Night Live"."""
+    places = range(match.first, match.last)
+    if view.kind(match.first) not in _OPEN_TITLES or view.kind(match.last - 1) not in _CLOSE_TITLES:
+        return False
+    if not all(view.word(i)[:1].isupper() and not view.word(i).isupper() for i in places):
+        return False
+    start, end = view.lexemes[match.first].start, view.lexemes[match.last - 1].end
+    around = view.text[start - 1 : start], view.text[end : end + 1]
+    if all(mark and mark in SIGNS for mark in around):
+        return True
+    is_longer = view.word(match.last)[:1].isupper() or view.kind(match.first) != "weekday"
+    return is_longer and _is_name(view, match.first)
 
 
 def of_these_days(view: View, match: Match) -> bool:
@@ -195,10 +229,15 @@ def label(view: View, match: Match) -> bool:
         return False
     if match.parts["label"][0] == "Q" or "year" in match.parts or view.kind(place - 1) in BEFORE_DATE:
         return True
-    if view.word(match.last).lower() in _FIGURES_OF_PERIODS:
+    if view.word(match.last).lower() in _FIGURES_OF_PERIODS or view.word(place - 1).lower() in _OVER_PERIODS:
         return True
     near = range(max(0, place - _NEAR), min(len(view.lexemes) - 1, place + _NEAR))
-    return any(view.kind(i) == "label" and view.kind(i + 1) == "year4" for i in near)
+    return any(view.kind(i) == "label" and _is_dated(view, i) for i in near if i != place)
+
+
+def _is_dated(view: View, place: int) -> bool:
+    """Whether a label has a year behind it or a preposition before: "H1 2021", "in Q2"."""
+    return view.kind(place + 1) == "year4" or view.kind(place - 1) in BEFORE_DATE
 
 
 GUARDS: dict[str, Callable[[View, Match], bool]] = {
@@ -219,6 +258,9 @@ GUARDS: dict[str, Callable[[View, Match], bool]] = {
     "alone": alone,
     "of_these_days": of_these_days,
     "clock": clock,
+    "dotted_clock": dotted_clock,
+    "ends_phrase": ends_phrase,
+    "weekday_of_range": weekday_of_range,
     "label": label,
     "quarter": quarter,
     "year": year,

@@ -49,11 +49,12 @@ _LEXEMES = re.compile(
       [ ]?(?P<letters>(?![½¼¾])[^\W\d_]{3,})
     | (?P<gap>\n[^\S\n]*\n\s*)
     | (?P<era>(?<!\.)(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.|BC|AD|CE)(?!\w))
-    | (?i:(?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w))
+    | (?i:(?P<label>(?:[QH][1-4]|[1-4][QH])(?!\w)|[1-4][QH](?=[0-9][0-9](?:[0-9][0-9])?(?!\w)))
         | (?P<fiscalyear>FY\s?['’]?(?:[0-9]{4}|[0-9][0-9])(?!\w))
         | (?P<fraction>[½¼¾])
         | (?P<ampm>[ap]\.[ ]?m\b\.?|[ap]m(?!\w))
         | (?P<oclock>o['’]clock))
+    | (?P<afterlabel>(?<=[1-4][QH])[0-9][0-9](?!\w))
     | (?P<word>[^\W\d_]+)
     | (?i:(?P<iso>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T\ ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?
             (?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![\w-]))
@@ -66,7 +67,7 @@ _LEXEMES = re.compile(
         | (?P<decade4>(?:[0-9]{3}0|['’‘]?[0-9]0)['’]?s(?!\w))
         | (?P<ordinal>[0-9]{1,4}(?:ORDINAL)(?!\w))
         | (?P<number>[0-9]+(?:\.[0-9]+|,[0-9]{2,3}(?![0-9]))*)
-        | (?P<shortyear>(?<!\w)['’‘][0-9][0-9](?!\w))
+        | (?P<shortyear>(?:(?<!\w)|(?<=[QH][1-4])|(?<=[1-4][QH]))['’‘][0-9][0-9](?!\w))
         | (?P<own>['’]s(?!\w)|(?<=s)['’](?=\s)))
     | (?P<mark>[^\w\s\[\]])
     """.replace("ORDINAL", alternatives("grammar/function_words", "ordinal_endings")),
@@ -181,6 +182,11 @@ def _label(text: str, shape: str) -> tuple[str, str]:
     return ("word", "") if letter == "H" and digit > "2" else (shape, letter + digit)
 
 
+def _after_label(text: str, shape: str) -> tuple[str, str]:
+    del shape
+    return "shortyear", text
+
+
 def _ampm(text: str, shape: str) -> tuple[str, str]:
     return shape, text[0].lower()
 
@@ -199,6 +205,7 @@ _SHAPED: dict[str, Callable[[str, str], tuple[str, str]]] = {
     "decade4": _digits,
     "era": _era,
     "shortyear": _digits,
+    "afterlabel": _after_label,
     "fiscalyear": _digits,
     "ordinal": _digits,
     "label": _label,

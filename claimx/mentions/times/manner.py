@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from claimx.grammar.tense import Tense
+from claimx.grammar.tense import Told
 from claimx.mentions.times.patterns import Match
 from claimx.timex.calendar_words import units
 from claimx.timex.setting import STEPS
@@ -31,7 +31,7 @@ class Manner(NamedTuple):
     is_guide: bool = False
 
 
-def manner_of(found: Sequence[tuple[Match, Tense]], words: int, published: date | None) -> Manner:
+def manner_of(found: Sequence[tuple[Match, Told]], words: int, published: date | None) -> Manner:
     """The manner of a text.
 
     Args:
@@ -47,7 +47,7 @@ def manner_of(found: Sequence[tuple[Match, Tense]], words: int, published: date 
     return Manner(is_story, is_guide=words >= _SHORT)
 
 
-def _is_of_these_days(match: Match, tense: Tense) -> bool:
+def _is_of_these_days(match: Match, tense: Told) -> bool:
     """Whether an expression is seen from the day of writing and near it: a weekday, yesterday, last week.
 
     "Today" is where it tells what happened; it may also be these days ("still used today").

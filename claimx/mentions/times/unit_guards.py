@@ -111,6 +111,8 @@ def duration(view: View, match: Match) -> bool:
         return False
     if unit_name == "quarter" and (number == "1" or view.kind(match.last) == "of"):
         return False
+    if unit_name == "quarter" and number == "3" and view.kind(match.last - 2) == "hyphen":
+        return False  # "a three-quarter length"
     if unit_name == "quarter" and number == "X" and view.kind(match.first - 1) in _NO_VAGUE_QUARTERS_AFTER:
         return False  # "support came from several quarters"
     if view.kind(match.first - 1) in _NO_ONE_UNIT_AFTER and number == "1":

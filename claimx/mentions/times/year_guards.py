@@ -28,6 +28,9 @@ _POSSESSIVES = words("possessives")
 _BEFORE_CITED = words("before_years_of_citations")
 #: What comes after the year of a work that is cited, and how far before it the bracket may open.
 _AFTER_CITED, _CITATION = (")", ";", ":", ","), 120
+#: The number of a law of a year has so many figures.
+_LAW = 3
+_BLOCKS = words("blocks_of_houses")
 #: A round number is mostly one of things.
 _ROUND = 50
 _NO_BARE_YEAR_AFTER = words("no_bare_year_after")
@@ -49,7 +52,7 @@ def year(view: View, match: Match) -> bool:
     before = view.kind(match.first - 1)
     if not _FIRST_YEAR <= number <= _LAST_YEAR or before in _NO_YEAR_AFTER or _is_of_house(view, match.last):
         return False
-    if place == match.first and _is_quoted(view, place):
+    if place == match.first and (_is_quoted(view, place) or _is_of_law(view, place)):
         return False
     if place > match.first:
         return True
@@ -152,13 +155,23 @@ def _is_of_a_life(view: View, place: int) -> bool:
 
 
 def _is_of_house(view: View, after: int) -> bool:
-    """Whether a street's name comes after a number ("1990 Elm Avenue")."""
+    """Whether a street's name comes after a number ("1990 Elm Avenue"), or a block of houses ("the 1900 block")."""
+    if view.word(after).lower() in _BLOCKS and view.word(after - 1).endswith("00"):
+        return True
+    if len(view.word(after)) == 1 and view.kind(after + 1) == "dot":  # "1901 E. Pine Street"
+        after += 2
     for place in range(after, after + _STREET_NAME):
-        if not view.word(place)[:1].isupper():
+        if not view.word(place)[:1].isupper() and view.kind(place) != "ordinal":
             return False
         if place > after and view.word(place).lower() in _STREETS:
             return True
     return False
+
+
+def _is_of_law(view: View, place: int) -> bool:
+    """Whether the number of a law stands behind the year that it is of: "Regulation 2016/679"."""
+    after = view.word(place + 2)
+    return view.kind(place + 1) == "slash" and len(after) == _LAW and after.isdecimal()
 
 
 def _is_quoted(view: View, place: int) -> bool:
