@@ -1,6 +1,7 @@
 """What tells that the name of a place is here that of a body.
 
-A town's is its club's, a bank's or a university's; one that ends in a land is of a paper's edition or a firm's branch.
+A town's is a bank's or a university's, or its club's (``clubs``); one that ends in a land is of a paper's edition or a
+firm's branch.
 """
 
 from __future__ import annotations
@@ -8,32 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import regex
-
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
-from claimx.lexicons.words import alternatives, word_set
+from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
     from claimx.mentions.names.candidates import Candidate
 
-_PLAYERS, _PLAYING = word_set("names/matches", "players"), word_set("names/matches", "playing")
-_AGAINST, _TRANSFERS = word_set("names/matches", "against"), word_set("names/matches", "transfers")
 _STAFF = word_set("names/kind_nouns", "staff_and_figures")
-_PLAYING_FOR, _FOR_CLUBS = word_set("names/matches", "playing_for"), word_set("names/matches", "for_clubs")
+_PARTS = word_set("names/kind_nouns", "before_wholes")
+_SHARES = word_set("names/kind_nouns", "shares")
+_BELONGINGS, _RESULTS = word_set("names/kind_nouns", "belongings_of_firms"), word_set("names/kind_nouns", "results")
+_ITS, _WHICH = word_set("names/kind_nouns", "its"), word_set("names/reference_words", "relatives_for_things")
+_MAKE, _TELL = word_set("names/kind_nouns", "verbs_of_makers"), word_set("names/kind_nouns", "verbs_of_results")
+_TRADES = word_set("names/generic_bodies", "trades") | word_set("names/kind_nouns", "trades_of_firms")
 _PARTS_OF_LANDS = word_set("names/name_parts", "parts_of_lands") | word_set("names/name_parts", "directions")
 _PLACES = word_set("names/kind_nouns", "places")
 _OF_PLACES = frozenset(("GPE", "LOC", "NORP"))
-_BEHIND = alternatives("names/matches", "behind_scores")
-#: "3-1", and other words that tell of a match.
-_SIGN = regex.compile(
-    rf"\b\d{{1,3}}[-–]\d{{1,3}}(?=[.,;:)!]|$| (?:{_BEHIND})\b)"
-    rf"|\b(?:{'|'.join(sorted(word_set('names/matches', 'signs')))})\b",
-    regex.I,
-)
 
 
 def follows_staff(preposition: Token) -> bool:
@@ -48,30 +43,37 @@ def _nouns_before(preposition: Token) -> Iterator[str]:
         yield " ".join(token.lower for token in preposition.doc[max(0, preposition.i - length) : preposition.i])
 
 
-def is_club(last: Token) -> bool:
-    """Whether a town's name, by its last word, stands for the club of the town."""
-    after = last.nbor(1) if last.i + 1 < len(last.doc) else None
-    if after is not None and last.dep == roles.COMPOUND and after == last.head and after.lemma in _PLAYERS:
+def is_firm(last: Token) -> bool:
+    """Whether a town's name, by its last word, is a firm's: it has shares or a dividend, reports a profit, makes things."""
+    head = last.head
+    if last.dep in (roles.COMPOUND, roles.POSSESSOR):
+        return _is_of_firms(head) and (last.dep == roles.POSSESSOR or head.i == last.i + 1)
+    if any(_is_maker(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
         return True
-    if last.dep == roles.PREPOSITION_OBJECT:
-        preposition = last.head
-        head = preposition.head
-        if preposition.lower == "for" and head.lemma in (
-            _PLAYING_FOR if head.pos in word_classes.VERBS else _FOR_CLUBS
-        ):
-            return True
-        nearest = preposition.nbor(-1) if preposition.i else head  # "at home to Valencia"
-        is_played = not _PLAYING.isdisjoint((head.lemma, nearest.lemma))
-        return preposition.lower in _AGAINST and is_played and _is_match(last)
-    if last.dep not in roles.SUBJECTS and last.dep != roles.OBJECT:
+    if any(noun.text.islower() and noun.lemma in _TRADES for noun in in_role(last, roles.APPOSITION)):
+        return True
+    if last.dep == roles.PREPOSITION_OBJECT and head.lower == "of":
+        return head.head.lemma in _SHARES and head.i == head.head.i + 1
+    if last.dep != roles.SUBJECT:
         return False
-    if last.head.lemma in _TRANSFERS and any(child.lemma in _PLAYERS for child in in_role(last.head, roles.OBJECT)):
+    objects = in_role(head, roles.OBJECT)
+    if head.lemma in _TELL and any(noun.lemma in _RESULTS for noun in objects):
         return True
-    return last.head.lemma in _PLAYING and _is_match(last)
+    told = (noun for clause in in_role(head, roles.CLAUSE_COMPLEMENT) for noun in in_role(clause, roles.SUBJECT))
+    return any(_is_of_firms(noun) and _is_its(noun) for noun in (*objects, *told))
 
 
-def _is_match(token: Token) -> bool:
-    return _SIGN.search(token.sent.text) is not None
+def _is_of_firms(noun: Token) -> bool:
+    """Whether a noun is one for what only firms have, but not for what others have of them: "its shares **in** X"."""
+    return noun.lemma in _BELONGINGS and not any(child.lower in _PARTS for child in in_role(noun, roles.PREPOSITION))
+
+
+def _is_maker(clause: Token) -> bool:
+    return clause.lemma in _MAKE and any(child.lower in _WHICH for child in in_role(clause, roles.SUBJECT))
+
+
+def _is_its(noun: Token) -> bool:
+    return any(child.lower in _ITS for child in in_role(noun, roles.POSSESSOR))
 
 
 def is_edition(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:

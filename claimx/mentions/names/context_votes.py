@@ -11,8 +11,9 @@ from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.bodies_of_places import follows_staff, is_club
+from claimx.mentions.names.bodies_of_places import follows_staff
 from claimx.mentions.names.candidates import Candidate
+from claimx.mentions.names.clubs import is_club
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
@@ -24,6 +24,7 @@ from claimx.mentions.names.lower_case_heads import nation_bodies, sites
 from claimx.mentions.names.nicknames import names_with_nicknames
 from claimx.mentions.names.portfolio_lists import names_with_lists
 from claimx.mentions.names.tagged import names_of_tagger
+from claimx.mentions.names.tags_and_codes import tags_and_codes, touches, without_tags
 from claimx.mentions.names.words import Word, words_of
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Capitals(NamedTuple):
 def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """All spans of the article that may be names, in text order, none overlapping another."""
     persons = names_like_function_words(doc, gazetteer) | names_like_titles(doc, gazetteer)
-    sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
+    tags = tags_and_codes(text)
+    sentences = [without_tags(words_of(sentence, text, gazetteer, persons), tags) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
     capitals = _capitals(sentences, plain_sentences)
@@ -63,14 +65,15 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     written = frozenset(candidate.text for candidate in found)
     for sentence, words, heading in zip(doc.sents, sentences, headings, strict=True):
         if heading:
-            tags = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.label == "PERSON"]
+            seen = [e for e in tagged[sentence.start] if len(e) > 1 or e[0].is_upper or e.label == "PERSON"]
             here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
-            here = [candidate for candidate in here if not _ends_person(candidate, tags)]
+            here = [candidate for candidate in here if not _ends_person(candidate, seen)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
             alone = (
-                with_title(candidate, doc, gazetteer) for candidate in names_of_tagger(tags, text, gazetteer, taken)
+                with_title(candidate, doc, gazetteer) for candidate in names_of_tagger(seen, text, gazetteer, taken)
             )
             found += _without_overlaps([*here, *alone])
+    found = [candidate for candidate in found if not touches(tags, *candidate.span)]
     return sorted(found, key=lambda candidate: candidate.span)
 
 
@@ -142,7 +145,9 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
         return False
     if plain(candidate.text) in capitals.seen or plain(candidate.text).title() in capitals.seen:
         return False
-    return candidate.text.lower() in capitals.small or doc[candidate.start].ent_type not in ("PERSON", "GPE", "NORP")
+    first = doc[candidate.start]
+    acts = first.dep in roles.SUBJECTS and first.ent_type == "ORG" and first.tag == word_classes.NAME_SINGULAR
+    return candidate.text.lower() in capitals.small or not (acts or first.ent_type in ("PERSON", "GPE", "NORP"))
 
 
 def _is_time_zone(candidate: Candidate, doc: Parse) -> bool:

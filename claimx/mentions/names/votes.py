@@ -15,8 +15,9 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.bodies_of_places import follows_staff, is_club, is_edition
+from claimx.mentions.names.bodies_of_places import follows_staff, is_edition, is_firm
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
+from claimx.mentions.names.clubs import acts_as_several, is_club
 from claimx.mentions.names.context_votes import (
     PART_OF_BODY,
     PEOPLE,
@@ -144,10 +145,15 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
 def _is_body(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a town, which is no land or person, is called as a body of it is: a club, a bank, a university."""
     name, last = plain(candidate.text), doc[candidate.end - 1]
-    is_town = candidate.label == "GPE" or (candidate.label is None and name in gazetteer.towns)
-    if not is_town or name in gazetteer.lands or last.ent_type == "PERSON":
+    is_unknown = candidate.label is None and (name in gazetteer.towns or last.ent_type == "GPE")
+    is_town = candidate.label == "GPE" or is_unknown
+    if not is_town or name in gazetteer.lands:
         return False
-    return is_club(last) or (candidate.start > 0 and follows_staff(doc[candidate.start - 1]))
+    if last.ent_type == "PERSON":
+        return acts_as_several(last)
+    if acts_as_several(last) or is_club(last) or is_firm(last):
+        return True
+    return candidate.start > 0 and follows_staff(doc[candidate.start - 1])
 
 
 def in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
