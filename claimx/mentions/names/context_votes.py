@@ -14,6 +14,7 @@ from claimx.lexicons.words import word_set
 from claimx.mentions.names.bodies_of_places import follows_staff
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.clubs import is_club
+from claimx.mentions.names.skies_and_medicines import is_in_the_sky, is_medicine, is_planet
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -25,6 +26,7 @@ Vote = tuple[str, float]
 PLACE_PREPOSITION, PLACE_NOUN, PLACE_BEFORE, SPEAKS = 1.2, 3.0, 2.0, 0.7
 DESCRIBED, OF_BODY, PLATFORM = 3.0, 1.5, 2.0
 PEOPLE, PART_OF_BODY, TICKER = 1.5, 0.8, 4.0
+IN_THE_SKY, MEDICINE = 4.0, 4.5
 
 _PLACE_PREPOSITIONS = word_set("names/kind_nouns", "place_prepositions")
 _PLACES = word_set("names/kind_nouns", "places")
@@ -40,7 +42,7 @@ _BODIES = word_set("names/generic_bodies", "any") | _BODIES_BEFORE
 _WHICH = word_set("names/reference_words", "relatives_for_things")
 _STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
-_PLANETS = word_set("names/kind_nouns", "planets_and_moons")
+_PLANETS = word_set("names/skies_and_medicines", "planets_and_moons")
 _PORTIONS = word_set("names/kind_nouns", "portions")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
@@ -68,17 +70,13 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
         votes.append(("ORG", DESCRIBED))
     if head.ent_type != "PERSON" and is_club(head):
         votes.append(("ORG", DESCRIBED))
-    if _is_in_the_sky(head):
-        votes.append(("LOC", DESCRIBED))
+    if is_in_the_sky(doc, candidate):
+        votes.append(("LOC", IN_THE_SKY))
+    elif is_planet(candidate):
+        votes.append(("LOC", PLATFORM))
+    if is_medicine(doc, candidate):
+        votes.append(("PRODUCT", MEDICINE))
     return votes
-
-
-def _is_in_the_sky(head: Token) -> bool:
-    """Whether a name is told to be a planet or moon, or to have one: "X is the largest **moon**", "X's **moon**"."""
-    if head.dep == roles.POSSESSOR:
-        owned = head.head
-        return any(noun.lemma in _PLANETS for noun in (owned, *in_role(owned, roles.COMPOUND)))
-    return head.dep == roles.SUBJECT and any(noun.lemma in _PLANETS for noun in in_role(head.head, roles.ATTRIBUTE))
 
 
 def _is_the_acronym(before: Token | None, candidate: Candidate) -> bool:
