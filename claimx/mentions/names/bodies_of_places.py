@@ -78,8 +78,10 @@ def _is_its(noun: Token) -> bool:
 
 def is_edition(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether a name, a place's to the tagger, ends in a land that it is no part of: "Gloss Mexico"."""
-    words = plain(candidate.text).split()
-    if candidate.label is not None or len(words) < 2 or doc[candidate.end - 1].ent_type not in _OF_PLACES:
+    words, tags = plain(candidate.text).split(), {token.ent_type for token in doc[candidate.start : candidate.end]}
+    is_body = candidate.told_by == "first name" and tags == {"ORG"}  # "told Ruby Mexico that …"
+    is_place = candidate.label is None and doc[candidate.end - 1].ent_type in _OF_PLACES
+    if len(words) < 2 or not (is_body or is_place):
         return False
     first = words[0]
     is_part = (

@@ -18,6 +18,7 @@ from claimx.mentions.names.candidates import (
     Evidence,
     make_candidate,
 )
+from claimx.mentions.names.firms_of_lands import branch_end, goes_on_as_firm
 from claimx.mentions.names.heads_and_titles import (
     MAX_RUN,
     complement,
@@ -31,6 +32,8 @@ from claimx.mentions.names.words import CONNECTORS, NUMERALS, PARTICLES, Word
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse
 
+#: What tells of a noun in capitals ("MCA") that it may be the initials of a body that the article names.
+INITIALS = "initials"
 _DIRECTIONS = word_set("names/name_parts", "directions")
 _CLOSING_DIRECTIONS = word_set("names/name_parts", "closing_directions")
 _PORTFOLIOS = word_set("names/name_parts", "portfolios")
@@ -74,6 +77,8 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if evidence.label is not None or not gazetteer.is_noun(chunk[stop - 1].text):
             initial = title is not None and stop == i + 1 and len(chunk[i].text) == 1  # "Mrs M" as courts write
             yield make_candidate(chunk[opening if initial else i : stop], text, evidence, title)
+        elif stop == i + 1 and chunk[i].text.isupper():
+            yield make_candidate(chunk[i:stop], text, Evidence(told_by=INITIALS))
         title = office_in(chunk, i, stop, doc, gazetteer) if evidence.label == "ORG" else None
         i, office = stop, False
 
@@ -168,12 +173,18 @@ def _name_at(
         stop = 0
     if stop > known_end:
         stop, label = complement(chunk, i, stop, doc, text, gazetteer)
-        return stop, Evidence(label, HEADED, told_by="head")
+        return branch_end(chunk, i, stop, gazetteer), Evidence(label, HEADED, told_by="head")
     if known is not None and known_end:
         if known.label == "ORG":
             stop, label = complement(chunk, i, known_end, doc, text, gazetteer)
             if stop > known_end and label is not None:
                 return stop, Evidence("ORG", HEADED, told_by="head")
+            if (end := branch_end(chunk, i, known_end, gazetteer)) > known_end:
+                return end, Evidence("ORG", HEADED, told_by="branch")
+        if goes_on_as_firm(chunk, i, known_end, known, doc, gazetteer):
+            end = _run_end(chunk, i, doc, gazetteer)
+            if end > known_end:
+                return end, Evidence("ORG", HEADED, told_by="firm")
         if not _continues(chunk, i, known_end, known, doc, gazetteer):
             return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, gazetteer)

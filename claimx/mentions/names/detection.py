@@ -14,13 +14,14 @@ from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
 from claimx.mentions.names.acronyms import names_spelt_out
 from claimx.mentions.names.candidates import NAME_LABELS, Candidate
-from claimx.mentions.names.chunk_names import names_in
+from claimx.mentions.names.chunk_names import INITIALS, names_in
 from claimx.mentions.names.chunks import chunks
-from claimx.mentions.names.context_votes import opens_ticker
+from claimx.mentions.names.context_votes import is_acronym, opens_ticker
 from claimx.mentions.names.headings import is_heading, names_in_heading, with_title
 from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
 from claimx.mentions.names.legal_forms import names_with_legal_forms
 from claimx.mentions.names.lower_case_heads import nation_bodies, sites
+from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.nicknames import names_with_nicknames
 from claimx.mentions.names.portfolio_lists import names_with_lists
 from claimx.mentions.names.tagged import names_of_tagger
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 _HALVES_OF_DAYS = word_set("names/small_words", "halves_of_days")
 _CLOCK, _ZONE = regex.compile(r"\d{1,2}[:.]\d{2}(?:[ap]\.?m\.?)?|\d{1,2}[ap]m"), regex.compile(r"\p{Lu}{1,3}T")
+#: Two letters that open a sentence may be another word.
+_SHORTEST_ACRONYM = 2
 _GREETINGS = word_set("names/letters", "foreign_greetings")
 
 
@@ -74,6 +77,8 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
             )
             found += _without_overlaps([*here, *alone])
     found = [candidate for candidate in found if not touches(tags, *candidate.span)]
+    initials = {letters for c in found if c.label == "ORG" and " " in c.text for letters in acronyms_of(c.text)}
+    found = [candidate for candidate in found if candidate.told_by != INITIALS or candidate.text in initials]
     return sorted(found, key=lambda candidate: candidate.span)
 
 
@@ -145,6 +150,8 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
         return False
     if plain(candidate.text) in capitals.seen or plain(candidate.text).title() in capitals.seen:
         return False
+    if is_acronym(candidate.text) and len(candidate.text) > _SHORTEST_ACRONYM:
+        return False  # without evidence from elsewhere it gets no label
     first = doc[candidate.start]
     acts = first.dep in roles.SUBJECTS and first.ent_type == "ORG" and first.tag == word_classes.NAME_SINGULAR
     return candidate.text.lower() in capitals.small or not (acts or first.ent_type in ("PERSON", "GPE", "NORP"))

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 #: Nouns that any body can be called by, which with a capital are no name: "the Company".
 _NOUNS_FOR_BODIES = word_set("names/generic_bodies", "any", "trades", "with_capitals")
 
+#: Letters that but stand for a body's name are more than these.
+_FEWEST_INITIALS = 2
+
 
 def find_entities(doc: Parse, text: str) -> list[Entity]:
     """Find what an article names.
@@ -78,7 +81,20 @@ def _equated(found: Sequence[Candidate], text: str, lexicons: Gazetteer) -> list
         short_for = letters.isalpha() and (letters.isupper() or letters.upper() in acronyms_of(full.text))
         if between == "(" and after == ")" and short_for and named:
             pairs.append((number, number + 1))
-    return [*pairs, *defined_terms(text, found), *_made_of_beginnings(found, lexicons)]
+    return [*pairs, *defined_terms(text, found), *_of_initials(found), *_made_of_beginnings(found, lexicons)]
+
+
+def _of_initials(found: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    """Pairs of a body's long name and letters that are but its initials, where no other long name has them."""
+    longs: dict[str, dict[str, int]] = {}
+    for number, one in enumerate(found):
+        if one.label == "ORG" and " " in one.text:
+            for letters in acronyms_of(one.text):
+                longs.setdefault(letters, {}).setdefault(one.text, number)
+    for number, short in enumerate(found):
+        fulls = longs.get(short.text.replace(".", ""), {}) if short.text.isupper() and short.thing is None else {}
+        if len(fulls) == 1 and len(short.text) > _FEWEST_INITIALS:
+            yield next(iter(fulls.values())), number
 
 
 def _made_of_beginnings(found: Sequence[Candidate], lexicons: Gazetteer) -> Iterator[tuple[int, int]]:
