@@ -68,6 +68,8 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return str(_PART.sub(fill, pattern))
 
 
+#: How a sentence begins that a bar of links is glued to: "Share Save Print The dam is …".
+_SENTENCE = r"(?=[\"“'‘]?\p{Lu}[\p{L}'’-]*[ ,])"
 #: Where something may be glued to the end of a sentence.
 _BEHIND_A_SENTENCE = regex.compile(r"(?<=[.!?…][\"')\]]*)\s*+(?=\p{Lu})")
 
@@ -93,6 +95,8 @@ class Rules:
         self._dated = re.compile(_filled("{dated}", _parts()) + "$", re.IGNORECASE)
         self._names = re.compile(names)
         self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
+        tool = _filled("{tool}", _parts())
+        self._toolbar = regex.compile(rf"(?=\p{{L}})(?i:{tool}(?:[ |/·•]+{tool}){{2,15}})[ |/·•]+{_SENTENCE}")
         self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
 
     def match(self, paragraph: str, *, head: bool, tail: bool = False) -> ParagraphRule | None:
@@ -120,6 +124,11 @@ class Rules:
         shift = max(0, len(paragraph) - LONGEST_GLUED)
         behind = _BEHIND_A_SENTENCE.finditer(paragraph[shift:])
         return next((shift + m.start() for m in behind if self._glued.match(paragraph, shift + m.end())), None)
+
+    def find_toolbar(self, paragraph: str) -> int:
+        """Offset in the paragraph at which its first sentence begins behind a bar of links; 0 if there is none."""
+        bar = self._toolbar.match(paragraph)
+        return bar.end() if bar else 0
 
     def find_author(self, byline: str) -> str:
         """The names in a byline, without "By" and what the people are."""

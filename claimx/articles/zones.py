@@ -126,6 +126,10 @@ def _classify(text: str, span: Span, index: int, *, is_head: bool, after_title: 
         yield Zone(rule.kind, span, index, rule.key)
         return
     start, end = span
+    if bar := paragraph_rules().find_toolbar(paragraph):
+        yield Zone("furniture", trim(text, start, start + bar), index, "toolbar")
+        yield from _classify(text, trim(text, start + bar, end), index, is_head=is_head, after_title=after_title)
+        return
     dateline = find_dateline(paragraph, opens_article=is_head, after_title=is_head and after_title)
     if dateline is not None:
         offset, form = dateline

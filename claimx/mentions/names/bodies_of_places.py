@@ -44,7 +44,7 @@ def _nouns_before(preposition: Token) -> Iterator[str]:
 
 
 def is_firm(last: Token) -> bool:
-    """Whether a town's name, by its last word, is a firm's: it has shares or a dividend, reports a profit, makes things."""
+    """Whether a town's name, by its last word, is a firm's: it has shares, reports a profit, makes things."""
     head = last.head
     if last.dep in (roles.COMPOUND, roles.POSSESSOR):
         return _is_of_firms(head) and (last.dep == roles.POSSESSOR or head.i == last.i + 1)

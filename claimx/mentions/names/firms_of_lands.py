@@ -38,13 +38,11 @@ def branch_end(chunk: Sequence[Word], i: int, stop: int, gazetteer: Gazetteer) -
     return stop
 
 
-def goes_on_as_firm(
-    chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Parse, gazetteer: Gazetteer
-) -> bool:
+def goes_on_as_firm(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Parse, gazetteer: Gazetteer) -> bool:
     """Whether a firm's name begins with a land, town or people, and goes on: "Canadian | Pacific".
 
-    The noun before tells it ("the rail operator **Canadian Pacific**"), a direction behind a town ("Norfolk Southern"), or
-    the tagger, who takes all for one body.
+    The noun before tells it ("the rail operator **Canadian Pacific**"), a direction behind a town ("Norfolk Southern"),
+    or the tagger, who takes all for one body.
     """
     if known.label not in _OF_LANDS or stop >= len(chunk) or not (chunk[stop].capitalised and chunk[stop].adjacent):
         return False
@@ -55,9 +53,9 @@ def goes_on_as_firm(
     if known.label == "GPE" and chunk[stop].text.lower() in _RAILWAYS:
         return stop + 1 == len(chunk) or not chunk[stop + 1].capitalised
     before = doc[chunk[i].start - 1] if chunk[i].start else None
-    if before is not None and before.text.islower() and before.tag == word_classes.SINGULAR:
-        if before.lemma.lower() in _BODIES_BEFORE:
-            return True
+    is_noun = before is not None and before.text.islower() and before.tag == word_classes.SINGULAR
+    if before is not None and is_noun and before.lemma.lower() in _BODIES_BEFORE:
+        return True
     if known.label != "NORP" and stop - i == 1:
         return False
     tokens = list(doc[chunk[i].start : chunk[stop].end])

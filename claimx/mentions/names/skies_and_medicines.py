@@ -1,4 +1,4 @@
-"""What tells that a name is that of a planet, a moon or a medicine: the nouns beside it, and lists of the best known."""
+"""What tells that a name is a planet's, a moon's or a medicine's: the nouns beside it, and lists of the best known."""
 
 from __future__ import annotations
 

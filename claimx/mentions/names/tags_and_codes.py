@@ -1,4 +1,4 @@
-"""Capitals that name nothing: a politician's party and seat in brackets, what shares and goods are called on markets."""
+"""Capitals that name nothing: a politician's party and seat in brackets, codes of shares and goods on markets."""
 
 from __future__ import annotations
 

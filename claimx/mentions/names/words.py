@@ -87,6 +87,9 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
         token = tokens[stop - 1]
         a, b = tokens[i].idx, token.idx + len(token.text)
         written = text[a:b]
+        if written == "\n" and text[a - 1 : a] == "\r":  # but one line's end
+            i = stop
+            continue
         if written.isalpha() and i not in persons:  # most words are plain
             capitalised = written[0].isupper() and written != "I" and not _is_calendar(token)
             adjacent = bool(words) and _is_adjacent(text, before, a, written)
@@ -128,7 +131,7 @@ def _trimmed(text: str, begin: int, stop: int) -> tuple[int, int]:
 
 def _is_adjacent(text: str, stop: int, begin: int, written: str) -> bool:
     gap = text[stop:begin]
-    if gap == "\n":  # a line's end inside of a sentence is one of a wrapped text
+    if gap.count("\n") == 1 and gap.isspace():  # a line's end inside of a sentence is one of a wrapped text
         return not text.startswith(":", begin + len(written))
     return gap in _BLANKS or (not gap and written in GENITIVES)
 
