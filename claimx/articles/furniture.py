@@ -91,12 +91,10 @@ class Rules:
             "|".join(group for row, group in groups if row.place == "tail") or r"(?!)", re.IGNORECASE
         )
         glued = _union(_pattern(row) for row in self._rows if row.glued)
-        by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
         self._dated = re.compile(_filled("{dated}", _parts()) + "$", re.IGNORECASE)
-        self._names = re.compile(names)
-        self._byline = regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
-        tool = _filled("{tool}", _parts())
-        self._toolbar = regex.compile(rf"(?=\p{{L}})(?i:{tool}(?:[ |/·•]+{tool}){{2,15}})[ |/·•]+{_SENTENCE}")
+        self._names = re.compile(_filled("{names}", _parts()))
+        tool = _filled("{tool}", _parts())  # once in its pattern, for it takes long to compile
+        self._toolbar = regex.compile(rf"(?=\p{{L}})(?i:{tool}[ |/·•]+){{3,16}}{_SENTENCE}")
         self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
 
     def match(self, paragraph: str, *, head: bool, tail: bool = False) -> ParagraphRule | None:
@@ -133,12 +131,18 @@ class Rules:
     def find_author(self, byline: str) -> str:
         """The names in a byline, without "By" and what the people are."""
         undated = self._dated.sub("", _SPACES.sub(" ", byline))
-        match = self._byline.fullmatch(undated)
+        match = _byline().fullmatch(undated)
         return match[1] if match else undated
 
     def is_affiliation(self, paragraph: str) -> bool:
         """Whether a paragraph behind a byline is but a name: that of the author's paper or office."""
         return len(paragraph) <= LONGEST_AFFILIATION and self._names.fullmatch(_SPACES.sub(" ", paragraph)) is not None
+
+
+@cache
+def _byline() -> regex.Pattern[str]:
+    by, role, names = (_filled(f"{{{part}}}", _parts()) for part in ("by", "role", "names"))
+    return regex.compile(rf"(?:{by} )?(.+?)(?i: ?[,|–—-] ?(?:the )?{role}\b.*| (?:in|for) {names})?")
 
 
 @cache
