@@ -77,12 +77,12 @@ def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
         return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
     subject = verb.child(*roles.SUBJECTS)
     act = verb.child(roles.OPEN_COMPLEMENT)  # "had this **to say** in her letter:"
-    says = act if act is not None and act.tag == word_classes.BASE else verb
-    if subject is not None and _speaks(says):
+    has_words = act is not None and act.tag == word_classes.BASE and _speaks(act)
+    if subject is not None and (has_words or _speaks(verb)):
         if subject.lower in word_set("reporting/words", "pointing_subjects", "impersonal_subjects"):
             return None
-        source, cue = Span(subject.left_edge.idx, subject.right_edge.end), (Span(verb.idx, says.end),)
-        return Statement((source,), cue, quotation.pieces, LEAD_IN.confidence, LEAD_IN)
+        source, cue = Span(subject.left_edge.idx, subject.right_edge.end), Span(verb.idx, verb.end)
+        return Statement((source,), () if has_words else (cue,), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
     person = next((token for token in colon.sent if token.ent_type == _PERSON), None)
     if person is None or any(token.tag in word_classes.FINITE for token in colon.sent):
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Mention, Referent
 from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
-from claimx.attributions.sources.together import listed_persons
+from claimx.attributions.sources.together import joined_to_pronoun, listed_persons
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
@@ -24,6 +24,16 @@ def listed(statement: Statement, discourse: Discourse) -> Answer | None:
     """Several persons whom the words name one after the other."""
     persons = listed_persons(words_of(statement, discourse), discourse)
     return together(persons, [one.name or "" for one in persons], "list") if persons else None
+
+
+def with_those_joined(answer: Answer, words: Sequence[Token], discourse: Discourse) -> Answer:
+    """Whom a pronoun means, with the persons whom the words name behind it: "**he** and **Ada Holm** said"."""
+    others = joined_to_pronoun(words, discourse)
+    one = answer.referent
+    if one is None or one.kind != "person" or not one.name or not others or one in others:
+        return answer
+    speakers = (one, *others)
+    return together(speakers, [speaker.name or "" for speaker in speakers], "pronoun and names", "pronominal")
 
 
 def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:

@@ -18,7 +18,7 @@ from claimx.attributions.sources.heads import head_of, name_behind_which, words_
 from claimx.attributions.sources.initials import OfficesByInitials
 from claimx.attributions.sources.issuers import Issuers
 from claimx.attributions.sources.labels import Speakers, answer_of_label
-from claimx.attributions.sources.lists import joined, listed, namesakes, together, written
+from claimx.attributions.sources.lists import joined, listed, namesakes, together, with_those_joined, written
 from claimx.attributions.sources.names_in_words import name_told, title_with_point
 from claimx.attributions.sources.noun_sources import NounSource, answer_of_noun
 from claimx.attributions.sources.own_voices import tried_by
@@ -108,7 +108,8 @@ class Resolver:
         if head.lower in _SECOND_PERSON:
             return self._second_person(head, number, statement)
         if head.lower in _PRONOUNS and self._discourse.named_by(head) is None:  # "He Wenjun" is a name
-            return self._pronoun(head, number, statement)
+            answer = self._pronoun(head, number, statement)
+            return with_those_joined(answer, words_of(statement, self._discourse), self._discourse)
         return None
 
     def _by_words(self, head: Token, number: int, statement: Statement) -> Answer:

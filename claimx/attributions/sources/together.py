@@ -45,6 +45,17 @@ def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Refere
     return persons if joined and len(persons) == len(names) else ()
 
 
+def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
+    """The persons who speak together with whom a pronoun means: "he and MP **Ada Holm** of Arden"; often none."""
+    joint = next((token for token in words[1:2] if token.pos == word_classes.COORDINATOR), None)
+    names = _names_of_persons(words[2:], discourse) if joint is not None else []
+    if not names or not _opens_list(words[2:], names) or _is_owner(words, names[-1]) or _more_follows(words, names[-1]):
+        return ()
+    if not all(_goes_on(_between(words, before, name)) for before, name in pairwise(names)):
+        return ()
+    return tuple(dict.fromkeys(name.referent for name in names if name.referent is not None))
+
+
 def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
     """The person who is named behind a comma or dash: "one of the guards, **Ada Holm** of Arden"."""
     names = _names_of_persons(words, discourse)
