@@ -16,6 +16,8 @@ from claimx.text.spans import index_spans, length, overlap, trim
 #: A sentence of which reported contents cover this share is not the article's own assertion.
 REPORTED = 0.4
 _LONGEST = 5  # verbs in one row
+#: Clauses that hang on a main clause.
+_HANGING = frozenset((roles.ADVERBIAL_CLAUSE, roles.PREPOSITION, roles.OPEN_COMPLEMENT))
 _TRIM = ",;:–—-"
 
 
@@ -40,12 +42,30 @@ def find_narrated(reading: Reading, statements: Sequence[Statement]) -> list[Sen
         root = sentence.root
         if told.share_reported(span) < REPORTED and not told.takes(root):
             found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
+        elif not told.takes(root) and (clause := _main_clause(sentence, span, text, told)) is not None:
+            found.append(Sentence(clause, index, zone.index, events.clause_event(root), zone.kind))
         elif told.cues(root):
             found += [
                 Sentence(span, index, zone.index, events.clause_event(verb), zone.kind, pieces)
                 for verb, pieces in _conjuncts(sentence, text, told)
             ]
     return found
+
+
+def _main_clause(sentence: Stretch, span: Span, text: str, told: _Told) -> Span | None:
+    """A sentence's main clause, where what others say hangs on it behind: "The firm cut its forecast | , blaming rain".
+
+    It has a subject and a finite verb, and nothing in it is part of a statement.
+    """
+    root = sentence.root
+    subject = subject_of(root)
+    behind = (c for c in root.rights if c.dep in _HANGING and any(told.takes(word) for word in c.subtree))
+    reporting = next(behind, None)
+    if reporting is None or subject is None or not _is_finite(root):
+        return None
+    clause = trim(Span(span.start, reporting.left_edge.idx), text, _TRIM)
+    is_whole = clause.start <= subject.idx and root.end <= clause.end
+    return clause if is_whole and not told.share_reported(clause) and not told.cues_in(clause) else None
 
 
 class _Told:
@@ -62,6 +82,10 @@ class _Told:
     def cues(self, token: Token) -> bool:
         """Whether a word is part of a cue."""
         return bool(self._cues.overlapping(Span(token.idx, token.end)))
+
+    def cues_in(self, span: Span) -> bool:
+        """Whether a cue stands in a span."""
+        return bool(self._cues.overlapping(span))
 
     def takes(self, token: Token) -> bool:
         """Whether a word is part of a cue or of a content."""

@@ -43,7 +43,8 @@ def cue_lemma(doc: Parse, cue: Sequence[Span]) -> str:
     lemma = _listed(head)
     beside = (t for t in tokens if t.i == head.i + 1 or (t.head.i == head.i and t.dep in _PARTICLES))
     following = [t.lower for t in tokens if head.i < t.i <= head.i + 2]
-    phrases = (" ".join((lemma, *words)) for words in (following, *([token.lower] for token in beside)))
+    closing = [tokens[-1].lower]  # "voted seven to four **against**"
+    phrases = (" ".join((lemma, *words)) for words in (following, *([token.lower] for token in beside), closing))
     if phrase := next((phrase for phrase in phrases if phrase in rows), None):
         return phrase
     if "light" in kinds_of(lemma):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import TYPE_CHECKING, Literal
 
 from claimx.grammar import roles, word_classes
 from claimx.grammar.prospective import ProspectiveRow, row_of
+from claimx.lexicons.cues import is_saying
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ _WORDS = "grammar/function_words"
 _FUTURE_AUXILIARIES = word_set(_WORDS, "auxiliaries_before_times_to_come")
 _PERFECT = word_set(_WORDS, "perfect_auxiliaries")
 _LOOKING_AHEAD = word_set(_WORDS, "prepositions_that_look_ahead")
-_POSSIBLE = word_set(_WORDS, "modals_of_possibility")
+_POSSIBLE, _ABLE = word_set(_WORDS, "modals_of_possibility"), word_set(_WORDS, "modals_of_ability")
 _NEGATIVE_SUBJECTS = word_set(_WORDS, "negative_subjects")
 _BEFORE_EVENTS = word_set(_WORDS, "before_events_to_come")
 _AHEAD_OF_EVENTS = word_set(_WORDS, "ahead_of_events")
@@ -163,7 +165,7 @@ def _tense(verb: Token, depth: int, preposition: str = "") -> Tense:
     words = {child.lower for child in helpers}
     perfect = bool(words & _PERFECT)
     if words & _FUTURE_AUXILIARIES and not perfect:
-        return "past" if words & _POSSIBLE and _is_negated(verb) else "future"
+        return "past" if words & _POSSIBLE and _is_negated(verb) and not _is_foretold(verb, words) else "future"
     if "to" in words and verb.tag in (word_classes.BASE, word_classes.PARTICIPLE) and not perfect:
         return _infinitive(verb, depth, preposition)
     if verb.lemma == "be" and any(_is_to(verb, child) for child in verb.children):
@@ -253,6 +255,12 @@ def _is_negated(verb: Token) -> bool:
     subjects = [child for child in verb.children if child.dep in roles.SUBJECTS]
     words = {word.lower for subject in subjects for word in (subject, *subject.children)}
     return bool(words & _NEGATIVE_SUBJECTS) or any(child.dep == roles.NEGATION for child in verb.children)
+
+
+def _is_foretold(verb: Token, helpers: Set[str]) -> bool:
+    """Whether somebody says that something "would not" happen, which but told by itself was refused."""
+    is_reported = verb.dep == roles.CLAUSE_COMPLEMENT and is_saying(verb.head.lemma.lower())
+    return is_reported and helpers.isdisjoint(_ABLE)
 
 
 def _is_to(be: Token, verb: Token) -> bool:

@@ -23,7 +23,7 @@ from claimx.attributions.discourse.told import KIN
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import gender_of_noun, synonym_class
+from claimx.lexicons.nouns import gender_of_noun, is_body_noun, may_be_person_noun, synonym_class
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ def introduced(mention: Mention, discourse: Discourse) -> Referent | None:
     is_opening = is_opened(head)
     if mention.quoted or _is_but_wanted(head) or _is_share(head) or not (is_opening or is_definite(head)):
         return None
+    if is_body_noun(head.lemma.lower()) and not may_be_person_noun(head.lemma.lower()):
+        return None  # "the **team** cautions that …"
     if is_opening and (judge := _judge_of_lead(mention, discourse)) is not None:
         return judge
     if head.lemma.lower() in KIN and (relative := relative_named(mention, discourse)) is not None:

@@ -25,7 +25,7 @@ _NEWS = 7
 #: After so many days what is told is no news.
 _OLD = 31
 #: Parts of a clock time that name its day.
-_DAYS = frozenset({"deictic", "weekday", "month", "tonight", "lastday", "thisday"})
+DAYS = frozenset({"deictic", "weekday", "month", "tonight", "lastday", "thisday"})
 
 
 class Context:
@@ -102,7 +102,7 @@ class Context:
 
         What is past is of the day that the article came out, unless it tells of another time than these days.
         """
-        if day is not None or self._published is None or _DAYS & match.parts.keys():
+        if day is not None or self._published is None or DAYS & match.parts.keys():
             return False
         if tense == "present":
             return "point" in match.parts
@@ -127,7 +127,7 @@ def _focus(time: Time, focus: str | None) -> str | None:
 
 def _tells_a_day(view: View, match: Match) -> bool:
     """Whether an expression names the day of what happened: no hour alone, no night, no day on which somebody spoke."""
-    if match.pattern.name == "tonight" or (match.pattern.resolver == "clock" and not _DAYS & match.parts.keys()):
+    if match.pattern.name == "tonight" or (match.pattern.resolver == "clock" and not DAYS & match.parts.keys()):
         return False
     verb = nearest_verb(view.token(match.last - 1))
     return verb is None or not is_saying(verb.lemma.lower())

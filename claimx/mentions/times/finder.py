@@ -7,19 +7,22 @@ HeidelTime (Strötgen & Gertz 2013) and SUTime (Chang & Manning 2012).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from claimx.grammar.clauses import nearest_verb
 from claimx.grammar.tense import Tense, Told, is_infinitive, tense_at
-from claimx.mentions.times.context import Context
+from claimx.mentions.times.context import DAYS, Context
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.guards import GUARDS, is_title
 from claimx.mentions.times.lexer import lex
 from claimx.mentions.times.manner import manner_of
 from claimx.mentions.times.patterns import Match, find
 from claimx.mentions.times.view import View
-from claimx.records import Mention, Span, Time
+from claimx.records import Mention, Span, Time, Unresolved
 from claimx.timex import resolve
 
 if TYPE_CHECKING:
@@ -35,6 +38,9 @@ _TENSED = frozenset(
 #: Prepositions after which a holiday may be yet to come though the clause is past ("he wanted it before Christmas").
 _UNTIL = words("until")
 _AHEAD = words("before_holidays_to_come")
+#: What stands between an hour and its day; up to so many expressions are looked through for the day.
+_BEFORE_DAY, _NEAR = words("between_hour_and_day"), 3
+_WORD, _SENTENCE_END = re.compile(r"\w+"), ". "
 
 
 def find_times(doc: Parse, published: date | None) -> list[Time]:
@@ -56,8 +62,10 @@ def find_times(doc: Parse, published: date | None) -> list[Time]:
     found = [(match, _tense(view, match, known)) for match in _chosen(view, kinds)]
     context = Context(view, kinds, manner_of(found, len(doc), published), published)
     times: list[Time] = []
-    for match, tense in found:
+    for number, (match, tense) in enumerate(found):
         unresolved, day = context.before(match, tense)
+        if (named := _day_behind(view, found, number)) is not None:
+            unresolved = replace(unresolved, focus=_value(*context.before(*named)))
         span = Span(lexemes[match.first].start, lexemes[match.last - 1].end)
         mention = Mention(text[span.start : span.end], span)
         time = resolve(mention, unresolved, day, rule=match.pattern.name)
@@ -65,6 +73,29 @@ def find_times(doc: Parse, published: date | None) -> list[Time]:
             times.append(time)
             context.note(match, tense, time)
     return times
+
+
+def _day_behind(view: View, found: Sequence[tuple[Match, Told]], number: int) -> tuple[Match, Told] | None:
+    """The day of an hour from which a bracket parts it: "at 2 p.m. (1400 GMT) on **Monday**"; None without one."""
+    hour, last = found[number][0], found[number][0].last
+    if hour.pattern.resolver != "clock" or not DAYS.isdisjoint(hour.parts):
+        return None
+    for match, tense in found[number + 1 : number + _NEAR]:
+        between = view.text[view.lexemes[last - 1].end : view.lexemes[match.first].start]
+        is_near = all(word.lower() in _BEFORE_DAY for word in _WORD.findall(between))
+        if not is_near or "\n" in between or _SENTENCE_END in between:
+            return None
+        if match.pattern.resolver != "clock":
+            bracket = view.text.find(")", view.lexemes[hour.first].start, view.lexemes[match.first].start)
+            return (match, tense) if bracket >= 0 else None
+        last = match.last
+    return None
+
+
+def _value(unresolved: Unresolved, day: date | None) -> str | None:
+    """The day that an expression names, None where it is none."""
+    time = resolve(Mention("", Span(0, 0)), unresolved, day)
+    return time.value if time is not None and time.type == "date" else None
 
 
 def _tense(view: View, match: Match, known: dict[tuple[int, str], Tense]) -> Told:
