@@ -94,7 +94,7 @@ class Rules:
         self._dated = re.compile(_filled("{dated}", _parts()) + "$", re.IGNORECASE)
         self._names = re.compile(_filled("{names}", _parts()))
         tool = _filled("{tool}", _parts())  # once in its pattern, for it takes long to compile
-        self._toolbar = regex.compile(rf"(?=\p{{L}})(?i:{tool}[ |/·•]+){{3,16}}{_SENTENCE}")
+        self._toolbar = regex.compile(rf"(?=\p{{L}})(?>(?i:{tool})[ |/·•]+){{3,16}}{_SENTENCE}")
         self._glued = re.compile(rf"(?:{glued})[.!>»→ ]*$", re.IGNORECASE)
 
     def match(self, paragraph: str, *, head: bool, tail: bool = False) -> ParagraphRule | None:

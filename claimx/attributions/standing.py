@@ -137,13 +137,13 @@ def _told_of(
 
 
 def _one_of_whom_it_tells(sentence: Stretch) -> Span | None:
-    """The one person that a sentence names, behind "for": "For **Ada Noll**, a baker, the war meant debts."."""
+    """The one person that a sentence names, behind the "for" that opens it: "For **Ada Noll**, the war meant debts."."""
     people = [token for token in sentence if token.ent_type == _PERSON]
     first = next(iter(people), None)
     if first is None or [t.i for t in people] != list(range(first.i, first.i + len(people))) or not first.i:
         return None
     link = people[-1].head
-    is_told = link.dep == roles.PREPOSITION and link.lower in word_set("page/set_off", "before_whom_it_is_told")
+    is_told = link.i == sentence[0].i and link.lower in word_set("page/set_off", "before_whom_it_is_told")
     return Span(first.idx, people[-1].end) if is_told else None
 
 

@@ -127,7 +127,9 @@ def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> l
         return []
     source, content = Span(*colon.span("source")), Span(span.start, colon.start())
     is_quoted = _QUOTED_WORDING.search(reading.text, *content) is not None
-    is_name = is_quoted and reading.text[source.start].isupper() and not is_topic(reading.text[slice(*source)])
+    is_place = any(e.label == "GPE" and e.span.overlaps(source) for e in entities)
+    is_name = is_quoted and not is_place and reading.text[source.start].isupper()
+    is_name = is_name and not is_topic(reading.text[slice(*source)])
     if not (is_name or _can_speak(reading.text, source, entities)):
         return []
     if not is_quoted and not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):

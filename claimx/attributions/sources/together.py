@@ -47,7 +47,7 @@ def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Refere
 
 def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
     """The persons who speak together with whom a pronoun means: "he and MP **Ada Holm** of Arden"; often none."""
-    joint = next((token for token in words[1:2] if token.pos == word_classes.COORDINATOR), None)
+    joint = next((token for token in words[1:2] if token.lower == "and"), None)
     names = _names_of_persons(words[2:], discourse) if joint is not None else []
     if not names or not _opens_list(words[2:], names) or _is_owner(words, names[-1]) or _more_follows(words, names[-1]):
         return ()
