@@ -137,7 +137,7 @@ def _told_of(
 
 
 def _one_of_whom_it_tells(sentence: Stretch) -> Span | None:
-    """The one person that a sentence names, behind the "for" that opens it: "For **Ada Noll**, the war meant debts."."""
+    """The one person that a sentence names, behind a "for" that opens it: "For **Ada Noll**, the war meant debts."."""
     people = [token for token in sentence if token.ent_type == _PERSON]
     first = next(iter(people), None)
     if first is None or [t.i for t in people] != list(range(first.i, first.i + len(people))) or not first.i:
