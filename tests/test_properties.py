@@ -67,6 +67,8 @@ PIECES = [
     "Q: ",
     "1" * 50,
     "1,",
+    "at 1,000.50 last night",
+    "at ٣.٤٥ tonight",
     "%",
     "$",
 ]

@@ -57,7 +57,7 @@ _PHRASE = 3
 def tense_at(token: Token, known: dict[tuple[int, str], Tense]) -> Told:
     """The tense of the clause that a token stands in: that of the nearest verb above it.
 
-    "over": what the time is of is past whatever the clause tells ("the July blast").
+    "over": what the time is of is past whatever stands around it ("the July blast").
 
     ``known`` keeps the tenses of one document's verbs, so that each is looked at once.
     """
@@ -95,7 +95,7 @@ def _by_noun(noun: Token, *, is_owned: bool) -> Told | None:
 
     ``is_owned``: "Friday's vote", which is taken as past unless something is told of it that is to come.
     """
-    if row_of(noun).unforeseen:
+    if row_of(noun).unforeseen and not _is_foreseen(noun):
         return "over"
     if _is_to_come(noun):
         return "future"
@@ -103,6 +103,13 @@ def _by_noun(noun: Token, *, is_owned: bool) -> Told | None:
         return None if noun.dep in roles.SUBJECTS else "none"
     is_any = not row_of(noun).event and any(child.lower in _INDEFINITE for child in noun.children)
     return "past" if is_any else None  # "they signed a December accord"
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """Whether a verb tells of a noun as of what is to come: "the Friday raid will be filmed", "will hit a June low"."""
+    is_any = any(child.lower in _INDEFINITE for child in noun.children)
+    is_told_of = noun.dep in roles.SUBJECTS or (is_any and noun.dep in roles.OBJECTS)
+    return is_told_of and _is_main_verb(noun.head) and _tense(noun.head, _DEPTH) == "future"
 
 
 def _is_to_come(noun: Token) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimx.grammar import word_classes
+from claimx.grammar import roles, word_classes
+from claimx.lexicons.words import word_set
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
 from claimx.mentions.times.view import View
@@ -17,7 +18,10 @@ _ORDINALS = ("ordword", "second")
 _SHORT_WEEKDAY = 2
 #: What a clock shows, as it is written with a point ("10.30") and as it is spoken ("ten to four").
 _HOURS, _MINUTES, _DIGITS_OF_MINUTES, _SPOKEN_MINUTES = 24, 60, 2, (5, 10, 20, 25)
-_BEFORE_SPOKEN, _AFTER_SPOKEN = words("before_spoken_hours"), words("after_spoken_hours")
+_BEFORE_SPOKEN = word_set("quantities/context_words", "before_spoken_hours")
+_AFTER_SPOKEN, _PRICED = words("after_spoken_hours"), words("what_has_a_price")
+#: Between this hour and midnight, a time "last night" is of the evening.
+_SURELY_OF_THE_EVENING = 6
 #: Parts that speak for a time of day.
 _OF_DAY = frozenset({"ampm", "endampm", "zone", "daypart", "deictic", "weekday", "month", "lastday", "tonight"})
 
@@ -72,9 +76,24 @@ def _tells_a_game(view: View, place: int) -> bool:
 
 
 def dotted_clock(view: View, match: Match) -> bool:
-    """Let through "at 10.30 last night", not "at 2.5 this week"."""
+    """Let through "at 10.30 last night", not "at 2.5 this week", nor "the pound was at 1.25 last night"."""
     hour, _, minute = view.word(match.first).partition(".")
-    return len(minute) == _DIGITS_OF_MINUTES and int(hour) < _HOURS and int(minute) < _MINUTES
+    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == _DIGITS_OF_MINUTES):
+        return False
+    is_night = "tonight" in match.parts or match.parts.get("daypart") == "NI"
+    is_sure = int(hour) >= _SURELY_OF_THE_EVENING or not is_night  # "at 1.25 last night": of the afternoon, or of today
+    return is_sure and int(hour) < _HOURS and int(minute) < _MINUTES and not _is_price(view, match.first)
+
+
+def _is_price(view: View, place: int) -> bool:
+    """Whether what the clause tells of is sold: "oil was at 9.45 this morning"."""
+    governor = view.token(place).head
+    for _ in range(_NEAR):
+        subjects = [child for child in governor.children if child.dep in roles.SUBJECTS]
+        if subjects or governor.head is governor:
+            break
+        governor = governor.head
+    return any(_PRICED & {word.lower, word.lemma.lower()} for word in subjects)
 
 
 def ends_phrase(view: View, match: Match) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimx.grammar import roles, word_classes
+from claimx.grammar.prospective import row_of
 from claimx.mentions.times.clock_guards import clock, dotted_clock, ends_phrase, quarter
 from claimx.mentions.times.context_words import words
 from claimx.mentions.times.patterns import Match
@@ -34,6 +35,8 @@ _BEFORE_YEAR = words("before_years")
 _LONG_WORD = 4
 #: How near another label tells that "H1" is one, in lexemes.
 _NEAR = 30
+#: How many words before "on Monday to Friday" a verb of moving may stand.
+_MOVED = 4
 #: A year is told by two digits after another of its century ("1985-87").
 _CENTURY = 100
 _MONTHS = frozenset({"monthname", "maymonth", "shortmonth"})
@@ -166,7 +169,8 @@ def weekday(view: View, match: Match) -> bool:
 def weekday_of_range(view: View, match: Match) -> bool:
     """An end of "from Monday to Friday", "Monday and Friday"; in "moved on Monday to Friday" each is for itself."""
     joint = match.last if view.kind(match.last) in _TO else match.first - 1
-    is_moved = view.kind(joint) in _TO and view.kind(joint - 2) == "on"
+    is_split = view.kind(joint) in _TO and view.kind(joint - 2) == "on"
+    is_moved = is_split and any(row_of(view.token(i)).moved for i in range(max(0, joint - 2 - _MOVED), joint - 2))
     return not is_moved and weekday(view, match)
 
 
