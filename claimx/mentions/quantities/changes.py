@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claimx.grammar import roles, word_classes
 from claimx.grammar.clauses import governor, verb_of
+from claimx.grammar.nouns import counts_plural
 from claimx.lexicons.loader import load
 from claimx.mentions.quantities.context_words import any_of, words
 from claimx.records import Change
@@ -101,7 +102,8 @@ def find_change(doc: Parse, measure: Measure, start: int) -> Trend | None:
     if trend := _by_verb(doc, measure, start) or _by_head(doc, measure):
         return trend
     if not measured:
-        return _by_noun_of(doc, start, counts=True) if measure.unit is None else None
+        is_bare = measure.unit is None and not counts_plural(doc.token_at(measure.number.start))
+        return _by_noun_of(doc, start, counts=True) if is_bare else None
     if text[measure.number.start] in "-−–+":
         return Trend("up" if text[measure.number.start] == "+" else "down", "sign")
     if match := _COMPARATIVE.match(text, measure.end):

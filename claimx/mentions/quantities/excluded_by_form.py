@@ -23,8 +23,10 @@ _ZONE = any_of("time_zones")
 _MERIDIEM = r"(?:[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
 _HOUR = rf"(?:\d{{1,2}}|{any_of('hours_in_words')})\b"
 #: "at ten to four on Friday", "at half seven.", but "at five to ten per cent"
-_BEFORE_HOUR = rf"(?i:\b{any_of('before_spoken_hours')}\s+)$"
+_AT_HOUR = rf"(?i:\b{any_of('before_spoken_hours')}\s+)"
 _TO_HOUR = rf"{any_of('minutes_of_hours')}\s+{any_of('minutes_to_an_hour')}\s+"
+#: "Call 1234", "if you need help, call 988 or text 741"; not "they called 300 for interviews"
+_ORDER = rf"(?:\A|[.!?;:,(\n\"'“‘–—-]\s*|\b{any_of('before_orders_to_call')}\s+)"
 _AFTER_HOUR = rf"(?=\s*(?:[.,;:!?)\"”]|$)|\s+{any_of('after_hours')}\b)"
 _YEAR = r"(?:1[0-9]|20)\d\d"
 #: What a number that is no quantity looks like from its first digit on; all of bounded length.
@@ -58,7 +60,6 @@ _FROM_HERE = (
     r"(?:720|1080|1440|2160|4320)[pi]\b",
     rf"\d{{1,4}}/{_YEAR}\b|{_YEAR}/\d{{3,4}}\b",
     rf"\d{{1,3}}00\s+{any_of('blocks_of_streets')}\b(?!\s+[a-z]+s\b)",
-    rf"\d{{3}}\s+{any_of('lines_to_call')}\b",
     r"\d{3,6}\.[A-Z]{1,2}\b",
     r"\d{1,2}\+\d{1,2}\b",
     rf"(?:\d{{1,2}}|[a-zA-Z]{{3,9}})[- ]{any_of('compounds_with_a_number')}s?\b",
@@ -81,13 +82,14 @@ _AFTER_LEFT = (
     (r"(?:\A|\n)[ \t]{0,8}\(?$", r"\d{1,2}[.)](?=\s)"),
     (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", rf"{any_of('emergency_numbers')}\b"),
     (
-        rf"(?i:\b{any_of('verbs_of_calling')}\s+)$",
-        r"\d{2,6}(?:[ -]\d{2,6}){1,4}\b|\d{3}(?:\d{2})?"
-        rf"(?=\s*(?:[.,;:!?)\"”]|$)|\s+{any_of('after_numbers_to_call')}\b)",
+        rf"(?i:{_ORDER}{any_of('orders_to_call')}\s+|\b{any_of('verbs_of_dialling')}\s+)$",
+        rf"\d{{3,6}}(?=\s*(?:[.,;:!?)\"”]|$)|\s+{any_of('after_numbers_to_call')}\b)",
     ),
+    (rf"(?i:\b{any_of('verbs_of_calling')}\s+)$", r"\d{2,6}(?:[ -]\d{2,6}){1,4}\b"),
+    (rf"(?i:\b{any_of('before_lines_to_call')}\s+)$", rf"\d{{3}}\s+{any_of('lines_to_call')}\b"),
     (r"[:;]\s$", r"\d{1,2}\.(?=\s[a-z])"),
-    (_BEFORE_HOUR, rf"{_TO_HOUR}{_HOUR}{_AFTER_HOUR}"),
-    (rf"{_BEFORE_HOUR[:-1]}(?:{_TO_HOUR}|{any_of('halves_of_hours')}\s+)$", rf"{_HOUR}{_AFTER_HOUR}"),
+    (rf"{_AT_HOUR}$", rf"{_TO_HOUR}{_HOUR}{_AFTER_HOUR}"),
+    (rf"{_AT_HOUR}(?:{_TO_HOUR}|{any_of('halves_of_hours')}\s+)$", rf"{_HOUR}{_AFTER_HOUR}"),
     (rf"(?i:\b{any_of('quarters_of_hours')}[\s-]{any_of('to_or_past_an_hour')}[\s-])$", _HOUR),
 )
 #: "(2)" before a word, the next or the last one of a list in the text: "(1) the vote was void and (2) …"; or "2)".

@@ -73,8 +73,12 @@ _HUNDRED = 100
 _TIMES = re.compile(rf"{_GAP}?times\b|(?<=\d)[x×](?!\w|\s\d)", re.I)
 #: What follows a number of feet in a person's height: 6'2", 6-foot-2, 6ft2.
 _INCHES = re.compile(r"['’′]\s?(\d{1,2})\s?(?:[\"”″]|'')|(?:-f(?:oo)?t-|ft)(\d{1,2})(?:-?in(?:ch(?:es)?)?)?(?!\w|\.\d)")
-_NO_INCHES = rf"(?!\w|[.:]\d|[ -](?:in|{any_of('inches')})\b|-\w|\s[a-z]+s\b)"
-_FEET = re.compile(rf"[ -]{any_of('feet_of_a_height')}[ -](\d|1[01]|{any_of('inches_of_a_height')}){_NO_INCHES}", re.I)
+_NO_INCHES = rf"(?!\w|[.:]\d|[ -](?:in|{any_of('inches')})\b|-\w|\s(?:[a-z]+s|{any_of('after_no_inches')})\b)"
+_FEET = re.compile(
+    rf"[ -]{any_of('feet_of_a_height')}[ -](\d|1[01]|{any_of('inches_of_a_height')})"
+    rf"(?P<half>\s{any_of('half_an_inch')}\b)?{_NO_INCHES}",
+    re.I,
+)
 _TALLEST = 9
 _POUNDS, _POUNDS_IN_A_STONE = re.compile(r"st\s?(\d|1[0-3])\s?lbs?\b"), 14
 _OTHER_SIDE = re.compile(r"(?:[-–]|-to-|\s+to\s+)(\d{1,3}(?:\.\d{1,2})?)(?![\d.])")
@@ -160,7 +164,8 @@ def _feet_and_inches(text: str, number: Number) -> Measure | None:
     inches = int(told) if told.isdecimal() else tables().values.get(told.lower(), _INCHES_IN_A_FOOT)
     if match is None or inches >= _INCHES_IN_A_FOOT or number.value > _TALLEST:
         return None
-    value = number.value + Fraction(inches, _INCHES_IN_A_FOOT)
+    half = Fraction(1, 2) if match.groupdict().get("half") else 0
+    value = number.value + Fraction(inches + half, _INCHES_IN_A_FOOT)
     return Measure(number, number.start, match.end(), value, unit=unit("foot"), rule=UNIT)
 
 

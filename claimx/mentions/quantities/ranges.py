@@ -32,7 +32,7 @@ _ROW = re.compile(rf",?\s+(?:{any_of('between_numbers_of_a_row')}\s+){{0,2}}", r
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|some\s+|an?\s+)?$", re.I)
 _FROM = re.compile(rf"\b{any_of('before_ranges')}\s+(?:about\s+|around\s+|roughly\s+)?$", re.I)
 _OF_CHANGE = re.compile(rf"\b{any_of('before_amounts_of_change')}\s+$", re.I)
-_AFTER_HUNDREDTHS = re.compile(rf"[.,;:!?)]|$|\s+{any_of('after_hundredths')}\b")
+_AFTER_HUNDREDTHS = re.compile(rf"[.,;:!?)]|$|\s+{any_of('after_hundredths')}\b(?!\s+\d)")
 _HUNDRED = 100
 #: How far before a range, and between its ends, is looked, in code points.
 _LEFT, _APART = 24, 24
