@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _PLAYERS, _PLAYING = word_set("names/matches", "players"), word_set("names/matches", "playing")
+_PLAYING_OR_NOT = word_set("names/matches", "playing_or_not")
 _AGAINST, _TRANSFERS = word_set("names/matches", "against"), word_set("names/matches", "transfers")
 _PLAYING_FOR, _FOR_CLUBS = word_set("names/matches", "playing_for"), word_set("names/matches", "for_clubs")
 _STAFF, _SQUADS = word_set("names/matches", "staff"), word_set("names/matches", "squads")
@@ -23,12 +24,14 @@ _PLURALS = word_set("names/matches", "plural_verbs")
 _WHO, _THEIR = word_set("names/matches", "of_several"), word_set("names/matches", "their")
 _CLOSES = roles.SUBJECTS | roles.OBJECTS | {roles.PREPOSITION_OBJECT}
 _BEHIND = alternatives("names/matches", "behind_scores")
-#: "3-1", and other words that tell of a match.
-_SIGN = regex.compile(
-    rf"\b\d{{1,3}}[-–]\d{{1,3}}(?=[.,;:)!]|$| (?:{_BEHIND})\b)"
-    rf"|\b(?:{'|'.join(sorted(word_set('names/matches', 'signs')))})\b",
-    regex.I,
-)
+_LEADING_ON = _PLAYING | _PLAYING_OR_NOT | _PLAYING_FOR | _FOR_CLUBS | _LOANS
+#: "3-1".
+_SCORE = rf"\b\d{{1,3}}[-–]\d{{1,3}}(?=[.,;:)!]|$| (?:{_BEHIND})\b)"
+#: A score, and other words that tell of a match.
+_SCORES = regex.compile(_SCORE, regex.I)
+_SIGN = regex.compile(rf"{_SCORE}|\b(?:{'|'.join(sorted(word_set('names/matches', 'signs')))})\b", regex.I)
+#: How many characters before and behind a name are looked at for signs, so that a long sentence takes linear time.
+_REACH = 200
 
 
 def is_club(last: Token) -> bool:
@@ -47,7 +50,7 @@ def is_club(last: Token) -> bool:
     moves = last.dep == roles.OBJECT and verb.lemma in _MOVES
     if moves and any(child.lemma in _PLAYERS for child in in_role(verb, roles.SUBJECT)):
         return True
-    return (moves or verb.lemma in _PLAYING) and _is_match(last)
+    return (moves and _is_match(last)) or _is_played(verb, last)
 
 
 def _owns_players(last: Token) -> bool:
@@ -72,12 +75,21 @@ def _follows_match(last: Token) -> bool:
         return (head.lemma in _PLAYERS or head.lemma in _STAFF) and _is_match(last)
     if preposition.lower in _TO_AND_FROM and nearest.lemma in _LOANS:
         return _is_match(last)
-    is_played = not _PLAYING.isdisjoint((head.lemma, nearest.lemma))
-    return preposition.lower in _AGAINST and is_played and _is_match(last)
+    return preposition.lower in _AGAINST and any(_is_played(word, last) for word in (head, nearest))
 
 
-def _is_match(token: Token) -> bool:
-    return _SIGN.search(token.sent.text) is not None
+def _is_played(word: Token, name: Token) -> bool:
+    """Whether a word tells what clubs do in a match, and the words round the name that there is one."""
+    if word.lemma in _PLAYING_OR_NOT:
+        return _is_match(name, _SCORES)
+    return word.lemma in _PLAYING and _is_match(name)
+
+
+def _is_match(name: Token, signs: regex.Pattern[str] = _SIGN) -> bool:
+    """Whether the words round a name in its sentence tell of a match."""
+    sentence = name.sent
+    start, end = max(sentence.start_char, name.idx - _REACH), min(sentence.end_char, name.end + _REACH)
+    return signs.search(name.doc.text[start:end]) is not None
 
 
 def acts_as_several(last: Token) -> bool:
@@ -86,7 +98,10 @@ def acts_as_several(last: Token) -> bool:
     joined = before is not None and before.pos == word_classes.COORDINATOR
     if joined or in_role(last, roles.CONJUNCT) or last.dep not in _CLOSES:
         return False
-    if any(_is_told_of_several(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
+    is_inside = (
+        last.dep == roles.PREPOSITION_OBJECT and last.head.head.lemma not in _LEADING_ON
+    )  # "officials in Leeds, who"
+    if not is_inside and any(_is_told_of_several(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
         return True
     if last.dep not in roles.SUBJECTS:
         return False
