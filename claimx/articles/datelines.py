@@ -48,6 +48,7 @@ class Label:
 
 
 _MARKS = "-–—―_"
+_QUOTES = frozenset("\"“'‘„«")
 _PLACE_IN_CAPS = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
 _PLACE = rf"(?P<place>{_NAME}){_REGION}"
 _FILED = r"(?:\((?:\L<agencies>)(?:[/\s][\p{L}./\s]{1,24})?\)|/(?:\L<agencies>)/)"
@@ -111,18 +112,23 @@ def find_dateline(paragraph: str, *, opens_article: bool = False, after_title: b
         if (form in OPENING_ONLY and not opens_article) or (form in AFTER_TITLE_ONLY and not after_title):
             continue
         match = _compiled(form).match(opening)
-        if match and form == TOWN and not _is_town(match["place"]):
+        if match and form == TOWN and not _is_town(match["place"], paragraph[match.end() : match.end() + 1]):
             continue
         if match and (match["place"] or "").casefold() not in lexicon.load("page/labels", Label):
             return match.end(), form
     return None
 
 
-def _is_town(place: str) -> bool:
-    """Whether a place is known as a town or region; countries and capitals may speak for their governments."""
+def _is_town(place: str, behind: str) -> bool:
+    """Whether a place is known as a town or region, or opens as towns do and has no words of a speaker ``behind``.
+
+    Countries and capitals may speak for their governments.
+    """
     names = gazetteer()
     known = names.find(place)
     if place in names.towns or (known is not None and known.label == "GPE" and plain(place) not in names.lands):
         return True
     words = place.split()
+    if behind in _QUOTES:
+        return False
     return len(words) > 1 and words[0] in _OPENING_TOWNS and names.head(words[-1]) is None  # not "Port Authority"

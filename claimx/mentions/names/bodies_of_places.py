@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STAFF = word_set("names/kind_nouns", "staff_and_figures")
 _PARTS = word_set("names/kind_nouns", "before_wholes")
-_SHARES = word_set("names/kind_nouns", "shares")
+_SHARES, _TRADED = word_set("names/kind_nouns", "shares"), word_set("names/kind_nouns", "traded_in_towns")
 _BELONGINGS, _RESULTS = word_set("names/kind_nouns", "belongings_of_firms"), word_set("names/kind_nouns", "results")
 _ITS, _WHICH = word_set("names/kind_nouns", "its"), word_set("names/reference_words", "relatives_for_things")
 _MAKE, _TELL = word_set("names/kind_nouns", "verbs_of_makers"), word_set("names/kind_nouns", "verbs_of_results")
@@ -31,9 +31,10 @@ _PLACES = word_set("names/kind_nouns", "places")
 _OF_PLACES = frozenset(("GPE", "LOC", "NORP"))
 
 
-def follows_staff(preposition: Token) -> bool:
-    """Whether "at" leads from who works for a body, or from what it earns, to its name: "an economist **at** X"."""
-    return preposition.lower == "at" and not _STAFF.isdisjoint(_nouns_before(preposition))
+def follows_staff(preposition: Token, last: Token) -> bool:
+    """Whether "at" leads from who works for a body, or what it earns, to its name: "an economist **at** X"."""
+    is_object = last.dep == roles.PREPOSITION_OBJECT and last.head == preposition  # not "an analyst at X airport"
+    return is_object and preposition.lower == "at" and not _STAFF.isdisjoint(_nouns_before(preposition))
 
 
 def _nouns_before(preposition: Token) -> Iterator[str]:
@@ -46,8 +47,10 @@ def _nouns_before(preposition: Token) -> Iterator[str]:
 def is_firm(last: Token) -> bool:
     """Whether a town's name, by its last word, is a firm's: it has shares, reports a profit, makes things."""
     head = last.head
-    if last.dep in (roles.COMPOUND, roles.POSSESSOR):
-        return _is_of_firms(head) and (last.dep == roles.POSSESSOR or head.i == last.i + 1)
+    if last.dep == roles.COMPOUND:
+        return False  # "Tokyo shares", "the London listing"
+    if last.dep == roles.POSSESSOR:
+        return head.lemma not in _TRADED and _is_of_firms(head)
     if any(_is_maker(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
         return True
     if any(noun.text.islower() and noun.lemma in _TRADES for noun in in_role(last, roles.APPOSITION)):

@@ -43,7 +43,7 @@ _WHICH = word_set("names/reference_words", "relatives_for_things")
 _STAKES = word_set("names/kind_nouns", "stakes")
 _ROLES_OF_BODIES = word_set("names/kind_nouns", "roles_of_bodies")
 _PLANETS = word_set("names/skies_and_medicines", "planets_and_moons")
-_PORTIONS = word_set("names/kind_nouns", "portions")
+_PORTIONS = word_set("names/skies_and_medicines", "portions")
 _OFFICES_OF_PLACES = word_set("names/kind_nouns", "offices_of_places")
 _NOMINAL = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _IN_NOUN_PHRASE = _NOMINAL | {word_classes.DETERMINER, word_classes.NUMERAL}
@@ -58,7 +58,7 @@ def votes_of_context(doc: Parse, candidate: Candidate) -> list[Vote]:
     """What the words before and after a name, and its place in the sentence, tell of its label."""
     before = doc[candidate.start - 1] if candidate.start else None
     after = doc[candidate.end] if candidate.end < len(doc) else None
-    votes = [] if before is None else _before(before, candidate)
+    votes = [] if before is None else _before(before, doc[candidate.end - 1], candidate)
     if after is not None and opens_ticker(after):
         votes.append(("ORG", TICKER))
     if after is not None and after.lower in _PLACES:
@@ -96,12 +96,12 @@ def opens_ticker(bracket: Token) -> bool:
     return bracket.nbor(1).is_upper and bracket.nbor(2).text == ":" and bracket.nbor(3).is_upper
 
 
-def _before(before: Token, candidate: Candidate) -> list[Vote]:
+def _before(before: Token, last: Token, candidate: Candidate) -> list[Vote]:
     """What the word before a name tells: "in X", "the town of X", "posted on X"."""
     votes: list[Vote] = []
     word = before.lower
     is_stake = word == "in" and before.i > 0 and before.nbor(-1).lemma.lower() in _STAKES
-    if is_stake or follows_staff(before):
+    if is_stake or follows_staff(before, last):
         votes.append(("ORG", DESCRIBED))
     elif word in _PLACE_PREPOSITIONS:
         votes.append(("GPE", PLACE_PREPOSITION))
@@ -115,7 +115,7 @@ def _before(before: Token, candidate: Candidate) -> list[Vote]:
             votes.append(("LOC", DESCRIBED))
         elif noun in _ROLES_OF_BODIES:
             votes.append(("ORG", DESCRIBED))
-        elif noun in _PORTIONS:
+        elif noun in _PORTIONS and (last.ent_type != "PERSON" or before.nbor(-1).tag == word_classes.PLURAL):
             votes.append(("PRODUCT", DESCRIBED))
     return votes
 

@@ -153,7 +153,7 @@ def _is_body(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
         return acts_as_several(last)
     if acts_as_several(last) or is_club(last) or is_firm(last):
         return True
-    return candidate.start > 0 and follows_staff(doc[candidate.start - 1])
+    return candidate.start > 0 and follows_staff(doc[candidate.start - 1], last)
 
 
 def in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
