@@ -81,11 +81,11 @@ def _is_function_word(word: Word, gazetteer: Gazetteer) -> bool:
 
 
 def _is_no_town(word: Word, gazetteer: Gazetteer) -> bool:
-    """Whether a town's name is another word here: "**Nice** people", "Continue **Reading** Below"."""
+    """Whether a town's name is another word inside of a sentence or a line: "Continue **Reading** Below"."""
     if word.tag in word_classes.NAME_FORMS or word.pos not in _NO_ACRONYMS or not word.text.isalpha():
         return False
     known = gazetteer.names.get(plain(word.text))
-    return known is not None and known.label == "GPE" and (word.opening or not known.sure)
+    return known is not None and known.label == "GPE" and not (word.opening or known.sure)
 
 
 def _opens_name(word: Word, gazetteer: Gazetteer, seen: frozenset[str], small: frozenset[str]) -> bool:
