@@ -77,7 +77,7 @@ def _lead_in(quotation: Quotation, reading: Reading) -> Statement | None:
         return Statement((source,), (), quotation.pieces, LEAD_IN.confidence, LEAD_IN)
     subject = verb.child(*roles.SUBJECTS)
     act = verb.child(roles.OPEN_COMPLEMENT)  # "had this **to say** in her letter:"
-    has_words = act is not None and act.tag == word_classes.BASE and _speaks(act)
+    has_words = act is not None and act.tag == word_classes.BASE and _speaks(act) and not _speaks(verb)
     if subject is not None and (has_words or _speaks(verb)):
         if subject.lower in word_set("reporting/words", "pointing_subjects", "impersonal_subjects"):
             return None
