@@ -16,6 +16,7 @@ from claimx.lexicons import loader as lexicon
 from claimx.lexicons.known_names import gazetteer
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import alternatives, word_set
+from claimx.text.marks import MARKS
 from claimx.timex.calendar_words import month_pattern, weekday_pattern
 
 #: No dateline is longer; longer openings are not looked at, so that the search is linear in the number of paragraphs.
@@ -48,7 +49,6 @@ class Label:
 
 
 _MARKS = "-–—―_"
-_QUOTES = frozenset("\"“'‘„«")
 _PLACE_IN_CAPS = rf"(?P<place>{_CAPS}(?:[/;,]\s?{_CAPS}|\sand\s{_CAPS})?){_REGION}"
 _PLACE = rf"(?P<place>{_NAME}){_REGION}"
 _FILED = r"(?:\((?:\L<agencies>)(?:[/\s][\p{L}./\s]{1,24})?\)|/(?:\L<agencies>)/)"
@@ -129,6 +129,6 @@ def _is_town(place: str, behind: str) -> bool:
     if place in names.towns or (known is not None and known.label == "GPE" and plain(place) not in names.lands):
         return True
     words = place.split()
-    if behind in _QUOTES:
+    if behind in MARKS:
         return False
     return len(words) > 1 and words[0] in _OPENING_TOWNS and names.head(words[-1]) is None  # not "Port Authority"
