@@ -25,6 +25,7 @@ from claimx.lexicons.nouns import is_document_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Addressee, Entity, Span, Time, Words
 from claimx.text.passages import passage
+from claimx.timex.calendar import grain_of
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Parse, Token
@@ -241,7 +242,7 @@ class _ReportingClause:
             return True  # "said Monday two dams were full", whatever the parse hangs the day on
         inside = range(time.span.start, time.span.end)
         token = next((token for token in tokens if token.head.idx not in inside), tokens[0])
-        is_of_speaker = len(time.value or "") == len("1999") and self._tells_who(token)
+        is_of_speaker = grain_of(time.value or "") == "Y" and self._tells_who(token)
         return not is_of_speaker and self._reaches(token)
 
     def _tells_who(self, year: Token) -> bool:
