@@ -271,7 +271,8 @@ def without_fronted_clause(statement: Statement, reading: Reading) -> Statement:
     opening = tokens[0] if tokens else None
     if opening is None or opening.dep not in _OPENING_CLAUSES or opening.head.child(*roles.SUBJECTS) is not None:
         return statement
-    speaker = next((t for t in tokens if t.dep == roles.APPOSITION and t.left_edge.nbor(-1).text == ","), None)
+    apposed = (t for t in tokens if t.dep == roles.APPOSITION and t.left_edge.i > opening.i)
+    speaker = next((t for t in apposed if t.left_edge.nbor(-1).text == ","), None)
     if speaker is None:
         return statement
     first = Span(speaker.left_edge.idx, statement.source[0].end)
