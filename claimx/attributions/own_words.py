@@ -24,8 +24,9 @@ _TRIM = ",;:–—-"
 def find_narrated(reading: Reading, statements: Sequence[Statement]) -> list[Sentence]:
     """The article's own assertions, in text order.
 
-    A sentence whose main verb neither reports nor is reported is one. Where the main verb reports, what it is joined to
-    is one, with the subject that they share: "The firm was accused of fraud and | was fined $2m".
+    A sentence whose main verb neither reports nor is reported is one, or only its main clause, where most of it is what
+    others say ("The firm cut its forecast | , blaming rain"). Where the main verb reports, what it is joined to is one,
+    with the subject that they share: "The firm was accused of fraud and | was fined $2m".
     """
     told = _Told(statements)
     text, read = reading.text, reading.layout.read
@@ -40,10 +41,11 @@ def find_narrated(reading: Reading, statements: Sequence[Statement]) -> list[Sen
         if span.start >= span.end:
             continue
         root = sentence.root
-        if told.share_reported(span) < REPORTED and not told.takes(root):
-            found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
-        elif not told.takes(root) and (clause := _main_clause(sentence, span, text, told)) is not None:
-            found.append(Sentence(clause, index, zone.index, events.clause_event(root), zone.kind))
+        if not told.takes(root):
+            if told.share_reported(span) < REPORTED:
+                found.append(Sentence(span, index, zone.index, events.sentence_event(sentence), zone.kind))
+            elif (clause := _main_clause(sentence, span, text, told)) is not None:
+                found.append(Sentence(clause, index, zone.index, events.clause_event(root), zone.kind))
         elif told.cues(root):
             found += [
                 Sentence(span, index, zone.index, events.clause_event(verb), zone.kind, pieces)
