@@ -98,9 +98,8 @@ def acts_as_several(last: Token) -> bool:
     joined = before is not None and before.pos == word_classes.COORDINATOR
     if joined or in_role(last, roles.CONJUNCT) or last.dep not in _CLOSES:
         return False
-    is_inside = (
-        last.dep == roles.PREPOSITION_OBJECT and last.head.head.lemma not in _LEADING_ON
-    )  # "officials in Leeds, who"
+    # "officials in Leeds, who have met"
+    is_inside = last.dep == roles.PREPOSITION_OBJECT and last.head.head.lemma not in _LEADING_ON
     if not is_inside and any(_is_told_of_several(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
         return True
     if last.dep not in roles.SUBJECTS:

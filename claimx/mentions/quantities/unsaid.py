@@ -20,6 +20,8 @@ _INDEFINITE = words("articles_of_any")
 _BEFORE_AMOUNTS = words("before_amounts_of_another")
 #: How many words begin a clause without a verb, and how many a label has at most.
 _GAPPED, _LABEL = 6, 7
+#: How many words before an amount the preposition of the one before it may stand.
+_REACH = 40
 
 
 def is_free(noun: Token, taken: AbstractSet[int]) -> bool:
@@ -50,7 +52,9 @@ def gapped_subject(doc: Parse, place: int, taken: AbstractSet[int]) -> Token | N
     tokens, last = doc.tokens, place
     word = tokens[place].lower
     if word in _BEFORE_AMOUNTS:
-        before = (token for token in tokens[max(0, place - 40) : place] if token.lower == word and token.i + 1 in taken)
+        before = (
+            token for token in tokens[max(0, place - _REACH) : place] if token.lower == word and token.i + 1 in taken
+        )
         if word not in words("before_amounts_of_a_change") and not any(before):
             return None
         last -= 1
