@@ -13,8 +13,9 @@ from claimx.mentions.names.acronyms import defined_terms
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.datelines_and_bylines import parts_of_lines
 from claimx.mentions.names.detection import find_candidates
-from claimx.mentions.names.grouping import NamedMention, Thing, group_mentions
+from claimx.mentions.names.grouping import group_mentions
 from claimx.mentions.names.name_forms import acronyms_of, beginnings_of, is_of_beginnings
+from claimx.mentions.names.things import NamedMention, Thing
 from claimx.mentions.names.votes import decide_labels, key_of
 from claimx.records import Entity
 

@@ -1,4 +1,4 @@
-"""Which mentions name the same thing, and its fullest name in the article.
+"""Which mentions name the same thing.
 
 Surnames belong to full names, acronyms to what they abbreviate, short forms of an organisation's name ("the Foreign
 Ministry") to the longer form that has all their words ("the Syrian Ministry of Foreign Affairs and Expatriates").
@@ -7,7 +7,6 @@ Ministry") to the longer form that has all their words ("the Syrian Ministry of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
@@ -18,82 +17,16 @@ from claimx.mentions.names.name_forms import (
     acronyms_of,
     content_words,
     head_of,
-    is_formal,
-    neutral_name,
 )
+from claimx.mentions.names.things import NamedMention, Thing
 
 #: Alone they are short for names that begin with them: "the House", but for no "White House".
 _OPENING_HEADS = word_set("names/name_parts", "heads_that_open")
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _PARTICLES = word_set("names/small_words", "particles")
 _SUFFIXES = word_set("names/name_parts", "generational_suffixes")
-
-
-class NamedMention(NamedTuple):
-    """A mention ready to be grouped: its written name, label and the gazetteer's key, if it has one.
-
-    ``aside``: it is the agency of a dateline, which no "the agency" means.
-    """
-
-    text: str
-    label: str
-    thing: str | None
-    title: str | None = None
-    aside: bool = False
-
-
-class Thing:
-    """One real-world thing and its mentions, by their numbers in text order."""
-
-    def __init__(self, label: str, words: frozenset[str], heads: frozenset[str], gazetteer: Gazetteer) -> None:
-        self.label = label
-        self.gazetteer = gazetteer
-        self.words = words
-        self.heads = heads
-        self.aside = False
-        self.mentions: list[int] = []
-        self.texts: list[str] = []
-        self.things: set[str] = set()
-        self.country: str | None = None
-
-    def add(self, number: int, mention: NamedMention) -> None:
-        """Count a mention of this thing."""
-        self.mentions.append(number)
-        self.texts.append(mention.text)
-        if mention.thing is not None:
-            self.things.add(mention.thing)
-
-    @property
-    def name(self) -> str:
-        """The fullest of the names that it is mentioned by; of equally full ones the most frequent, then the first.
-
-        What but adds a word before another full name ("Crooked Hillary Clinton") is a nickname, and fuller than none.
-        A country has its common name, where it is called by it or else only by formal and loaded ones; a "regime" is
-        called a government.
-        """
-        texts = list(dict.fromkeys(self.texts))
-        if self.country is not None:
-            texts = [text for text in texts if not is_formal(text, self.country)] or [self.country]
-            if self.country in texts:
-                return self.country
-        if self.label == "PERSON":
-            full = {text for text in texts if " " in text and self._has_first_name(text)}
-            texts = [text for text in texts if text.partition(" ")[2] not in full]
-        best = max(texts, key=lambda text: (self._fullness(text), self.texts.count(text)))
-        if self.label in ("GPE", "LOC") and best.isupper() and len(best) > 4:
-            return best.title()
-        return neutral_name(best, texts) if self.label == "ORG" else best
-
-    def _has_first_name(self, text: str) -> bool:
-        first = text.partition(" ")[0]
-        return first.casefold() not in _PARTICLES and self.gazetteer.gender_of_name(first) is not None
-
-    def _fullness(self, text: str) -> float:
-        """How full a name is: its number of words, less for "MOSCOW"; an acronym of a land, "Agency" by "IAEA" none."""
-        if self.label == "NORP" or (len(self.heads) > 1 and text.casefold() in self.heads and not text.isupper()):
-            return 0
-        words = sum(1 for word in WORD.findall(text) if not (self.label == "GPE" and len(word) < 5 and word.isupper()))
-        return words - 0.5 if self.label in ("GPE", "LOC", "PERSON") and text.isupper() else words
+#: How many words a name has at least that may end in two surnames.
+_WITH_TWO_SURNAMES = 3
 
 
 def group_mentions(
@@ -149,6 +82,7 @@ class _Groups:
         self.by_last: dict[str, list[Thing]] = {}
         # persons by a word that they are looked up by and any word: of thousands of one surname few are compared
         self.by_both: dict[tuple[str, str], list[Thing]] = {}
+        self.by_middle: dict[str, list[Thing]] = {}
         self.by_acronym: dict[str, dict[Thing, None]] = {}
 
     def add(self, number: int, mention: NamedMention, equal: Thing | None) -> None:
@@ -164,12 +98,24 @@ class _Groups:
                 if mention.label == "PERSON":
                     for other in thing.words:
                         self.by_both.setdefault((word, other), []).append(thing)
+            if (surname := self._first_surname(mention)) is not None:
+                self.by_middle.setdefault(surname, []).append(thing)
         for key in keys:
             self.by_key.setdefault(key, thing)
         for acronym in acronyms_of(mention.text):
             self.by_acronym.setdefault(acronym, {})[thing] = None
         thing.add(number, mention)
         self.of[number] = thing
+
+    def _first_surname(self, mention: NamedMention) -> str | None:
+        """The first of two surnames, by which alone somebody may be called: "Ada **Ruiz** Lund"."""
+        words = plain(mention.text).split()
+        if mention.label != "PERSON" or len(words) < _WITH_TWO_SURNAMES:
+            return None
+        word = words[-2]
+        is_given = len(word.rstrip(".")) == 1 or self.gazetteer.gender_of_name(word) is not None
+        is_surname = word.replace("-", "").isalpha() and not is_given and word.casefold() not in _PARTICLES
+        return word.casefold() if is_surname else None
 
     def _gender_of_title(self, mention: NamedMention) -> str | None:
         """The gender that tells which of two of one surname is meant: "Mr Holm", where there is a Mrs Holm, too."""
@@ -190,7 +136,7 @@ class _Groups:
 
     def _partial(self, number: int, mention: NamedMention) -> Thing | None:
         if mention.label == "PERSON":
-            return self._person(mention)
+            return self._person(number, mention)
         if mention.label in ("ORG", "FAC", "EVENT", "LAW", "PRODUCT"):
             return self._organization(number, mention)
         unknown = mention.label == "LOC" and mention.thing is None
@@ -199,7 +145,7 @@ class _Groups:
             return self._nearest(number, list(places)) if " " not in mention.text else None
         return None
 
-    def _person(self, mention: NamedMention) -> Thing | None:
+    def _person(self, number: int, mention: NamedMention) -> Thing | None:
         words = [w.casefold() for w in plain(mention.text).split() if w.casefold() not in _SUFFIXES]
         if not words:
             return None
@@ -209,13 +155,17 @@ class _Groups:
         options = [t for t in near if t.label == "PERSON"]
         if len(words) > 1:
             options = [t for t in options if _same_initials(words, t)]
+        elif not any(min(t.mentions) < number for t in options):
+            options = [t for t in self.by_middle.get(last, []) if min(t.mentions) < number] or options
         genders = self.genders.get(mention.text, set())
         gender = self.gazetteer.gender_of_title(mention.title) or (next(iter(genders)) if len(genders) == 1 else None)
         if gender is not None:
             options = [t for t in options if self.gazetteer.gender_of_name(t.texts[0]) in (gender, None)]
         if not mention.text.isupper():  # rather than what a headline in capitals makes of a name
             options = [t for t in options if not t.texts[0].isupper()] or options
-        # of several with that surname, the one the article is about
+        # of several with that surname, who was named before, with the same title, and whom the article is about
+        options = [t for t in options if min(t.mentions) < number] or options
+        options = [t for t in options if mention.title in t.titles] or options
         return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 
     def _organization(self, number: int, mention: NamedMention) -> Thing | None:
