@@ -7,6 +7,7 @@ from claimx.attributions.discourse.called_again import may_be_called_again, tell
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
+from claimx.attributions.discourse.groups import those_called
 from claimx.attributions.discourse.introductions import introduced, introduced_body
 from claimx.attributions.discourse.persons import resolve_anybody, resolve_by_general_noun
 from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
@@ -37,5 +38,6 @@ __all__ = [
     "resolve_by_general_noun",
     "resolve_pronoun",
     "tells_standing",
+    "those_called",
     "told_to_be",
 ]

@@ -144,6 +144,9 @@ def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
     """The mention of several persons together whose first is ``first``, if all of them may be persons."""
     head = first.head
     members = [by_head.get(token.i) for token in (head, *head.conjuncts) if token.i >= head.i]
+    while (before := _listed_before(first, by_head)) is not None:
+        members.insert(0, before)
+        first = before
     known = [member for member in members if member is not None and _may_be_person(member)]
     if len(known) < 2 or len(known) < len(members):
         return None
@@ -152,6 +155,16 @@ def _group(first: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
     return Mention(
         last.head, first.start, last.end, "group", first.sentence, first.role, first.quoted, referent, "many"
     )
+
+
+def _listed_before(mention: Mention, by_head: Mapping[int, Mention]) -> Mention | None:
+    """The person named before another, whom the parser takes for an apposition: "**Ada Holm**, Karl Lund and …"."""
+    head = mention.head
+    before = by_head.get(head.head.i) if head.dep == roles.APPOSITION and head.head.i < head.i else None
+    if before is None or before.kind != "name" or mention.kind != "name" or not _may_be_person(before):
+        return None
+    between = head.doc.tokens[before.end : mention.start]
+    return before if [token.text for token in between] == [","] else None
 
 
 def _may_be_person(mention: Mention) -> bool:

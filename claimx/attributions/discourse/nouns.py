@@ -10,7 +10,7 @@ from claimx.attributions.discourse.callings import calling
 from claimx.attributions.discourse.definiteness import belongs_to_a_name, is_unrestricted
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.groups import resolve_pair
+from claimx.attributions.discourse.groups import resolve_pair, resolve_several
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import AGED
 from claimx.attributions.discourse.persons import resolve_person
@@ -72,6 +72,8 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
         return judge  # "her Honour", of whom nothing else tells that she is a woman
     elif lemma in _PAIRS and is_definite(head) and (pair := resolve_pair(mention, history.mentions, owner)) is not None:
         return pair
+    elif _may_be_several(mention) and (several := resolve_several(mention, history.mentions)) is not None:
+        return several
     elif (
         lemma == AGED
         or (person_noun(lemma) is not None and not _is_of_a_body(head))
@@ -88,6 +90,13 @@ def resolve_noun(mention: Mention, discourse: Discourse, history: History) -> Re
     if owner is not None and mention.number == "one" and is_definite(head):
         history.relations.note(owner, lemma, found)
     return found
+
+
+def _may_be_several(mention: Mention) -> bool:
+    """Whether a noun may mean several persons who have names: "**the judges**", but no "some judges"."""
+    head = mention.head
+    is_plural = mention.number == "many" and person_noun(head.lemma.lower()) is not None
+    return is_plural and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
 
 
 def _last_judge(history: History) -> Referent | None:

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Mention, Referent
+from claimx.attributions.discourse import Mention, Referent, are_they, those_called
 from claimx.grammar import word_classes
-from claimx.lexicons.nouns import gender_of_noun
+from claimx.lexicons.nouns import gender_of_noun, may_be_person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
 _SIZES = {size: word_set("names/generic_persons", f"{word}_of_them") for size, word in ((2, "two"), (3, "three"))}
+_NUMBERS = frozenset().union(*_SIZES.values())
+_BEFORE_NOUN = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _OF_SEVERAL = word_set("names/small_words", "of_two_of_them")
 _NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
 _DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many persons a pair has; how many sentences back several were named, and where a noun tells more of them.
-PAIR, SENTENCES_BACK, BACK_BY_NOUN = 2, 2, 4
+#: How many persons a pair has; how many sentences back several were named.
+PAIR, SENTENCES_BACK = 2, 4
 
 
 def size_of_company(words: Sequence[Token]) -> int:
@@ -28,15 +30,21 @@ def size_of_company(words: Sequence[Token]) -> int:
 
     Two, three, or 0 where they mean none of these.
     """
-    told = [token.lower for token in words if token.pos != word_classes.PUNCTUATION]
-    if told and told[-1] in _NOUNS:
+    told = [token for token in words if token.pos != word_classes.PUNCTUATION]
+    if told and (told[-1].lower in _NOUNS or _is_plural_for_persons(told[-1])):
         del told[-1]
-        if not told or told[0] not in _DEFINITE:
+        while told and told[-1].pos in _BEFORE_NOUN and told[-1].lower not in _NUMBERS:
+            del told[-1]  # "the two **defence** lawyers"
+        if not told or told[0].lower not in _DEFINITE:
             return 0  # "two officials" are any two
-    sizes = {size for word in told for size, numbers in _SIZES.items() if word in numbers}
-    is_known = all(word in _OF_SEVERAL or any(word in numbers for numbers in _SIZES.values()) for word in told)
+    sizes = {size for token in told for size, numbers in _SIZES.items() if token.lower in numbers}
+    is_known = all(token.lower in _OF_SEVERAL or token.lower in _NUMBERS for token in told)
     size = sizes.pop() if len(sizes) == 1 and is_known else 0
     return size if size == PAIR or len(told) > 1 else 0  # "three said" are any three
+
+
+def _is_plural_for_persons(token: Token) -> bool:
+    return token.tag in word_classes.PLURALS and may_be_person_noun(token.lemma.lower())
 
 
 def turns_to_others(history: Sequence[Mention], since: int) -> bool:
@@ -49,7 +57,7 @@ def turns_to_others(history: Sequence[Mention], since: int) -> bool:
     for mention in reversed(history):
         if mention.head.idx < since:
             return False
-        if mention.kind in ("name", "noun") and mention.number == "many" and mention.role == "subject":
+        if not mention.is_said and mention.role == "subject" and are_they(mention) and mention.kind != "group":
             return True
     return False
 
@@ -57,18 +65,28 @@ def turns_to_others(history: Sequence[Mention], since: int) -> bool:
 def company_before(head: Token, history: Sequence[Mention], size: int) -> tuple[Referent, ...]:
     """The two or three persons of whom the last sentences told; empty for others, and for a woman of "the two men".
 
-    Where a noun tells what they are, those who were named together: "**Ada and Karl** met Ruiz. The two officials …".
+    Where a noun tells what they are, those who were named together ("**Ada and Karl** met Ruiz. The two officials …"),
+    else those who are the only ones that are called so.
 
     Args:
         head: the word by which they are meant.
         history: the mentions before it, in text order.
         size: how many they are.
     """
+    company = () if _is_plural_for_persons(head) and head.lower not in _NOUNS else _last_named(head, history, size)
+    if not company and _is_plural_for_persons(head):
+        such = those_called(head, history)
+        company = such if len(such) == size else ()
+    return company
+
+
+def _last_named(head: Token, history: Sequence[Mention], size: int) -> tuple[Referent, ...]:
+    """Those of whom the last sentences told, if they are so many."""
     found: dict[Referent, bool] = {}
     here = sentence = _sentence_of(head, history)
     has_noun, gender = head.lower in _NOUNS, gender_of_noun(head.lemma.lower())
     for mention in reversed(history):
-        if mention.sentence < sentence - (BACK_BY_NOUN if has_noun else SENTENCES_BACK):
+        if mention.sentence < sentence - SENTENCES_BACK:
             break
         if mention.sentence < here and len(found) >= size:
             break

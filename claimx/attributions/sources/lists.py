@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Mention, Referent
 from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
-from claimx.attributions.sources.together import joined_to_pronoun, listed_persons
+from claimx.attributions.sources.together import joined_to_pronoun, listed_persons, listed_states
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 def listed(statement: Statement, discourse: Discourse) -> Answer | None:
-    """Several persons whom the words name one after the other."""
-    persons = listed_persons(words_of(statement, discourse), discourse)
-    return together(persons, [one.name or "" for one in persons], "list") if persons else None
+    """Several persons or lands that the words name one after the other."""
+    words = words_of(statement, discourse)
+    several = listed_persons(words, discourse) or listed_states(words, discourse)
+    return together(several, [one.name or "" for one in several], "list") if several else None
 
 
 def with_those_joined(answer: Answer, words: Sequence[Token], discourse: Discourse) -> Answer:

@@ -119,8 +119,8 @@ def _somebody(source: NounSource) -> Answer:
     if is_but_described(referent, words):
         referent = dataclasses.replace(referent, name=None)
     kind = TYPES[referent.kind]
-    is_unnamed_many = referent.number == "many" and referent.name is None
-    if is_unnamed_many and kind in ("person", "organization") and not is_plural_body(head.lower):
+    is_many = referent.number == "many" and (referent.kind == "person" or referent.name is None)
+    if is_many and kind in ("person", "organization") and not is_plural_body(head.lower):
         kind = "group"
     return Answer(kind, "named" if has_name_in(words, referent, discourse) else "nominal", referent, "noun")
 

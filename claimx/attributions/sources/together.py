@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Mention, Referent
+from claimx.attributions.discourse import Discourse, Kind, Mention, Referent
 from claimx.grammar import word_classes
 from claimx.lexicons.nouns import is_body_noun, is_document_noun, may_be_person_noun
 from claimx.lexicons.words import word_set
@@ -17,6 +17,8 @@ from claimx.lexicons.words import word_set
 if TYPE_CHECKING:
     from claimx.grammar.tokens import Token
 
+_PERSON: Kind = "person"
+_PLACE: Kind = "place"
 _DASHES, _COMMAS = frozenset("-–—"), frozenset((",", "(", ")"))
 _DOUBLE_DASH = "--"
 _BELONGING = word_set("names/reference_words", "of_affiliation", "of_office")
@@ -32,7 +34,17 @@ def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Refere
     What follows a name up to "and" or the next comma tells of its bearer ("Ada Holm **of Arden** and Karl Lund"). Where
     somebody in the list has no name ("Ada Holm and her lawyer") nobody is given.
     """
-    names = _names_of_persons(words, discourse)
+    return _listed(words, _names_of(words, discourse, _PERSON))
+
+
+def listed_states(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
+    """The lands or towns that speak together by a source's words: "**Arden** and **Norland**, which are at war"."""
+    names = _names_of(words, discourse, _PLACE)
+    return _listed(words, names) if names and names[0].start == words[0].i else ()
+
+
+def _listed(words: Sequence[Token], names: Sequence[Mention]) -> tuple[Referent, ...]:
+    """Those whose names follow each other, joined by "and" in the end; none where the words tell of no list."""
     if len(names) < 2 or not _opens_list(words, names):
         return ()
     for before, name in pairwise(names):
@@ -41,14 +53,14 @@ def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Refere
     if _is_owner(words, names[-1]) or _more_follows(words, names[-1]):
         return ()
     joined = any(token.pos == word_classes.COORDINATOR for token in _between(words, names[-2], names[-1]))
-    persons = tuple(dict.fromkeys(name.referent for name in names if name.referent is not None))
-    return persons if joined and len(persons) == len(names) else ()
+    speakers = tuple(dict.fromkeys(name.referent for name in names if name.referent is not None))
+    return speakers if joined and len(speakers) == len(names) else ()
 
 
 def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
     """The persons who speak together with whom a pronoun means: "he and MP **Ada Holm** of Arden"; often none."""
     joint = next((token for token in words[1:2] if token.lower == "and"), None)
-    names = _names_of_persons(words[2:], discourse) if joint is not None else []
+    names = _names_of(words[2:], discourse, _PERSON) if joint is not None else []
     if not names or not _opens_list(words[2:], names) or _is_owner(words, names[-1]) or _more_follows(words, names[-1]):
         return ()
     if not all(_goes_on(_between(words, before, name)) for before, name in pairwise(names)):
@@ -58,7 +70,7 @@ def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Ref
 
 def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
     """The person who is named behind a comma or dash: "one of the guards, **Ada Holm** of Arden"."""
-    names = _names_of_persons(words, discourse)
+    names = _names_of(words, discourse, _PERSON)
     for name in names:
         before = [token for token in words if token.i < name.start and token.pos != word_classes.SPACE]
         while before and before[-1].pos in _IN_TITLE and before[-1].tag != word_classes.POSSESSIVE_MARK:
@@ -68,15 +80,15 @@ def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) ->
     return None
 
 
-def _names_of_persons(words: Sequence[Token], discourse: Discourse) -> list[Mention]:
-    """The persons' names that something else does not hang on ("a **Lund** supporter") and no preposition leads to."""
+def _names_of(words: Sequence[Token], discourse: Discourse, kind: Kind) -> list[Mention]:
+    """The names of a kind that something else does not hang on ("a **Lund** supporter") and no preposition leads to."""
     found = (discourse.by_name.get(token.i) for token in words)
     named = dict.fromkeys(mention for mention in found if mention is not None)
     around = {token.i: token for token in words}
     return [
         mention
         for mention in named
-        if mention.referent is not None and mention.referent.kind == "person"
+        if mention.referent is not None and mention.referent.kind == kind
         if (before := around.get(mention.start - 1)) is None or before.pos != word_classes.ADPOSITION
         if (after := around.get(mention.end)) is None or after.pos != word_classes.NOUN
     ]
@@ -109,8 +121,8 @@ def _goes_on(between: Sequence[Token]) -> bool:
             return False
         words.pop()
     if words and words[-1].text in _COMMAS and any(token.pos == word_classes.COORDINATOR for token in words):
-        del words[-1]  # "and his lawyer, Ada Holm"
-        while words and words[-1].pos in _IN_TITLE | {word_classes.PRONOUN}:
+        del words[-1]  # "and his lawyer, Ada Holm", "and the club's secretary, Ada Holm"
+        while words and words[-1].pos in _IN_TITLE | {word_classes.PRONOUN, word_classes.PARTICLE}:
             words.pop()
     if not words or not (words[-1].pos == word_classes.COORDINATOR or words[-1].text == ","):
         return False
