@@ -23,6 +23,7 @@ _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _YEAR_OLD = "-year-old"
 PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _FOR_OTHERS = word_set("names/generic_persons", "unnamed_speakers", "spokespersons")
+_POSTS = word_set("names/generic_persons", "posts")
 TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
@@ -49,7 +50,8 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     if lemma in OFFICES and not is_such and (has_field(head) or any(noun in OFFICES for noun in called)):
         return False
     is_told = any(person_noun(noun) is not None for noun in called)
-    is_meant = is_such or _may_tell_more(mention, lemma, is_told=is_told, goes_on=goes_on)
+    has_trade = _may_be_trade(lemma) and _FOR_OTHERS.isdisjoint(called)  # no spokeswoman is "the cook"
+    is_meant = is_such or _may_tell_more(mention, lemma, is_told=is_told and not has_trade, goes_on=goes_on)
     return tells_standing(head) or (is_meant and is_unrestricted_person(head))
 
 
@@ -71,6 +73,11 @@ def _may_tell_more(mention: Mention, lemma: str, *, is_told: bool, goes_on: bool
         return goes_on or (is_open and not is_part)
     is_of_his_own = _is_told_more(head) and lemma not in PARTS_IN_STORY and lemma not in _FOR_OTHERS
     return is_open or goes_on or (is_of_his_own and not nations_before(head))
+
+
+def _may_be_trade(lemma: str) -> bool:
+    """Whether a noun may tell what trade somebody has ("the hydrologist", of a professor); a post is for who has it."""
+    return lemma not in PARTS_IN_STORY | _FOR_OTHERS | OFFICES | _POSTS
 
 
 def _is_told_more(head: Token) -> bool:
