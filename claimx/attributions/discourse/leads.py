@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.ages import age_behind
 from claimx.attributions.discourse.discourse import Discourse
 from claimx.attributions.discourse.referents import Kind, Mention
+from claimx.grammar import roles
+from claimx.lexicons.cues import cue_rows
 from claimx.lexicons.nouns import person_noun
 from claimx.lexicons.words import word_set
 
@@ -67,8 +69,16 @@ def next_named(mention: Mention, discourse: Discourse, kind: Kind = "person") ->
         referent = other.referent
         if other.kind != "name" or referent is None or referent.kind != kind or referent in known:
             continue
-        is_told = other.role == "subject" or (bool(age_behind(other)) and leads(mention, discourse))
+        is_subject = other.role == "subject" or is_inverted(other.head)
+        is_told = is_subject or (bool(age_behind(other)) and leads(mention, discourse))
         if other.sentence > mention.sentence and is_told and not other.quoted:
             return other
         known.add(referent)
     return None
+
+
+def is_inverted(head: Token) -> bool:
+    """Whether a name, an object to the parser, is who the verb of saying before it tells of: "“…,” said **Ada**"."""
+    verb = head.head
+    is_behind = head.dep == roles.OBJECT and head.left_edge.i == verb.i + 1
+    return is_behind and verb.lemma.lower() in cue_rows() and verb.child(*roles.SUBJECTS) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.ages import age_behind
 from claimx.attributions.discourse.callings import calling, office_of
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.leads import leads
+from claimx.attributions.discourse.leads import is_inverted, leads
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.told import told_to_be
 from claimx.grammar import roles, word_classes
@@ -104,7 +104,7 @@ def is_explained(name: Mention) -> bool:
 
 def _reports(head: Token) -> bool:
     """Whether a word is the subject of a verb of saying, or of several verbs among which there is one."""
-    verbs = (head.head, *head.head.conjuncts) if head.dep in roles.SUBJECTS else ()
+    verbs = (head.head, *head.head.conjuncts) if head.dep in roles.SUBJECTS or is_inverted(head) else ()
     return any(verb.lemma.lower() in cue_rows() for verb in verbs)
 
 
@@ -114,8 +114,8 @@ def _quotes(sentence: Iterable[Token], discourse: Discourse, fragment: int = FRA
 
 
 def _is_another_person(mention: Mention) -> bool:
-    """Whether a name or noun outside of what is quoted is of somebody who says something, or of a person who acts."""
-    if mention.quoted or mention.role != "subject" or mention.number == "many":
+    """Whether a name or noun outside of what is said is of somebody who says something, or of a person who acts."""
+    if mention.is_said or mention.role != "subject" or mention.number == "many" or mention.head.dep == roles.APPOSITION:
         return False
     if mention.kind == "noun":
         return _reports(mention.head) or person_noun(mention.head.lemma.lower()) is not None

@@ -67,6 +67,22 @@ def test_who_speaks_is_named_in_what_follows(text, word, name):
 
 
 @pytest.mark.parametrize(
+    ("behind", "word", "name"),
+    [
+        (
+            ", a day labourer, said that she fell.\n\n“I thought she was holding my hand,” Omar Said said.",
+            "father",
+            "Omar Said",
+        ),
+        (" said that she fell.\n\n“I thought she was holding my hand,” recounted Omar Said.", "father", "Omar Said"),
+        (" said that she fell. A nurse wept.\n\n“I thought she was holding my hand,” Omar Said said.", "father", None),
+    ],
+)
+def test_who_is_described_and_then_quoted_by_name(behind, word, name):
+    assert meant(f"Two boats sank in May.\n\nIt was dark.\n\nThe girl's father{behind}", word) == name
+
+
+@pytest.mark.parametrize(
     ("behind", "name"),
     [(" said that it rained", "Ada Holm"), (" (farmers' union) said that it rained", None), (" disagreed", None)],
 )
