@@ -13,8 +13,7 @@ from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.salience import most_salient, near, salience_of
 from claimx.attributions.discourse.told import is_called
-from claimx.grammar import word_classes
-from claimx.lexicons.nouns import noun_of_title, person_noun
+from claimx.lexicons.nouns import person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -80,12 +79,12 @@ def _note_their_noun(mention: Mention, members: Sequence[Referent | None]) -> No
     before = mention.head.doc.tokens[mention.start - 1] if mention.start else None
     if before is None:
         return
-    noun = noun_of_title(before.text) if before.text.endswith("s") else None
-    lemma = before.lemma.lower()
-    noun = noun or (lemma if before.tag in word_classes.PLURALS and person_noun(lemma) is not None else None)
-    for member in members if noun is not None else ():
+    singular = before.lower.removesuffix("s")
+    if singular == before.lower or person_noun(singular) is None:
+        return
+    for member in members:
         if member is not None:
-            member.nouns.add(noun or "")
+            member.nouns.add(singular)
 
 
 def resolve_several(mention: Mention, history: Sequence[Mention]) -> Referent | None:
