@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from claimx.attributions.rules.conjuncts import opening, subject_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import events, roles, word_classes
 from claimx.grammar.tokens import Stretch, Token
@@ -60,7 +59,7 @@ def _main_clause(sentence: Stretch, span: Span, text: str, told: _Told) -> Span 
     It has a subject and a finite verb, and nothing in it is part of a statement.
     """
     root = sentence.root
-    subject = subject_of(root)
+    subject = root.child(*roles.ALL_SUBJECTS)
     behind = (c for c in root.rights if c.dep in _HANGING and any(told.takes(word) for word in c.subtree))
     reporting = next(behind, None)
     if reporting is None or subject is None or not _is_finite(root):
@@ -99,13 +98,14 @@ def _conjuncts(sentence: Stretch, text: str, told: _Told) -> Iterator[tuple[Toke
 
     A verb without a subject has that of the main verb.
     """
-    subject = subject_of(sentence.root)
+    subject = sentence.root.child(*roles.ALL_SUBJECTS)
     for verb in _joined(sentence.root, told):
-        own = subject_of(verb)
+        own = verb.child(*roles.ALL_SUBJECTS)
         shared = own or subject
         if shared is None or not _is_finite(verb):
             continue
-        first, last = opening(verb), verb.right_edge
+        before = (child.left_edge for child in verb.lefts if child.dep not in roles.JOINTS)
+        first, last = min([verb, *before], key=lambda token: token.i), verb.right_edge
         while first.i < verb.i and first.dep in roles.JOINTS:
             first = first.nbor()
         clause = trim(Span(first.idx, last.end), text, _TRIM)

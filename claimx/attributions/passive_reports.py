@@ -15,8 +15,6 @@ from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.nouns import is_trade, may_be_person_noun
 from claimx.records import Span
 
-#: Classes of the word that goes on with when, where or why.
-_LEADING_ON = frozenset((word_classes.ADPOSITION, word_classes.SUBORDINATOR))
 _FARTHEST = 12  # words between the passive and "as": an outlet, a day, a place
 
 
@@ -63,7 +61,7 @@ def urged_by(verb: Token) -> Urged | None:
     for token in verb.doc[act.i + 1 : verb.sent.end]:
         is_theirs = token.lower == "by" and token.head in (verb, act)
         speaker = token.child(roles.PREPOSITION_OBJECT) if is_theirs else None
-        if speaker is not None and _can_urge(speaker, act) and _closes(speaker):
+        if speaker is not None and _can_urge(speaker, act):
             return Urged(Span(to.idx, token.nbor(-1).end), speaker)
     return None
 
@@ -73,15 +71,6 @@ def _can_urge(noun: Token, act: Token) -> bool:
     lemma = noun.lemma.lower()
     is_place = act.lemma.lower() in cue_words("staying") and not is_animate(noun)
     return not is_place and (is_animate(noun) or may_be_person_noun(lemma) or is_trade(lemma))
-
-
-def _closes(speaker: Token) -> bool:
-    """Whether the sentence ends behind the one who asks, or but tells when or why: "by the council | after a crash"."""
-    last = speaker.right_edge
-    if last.i + 2 >= speaker.sent.end:
-        return True
-    following = last.nbor()
-    return following.pos in _LEADING_ON and following.lower not in cue_words("by")
 
 
 def _asks(verb: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimx.attributions.circumstances import is_animate
 from claimx.attributions.passive_reports import urged_by
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, speaker_span, trimmed
 from claimx.attributions.rules.verbs import subject_span, verb_group
@@ -10,7 +9,6 @@ from claimx.attributions.statement import Rule
 from claimx.grammar import roles
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
-from claimx.lexicons.words import word_set
 from claimx.records import Span
 from claimx.timex.calendar_words import weekday_names
 
@@ -39,7 +37,7 @@ def _behind_preposition(site: CueSite) -> Words | None:
     if site.row.act == "expressive":
         reason = next((c for c in verb.children if c.lower == "for" and c.i > thing.i), None)
         reason = reason or next((c for c in thing.children if c.lower == "for"), None)
-        if reason is None or not _can_be_blamed(thing) or reason.child(roles.PREPOSITION_CLAUSE) is None:
+        if reason is None or reason.child(roles.PREPOSITION_CLAUSE) is None:
             return None
         end = reason.right_edge.end
     cue = (Span(verb_group(verb, site.text)[0].start, link.end),)
@@ -52,10 +50,6 @@ def _subject(verb: Token) -> Span | None:
         return Span(verb.head.left_edge.idx, verb.nbor(-1).end)
     spans = subject_span(verb, verb.doc.text)
     return spans[0] if spans else None
-
-
-def _can_be_blamed(noun: Token) -> bool:
-    return is_animate(noun) or noun.lemma.lower() in word_set("names/generic_bodies", "any")
 
 
 def _end_of(thing: Token) -> int:

@@ -1,7 +1,6 @@
 """Reporting clauses that stand after what they report, or in the middle of it, where the parse alone misleads.
 
-"It rains, and it may snow, the office has found": parsers may hang the last verb on the first one, and leave the first
-half to nobody. "This costs, she said, two million": what comes after the clause is no object of "said".
+"It rains, and it may snow, the office has found": all that stands before the clause is reported.
 """
 
 from __future__ import annotations
@@ -12,16 +11,11 @@ from claimx.lexicons.cues import cue_words
 from claimx.records import Span
 from claimx.text.marks import DOUBLE
 
-_LINKS = frozenset((roles.MARKER, roles.CONJUNCTION))
 _DASHES = frozenset(",–—") | {"--"}
 #: What may follow a reporting verb at the end of its sentence.
 _AFTER = frozenset(
     (roles.PREPOSITION, roles.NOUN_ADVERBIAL, roles.ADVERB, roles.PUNCTUATION, roles.INDIRECT_OBJECT, roles.PARTICLE)
 )
-#: What may be the second half of an interrupted clause.
-_HALVES = roles.PREDICATIVES | {roles.OBJECT}
-#: What a verb takes that says something by itself.
-_COMPLEMENTS = _HALVES | roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION, roles.AGENT}
 
 
 def reported_before(verb: Token) -> Span | None:
@@ -36,12 +30,9 @@ def reported_before(verb: Token) -> Span | None:
     if sum(child.dep in roles.SUBJECTS for child in verb.children) > 1:  # another clause stands between
         return None
     after = [child for child in verb.children if child.i > verb.i and child.dep not in _AFTER]
-    if any(not _is_against(child) and not goes_along(child) for child in after):
+    if any(not goes_along(child) for child in after):
         return None
-    first = clause
-    if _is_joined_to_the_first(verb, clause):
-        first = verb.head
-    return _unquoted(verb.doc, first.left_edge.i, subject.left_edge.i - 1)
+    return _unquoted(verb.doc, clause.left_edge.i, subject.left_edge.i - 1)
 
 
 def goes_along(clause: Token) -> bool:
@@ -58,12 +49,6 @@ def set_off_before(verb: Token, subject: Token) -> Span | None:
     return _unquoted(verb.doc, start, first.i - 1)
 
 
-def _is_against(clause: Token) -> bool:
-    """Whether a clause or its conjunction sets another report against the one before: ", while the army said …"."""
-    words = {clause.lower, clause.left_edge.lower, *(c.lower for c in clause.children if c.dep in _LINKS)}
-    return not words.isdisjoint(cue_words("against"))
-
-
 def _is_done_to(verb: Token, subject: Token) -> bool:
     """Whether a passive's subject suffers what the verb says: "ten were hurt, three were held"; not "it was held"."""
     is_passive = any(child.dep in roles.PASSIVE_MARKS for child in verb.children)
@@ -74,29 +59,6 @@ def _clause_before(verb: Token) -> Token | None:
     """The verb of the first clause that hangs on a verb and stands before it."""
     clauses = (c for c in verb.lefts if c.dep == roles.CLAUSE_COMPLEMENT and c.pos in word_classes.VERBS)
     return next(clauses, None)
-
-
-def _is_joined_to_the_first(verb: Token, clause: Token) -> bool:
-    """Whether the parse joins a verb to the main verb of what it reports."""
-    first = verb.head
-    is_first = first.pos in word_classes.VERBS and first.dep == roles.ROOT and first.i < clause.i
-    return verb.dep == roles.CONJUNCT and is_first
-
-
-def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
-    """The two halves of a clause that a reporting clause stands in: "This costs | , she said in May, | two million"."""
-    clause = _clause_before(verb)
-    subject = _subject(verb)
-    rest = next((c for c in verb.children if c.dep in _HALVES and c.i > verb.i + 1), None)
-    if clause is None or subject is None or rest is None or not _is_set_off(subject, clause):
-        return None
-    is_open = clause.right_edge.i == clause.i and not any(c.dep in _COMPLEMENTS for c in clause.children)
-    if not is_open or rest.left_edge.nbor(-1).text not in _DASHES:
-        return None
-    first = _unquoted(verb.doc, clause.left_edge.i, subject.left_edge.i - 1)
-    last = rest.right_edge.i + (0 if rest.right_edge.is_punct else 1)
-    second = _unquoted(verb.doc, rest.left_edge.i, last)
-    return (first, second) if first is not None and second is not None else None
 
 
 def begin_around(verb: Token) -> int:

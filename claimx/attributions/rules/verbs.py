@@ -12,9 +12,8 @@ from collections.abc import Sequence
 import regex
 
 from claimx.attributions.passive_reports import as_saying
-from claimx.attributions.rules.conjuncts import goes_on_from
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
-from claimx.attributions.rules.interrupted import begin_around, interrupted_by, reported_before, set_off_before
+from claimx.attributions.rules.interrupted import begin_around, reported_before, set_off_before
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -45,11 +44,6 @@ def _takes_a_clause(site: CueSite) -> bool:
     return "clause" in site.row.frames
 
 
-def _interrupted(site: CueSite) -> Words | None:
-    halves = interrupted_by(site.token) if _takes_a_clause(site) else None
-    return _words(site, halves) if halves is not None else None
-
-
 def _after_what_it_reports(site: CueSite) -> Words | None:
     before = reported_before(site.token) if _takes_a_clause(site) else None
     return _words(site, (before,)) if before is not None else None
@@ -61,7 +55,7 @@ def _clause(site: CueSite) -> Words | None:
         return None
     span = span_of(clause)
     has_two_subjects = sum(c.dep in roles.SUBJECTS for c in site.token.children) > 1  # the clause before has none
-    if _asks_about_what_is_said(site) or (has_two_subjects and clause.i < site.token.i):
+    if has_two_subjects and clause.i < site.token.i:
         return None
     if clause.i > site.token.i and not any(c.dep in roles.OBJECTS for c in site.token.children):
         span = Span(site.token.nbor().idx, span.end)  # with what the parse hangs on the verb: "said | up to 19 were"
@@ -125,19 +119,6 @@ def _quotation(site: CueSite) -> Words | None:
     return Words(subject, verb_group(token, site.text), (Span(*match.span(1)),))
 
 
-def _as_clause(site: CueSite) -> Words | None:
-    """The main clause after "As she noted on Sunday," where the verb has nothing else that it reports."""
-    token, sentence = site.token, site.sentence
-    opening = sentence[0]
-    is_marked = any(c.i == opening.i and c.lower == "as" for c in token.children)
-    if not is_marked or token.dep != roles.ADVERBIAL_CLAUSE or token.child(*roles.SUBJECTS) is None:
-        return None
-    if not _takes_a_clause(site) or any(c.dep in _REPORTED for c in token.children):
-        return None
-    end = span_of(token).end
-    return _words(site, (Span(end, sentence.end_char),)) if token.head.i > token.right_edge.i else None
-
-
 def _as_saying(site: CueSite) -> Words | None:
     """What somebody "was quoted as saying" by others; it stands before that, or after."""
     token = site.token
@@ -182,15 +163,10 @@ VERBS: tuple[Construction, ...] = tuple(
     Construction(rule, "verb", find)
     for rule, find in (
         (
-            Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71, interrupts=True),
-            _interrupted,
-        ),
-        (
             Rule("verb-after", "It rains, and it may snow, the office <has found>.", 0.7, nests=True),
             _after_what_it_reports,
         ),
         (Rule("verb-as-saying", "It rains, she <was quoted as saying> by the office.", 0.75), _as_saying),
-        (Rule("verb-as", "As she <noted> on Sunday, it rained.", 0.72), _as_clause),
         (Rule("verb-that", "The state <has always maintained> that he fell.", 0.7), _stated_clause),
         (Rule("verb-quote", "He <told> me, ‘Go away’.", 0.8, nests=True), _quotation),
         (
@@ -205,13 +181,6 @@ VERBS: tuple[Construction, ...] = tuple(
         (Rule("verb-object", "The office <predicted> rain.", 0.7), _object),
     )
 )
-
-
-def _asks_about_what_is_said(site: CueSite) -> bool:
-    """Whether a sentence asks for a part of what is said: "Where do they think the road will go?"."""
-    words = [token for token in site.sentence if not token.is_punct and not token.is_space]
-    asks = any(token.text.startswith("?") for token in site.sentence[len(site.sentence) - 2 :])
-    return asks and site.token.dep == roles.ROOT and bool(words) and words[0].tag in word_classes.WH_FORMS
 
 
 def _clause_of(site: CueSite) -> Token | None:
@@ -273,7 +242,7 @@ def subject_span(token: Token, text: str) -> tuple[Span, ...]:
             return (Span(verb.head.left_edge.idx, verb.head.end),)
         if verb.dep not in _SHARES_SUBJECT:
             break
-        verb = goes_on_from(verb) or verb.head
+        verb = verb.head
     return ()
 
 

@@ -40,9 +40,3 @@ def test_each_construction_finds_what_its_example_shows(construction):
     cue = [part.split(">")[0] for part in example.split("<")[1:]]
     found = [s for s in reports(text) if s.rule is construction.rule]
     assert cue in [words(text, s.cue) for s in found]
-
-
-def test_a_question_about_what_is_said_reports_nothing():
-    assert reports("Where do they think the road will go?") == []
-    assert reports("“Where do they think the road will go? It will go to us,” she wept.") == []
-    assert [s.rule.name for s in reports("They think the road will go.")] == ["verb-clause"]
