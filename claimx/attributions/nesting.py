@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from claimx.attributions.places import quotations_near
 from claimx.attributions.statement import INSIDE, MODEL, Rank, Statement
 from claimx.grammar.cue_lemmas import cue_lemma
-from claimx.lexicons.cues import cue_rows, cue_words, is_saying
+from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.reading import Reading
 from claimx.records import Quotation, Span
 from claimx.text.spans import SpanIndex, length, overlap
@@ -57,7 +57,7 @@ def find_inner(
             continue
         if found.overlapping(*statement.cue):
             continue
-        if _is_told_apart(statement, owner, reading):
+        if _is_told_apart(statement, reading):
             ends[statement.end] += 1
             found.add(dataclasses.replace(_within_marks(statement, reading.text), parent=parent), statement.cue)
     return sorted(found.items, key=place_of)
@@ -74,15 +74,14 @@ def _within_marks(statement: Statement, text: str) -> Statement:
     return dataclasses.replace(statement, content=(Span(first.start, end), *statement.content[1:]))
 
 
-def _is_told_apart(statement: Statement, owner: Statement, reading: Reading) -> bool:
+def _is_told_apart(statement: Statement, reading: Reading) -> bool:
     """Whether a statement inside of another one is surely made, and told for itself.
 
     "I think the well is dry" is what somebody thinks who says so; "I told them that it is dry" was told at another
     time. So what the model hears of "I", "we", "people" is one unless its cue is of the mind; of a rule nothing is.
     """
     is_model = statement.rule.rank is Rank.MODEL
-    is_told = _is_told_by(owner, statement, reading)
-    if not (is_model or statement.rule.nests or is_told):
+    if not (is_model or statement.rule.nests):
         return False
     speaker = reading.text[statement.source[0].start : statement.source[-1].end].lower()
     if speaker not in cue_words("own_voice"):
@@ -91,7 +90,7 @@ def _is_told_apart(statement: Statement, owner: Statement, reading: Reading) -> 
         row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
         return row is None or row.act != "epistemic"
     # who is quoted says "he" of somebody else
-    is_far = is_model or is_told or is_quoted(statement, reading.layout.quotations)
+    is_far = is_model or is_quoted(statement, reading.layout.quotations)
     return is_far and speaker in cue_words("third_persons")
 
 
@@ -99,19 +98,6 @@ def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: State
     """The statements that hold all of another one, whose own words stand in between."""
     near = owners.overlapping(*statement.source, *statement.cue, *statement.content)
     return [(place, owner) for place, owner in near if _holds(owner, statement)]
-
-
-def _is_told_by(owner: Statement, statement: Statement, reading: Reading) -> bool:
-    """Whether a statement is all that "according to" relays: "She noted that rents fell, according to a report".
-
-    "She" is then nobody who was named there.
-    """
-    is_phrase = bool(owner.cue) and reading.text[slice(*owner.cue[0])].lower() in cue_words("phrasal_cues")
-    opens = statement.source[0].start == owner.start
-    if len(owner.content) > 1 and opens:  # "The mayor, the paper reported, believes …"
-        row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
-        return row is not None and "clause" in row.frames
-    return is_phrase and opens and is_saying(cue_lemma(reading.doc, statement.cue))
 
 
 def in_layers(outermost: Sequence[Statement], inner: Sequence[Statement]) -> list[Statement]:

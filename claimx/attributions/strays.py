@@ -12,7 +12,6 @@ from claimx.attributions.places import fills_paragraphs, paragraph_at, quotation
 from claimx.attributions.statement import Rank, Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
-from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
 from claimx.lexicons.words import alternatives
 from claimx.reading import Reading
@@ -71,13 +70,6 @@ def _is_title(text: str, piece: Span) -> bool:
     return _TITLED.search(before) is not None or (is_in_title_case and not _SENTENCE_BEGUN.search(before))
 
 
-def _is_surely_a_title(text: str, piece: Span) -> bool:
-    """Whether a quotation in title case stands right behind a noun for a work: "wrote the play “The Ferry to Orle”"."""
-    long_words = _LONG_WORD.findall(text, piece.start, piece.end)
-    is_in_title_case = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
-    return is_in_title_case and _TITLED.search(text[max(0, piece.start - _BEFORE) : piece.start]) is not None
-
-
 def _is_subhead(text: str, piece: Span, before: Quotation | None) -> bool:
     """Whether a short paragraph stands in single marks where what is said stands in double ones: "‘A long day.’"."""
     if before is None or len(_WORD.findall(text, piece.start, piece.end)) > HEADING_WORDS:
@@ -134,12 +126,12 @@ def _quotation_at(quotations: Sequence[Quotation], piece: Span) -> Quotation | N
 
 def names_a_title(statement: Statement, reading: Reading) -> bool:
     """Whether what is quoted in a statement is the title of a work: "her album is called “…”", "wrote the play “…”"."""
+    if statement.source and not (statement.cue and cue_lemma(reading.doc, statement.cue) in cue_words("making_works")):
+        return False
     text = reading.text
     found = [q for piece in statement.content if (q := _quotation_at(reading.layout.quotations, piece))]
     pieces = [piece for quotation in found for piece in quotation.pieces]
-    makes = bool(statement.cue) and cue_lemma(reading.doc, statement.cue) in cue_words("making_works")
-    is_title = _is_surely_a_title if statement.source and not makes else _is_title
-    return bool(pieces) and all(is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
+    return bool(pieces) and all(_is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
 
 
 def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
@@ -153,15 +145,8 @@ def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:
     is_quoted = any(_quotation_at(reading.layout.quotations, piece) for piece in statement.content)
     words = [token for piece in statement.content for token in reading.doc.within(piece)]
     has_verb = any(token.tag in word_classes.FINITE for token in words)
-    has_subject = any(token.dep in roles.ALL_SUBJECTS and not _is_parted(token) for token in words)
+    has_subject = any(token.dep in roles.ALL_SUBJECTS for token in words)
     return is_behind and not is_quoted and not (has_verb and has_subject)
-
-
-def _is_parted(subject: Token) -> bool:
-    """Whether a comma parts a bare noun from its verb, which then are two entries: "assault, fined 90 pounds"."""
-    article = subject.child(roles.DETERMINER, roles.POSSESSOR)
-    is_bare = subject.tag == word_classes.SINGULAR and (article is None or article.lower in cue_words("no"))
-    return is_bare and subject.i < subject.head.i and subject.head.nbor(-1).text == ","
 
 
 def is_an_edition(statement: Statement, text: str, times: Sequence[Time]) -> bool:
