@@ -9,12 +9,7 @@ from collections.abc import Sequence
 
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import Correction, correct
-from claimx.attributions.corrections.between import (
-    of_who_inserts,
-    on_one_side,
-    with_both_halves,
-    with_whole_headlines,
-)
+from claimx.attributions.corrections.between import on_one_side
 from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.endings import (
@@ -31,7 +26,6 @@ from claimx.attributions.nesting import MOST_NESTED
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
-from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import Speakers, resolve_sources
 from claimx.attributions.statement import INSIDE, MODEL, QUESTION, TURN, Statement
 from claimx.attributions.strays import is_an_edition
@@ -97,9 +91,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     by_rule = [_ended(s, reading) for s in find_by_rules(reading, mentions.entities)]
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
-    whole = with_both_halves(corrected, by_rule, reading.text)
-    whole = with_whole_headlines(of_who_inserts(whole, by_rule), by_rule, reading)
-    found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
+    found = [s for s in (*corrected, *by_rule) if is_said(s, reading)]
     found = [s for s in found if not is_an_edition(s, reading.text, mentions.times)]
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]

@@ -5,7 +5,6 @@ A headline says so at its end, too: "Bees sleep at noon, study suggests".
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -35,14 +34,13 @@ _QUOTE_COLON = regex.compile(
     r"|(?:the|an?|one|\p{Lu}\p{Ll}+)(?: [\p{L}-]+){0,3}?"
     rf"(?= (?:{alternatives('reporting/words', 'headline_topic_prepositions')})\b|$))"
 )
-#: A quotation that a headline, or a heading in a live blog, opens with, or is all of.
+#: A quotation that a headline opens with, or is all of.
 _QUOTE = regex.compile(
     r"(?P<content>(?:‘[^\n]{3,200}?’|“[^\n“]{3,200}?”|'[^\n]{3,200}?'|\"[^\n\"]{3,200}?\"))(?=\s*$|:\s| as \w)"
 )
 #: Some words of a headline in marks.
 _QUOTED_WORDING = regex.compile(r"(?<=\s)(?:‘\p{Ll}[^‘\n]+’|“\p{Ll}[^“\n]+”|'\p{Ll}[^\n]+'|\"\p{Ll}[^\"\n]+\")")
 _QUOTED_WORDS = 3
-_LONGEST_LABEL = 60  # code points
 #: Endings of nouns for people by what they do, of which there are more than a lexicon holds.
 _DOER = regex.compile(rf"\p{{Ll}}*(?:{alternatives('reporting/words', 'endings_of_doers')})")
 #: A headline that ends with who hears it: "Driver 'saw the light', court hears".
@@ -73,29 +71,13 @@ def find_headlines(reading: Reading, entities: Sequence[Entity]) -> list[Stateme
         entities: names, which decide whether what stands beside the mark can speak.
     """
     text = reading.text
-    stamps = {stamp.start: stamp.end for stamp in reading.layout.stamps}
     found: list[Statement] = []
     for zone in reading.zones:
         if zone.kind == "title":
             found.extend(_speaker_last(reading, zone.span, entities) or _of_title(text, zone.span, entities))
         elif zone.kind == "body":
-            after_stamp = stamps.get(zone.span.start)
-            found.extend(_dash(text, zone.span, entities, _DASH) or _entry_title(text, zone.span, after_stamp))
+            found.extend(_dash(text, zone.span, entities, _DASH))
     return found
-
-
-def has_a_topic_for_source(statement: Statement, reading: Reading) -> bool:
-    """Whether the source of a statement is, or is part of, a label before a colon: "Storm Odile live: …"."""
-    if not statement.source or not statement.cue or reading.text[slice(*statement.cue[-1])] != ":":
-        return False
-    colon = statement.cue[-1].start
-    if statement.source[0].start > colon:
-        return False
-    place = bisect_right(reading.zones, colon, key=lambda zone: zone.span.start) - 1
-    start = reading.zones[place].span.start if place >= 0 else 0
-    label = reading.text[start:colon]
-    is_greeting = any(word.lower() in cue_words("greetings") for word in label.split()[:1])  # "Dear Tom: …"
-    return colon - start <= _LONGEST_LABEL and (is_topic(label) or is_greeting)
 
 
 def _of_title(text: str, span: Span, entities: Sequence[Entity]) -> list[Statement]:
@@ -135,12 +117,6 @@ def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> l
     if not is_quoted and not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):
         return []
     return [_statement(colon, content, COLON)]
-
-
-def _entry_title(text: str, span: Span, after_stamp: int | None) -> list[Statement]:
-    """The quotation that is all of an entry's heading: "14:10 'Stay away from the coast'"."""
-    quote = _QUOTE.match(text, after_stamp, span.end) if after_stamp is not None else None
-    return _alone(text, Span(*quote.span("content"))) if quote and quote.end() == span.end else []
 
 
 def _alone(text: str, content: Span) -> list[Statement]:
