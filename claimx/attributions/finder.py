@@ -8,15 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimx.attributions.circumstances import find_circumstances
-from claimx.attributions.corrections import Correction, correct
+from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.between import on_one_side
 from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
-from claimx.attributions.corrections.endings import (
-    before_according_to,
-    before_an_addition,
-    with_what_an_infinitive_opens,
-)
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.credence import likely, weigh
@@ -47,14 +42,6 @@ from claimx.records import (
     Turn,
 )
 from claimx.text.spans import without_marks
-
-#: How rules' statements end, in the order in which it is mended.
-_ENDING: tuple[Correction, ...] = (
-    before_an_addition,
-    before_according_to,
-    without_another_report,
-    with_what_an_infinitive_opens,
-)
 
 
 def find_attributions(reading: Reading, mentions: Mentions, min_confidence: float = MIN_CONFIDENCE) -> Attributions:
@@ -137,10 +124,8 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
 
 def _ended(statement: Statement, reading: Reading) -> Statement:
     """A rule's statement without what somebody else says behind it."""
-    for correction in _ENDING:
-        mended = correction(statement, reading)
-        statement = mended if mended.content else statement
-    return statement
+    mended = without_another_report(statement, reading)
+    return mended if mended.content else statement
 
 
 def _begun(statement: Statement, reading: Reading) -> Statement:

@@ -91,10 +91,6 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "The porter asked guests who had lost their keys to come down.",
             [("The porter", "to come down")],
         ),
-        (
-            "The museum captioned the drawing of the tower, “Not yet built.”",
-            [("The museum", "Not yet built.")],
-        ),
         ("One cook told The Scottish he had been paid in soup.", [("One cook", "he had been paid in soup")]),
         (
             "The vet said the herd was sound, adding four cows would be sold.",
@@ -109,7 +105,6 @@ def said(text: str) -> list[tuple[str | None, str]]:
             "He argued that fees had not kept up with costs, which rose by a third, according to the bank.",
             [("He", "fees had not kept up with costs, which rose by a third"), ("the bank", "which rose by a third")],
         ),
-        ("Police say road is safe as snow melts\n\nSnow fell.", [("Police", "road is safe")]),
         ("Roofs were rotten for years: builders\n\nA roof fell in.", [("builders", "Roofs were rotten for years")]),
         (
             "The clerk said the road would [close for a week](http://paper.example/a) in May.",
@@ -130,10 +125,6 @@ def said(text: str) -> list[tuple[str | None, str]]:
         (
             "According to two neighbours, the tenant shouted that he had no key.",
             [("two neighbours", "the tenant shouted that he had no key"), ("the tenant", "he had no key")],
-        ),
-        (
-            "She repeatedly says, “Do not move,” until the lights go out.",
-            [("She", "Do not move")],
         ),
         (
             "Unless the frost lifts, the growers said the plums were lost.",
@@ -232,7 +223,6 @@ def test_who_speaks_inside_of_what_is_said_has_a_claim_with_a_parent(text, inner
         "She was pressed for time.",
         "Seeds are stored according to size.",
         "She wrote the play “The Last Boat to Harn”.",
-        "Dear Ida: I left the keys with the porter.",
         "Peter Marsh: Breach of the peace, fined 90 pounds.",
         "The cook noticed a crack in the oven.",
     ],

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 import regex
 
-from claimx.attributions.circumstances import is_animate
 from claimx.attributions.corrections.cutting import closing_quotation, cut, frames_of, head_of, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
-from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.words import alternatives
@@ -21,7 +18,6 @@ from claimx.text.spans import merge, overlap
 from claimx.timex.calendar_words import weekday_names
 
 _VERB_GROUP = roles.AUXILIARIES | {roles.NEGATION}
-_BEFORE_NOUNS = frozenset((roles.DETERMINER, roles.ADJECTIVE, roles.COMPOUND))
 _NAMED = roles.OBJECTS | {roles.APPOSITION}
 _OPENING = frozenset('"“')
 _CLOSING = frozenset('"”')
@@ -29,7 +25,6 @@ _SO_CALLED = regex.compile(rf"\b(?:{alternatives('reporting/words', 'distancing'
 #: What a clause may open with that no weekday stands before as a part of a name or a noun phrase.
 _OPENING_CLAUSES = frozenset((word_classes.DETERMINER, word_classes.PRONOUN, word_classes.NUMERAL))
 _FEWEST = 3  # words of a content that opens with a day: a subject and a verb after it
-_NEAR = 7  # words behind "but" in which nobody answers
 _LONGEST = 40  # words in a relative clause or a tail
 
 
@@ -78,8 +73,6 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     if any(span.start <= link.idx < span.end for span in (*statement.source, *statement.cue)):
         return False
     head = link.head
-    if _tells_of_no_answer(link, verb):
-        return True
     if (
         link.dep == roles.CONJUNCTION and head is verb and link.lower in cue_words("but")
     ):  # "requested … but did not hear back"
@@ -96,19 +89,6 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
 def _has_modal(verb: Token) -> bool:
     """Whether a verb tells what may be, as what is reported does: "said it would cost jobs, but **would** last"."""
     return any(child.dep in roles.AUXILIARIES and child.tag == word_classes.MODAL for child in verb.children)
-
-
-def _tells_of_no_answer(link: Token, verb: Token) -> bool:
-    """Whether what follows on a question tells that nobody answered: "asked whether it was safe | but got no reply"."""
-    after = link.doc[link.i + 1 : min(link.i + _NEAR, verb.sent.end)]
-    is_asked = cue_lemma(link.doc, [Span(verb.idx, verb.end)]) in cue_words("asking")
-    gets = any(token.lemma.lower() in cue_words("getting") for token in after)
-    is_without_subject = not any(token.dep in roles.SUBJECTS for token in after)
-    return is_asked and link.lower in cue_words("but") and gets and is_without_subject and _denies(after)
-
-
-def _denies(words: Sequence[Token]) -> bool:
-    return any(token.dep == roles.NEGATION or token.lower in cue_words("no") for token in words)
 
 
 def _reports(verb: Token) -> bool:
@@ -135,21 +115,6 @@ def from_the_quotation_on(statement: Statement, reading: Reading) -> Statement:
     return cut(statement, Span(statement.start, quotation.start), reading.text)
 
 
-def without_what_is_cited(statement: Statement, reading: Reading) -> Statement:
-    """Begin a content after what is cited for it: "said, citing | early figures, | that the toll may rise"."""
-    cited = reading.doc.before(statement.start)
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or cited is None or cited.tag != word_classes.GERUND or not verb.i < cited.i:
-        return statement
-    thing = cited.child(roles.OBJECT)
-    if thing is None or cited.nbor(-1).text != "," or not thing.left_edge.idx <= statement.start <= thing.idx:
-        return statement
-    comma = next((token for token in reading.doc[thing.i + 1 : verb.sent.end] if token.text == ","), None)
-    if comma is None or comma.end >= statement.content[0].end:
-        return statement
-    return cut(statement, Span(statement.start, comma.end), reading.text)
-
-
 def without_day_of_saying(statement: Statement, reading: Reading) -> Statement:
     """Begin a content after the day on which it was said: "said | Monday | two dams were close to overflowing"."""
     words = reading.doc.within(Span(statement.start, statement.end))
@@ -173,7 +138,7 @@ def without_day_of_saying(statement: Statement, reading: Reading) -> Statement:
 
 
 def with_the_figures_tail(statement: Statement, reading: Reading) -> Statement:
-    """Take in what is added to a figure at the end of a content: "14 dollars |, a sum that …", "2% |, up from 1%"."""
+    """Take in what is added to a figure at the end of a content: "the price rose 2% |, up from 1%"."""
     last = reading.doc.char_span(max(statement.start, statement.end - 1), statement.end, alignment_mode="expand")
     comma = last[-1].i + 1 if last is not None and len(last) else len(reading.doc)
     if (
@@ -183,7 +148,7 @@ def with_the_figures_tail(statement: Statement, reading: Reading) -> Statement:
     ):
         return statement
     first = reading.doc[comma + 1]
-    tail = _comparison(first) or _apposed_figure(first, statement)
+    tail = _comparison(first)
     if tail is None or tail.i - first.i > _LONGEST:
         return statement
     added = Span(statement.end, tail.end)
@@ -218,16 +183,3 @@ def _comparison(first: Token) -> Token | None:
     if first.lower not in cue_words("comparing") or not any(token.like_num for token in first.subtree):
         return None
     return None if first.right_edge.is_punct else first.right_edge
-
-
-def _apposed_figure(first: Token, statement: Statement) -> Token | None:
-    """The last word of a noun phrase that says more on a number in the content."""
-    head = first
-    while head.dep in _BEFORE_NOUNS and head.head.i > head.i:
-        head = head.head
-    figure = head.head
-    is_number = figure.like_num or any(child.dep == roles.NUMBER for child in figure.children)
-    if head.dep != roles.APPOSITION or head.left_edge != first or not is_number or is_animate(head):
-        return None
-    is_inside = any(start <= figure.idx < end for start, end in statement.content)
-    return head.right_edge if is_inside and not head.right_edge.is_punct else None

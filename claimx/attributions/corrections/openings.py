@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from claimx.attributions.circumstances import paper_behind
-from claimx.attributions.corrections.cutting import closing_quotation, cut, verbs_of
+from claimx.attributions.corrections.cutting import cut, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.cue_lemmas import cue_lemma
@@ -46,18 +46,6 @@ def _is_asked(to: Token, clause: Token, verb: Token) -> bool:
     if to.tag != word_classes.TO or to.nbor(-1) is clause or to.head.tag != word_classes.BASE:
         return False
     return to.head.head in (clause, verb) or clause in to.head.ancestors
-
-
-def without_what_is_captioned(statement: Statement, reading: Reading) -> Statement:
-    """Begin a content at the quotation that is written on something: "captioned the picture of the dog, | “…”"."""
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    quotation = closing_quotation(statement, reading)
-    if verb is None or quotation is None or not statement.start < quotation.start:
-        return statement
-    thing = verb.child(roles.OBJECT)
-    if thing is None or verb.lemma.lower() not in cue_words("writing_on"):
-        return statement
-    return cut(statement, Span(statement.start, quotation.start), reading.text)
 
 
 def from_the_subject_on(statement: Statement, reading: Reading) -> Statement:
@@ -152,17 +140,3 @@ def with_passive_subject(statement: Statement, reading: Reading) -> Statement:
         return statement
     content = (Span(subject.left_edge.idx, subject.right_edge.end), *statement.content)
     return dataclasses.replace(statement, content=content)
-
-
-def with_subject_before(statement: Statement, reading: Reading) -> Statement:
-    """Begin a clause at its subject: "told the meeting | **the council** | had no choice"."""
-    words = reading.doc.within(statement.content[0])
-    verb = next((word for word in words[:1] if word.pos in word_classes.VERBS), None)
-    clause = verb.head if verb is not None and verb.dep in roles.AUXILIARIES else verb
-    subject = clause.child(*roles.SUBJECTS) if clause is not None and clause.dep == roles.CLAUSE_COMPLEMENT else None
-    if verb is None or subject is None or verb.i == 0 or subject.right_edge.i != verb.i - 1:
-        return statement
-    first = Span(subject.left_edge.idx, statement.content[0].end)
-    if overlap((first,), (*statement.source, *statement.cue)):
-        return statement
-    return dataclasses.replace(statement, content=(first, *statement.content[1:]))

@@ -10,7 +10,6 @@ from itertools import pairwise
 from claimx.attributions.corrections.cutting import cut, head_of, is_set_off, verbs_of
 from claimx.attributions.passive_reports import as_saying, passive_above, urged_by
 from claimx.attributions.rules.constructions import speaker_span
-from claimx.attributions.rules.nouns import owner_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -59,24 +58,6 @@ def with_subject(statement: Statement, reading: Reading) -> Statement:
     return dataclasses.replace(statement, source=source)
 
 
-def with_its_own_subject(statement: Statement, reading: Reading) -> Statement:
-    """Give a statement the subject of its verb for source, where the source stands in another sentence.
-
-    "… according to the office. “It will rain,” said Dana Ruiz, a pilot.": the office has had its say.
-    """
-    verb = next(verbs_of(reading.doc, statement.cue), None)
-    if verb is None or not statement.source:
-        return statement
-    sentence = Span(verb.sent.start_char, verb.sent.end_char)
-    subject = next(
-        (c for c in verb.children if c.dep == roles.SUBJECT and c.tag not in word_classes.RELATIVE_PRONOUNS), None
-    )
-    if subject is None or subject.pos not in word_classes.NOMINALS or overlap(statement.source, [sentence]):
-        return statement
-    source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
-    return dataclasses.replace(statement, source=source)
-
-
 def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
     """Give a statement without a source the subject that its verb shares: "She rose but was forced to admit that …"."""
     verb = next(reversed(list(verbs_of(reading.doc, statement.cue))), None)
@@ -92,16 +73,6 @@ def with_shared_subject(statement: Statement, reading: Reading) -> Statement:
     if subject is None or subject.pos not in word_classes.NOMINALS or subject.lower in cue_words("impersonal_subjects"):
         return statement
     source = without_marks([Span(subject.left_edge.idx, subject.right_edge.end)], reading.text)
-    return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
-
-
-def with_its_owner(statement: Statement, reading: Reading) -> Statement:
-    """Give a statement without a source the one whose words its noun of saying is: "the **bank**'s warning"."""
-    noun = head_of(reading.doc, statement.cue)
-    owner = owner_of(noun) if noun is not None and noun.pos == word_classes.NOUN else None
-    if statement.source or owner is None or next(verbs_of(reading.doc, statement.cue), None) is not None:
-        return statement
-    source = (speaker_span(owner, reading.text),)
     return statement if overlap(source, statement.content) else dataclasses.replace(statement, source=source)
 
 

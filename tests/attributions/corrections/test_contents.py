@@ -2,7 +2,7 @@ import pytest
 
 from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.contents import without_day_of_saying
-from claimx.attributions.corrections.sources import with_its_own_subject, with_subject
+from claimx.attributions.corrections.sources import with_subject
 from claimx.attributions.statement import Statement
 from claimx.records import Span
 from tests.parsing import parse, reading_of
@@ -64,18 +64,6 @@ def test_a_content_is_mended(text, source, cue, content, mended):
     (doc,) = parse([(text, [])])
     statement = Statement(at(text, source) if source else (), at(text, cue), at(text, content), 0.9)
     assert [text[start:end] for start, end in correct(statement, reading_of(text, doc=doc)).content] == mended
-
-
-@pytest.mark.parametrize(
-    ("source", "mended"),
-    [("the weather office", "Dana Ruiz, a pilot at Tana Air"), ("Dana Ruiz", "Dana Ruiz")],
-)
-def test_who_speaks_in_another_sentence_gives_way_to_the_verbs_own_subject(source, mended):
-    text = "Winds rose, according to the weather office. “It will rain,” said Dana Ruiz, a pilot at Tana Air."
-    (doc,) = parse([(text, [])])
-    statement = Statement(at(text, source), at(text, "said"), at(text, "“It will rain,”"), 0.9)
-    start, end = with_its_own_subject(statement, reading_of(text, doc=doc)).source[0]
-    assert text[start:end] == mended
 
 
 def test_a_phrase_that_is_set_off_is_no_part_of_the_source():
