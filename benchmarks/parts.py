@@ -33,6 +33,8 @@ STEPS: tuple[tuple[str, str, str, Callable[..., Any]], ...] = (
     ("correction", f"{_ATTRIBUTIONS}.corrections.cues", "spoken_cue", as_it_was),
     ("correction", f"{_ATTRIBUTIONS}.corrections.said", "is_said", lambda *_: True),
     ("settling", _BETWEEN, "on_one_side", as_it_was),
+    ("settling", _BETWEEN, "with_both_halves", lambda _, statements, *__: list(statements)),
+    ("settling", _BETWEEN, "of_who_inserts", lambda _, statements, *__: list(statements)),
     ("joining", _JOINING, "_with_whole_quotations", as_it_was),
     ("joining", _JOINING, "is_quoted", nothing),
     ("joining", _JOINING, "_continued", lambda _, statements, *__: list(statements)),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from claimx.attributions.circumstances import find_circumstances
 from claimx.attributions.corrections import correct
-from claimx.attributions.corrections.between import on_one_side
+from claimx.attributions.corrections.between import of_who_inserts, on_one_side, with_both_halves
 from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
 from claimx.attributions.corrections.said import is_said
@@ -78,7 +78,8 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     by_rule = [_ended(s, reading) for s in find_by_rules(reading, mentions.entities)]
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
-    found = [s for s in (*corrected, *by_rule) if is_said(s, reading)]
+    whole = of_who_inserts(with_both_halves(corrected, by_rule, reading.text), by_rule)
+    found = [s for s in (*whole, *by_rule) if is_said(s, reading)]
     found = [s for s in found if not is_an_edition(s, reading.text, mentions.times)]
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]

@@ -23,6 +23,7 @@ from claimx.attributions.corrections.openings import (
     with_fronted_phrase,
     with_passive_subject,
     with_relative_pronoun,
+    with_subject_before,
     without_the_paper,
     without_who_is_asked,
 )
@@ -69,6 +70,7 @@ CORRECTIONS: tuple[Correction, ...] = (
     with_fronted_phrase,
     with_passive_subject,
     with_its_preposition,
+    with_subject_before,
     with_relative_pronoun,
     as_feared,
     as_hearsay,

@@ -140,3 +140,17 @@ def with_passive_subject(statement: Statement, reading: Reading) -> Statement:
         return statement
     content = (Span(subject.left_edge.idx, subject.right_edge.end), *statement.content)
     return dataclasses.replace(statement, content=content)
+
+
+def with_subject_before(statement: Statement, reading: Reading) -> Statement:
+    """Begin a clause at its subject: "told the meeting | **the council** | had no choice"."""
+    words = reading.doc.within(statement.content[0])
+    verb = next((word for word in words[:1] if word.pos in word_classes.VERBS), None)
+    clause = verb.head if verb is not None and verb.dep in roles.AUXILIARIES else verb
+    subject = clause.child(*roles.SUBJECTS) if clause is not None and clause.dep == roles.CLAUSE_COMPLEMENT else None
+    if verb is None or subject is None or verb.i == 0 or subject.right_edge.i != verb.i - 1:
+        return statement
+    first = Span(subject.left_edge.idx, statement.content[0].end)
+    if overlap((first,), (*statement.source, *statement.cue)):
+        return statement
+    return dataclasses.replace(statement, content=(first, *statement.content[1:]))

@@ -1,5 +1,5 @@
-from claimx.attributions.corrections.between import on_one_side
-from claimx.attributions.statement import Statement
+from claimx.attributions.corrections.between import on_one_side, with_both_halves
+from claimx.attributions.statement import Rule, Statement
 from claimx.records import Span, Zone
 from tests.make import make_parse
 from tests.parsing import reading_of
@@ -38,3 +38,23 @@ def test_an_article_without_a_headline_is_left_as_it_is():
     text = "Four boats sank, the mayor said."
     said = Statement(at(text, "the mayor"), at(text, "said"), at(text, "Four boats sank"), 0.9)
     assert on_one_side(said, reading_of(text, doc=make_parse([]))) is said
+
+
+def test_both_halves_around_an_inserted_clause_belong_to_it():
+    text = "The bridge, the mayor said, had fallen."
+    roles = at(text, "the mayor"), at(text, "said")
+    half = Statement(*roles, at(text, "had fallen"), 0.9)
+    whole = Statement(*roles, at(text, "The bridge", "had fallen"), 0.7, Rule("inserted", interrupts=True))
+    [found] = with_both_halves([half], [whole], text)
+    assert found.content == at(text, "The bridge", "had fallen")
+    assert with_both_halves([half], [Statement(*roles, whole.content, 0.7, Rule("other"))], text) == [half]
+
+
+def test_a_later_half_keeps_its_conjunction():
+    text = "The crew had offered help, she added, but nobody answered."
+    roles = at(text, "she"), at(text, "added")
+    heard = Statement(*roles, at(text, "The crew had offered help", "nobody answered"), 0.9)
+    rule = Rule("inserted", interrupts=True)
+    whole = Statement(*roles, at(text, "The crew had offered help", "but nobody answered"), 0.7, rule)
+    [found] = with_both_halves([heard], [whole], text)
+    assert found.content == whole.content

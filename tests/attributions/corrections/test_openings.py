@@ -3,7 +3,8 @@
 import pytest
 
 from claimx.attributions.corrections import correct
-from claimx.attributions.statement import Statement
+from claimx.attributions.corrections.between import of_who_inserts
+from claimx.attributions.statement import Rule, Statement
 from claimx.records import Span
 from tests.parsing import parse, reading_of
 
@@ -34,6 +35,19 @@ def test_whom_an_infinitive_is_told_of_is_part_of_it(text, source, cue, content,
 
 
 @pytest.mark.parametrize(
+    ("text", "content", "whole"),
+    [
+        ("Ann Lee told the meeting the council had no choice.", "had no choice", "the council had no choice"),
+        ("Ann Lee said the old pier was closed.", "was closed", "the old pier was closed"),
+        ("Ann Lee asked the council to close the pier.", "to close the pier", "to close the pier"),
+    ],
+)
+def test_a_clause_begins_at_its_subject(text, content, whole):
+    cue = next(word for word in ("told", "said", "asked") if f" {word} " in text)
+    assert mended(text, "Ann Lee", cue, content)[2] == [whole]
+
+
+@pytest.mark.parametrize(
     ("text", "source", "cue", "content", "whole"),
     [
         ("The seller of maps and pens reported a loss.", "pens", "reported", "a loss", "The seller of maps and pens"),
@@ -61,3 +75,15 @@ def test_a_source_is_whole_and_no_more(text, source, cue, content, whole):
 def test_a_cue_holds_the_preposition_behind_it(text, cue, content, roles):
     _, *found = mended(text, "Ann" if text.startswith("Ann") else "", cue, *content)
     assert found == list(roles or ([cue], content))
+
+
+def test_what_is_joined_behind_an_inserted_clause_is_said_by_who_inserts_it():
+    text = "The ferry, Ann insisted, had been late, and blamed the fog."
+    half = Rule("inserted", interrupts=True)
+    rule = Statement(
+        at(text, "Ann"), at(text, "insisted"), at(text, "The ferry", "had been late, and blamed the fog"), 0.9, half
+    )
+    model = Statement(at(text, "The ferry"), at(text, "blamed"), at(text, "the fog"), 0.9)
+    assert [statement.source for statement in of_who_inserts([model], [rule])] == [at(text, "Ann")]
+    other = Statement(at(text, "Ann"), at(text, "blamed"), at(text, "the fog"), 0.9)
+    assert of_who_inserts([other], [rule]) == [other]
