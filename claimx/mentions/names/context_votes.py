@@ -128,7 +128,7 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
         lemma = before.lemma.lower()
         if lemma in _KINDS_BEFORE:
             votes.append((_KINDS_BEFORE[lemma], DESCRIBED))
-        elif lemma in _BODIES_BEFORE and _names_body(doc, candidate, lemma, gazetteer):
+        elif lemma in _BODIES_BEFORE:
             votes.append(("ORG", DESCRIBED))
         elif lemma in gazetteer.people:
             votes.append(("PERSON", DESCRIBED))
@@ -172,12 +172,3 @@ def _apposed_noun(doc: Parse, candidate: Candidate) -> Token | None:
             noun = token if token.pos == word_classes.NOUN else noun
     acts = noun is not None and noun.dep == roles.SUBJECT and noun.head.i == noun.i + 1
     return None if acts else noun  # not in "… in Orsha and Kato, the governor said"
-
-
-def _names_body(doc: Parse, candidate: Candidate, noun: str, gazetteer: Gazetteer) -> bool:
-    """Whether the noun before a name is one for its kind: "broadcaster ALR", but not "the party Ann Lee left"."""
-    first = doc[candidate.start]
-    if first.text in gazetteer.first_names or candidate.title is not None:
-        return False
-    long = candidate.end - candidate.start > 1
-    return not (noun in gazetteer.people and long and first.ent_type == "PERSON")

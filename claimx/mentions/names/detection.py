@@ -17,7 +17,7 @@ from claimx.mentions.names.candidates import NAME_LABELS, Candidate
 from claimx.mentions.names.chunk_names import INITIALS, names_in
 from claimx.mentions.names.chunks import chunks
 from claimx.mentions.names.context_votes import is_acronym, opens_ticker
-from claimx.mentions.names.headings import is_heading, names_in_heading, with_title
+from claimx.mentions.names.headings import is_heading, names_in_heading
 from claimx.mentions.names.homographs import names_like_function_words, names_like_titles
 from claimx.mentions.names.legal_forms import names_with_legal_forms
 from claimx.mentions.names.lower_case_heads import nation_bodies, sites
@@ -25,7 +25,7 @@ from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.nicknames import names_with_nicknames
 from claimx.mentions.names.portfolio_lists import names_with_lists
 from claimx.mentions.names.tagged import names_of_tagger
-from claimx.mentions.names.tags_and_codes import tags_and_codes, touches, without_tags
+from claimx.mentions.names.tags_and_codes import tags_and_codes, touches
 from claimx.mentions.names.words import Word, words_of
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     """All spans of the article that may be names, in text order, none overlapping another."""
     persons = names_like_function_words(doc, gazetteer) | names_like_titles(doc, gazetteer)
     tags = tags_and_codes(text)
-    sentences = [without_tags(words_of(sentence, text, gazetteer, persons), tags) for sentence in doc.sents]
+    sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
     capitals = _capitals(sentences, plain_sentences)
@@ -72,10 +72,7 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
             here = [*nation_bodies(words, text, gazetteer), *names_in_heading(words, text, written, gazetteer)]
             here = [candidate for candidate in here if not _ends_person(candidate, seen)]
             taken = {i for candidate in here for i in range(candidate.start, candidate.end)}
-            alone = (
-                with_title(candidate, doc, gazetteer) for candidate in names_of_tagger(seen, text, gazetteer, taken)
-            )
-            found += _without_overlaps([*here, *alone])
+            found += _without_overlaps([*here, *names_of_tagger(seen, text, gazetteer, taken)])
     found = [candidate for candidate in found if not touches(tags, *candidate.span)]
     initials = {letters for c in found if c.label == "ORG" and " " in c.text for letters in acronyms_of(c.text)}
     found = [candidate for candidate in found if candidate.told_by != INITIALS or candidate.text in initials]

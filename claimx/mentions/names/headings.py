@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.candidates import SURE, TITLED, Candidate, Evidence, make_candidate
+from claimx.mentions.names.candidates import SURE, Candidate, Evidence, make_candidate
 from claimx.mentions.names.words import Word
-
-if TYPE_CHECKING:
-    from claimx.grammar.tokens import Parse
 
 #: The words of the longest name that is looked for in a heading.
 LONGEST_IN_HEADING = 6
@@ -53,11 +49,3 @@ def names_in_heading(
             i = stop - 1
             break
         i += 1
-
-
-def with_title(candidate: Candidate, doc: Parse, gazetteer: Gazetteer) -> Candidate:
-    """A name that only the tagger sees; a person's after a title, in capitals, too: "MINISTER KAMARA"."""
-    before = doc[candidate.start - 1].text if candidate.start else ""
-    if before.title() not in gazetteer.titles and before not in gazetteer.titles:
-        return candidate
-    return candidate._replace(label="PERSON", weight=TITLED, told_by="title", title=before.title())

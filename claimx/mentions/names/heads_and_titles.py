@@ -204,8 +204,7 @@ def complement(
         closed = closed or is_first  # "Committee for Port Affairs | Ada Holm"
         if stop == j and closed and is_person(chunk, j, gazetteer):
             break
-        again = word.capitalised and chunk[j - 1].text == "and" and _is_place(word, gazetteer)
-        if not word.capitalised or not linked or again or title_length(chunk, j, doc, gazetteer):
+        if not word.capitalised or not linked or title_length(chunk, j, doc, gazetteer):
             break
         j += 1
         stop = j
@@ -222,13 +221,7 @@ def office_in(chunk: Sequence[Word], i: int, stop: int, doc: Parse, gazetteer: G
     of -= of > 0 and doc[of].lower == "the"
     if of < 1 or doc[of].lower != "of" or doc[of - 1].lemma.lower() not in gazetteer.people:
         return None
-    return doc[of - 1].text if is_person(chunk, stop, gazetteer) and _is_tagged(chunk[stop], doc, gazetteer) else None
-
-
-def _is_tagged(first: Word, doc: Parse, gazetteer: Gazetteer) -> bool:
-    """Whether a person's name begins with a word, to the tagger or by a first name."""
-    token = doc[first.start]
-    return plain(first.text) in gazetteer.first_names or (token.ent_iob == "B" and token.ent_type == "PERSON")
+    return doc[of - 1].text if is_person(chunk, stop, gazetteer) else None
 
 
 def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
@@ -255,8 +248,3 @@ def is_person(chunk: Sequence[Word], i: int, gazetteer: Gazetteer) -> bool:
 def _is_known(word: Word, gazetteer: Gazetteer) -> bool:
     known = gazetteer.names.get(plain(word.text))
     return known is not None and known.sure
-
-
-def _is_place(word: Word, gazetteer: Gazetteer) -> bool:
-    known = gazetteer.names.get(plain(word.text))
-    return known is not None and known.label in ("GPE", "PERSON")

@@ -79,12 +79,8 @@ def names_like_titles(doc: Parse, gazetteer: Gazetteer) -> frozenset[int]:
         t.i
         for t in alone
         if not _precedes_name(t) and (not t.i or t.nbor(-1).lower not in _ARTICLES)
-        if (_is_no_small_word(t) if t.lower in _FUNCTION_WORDS_TOO else _is_no_noun(t, gazetteer))
+        if t.lower not in _FUNCTION_WORDS_TOO or _is_no_small_word(t)
     )
-
-
-def _is_no_noun(token: Token, gazetteer: Gazetteer) -> bool:
-    return token.text in gazetteer.titles or not token.is_sent_start or token.ent_type == "PERSON"
 
 
 def _is_no_small_word(token: Token) -> bool:

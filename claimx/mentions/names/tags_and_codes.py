@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import regex
 
 from claimx.lexicons.words import alternatives
-from claimx.mentions.names.words import Word
 from claimx.records import Span
 
 _PARTY = f"{alternatives('names/small_words', 'party_letters')}|{alternatives('names/small_words', 'party_tags')}"
@@ -31,10 +30,3 @@ def touches(spans: Sequence[Span], begin: int, end: int) -> bool:
     """Whether some characters lie, in part, in one of some spans, which are in text order."""
     at = bisect_right(spans, (end - 1, end)) - 1
     return at >= 0 and spans[at].end > begin
-
-
-def without_tags(words: Sequence[Word], tags: Sequence[Span]) -> list[Word]:
-    """The words of a sentence, those of tags and codes as if they had no capitals."""
-    if not tags:
-        return list(words)
-    return [word._replace(capitalised=False) if touches(tags, word.begin, word.stop) else word for word in words]
