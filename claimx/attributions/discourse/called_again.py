@@ -33,8 +33,8 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     """Whether a definite noun may say of somebody who was just named what else he is, not who else is in the story.
 
     The article itself goes on with who was the subject: "the hydrologist", "the aged care nurse". "The driver" may be
-    somebody else, and so may "the cook" be where a clerk was the subject, and whoever a clause tells of, or somebody
-    quoted. Who holds an office is called by no other one.
+    somebody else, and so may whoever a clause tells of, or somebody quoted. Who holds an office is called by no other
+    one.
 
     Args:
         mention: the noun phrase.
@@ -67,22 +67,16 @@ def _may_tell_more(mention: Mention, lemma: str, *, is_told: bool, goes_on: bool
 
     Where it may well be for somebody else, in a part of the story, a quotation or with a clause, he must go on.
     """
-    head, is_part = mention.head, lemma in PARTS_IN_STORY and not _is_told_more(mention.head)
+    head, is_part = mention.head, lemma in PARTS_IN_STORY
     is_open = not is_told or can_be_anybody(head, lemma)
     if is_part or mention.is_said or has_role(head, roles.RELATIVE_CLAUSE):
         return goes_on or (is_open and not is_part)
-    is_of_his_own = _is_told_more(head) and lemma not in PARTS_IN_STORY and lemma not in _FOR_OTHERS
-    return is_open or goes_on or (is_of_his_own and not nations_before(head))
+    return is_open or goes_on
 
 
 def _may_be_trade(lemma: str) -> bool:
     """Whether a noun may tell what trade somebody has ("the hydrologist", of a professor); a post is for who has it."""
     return lemma not in PARTS_IN_STORY | _FOR_OTHERS | OFFICES | _POSTS
-
-
-def _is_told_more(head: Token) -> bool:
-    """Whether a word before a noun tells more of somebody: "the **interim** coach"."""
-    return any(child.dep in roles.PREMODIFIERS for child in head.lefts)
 
 
 def tells_standing(head: Token) -> bool:

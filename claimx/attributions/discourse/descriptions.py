@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import calling
-from claimx.attributions.discourse.named import TOWNS, nations_of, note_kind
+from claimx.attributions.discourse.named import nations_of, note_kind
 from claimx.attributions.discourse.offices import label_before
 from claimx.attributions.discourse.referents import BY_TITLE, Kind, Referent
 from claimx.grammar import roles, word_classes
@@ -37,7 +37,6 @@ _TAIL = 2
 _BY_NOUN = 2
 #: How many words before and after a noun can go with it; before a name be titles; behind a comma be looked through.
 _REACH, _TITLES, _BEHIND_COMMA = 12, 4, 6
-_THE = "the"
 _PLURAL_VERBS = word_set("grammar/function_words", "plural_verbs")
 _COMMAS = frozenset(",(–-—")
 #: Marks among the titles before a name: "Vice-President", "Member of Parliament (MP)".
@@ -69,8 +68,6 @@ def describe(doc: Parse, names: Sequence[tuple[Stretch, Referent]], offices: Map
         if referent.kind == "place" or (untold and referent.kind in ("person", "organization")):
             note_kind(referent, _kind_by_nouns(doc, name, referent))
     for name, referent in names:
-        if referent.label == "GPE" and " " not in (referent.name or "") and _is_no_town(doc, name):
-            referent.nouns -= TOWNS
         if referent.kind == "person":
             _describe_person(doc, name, referent, offices.get(name.start), at)
         elif referent.kind == "organization":
@@ -124,13 +121,6 @@ def _is_called_as_person(head: Token) -> bool:
     between = head.doc.tokens[noun.i + 1 : verb.i]
     is_nearest = not any(token.pos in word_classes.NOUNS for token in between)
     return is_nearest and nouns.person_noun(noun.lemma.lower()) is not None
-
-
-def _is_no_town(doc: Parse, name: Stretch) -> bool:
-    """Whether "the" tells that a car or ship has a town's name: "sold **the Arden**"; not "the Arden mint"."""
-    the = doc[name.start - 1] if name.start else None
-    is_first = the is not None and the.text == _THE and the.head is name.root
-    return is_first and name.root.dep in roles.SUBJECTS | roles.OBJECTS
 
 
 def _has_age(doc: Parse, name: Stretch) -> bool:

@@ -26,7 +26,6 @@ _MAY_BE_NOUN = word_classes.NOUNS | _NOUNLIKE
 _ADJECTIVE_ROLES = frozenset((roles.ADJECTIVE, roles.ADJECTIVE_COMPLEMENT))
 _COMPANY = word_set("names/generic_persons", "company")
 _PRONOUNS = third_person_pronouns()
-_SMALL_CLAUSE_HEADS = frozenset((word_classes.ADJECTIVE, word_classes.NOUN))
 
 
 def find_mentions(doc: Parse, names: Sequence[tuple[Stretch, Referent]], quoted: Set[int]) -> list[Mention]:
@@ -90,7 +89,7 @@ def _role(token: Token) -> Role:
     if token.dep == roles.ROOT and any(child.dep in roles.CLAUSES_OF_NOUNS for child in token.children):
         return "subject"  # "Nolan, who is nine, left", where the parser has missed the verb
     if token.dep in roles.ALL_SUBJECTS:
-        return "object" if _heads_small_clause(token.head) else "subject"
+        return "subject"
     if token.dep == roles.POSSESSOR and token.head.dep in roles.SUBJECTS and not _is_named(token.head):
         return "subject"  # "**Holm's** fate is unclear, but she said …", not "**Holm's** aunt Ada left, but she …"
     return "object" if token.dep in _OBJECTS else "other"
@@ -100,13 +99,6 @@ def _is_named(noun: Token) -> bool:
     """Whether a noun is a name, or stands before the name of whom it means: "her **colleague** Ada Holm"."""
     apposed = noun.child(roles.APPOSITION)
     return noun.pos == word_classes.NAME or (apposed is not None and apposed.pos == word_classes.NAME)
-
-
-def _heads_small_clause(word: Token) -> bool:
-    """Whether what has a subject is but held to be so: "held the firm **responsible**"."""
-    if word.dep != roles.CLAUSE_COMPLEMENT or word.pos not in _SMALL_CLAUSE_HEADS:
-        return False
-    return not any(child.pos == word_classes.AUXILIARY for child in word.children)
 
 
 def add_groups(mentions: Sequence[Mention]) -> list[Mention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.referents import Referent
-from claimx.grammar import roles, word_classes
+from claimx.grammar import roles
 from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.lexicons.nouns import synonym_class
 from claimx.lexicons.words import word_set
@@ -50,8 +50,6 @@ def note_parts_in_trials(names: Iterable[tuple[Stretch, Referent]]) -> None:
 
 def is_accused(name: Token) -> bool:
     """Whether somebody is charged, jailed or tried: "**Holm** was convicted", "jailing **Holm**"."""
-    if any(_is_done_to(child) for child in name.children):
-        return True
     verb = name.head
     lemma = verb.lemma.lower()
     if name.dep in (roles.PASSIVE_SUBJECT, roles.OBJECT):
@@ -64,9 +62,3 @@ def is_accused(name: Token) -> bool:
     lemmas = {token.lemma.lower() for token in objects}
     answers = lemma in _TO_CHARGES and not lemmas.isdisjoint(_CHARGES)  # "admitted two **counts**"
     return lemma in _OWN or answers or (lemma in _BEFORE_TRIALS and not lemmas.isdisjoint(_TRIALS))
-
-
-def _is_done_to(participle: Token) -> bool:
-    """Whether a participle beside a name tells what was done to its bearer: "Holm, **charged** with fraud, …"."""
-    is_participle = participle.tag == word_classes.PARTICIPLE and participle.dep in roles.CLAUSES_OF_NOUNS
-    return is_participle and participle.lemma.lower() in _DONE and not in_role(participle, roles.SUBJECT)

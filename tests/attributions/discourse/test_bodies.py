@@ -82,7 +82,6 @@ def test_a_team_is_no_company():
     ("before", "name"),
     [
         ("Quillan Sparrow said that it would sue.", "Quillan Sparrow"),
-        ("Copper Line, the concessionaire, denied it.", "Copper Line"),
         ("Quillan Sparrow, a surgeon, said that it rained.", None),
         ("Quillan Sparrow said that it would sue. Ada Holm slept.", None),
         ("Ada Holm said that it rained.", None),
