@@ -10,7 +10,7 @@ from claimx.attributions.discourse import Discourse, Kind, Mention, Referent, re
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
 from claimx.lexicons.names import plain
-from claimx.lexicons.nouns import has_agent_ending, is_title, may_be_person_noun, nations, person_noun, seats_of_power
+from claimx.lexicons.nouns import has_agent_ending, nations, person_noun, seats_of_power
 from claimx.lexicons.words import word_set
 from claimx.records import SourceMention, SourceType
 
@@ -124,7 +124,7 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     if named is None or named.referent is None or named.referent.kind != "person" or words[-1].i != named.end - 1:
         return None
     before = [token for token in words if token.i < named.start]
-    if _are_titles(before) or _is_behind_a_bracket(head, named.start):
+    if _are_titles(before):
         return named.referent
     if any(token.pos == word_classes.ADPOSITION and token.nbor(-1).text == "," for token in before if token.i):
         return None  # "the accused, of Church Lane, Little Marling": an address
@@ -132,14 +132,7 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     title = before[comma + 1 :]
     if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):
         return None
-    return named.referent if comma < 0 or _is_one_person(head, before[:comma]) else None
-
-
-def _is_behind_a_bracket(head: Token, start: int) -> bool:
-    """Whether a name stands right behind an office with a bracket: "Commissioner of Police (Crime) **Omid Nazari**"."""
-    between = head.doc[head.i : start]
-    is_office = may_be_person_noun(head.lemma.lower()) or is_title(head.text)
-    return is_office and len(between) > 0 and between[-1].text == ")" and all(token.text != "," for token in between)
+    return named.referent if comma < 0 or head.tag not in word_classes.PLURALS else None
 
 
 def _are_titles(words: Sequence[Token]) -> bool:
@@ -161,12 +154,3 @@ def _are_titles(words: Sequence[Token]) -> bool:
     if any(token.pos == word_classes.DETERMINER for part in parts[1:] for token in part):
         return False  # "the mayor and the writer Ada Holm" are two
     return len(parts) > 1 and words[-1] is parts[-1][-1] and all(person_noun(part[-1].lemma.lower()) for part in parts)
-
-
-def _is_one_person(head: Token, before: Sequence[Token]) -> bool:
-    """Whether words before a comma are for one person, who can be named after it."""
-    if head not in before or head.tag in word_classes.PLURALS:
-        return False
-    if all(person_noun(noun.lemma.lower()) is None for noun in (head, before[-1])):  # "the area **MP**, Ada Holm"
-        return False
-    return not any(token.dep == roles.CONJUNCT and token.head is head for token in before)

@@ -39,23 +39,13 @@ def called_below(head: Token, discourse: Discourse) -> Referent | None:
     lemma = head.lemma.lower()
     if not discourse.is_in_headline(head) or not _is_somebody(head):
         return None
-    if has_role(head, roles.POSSESSOR) or _is_of_nobody(lemma, discourse):
+    if has_role(head, roles.POSSESSOR):
         return None
     known = [one for one in discourse.named.values() if one.kind == "person" and is_called_alike(one, head)]
     if len(known) > 1:
         bare = {one for token, one in _called(lemma, discourse) if not _has_words(token)}
         known = [one for one in known if one in bare]
     return known[0] if len(known) == 1 else None
-
-
-def _is_of_nobody(lemma: str, discourse: Discourse) -> bool:
-    """Whether the article calls somebody so of whom it tells no name."""
-    return any(
-        mention.kind == "noun" and mention.head.lemma.lower() == lemma and not mention.quoted
-        for mention in discourse.mentions
-        if mention.referent is None or not mention.referent.name
-        if not discourse.is_in_headline(mention.head)
-    )
 
 
 def _called(lemma: str, discourse: Discourse) -> list[tuple[Token, Referent]]:

@@ -16,7 +16,6 @@ from claimx.attributions.sources.roles_in_talks import (
     addressed,
     answers,
     is_witness,
-    may_be_told,
     name_in_role,
     role_of_label,
 )
@@ -70,9 +69,7 @@ class Speakers:
         if (role := role_of_label(words)) is not None:
             if words not in self._in_role:
                 self._in_role[words] = self._of_role(words, role)
-            name = self._in_role[words]
-            is_told = name is None and may_be_told(self._text, self._layout.turns, role)
-            return None if is_told else Speaker(name, is_named=False)
+            return Speaker(self._in_role[words], is_named=False)
         letters = words.replace(".", "") if INITIALS.fullmatch(words) else ""
         name = self._only(letters) or self._known(label) or self._full(words)  # "HALL" may be either
         if not name and (holder := self._holder(words)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from claimx.attributions.sources.together import joined_to_pronoun, listed_perso
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
-from claimx.lexicons.cues import cue_words
 from claimx.records import SourceMention
 
 if TYPE_CHECKING:
@@ -35,17 +33,6 @@ def with_those_joined(answer: Answer, words: Sequence[Token], discourse: Discour
         return answer
     speakers = (one, *others)
     return together(speakers, [speaker.name or "" for speaker in speakers], "pronoun and names", "pronominal")
-
-
-def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
-    """Those who wrote a document together: "a study by **Ada Holm** of Arden and **Karl Lund** of Norland"."""
-    words = words_of(statement, discourse)
-    by = next((n for n, token in enumerate(words) if token.i > head.i and token.lower in cue_words("by")), len(words))
-    persons = listed_persons(words[by + 1 :], discourse)
-    if not persons:
-        return None
-    answer = together(persons, [person.name or "" for person in persons], "authors", "nominal")
-    return dataclasses.replace(answer, type="document")
 
 
 def namesakes(head: Token, discourse: Discourse) -> Answer | None:

@@ -93,7 +93,7 @@ def closing_body(words: Sequence[Token], head: Token, discourse: Discourse) -> R
     if name is None or name.referent is None or name.referent.kind != "organization" or name.start == 0:
         return None
     before = head.doc[name.start - 1]
-    if before.i <= head.i or not _is_for_bodies(before.lemma.lower()) or before.tag in word_classes.PLURALS:
+    if before.i <= head.i or before.tag in word_classes.PLURALS:
         return None
     phrase = [token for token in words if head.i < token.i < before.i]
     comma = max((place for place, token in enumerate(phrase) if token.text == ","), default=-1)
@@ -152,10 +152,6 @@ def led_by(words: Sequence[Token], head: Token, discourse: Discourse) -> Referen
     by = next((place for place, token in enumerate(before) if token.lower == "by"), 0)
     is_led = by > 0 and before[by - 1].lemma.lower() in _LEADING_VERBS and before[by - 1].nbor(-1).text != ","
     return name.referent if is_led and all(token.pos in _IN_PHRASE for token in before[by + 1 :]) else None
-
-
-def _is_for_bodies(lemma: str) -> bool:
-    return is_body_noun(lemma) or lemma in _FOR_BODIES
 
 
 def _closing(words: Sequence[Token], discourse: Discourse) -> Mention | None:

@@ -34,12 +34,6 @@ def role_of_label(words: str) -> str | None:
     return role if role in _ROLES else None
 
 
-def may_be_told(text: str, turns: Sequence[Turn], role: str) -> bool:
-    """Whether the text before the first turn can tell who has a role, in words of whatever form."""
-    first = min((turn.label.start for turn in turns), default=0)
-    return role not in _UNNAMED and role in text[:first].casefold()
-
-
 def answers(text: str, turns: Sequence[Turn], role: str) -> bool:
     """Whether a role is that of the one who answers in a talk of two."""
     return role in _GUESTS and len({text[slice(*turn.label)] for turn in turns}) == 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Kind, Mention, Referent
 from claimx.grammar import word_classes
-from claimx.lexicons.nouns import is_body_noun, is_document_noun, may_be_person_noun
+from claimx.lexicons.nouns import may_be_person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -22,10 +22,7 @@ _PLACE: Kind = "place"
 _DASHES, _COMMAS = frozenset("-–—"), frozenset((",", "(", ")"))
 _DOUBLE_DASH = "--"
 _BELONGING = word_set("names/reference_words", "of_affiliation", "of_office")
-_SOMEBODY, _ONE = word_set("names/small_words", "opening_somebody"), word_set("names/small_words", "one_of_several")
-_OF = "of"
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.VERB}
-_MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
 
 
 def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
@@ -70,12 +67,13 @@ def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Ref
 
 def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
     """The person who is named behind a comma or dash: "one of the guards, **Ada Holm** of Arden"."""
-    names = _names_of(words, discourse, _PERSON)
-    for name in names:
+    if head.tag in word_classes.PLURALS:
+        return None
+    for name in _names_of(words, discourse, _PERSON):
         before = [token for token in words if token.i < name.start and token.pos != word_classes.SPACE]
         while before and before[-1].pos in _IN_TITLE and before[-1].tag != word_classes.POSSESSIVE_MARK:
             before.pop()  # "one of them, **the baker** Ada Holm"
-        if before and _parts(before[-1]) and _is_described(before[:-1], head) and not _is_owner(words, name):
+        if before and _parts(before[-1]) and not (_is_owner(words, name) or _more_follows(words, name)):
             return name.referent
     return None
 
@@ -140,12 +138,3 @@ def _more_follows(words: Sequence[Token], last: Mention) -> bool:
     """Whether somebody else speaks, too, of whom no name is told: "…, Karl Lund **and others**"."""
     behind = [token for token in words if token.i >= last.end and token.pos != word_classes.SPACE]
     return bool(behind) and behind[0].pos == word_classes.COORDINATOR
-
-
-def _is_described(before: Sequence[Token], head: Token) -> bool:
-    """Whether words describe one person who can be named behind them: "a trader", "one of the authors of a report"."""
-    words = [token for token in before if token.pos not in _MARKS]
-    if not words or words[0].lower not in _SOMEBODY or head.tag in word_classes.PLURALS:
-        return bool(words) and words[0].lower in _ONE and len(words) > 1 and words[1].lower == _OF
-    lemma = head.lemma.lower()
-    return not (is_document_noun(lemma) or is_body_noun(lemma))

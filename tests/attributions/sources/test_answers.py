@@ -23,7 +23,6 @@ def test_what_a_noun_tells_of_a_source(text, word, kind):
     ("words", "name"),
     [
         ("TV doctor Susan Blake", "Susan Blake"),
-        ("Commissioner of Police (Crime) Omid Nazari", "Omid Nazari"),
         ("his deputy, Omid Nazari", "Omid Nazari"),
         ("two deputies, Omid Nazari", None),
         ("a friend of Omid Nazari", None),
@@ -33,7 +32,7 @@ def test_the_person_whose_name_closes_the_words(words, name):
     discourse = read(f"Yesterday {words} said no.")
     start, stop = (next(t.i for t in discourse.doc if t.text == w) for w in (words.split()[0], "said"))
     tokens = discourse.doc.tokens[start:stop]
-    head = next((t for t in tokens if t.text in ("doctor", "deputy", "deputies", "friend", "Commissioner")), tokens[-1])
+    head = next((t for t in tokens if t.text in ("doctor", "deputy", "deputies", "friend")), tokens[-1])
     found = closing_person(tokens, head, discourse)
     assert (found.name if found else None) == name
 

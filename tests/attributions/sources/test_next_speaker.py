@@ -211,19 +211,6 @@ def test_who_is_described_then_named_is_the_one_whom_the_parse_takes_for_no_subj
 
 
 @pytest.mark.parametrize(
-    ("said", "source", "name"),
-    [
-        ("“We (the Arden Bank) have told the court that it rained.”", "We (the Arden Bank)", "Arden Bank"),
-        ("Officials said he [Lund] had denied that it rained.", "he [Lund]", "Karl Lund"),
-    ],
-)
-def test_brackets_tell_whom_a_pronoun_means(said, source, name):
-    text = f"Karl Lund of the Arden Bank met Ada Holm. {said}"
-    cue = "have told" if "told" in said else "had denied"
-    assert names(text, (source, cue, "that it rained")) == [name]
-
-
-@pytest.mark.parametrize(
     ("before", "source", "name"),
     [
         ("Ada Holm and Ida Lund walked to the bridge.", "The two women", "Ada Holm and Ida Lund"),
