@@ -29,7 +29,7 @@ def always(answer: object) -> Without:
 #: By module in claimx/mentions/names: the function, and what is left of its answers without it.
 NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "homographs": (("names_like_function_words", empty), ("names_like_titles", empty)),
-    "headings": (("is_heading", nothing), ("names_in_heading", nothing), ("with_title", as_it_was)),
+    "headings": (("is_heading", nothing), ("names_in_heading", nothing)),
     "detection": (
         ("_ends_person", nothing),
         ("_is_no_name", nothing),
@@ -103,7 +103,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.callings": (("calling", lambda _, noun: noun.lemma.lower()), ("office_held", as_it_was)),
     "discourse.definiteness": (
         ("is_unrestricted", always(True)),
-        ("is_distinguished", nothing),
         ("belongs_to_a_name", nothing),
         ("nations_before", empty),
         ("is_unrestricted_person", always(True)),
@@ -115,12 +114,11 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.firms": (("firm_by_another_label", always(None)),),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
     "discourse.introductions": (("introduced", always(None)),),
-    "discourse.mentions": (("add_groups", as_it_was), ("_heads_small_clause", nothing)),
+    "discourse.mentions": (("add_groups", as_it_was),),
     "discourse.named": (("_describe_body", None),),
     "discourse.named_at_last": (("is_named_at_last", nothing),),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing), ("_has_ending_of_persons", nothing)),
     "discourse.persons": (
-        ("_of_kind", always(None)),
         ("_is_former_office", nothing),
         ("_ruler", always(None)),
         ("resolve_anybody", always(None)),
@@ -149,7 +147,6 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
         ("closing_person", always(None)),
         ("_are_titles", nothing),
         ("_is_one_of_a_people", nothing),
-        ("_is_one_person", nothing),
     ),
     "sources.by_noun": (("_called_otherwise", always(None)),),
     "sources.company": (("company_before", empty), ("people_before", always(None))),
