@@ -73,7 +73,9 @@ def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) ->
         before = [token for token in words if token.i < name.start and token.pos != word_classes.SPACE]
         while before and before[-1].pos in _IN_TITLE and before[-1].tag != word_classes.POSSESSIVE_MARK:
             before.pop()  # "one of them, **the baker** Ada Holm"
-        if before and _parts(before[-1]) and not (_is_owner(words, name) or _more_follows(words, name)):
+        is_address = any(token.pos == word_classes.ADPOSITION and token.nbor(-1).text == "," for token in before[1:])
+        is_other = is_address or _is_owner(words, name) or _more_follows(words, name)
+        if before and _parts(before[-1]) and not is_other:  # not "the accused, of Church Lane, Little Marling"
             return name.referent
     return None
 

@@ -1,7 +1,7 @@
 """What tells that the name of a place, or what seems a person's, is here that of a body.
 
-A town's is a bank's or a university's by who works there, or its club's (``clubs``); one that ends in a land is of a
-paper's edition or a firm's branch. Nobody has a chairman.
+A town's is a bank's or a university's, or its club's (``clubs``); one that ends in a land is of a paper's edition or a
+firm's branch. Nobody has a chairman.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
+from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from claimx.mentions.names.candidates import Candidate
 
 _STAFF = word_set("names/kind_nouns", "staff_and_figures")
-_ITS, _OFFICERS = word_set("names/kind_nouns", "its"), word_set("names/kind_nouns", "officers")
+_PARTS = word_set("names/kind_nouns", "before_wholes")
+_SHARES, _TRADED = word_set("names/kind_nouns", "shares"), word_set("names/kind_nouns", "traded_in_towns")
+_BELONGINGS, _RESULTS = word_set("names/kind_nouns", "belongings_of_firms"), word_set("names/kind_nouns", "results")
+_OFFICERS = word_set("names/kind_nouns", "officers")
+_ITS, _WHICH = word_set("names/kind_nouns", "its"), word_set("names/reference_words", "relatives_for_things")
+_MAKE, _TELL = word_set("names/kind_nouns", "verbs_of_makers"), word_set("names/kind_nouns", "verbs_of_results")
+_TRADES = word_set("names/generic_bodies", "trades") | word_set("names/kind_nouns", "trades_of_firms")
 _PARTS_OF_LANDS = word_set("names/name_parts", "parts_of_lands") | word_set("names/name_parts", "directions")
 _PLACES = word_set("names/kind_nouns", "places")
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.PUNCTUATION}
@@ -40,6 +47,41 @@ def _nouns_before(preposition: Token) -> Iterator[str]:
     yield preposition.head.lemma.lower()
     for length in (2, 3):
         yield " ".join(token.lower for token in preposition.doc[max(0, preposition.i - length) : preposition.i])
+
+
+def is_firm(last: Token) -> bool:
+    """Whether a town's name, by its last word, is a firm's: it has shares, reports a profit, makes things."""
+    head = last.head
+    if last.dep == roles.COMPOUND:
+        return False  # "Tokyo shares", "the London listing"
+    if last.dep == roles.POSSESSOR:
+        return head.lemma not in _TRADED and _is_of_firms(head)
+    if any(_is_maker(clause) for clause in in_role(last, roles.RELATIVE_CLAUSE)):
+        return True
+    if any(noun.text.islower() and noun.lemma in _TRADES for noun in in_role(last, roles.APPOSITION)):
+        return True
+    if last.dep == roles.PREPOSITION_OBJECT and head.lower == "of":
+        return head.head.lemma in _SHARES and head.i == head.head.i + 1
+    if last.dep != roles.SUBJECT:
+        return False
+    objects = in_role(head, roles.OBJECT)
+    if head.lemma in _TELL and any(noun.lemma in _RESULTS for noun in objects):
+        return True
+    told = (noun for clause in in_role(head, roles.CLAUSE_COMPLEMENT) for noun in in_role(clause, roles.SUBJECT))
+    return any(_is_of_firms(noun) and _is_its(noun) for noun in (*objects, *told))
+
+
+def _is_of_firms(noun: Token) -> bool:
+    """Whether a noun is one for what only firms have, but not for what others have of them: "its shares **in** X"."""
+    return noun.lemma in _BELONGINGS and not any(child.lower in _PARTS for child in in_role(noun, roles.PREPOSITION))
+
+
+def _is_maker(clause: Token) -> bool:
+    return clause.lemma in _MAKE and any(child.lower in _WHICH for child in in_role(clause, roles.SUBJECT))
+
+
+def _is_its(noun: Token) -> bool:
+    return any(child.lower in _ITS for child in in_role(noun, roles.POSSESSOR))
 
 
 def has_officers(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:

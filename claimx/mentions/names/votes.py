@@ -15,8 +15,9 @@ from claimx.grammar import roles, word_classes
 from claimx.lexicons.known_names import Gazetteer, fold, has_article, strip_article
 from claimx.lexicons.names import plain
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.bodies_of_places import is_edition
+from claimx.mentions.names.bodies_of_places import follows_staff, is_edition, is_firm
 from claimx.mentions.names.candidates import AMBIGUOUS, NAME_LABELS, Candidate
+from claimx.mentions.names.clubs import acts_as_several, is_club
 from claimx.mentions.names.context_votes import (
     PART_OF_BODY,
     PEOPLE,
@@ -35,6 +36,8 @@ Share = tuple[str, str, float]
 
 #: Weights of the votes, set on the re3d development documents and GUM news; see also ``label_contexts``.
 TAGGED, ACRONYM, ONE_FIRST_NAME, CREDIT, EQUATED = 1.0, 1.5, 1.2, 6.0, 4.0
+#: That a town's name is a body's here outweighs what a lexicon and the tagger know.
+BODY_OF_TOWN = 7.5
 #: That a name ends in a land outweighs the tagger, who takes it for a place, and "in" before it.
 EDITION = 3.0
 LISTED = 1.5
@@ -128,6 +131,8 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
         votes.append((candidate.label, candidate.weight))
     if candidate.label is None or candidate.weight < 2:
         votes += votes_of_context(doc, candidate)
+    if _is_body(doc, candidate, gazetteer):
+        votes.append(("ORG", BODY_OF_TOWN))
     if is_edition(doc, candidate, gazetteer):
         votes.append(("ORG", EDITION))
     if candidate.told_by != "gazetteer":
@@ -135,6 +140,20 @@ def _votes(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> list[tuple
         if candidate.end - candidate.start == 1 and candidate.text in gazetteer.first_names:
             votes.append(("PERSON", ONE_FIRST_NAME))
     return votes
+
+
+def _is_body(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether a town, which is no land or person, is called as a body of it is: a club, a bank, a university."""
+    name, last = plain(candidate.text), doc[candidate.end - 1]
+    is_unknown = candidate.label is None and (name in gazetteer.towns or last.ent_type == "GPE")
+    is_town = candidate.label == "GPE" or is_unknown
+    if not is_town or name in gazetteer.lands:
+        return False
+    if last.ent_type == "PERSON":
+        return acts_as_several(last)
+    if acts_as_several(last) or is_club(last) or is_firm(last):
+        return True
+    return candidate.start > 0 and follows_staff(doc[candidate.start - 1], last)
 
 
 def in_lists(doc: Parse, found: Sequence[Candidate], votes: Mapping[str, Votes]) -> list[Share]:
