@@ -117,7 +117,9 @@ def plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNoun:
-    """A row of ``documents.toml``: what it says is said by its issuer."""
+    """A row of ``documents.toml``: what it says is said by its issuer, who does what ``verbs`` tell ("sued")."""
+
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

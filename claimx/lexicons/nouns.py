@@ -106,6 +106,12 @@ def is_document_noun(lemma: str) -> bool:
     return lemma in load("names/documents", DocumentNoun)
 
 
+def verbs_of_document(lemma: str) -> tuple[str, ...]:
+    """The verbs that tell what somebody does who issues a document: "sue" for a lawsuit."""
+    row = load("names/documents", DocumentNoun).get(lemma)
+    return row.verbs if row else ()
+
+
 def gender_of_name(name: str) -> Gender | None:
     """The gender that a person's first name tells."""
     first, *rest = plain(name).split(" ")[0].split("-")

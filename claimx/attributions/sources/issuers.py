@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_document_noun
+from claimx.lexicons.nouns import is_document_noun, verbs_of_document
 from claimx.lexicons.words import word_set
 from claimx.records import Span
 
@@ -22,11 +23,20 @@ _ISSUING = word_set("reporting/speaking", "issuing")
 _MAKING = word_set("reporting/speaking", "issuing", "conducting")
 #: How many sentences open an article, and how many later a document's issuer is told there.
 OPENING, AHEAD = 4, 4
+#: How many sentences back a document is told of that is called by another noun now.
+BACK = 3
 _BY, _FROM, _OF = ("by", "from"), ("from",), ("of",)
 #: Verbs by which documents come "from" whoever issued them; those that tell by "of" whose they are.
 _OBTAINING, _HELD = word_set("reporting/speaking", "obtaining"), word_set("names/reference_words", "held_documents")
 #: Nouns for documents of which one can stand for another.
 _ALIKE = tuple(word_set("names/reference_words", row) for row in ("polls", "studies"))
+_OF_ONE_KIND = (
+    word_set("names/reference_words", "works"),
+    word_set("names/reference_words", "suits"),
+    word_set("names/reference_words", "letters"),
+    word_set("names/reference_words", "releases"),
+)
+_ANY = word_set("names/reference_words", "any_document")
 #: What comes of such documents, and by which nouns these are called.
 _OUTCOMES = word_set("names/reference_words", "outcomes")
 _RESEARCH = word_set("names/reference_words", "polls", "studies", "research")
@@ -42,6 +52,7 @@ class Issuers:
         #: By the tokens of several who are joined: the first group that holds them.
         self._groups = {row: group for group in reversed(groups) for row in range(group.start, group.end)}
         self._noted: dict[int, Referent] = {}
+        self._asked: dict[int, Referent | None] = {}
 
     def note(self, statement: Statement, issuer: Referent) -> None:
         """Remember the documents that a statement's reporting clause names as their source's."""
@@ -61,6 +72,10 @@ class Issuers:
 
     def issuer(self, head: Token) -> Referent | None:
         """Who issued the document that a noun names, where the article says so there or before."""
+        self._asked[head.i] = issuer = self._find(head)
+        return issuer
+
+    def _find(self, head: Token) -> Referent | None:
         told = self._told(head)
         if told is None and not is_definite(head):
             return self._told_later(head)
@@ -69,7 +84,36 @@ class Issuers:
         called = _called(head)
         before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() in called)
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
-        return next((issuer for issuer in issuers if issuer is not None), None) or self._of_outcome(head)
+        issuer = next((issuer for issuer in issuers if issuer is not None), None) or self._of_outcome(head)
+        if issuer is not None or head.pos != word_classes.NOUN:
+            return issuer  # "the Arden Report" is no other one
+        return self._called_otherwise(head) or self._of_deed(head)
+
+    def _called_otherwise(self, head: Token) -> Referent | None:
+        """Whose the last document is, if its noun and another may be for one: "its **survey** … The report …"."""
+        lemma = head.lemma.lower()
+        for token in self._just_before(head):
+            mention, other = self._discourse.by_head.get(token.i), token.lemma.lower()
+            if mention is None or mention.is_said or not is_document_noun(other) or other in _OUTCOMES:
+                continue
+            if lemma not in _ANY and not any(lemma in nouns and other in nouns for nouns in _OF_ONE_KIND):
+                return None
+            return self._noted.get(token.i) or self._asked.get(token.i) or self._told_as_noun(token)
+        return None
+
+    def _of_deed(self, head: Token) -> Referent | None:
+        """Who just did what makes a document: "Ada Holm **sued** the firm. The lawsuit …"."""
+        verbs = verbs_of_document(head.lemma.lower())
+        deeds = (token for token in self._just_before(head) if token.pos == word_classes.VERB and token.lemma in verbs)
+        return next((self._subject(deed) for deed in deeds), None)
+
+    def _just_before(self, head: Token) -> Sequence[Token]:
+        """The words of the last sentences before a word that are not quoted, the last first."""
+        sentences, place = self._discourse.doc.sents, head.sent.start
+        first = bisect_left(sentences, place, key=lambda sentence: sentence.start)
+        begin = sentences[max(0, first - BACK)].start
+        quoted = self._discourse.quoted
+        return [token for token in reversed(self._discourse.doc.tokens[begin : head.i]) if token.i not in quoted]
 
     def _of_outcome(self, head: Token) -> Referent | None:
         """Whose "the findings" are: of the one who made the studies and polls of which the article has told."""

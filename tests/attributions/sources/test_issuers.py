@@ -35,6 +35,23 @@ def test_who_issued_a_document(text, name):
     assert issuer(discourse, Issuers(discourse), "report") == name
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Ada Holm published a survey in May. The report was short.", "report", "Ada Holm"),
+        ("Ada Holm published a survey in May. The document was short.", "document", "Ada Holm"),
+        ("Ada Holm published a survey in May. The lawsuit was short.", "lawsuit", None),
+        ("Ada Holm published a survey in May. A study was lost. The report was short.", "report", None),
+        ("Ada Holm published a survey. One. Two. Three. Four. The report was short.", "report", None),
+        ("Ada Holm sued the firm. The lawsuit was short.", "lawsuit", "Ada Holm"),
+        ("Ada Holm sued the firm. The letter was short.", "letter", None),
+    ],
+)
+def test_a_document_is_called_by_another_noun_or_told_by_what_somebody_did(text, word, name):
+    discourse = read(text)
+    assert issuer(discourse, Issuers(discourse), word) == name
+
+
 def test_a_document_in_a_reporting_clause_is_its_speakers():
     text = "Ada Holm slept. Costs rose, it was said in a memo. The memo was short."
     discourse = read(text)
