@@ -103,6 +103,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.callings": (("calling", lambda _, noun: noun.lemma.lower()), ("office_held", as_it_was)),
     "discourse.definiteness": (
         ("is_unrestricted", always(True)),
+        ("is_distinguished", nothing),
         ("belongs_to_a_name", nothing),
         ("nations_before", empty),
         ("is_unrestricted_person", always(True)),

@@ -21,6 +21,7 @@ from claimx.attributions.nesting import MOST_NESTED
 from claimx.attributions.own_words import find_narrated
 from claimx.attributions.references import find_references
 from claimx.attributions.rules import find_by_rules
+from claimx.attributions.rules.headlines import has_a_topic_for_source
 from claimx.attributions.sources import Speakers, resolve_sources
 from claimx.attributions.statement import INSIDE, MODEL, QUESTION, TURN, Statement
 from claimx.attributions.strays import is_an_edition
@@ -79,7 +80,7 @@ def _find_statements(reading: Reading, mentions: Mentions) -> list[Statement]:
     heard = [_statement(s, reading.text) for s in reading.heard.statements if _says_something(s, reading)]
     corrected = [s for statement in heard if (s := on_one_side(correct(statement, reading), reading)) is not None]
     whole = of_who_inserts(with_both_halves(corrected, by_rule, reading.text), by_rule)
-    found = [s for s in (*whole, *by_rule) if is_said(s, reading)]
+    found = [s for s in (*whole, *by_rule) if is_said(s, reading) and not has_a_topic_for_source(s, reading)]
     found = [s for s in found if not is_an_edition(s, reading.text, mentions.times)]
     stamps = reading.layout.stamps
     candidates = [_begun(_without_stamp(statement, stamps), reading) for statement in found]

@@ -1,8 +1,8 @@
 """Joins statements with the quotations of the text: what quotation marks say for certain.
 
 A content never ends inside a quotation; a quotation that is interrupted by its cue is one statement, so is one over
-several paragraphs; a quotation without a cue goes to the speaker of the one before it; a short quoted stretch inside a
-sentence ("scare quotes") goes to nobody.
+several paragraphs; a quotation without a cue goes to the speaker before it where nothing stands between; a short quoted
+stretch inside a sentence ("scare quotes") goes to nobody.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def _continued(
             result[before] = dataclasses.replace(result[before], content=content)
             owned[number] = before
         elif not is_wording(text, quotation, body, quotations[number - 1] if number else None):
-            source = result[before].source if before is not None else ()
+            source = result[before].source if before is not None and _stands_alone(text, quotation, body) else ()
             rule = CONTINUED if source else UNATTRIBUTED
             alone = Statement(source, (), quotation.pieces, rule.confidence, rule, implicit=bool(source))
             result.append(speaker_beside(quotation, by_source, reading, body) or alone)
@@ -193,3 +193,12 @@ def _is_interruption(
         return False
     ends = {span.end for span in (*statement.source, *statement.cue)}
     return not clause[-1].isalnum() or start + len(clause) in ends  # not "she said on “Harbour Watch”"
+
+
+def _stands_alone(text: str, quotation: Quotation, body: Sequence[Span]) -> bool:
+    """Whether the quotation fills its paragraphs."""
+    return all(
+        not _WORD.search(text[p.start : q.start] + text[q.end : p.end])
+        for q in quotation.pieces
+        if (p := paragraph_at(body, q.start)) is not None
+    )

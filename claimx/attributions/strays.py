@@ -70,6 +70,13 @@ def _is_title(text: str, piece: Span) -> bool:
     return _TITLED.search(before) is not None or (is_in_title_case and not _SENTENCE_BEGUN.search(before))
 
 
+def _is_surely_a_title(text: str, piece: Span) -> bool:
+    """Whether a quotation in title case stands right behind a noun for a work: "wrote the play “The Ferry to Orle”"."""
+    long_words = _LONG_WORD.findall(text, piece.start, piece.end)
+    is_in_title_case = len(long_words) > 1 and all(word[0].isupper() for word in long_words)
+    return is_in_title_case and _TITLED.search(text[max(0, piece.start - _BEFORE) : piece.start]) is not None
+
+
 def _is_subhead(text: str, piece: Span, before: Quotation | None) -> bool:
     """Whether a short paragraph stands in single marks where what is said stands in double ones: "‘A long day.’"."""
     if before is None or len(_WORD.findall(text, piece.start, piece.end)) > HEADING_WORDS:
@@ -126,12 +133,12 @@ def _quotation_at(quotations: Sequence[Quotation], piece: Span) -> Quotation | N
 
 def names_a_title(statement: Statement, reading: Reading) -> bool:
     """Whether what is quoted in a statement is the title of a work: "her album is called “…”", "wrote the play “…”"."""
-    if statement.source and not (statement.cue and cue_lemma(reading.doc, statement.cue) in cue_words("making_works")):
-        return False
     text = reading.text
     found = [q for piece in statement.content if (q := _quotation_at(reading.layout.quotations, piece))]
     pieces = [piece for quotation in found for piece in quotation.pieces]
-    return bool(pieces) and all(_is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
+    makes = bool(statement.cue) and cue_lemma(reading.doc, statement.cue) in cue_words("making_works")
+    is_title = _is_surely_a_title if statement.source and not makes else _is_title
+    return bool(pieces) and all(is_title(text, p) and not _SENTENCE_END.search(text, p.start, p.end) for p in pieces)
 
 
 def is_entry_of_a_list(statement: Statement, reading: Reading) -> bool:

@@ -9,6 +9,7 @@ import regex
 from claimx.attributions.corrections.cutting import closing_quotation, cut, frames_of, head_of, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
+from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.words import alternatives
@@ -25,6 +26,7 @@ _SO_CALLED = regex.compile(rf"\b(?:{alternatives('reporting/words', 'distancing'
 #: What a clause may open with that no weekday stands before as a part of a name or a noun phrase.
 _OPENING_CLAUSES = frozenset((word_classes.DETERMINER, word_classes.PRONOUN, word_classes.NUMERAL))
 _FEWEST = 3  # words of a content that opens with a day: a subject and a verb after it
+_NEAR = 7  # words behind "but" in which nobody answers
 _LONGEST = 40  # words in a relative clause or a tail
 
 
@@ -73,6 +75,8 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     if any(span.start <= link.idx < span.end for span in (*statement.source, *statement.cue)):
         return False
     head = link.head
+    if _tells_of_no_answer(link, verb):
+        return True
     if (
         link.dep == roles.CONJUNCTION and head is verb and link.lower in cue_words("but")
     ):  # "requested … but did not hear back"
@@ -84,6 +88,16 @@ def _is_at_the_edge_of(link: Token, statement: Statement, verb: Token) -> bool:
     while first.head is not first and first.head.i > link.i and first.dep not in roles.SUBJECTS:
         first = first.head
     return first.dep == roles.SUBJECT and first.left_edge.i == link.i + 1 and _reports(first.head)
+
+
+def _tells_of_no_answer(link: Token, verb: Token) -> bool:
+    """Whether what follows on a question tells that nobody answered: "asked whether it was safe | but got no reply"."""
+    after = link.doc[link.i + 1 : min(link.i + _NEAR, verb.sent.end)]
+    is_asked = cue_lemma(link.doc, [Span(verb.idx, verb.end)]) in cue_words("asking")
+    gets = any(token.lemma.lower() in cue_words("getting") for token in after)
+    denies = any(token.dep == roles.NEGATION or token.lower in cue_words("no") for token in after)
+    has_subject = any(token.dep in roles.SUBJECTS for token in after)
+    return is_asked and link.lower in cue_words("but") and gets and denies and not has_subject
 
 
 def _has_modal(verb: Token) -> bool:

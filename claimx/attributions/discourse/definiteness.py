@@ -52,6 +52,11 @@ def _is_nonrestrictive(behind: Token) -> bool:
     return first > 0 and behind.doc.tokens[first - 1].text == ","
 
 
+def is_distinguished(head: Token) -> bool:
+    """Whether a word before a noun tells it from the known one: "their **second** son"."""
+    return any(child.lower in _DISTINGUISHING for child in head.children)
+
+
 def is_another(head: Token) -> bool:
     """Whether a word before a noun tells that somebody else is meant than the known one: "the **previous** witness"."""
     return any(child.lower in _OTHERS for child in head.children)

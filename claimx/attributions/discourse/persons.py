@@ -13,6 +13,7 @@ from claimx.attributions.discourse.definiteness import (
     belongs_to_a_name,
     has_field,
     is_another,
+    is_distinguished,
     is_unrestricted,
     is_unrestricted_person,
     nations_before,
@@ -216,7 +217,8 @@ def resolve_anybody(
 def _called(mention: Mention, lemma: str, history: History, owner: Referent | None) -> Referent | None:
     """The last person who was called so, and of whom what goes with the noun was not told otherwise."""
     head = mention.head
-    if belongs_to_a_name(head) or is_another(head):
+    is_owned = owner is not None or has_role(head, roles.POSSESSOR)
+    if belongs_to_a_name(head) or is_another(head) or (is_owned and is_distinguished(head)):
         return None
     gender, nations = gender_of_noun(lemma), nations_before(head)
     words, called = words_before(head, owner), calling(head)

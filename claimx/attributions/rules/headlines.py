@@ -5,6 +5,7 @@ A headline says so at its end, too: "Bees sleep at noon, study suggests".
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import regex
@@ -23,6 +24,7 @@ from claimx.records import Entity, Span
 _FULL_NAME = regex.compile(r"\p{Lu}[\w'’.-]+(?: \p{Lu}[\w'’.-]*)+")
 _WORD = regex.compile(r"\w+")
 _COLON = regex.compile(r"(?P<source>[^\s:][^:\n]{1,59}?)(?P<cue>:)\s+(?=\S+\s+\S+\s+\S)")
+_LONGEST_LABEL = 60  # code points
 _DASH = regex.compile(r"(?<=[\"”’'.!?])\s*(?P<cue>[—–―]|--?)\s*(?P<source>\p{Lu}[^\n.!?\"”]{2,79})$")
 _TRAILING_DASH = regex.compile(r"\s(?P<cue>[—–―]|--?)\s*(?P<source>\p{L}[^\n.!?\"”:]{2,59})$")
 #: "Police ‘leaked files’: Alliance"; a verb must stand before, since "Man of the match: Ann Lee" only names her.
@@ -117,6 +119,20 @@ def _speaker_last(reading: Reading, span: Span, entities: Sequence[Entity]) -> l
     if not is_quoted and not any(token.pos in word_classes.VERBS for token in reading.doc.within(content)):
         return []
     return [_statement(colon, content, COLON)]
+
+
+def has_a_topic_for_source(statement: Statement, reading: Reading) -> bool:
+    """Whether the source of a statement is, or is part of, a label before a colon: "Storm Odile live: …"."""
+    if not statement.source or not statement.cue or reading.text[slice(*statement.cue[-1])] != ":":
+        return False
+    colon = statement.cue[-1].start
+    if statement.source[0].start > colon:
+        return False
+    place = bisect_right(reading.zones, colon, key=lambda zone: zone.span.start) - 1
+    start = reading.zones[place].span.start if place >= 0 else 0
+    label = reading.text[start:colon]
+    is_greeting = any(word.lower() in cue_words("greetings") for word in label.split()[:1])  # "Dear Tom: …"
+    return colon - start <= _LONGEST_LABEL and (is_topic(label) or is_greeting)
 
 
 def _alone(text: str, content: Span) -> list[Statement]:

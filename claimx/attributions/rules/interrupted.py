@@ -1,6 +1,7 @@
 """Reporting clauses that stand after what they report, or in the middle of it, where the parse alone misleads.
 
-"It rains, and it may snow, the office has found": all that stands before the clause is reported.
+"It rains, and it may snow, the office has found": all that stands before the clause is reported. "This costs, she said,
+two million": what comes after the clause is no object of "said".
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ _DASHES = frozenset(",–—") | {"--"}
 _AFTER = frozenset(
     (roles.PREPOSITION, roles.NOUN_ADVERBIAL, roles.ADVERB, roles.PUNCTUATION, roles.INDIRECT_OBJECT, roles.PARTICLE)
 )
+#: What may be the second half of an interrupted clause.
+_HALVES = roles.PREDICATIVES | {roles.OBJECT}
+#: What a verb takes that says something by itself.
+_COMPLEMENTS = _HALVES | roles.COMPLEMENT_CLAUSES | {roles.PREPOSITION, roles.AGENT}
 
 
 def reported_before(verb: Token) -> Span | None:
@@ -59,6 +64,22 @@ def _clause_before(verb: Token) -> Token | None:
     """The verb of the first clause that hangs on a verb and stands before it."""
     clauses = (c for c in verb.lefts if c.dep == roles.CLAUSE_COMPLEMENT and c.pos in word_classes.VERBS)
     return next(clauses, None)
+
+
+def interrupted_by(verb: Token) -> tuple[Span, Span] | None:
+    """The two halves of a clause that a reporting clause stands in: "This costs | , she said in May, | two million"."""
+    clause = _clause_before(verb)
+    subject = _subject(verb)
+    rest = next((c for c in verb.children if c.dep in _HALVES and c.i > verb.i + 1), None)
+    if clause is None or subject is None or rest is None or not _is_set_off(subject, clause):
+        return None
+    is_open = clause.right_edge.i == clause.i and not any(c.dep in _COMPLEMENTS for c in clause.children)
+    if not is_open or rest.left_edge.nbor(-1).text not in _DASHES:
+        return None
+    first = _unquoted(verb.doc, clause.left_edge.i, subject.left_edge.i - 1)
+    last = rest.right_edge.i + (0 if rest.right_edge.is_punct else 1)
+    second = _unquoted(verb.doc, rest.left_edge.i, last)
+    return (first, second) if first is not None and second is not None else None
 
 
 def begin_around(verb: Token) -> int:

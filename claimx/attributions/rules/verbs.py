@@ -13,7 +13,7 @@ import regex
 
 from claimx.attributions.passive_reports import as_saying
 from claimx.attributions.rules.constructions import Construction, CueSite, Words, span_of, speaker_span, without
-from claimx.attributions.rules.interrupted import begin_around, reported_before, set_off_before
+from claimx.attributions.rules.interrupted import begin_around, interrupted_by, reported_before, set_off_before
 from claimx.attributions.statement import Rule
 from claimx.grammar import roles, word_classes
 from claimx.grammar.tokens import Token
@@ -42,6 +42,11 @@ def _words(site: CueSite, content: Sequence[Span]) -> Words:
 
 def _takes_a_clause(site: CueSite) -> bool:
     return "clause" in site.row.frames
+
+
+def _interrupted(site: CueSite) -> Words | None:
+    halves = interrupted_by(site.token) if _takes_a_clause(site) else None
+    return _words(site, halves) if halves is not None else None
 
 
 def _after_what_it_reports(site: CueSite) -> Words | None:
@@ -119,6 +124,19 @@ def _quotation(site: CueSite) -> Words | None:
     return Words(subject, verb_group(token, site.text), (Span(*match.span(1)),))
 
 
+def _as_clause(site: CueSite) -> Words | None:
+    """The main clause after "As she noted on Sunday," where the verb has nothing else that it reports."""
+    token, sentence = site.token, site.sentence
+    opening = sentence[0]
+    is_marked = any(c.i == opening.i and c.lower == "as" for c in token.children)
+    if not is_marked or token.dep != roles.ADVERBIAL_CLAUSE or token.child(*roles.SUBJECTS) is None:
+        return None
+    if not _takes_a_clause(site) or any(c.dep in _REPORTED for c in token.children):
+        return None
+    end = span_of(token).end
+    return _words(site, (Span(end, sentence.end_char),)) if token.head.i > token.right_edge.i else None
+
+
 def _as_saying(site: CueSite) -> Words | None:
     """What somebody "was quoted as saying" by others; it stands before that, or after."""
     token = site.token
@@ -163,10 +181,15 @@ VERBS: tuple[Construction, ...] = tuple(
     Construction(rule, "verb", find)
     for rule, find in (
         (
+            Rule("verb-around", "It will cost, she <said> in May, two billion euros.", 0.71, interrupts=True),
+            _interrupted,
+        ),
+        (
             Rule("verb-after", "It rains, and it may snow, the office <has found>.", 0.7, nests=True),
             _after_what_it_reports,
         ),
         (Rule("verb-as-saying", "It rains, she <was quoted as saying> by the office.", 0.75), _as_saying),
+        (Rule("verb-as", "As she <noted> on Sunday, it rained.", 0.72), _as_clause),
         (Rule("verb-that", "The state <has always maintained> that he fell.", 0.7), _stated_clause),
         (Rule("verb-quote", "He <told> me, ‘Go away’.", 0.8, nests=True), _quotation),
         (

@@ -42,6 +42,7 @@ _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
 _BODIES: tuple[Kind, ...] = ("organization",)
 #: Nouns that bodies of several kinds are called by: an office may be an institute, an association an NGO.
+_BRACKETS = frozenset("([")
 _LOOSE_NOUNS = word_set("names/generic_bodies", "loosely")
 _PERSON_ENDINGS, _THINGS = tuple(cue_words("endings_of_doers")), cue_words("things_with_endings_of_doers")
 
@@ -125,6 +126,14 @@ def name_inside(head: Token, words: Sequence[Token], discourse: Discourse) -> Re
             named = discourse.named_by(token)
             return named if named is not None and named.kind in ("person", "organization") else None
     return None
+
+
+def name_in_brackets(head: Token, words: Sequence[Token], discourse: Discourse) -> Referent | None:
+    """The name by which brackets tell whom a pronoun means: "we (the **Arden Bank**) paid", "he [**Holm**] left"."""
+    behind = [token for token in words if token.i > head.i and not token.is_space]
+    if not behind or behind[0].text not in _BRACKETS:
+        return None
+    return next(filter(None, map(discourse.named_by, behind)), None)
 
 
 def own_name(head: Token, words: Sequence[Token], discourse: Discourse) -> Answer | None:

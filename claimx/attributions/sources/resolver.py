@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Mention, Referent, asked_by
 from claimx.attributions.sources.answers import TYPES, Answer, closing_person, named_source
-from claimx.attributions.sources.by_noun import Saying, unnamed_subject_before
+from claimx.attributions.sources.by_noun import Saying, name_in_brackets, unnamed_subject_before
 from claimx.attributions.sources.by_pronoun import meant_by_pronoun
 from claimx.attributions.sources.company import company_before, people_before, size_of_company, turns_to_others
 from claimx.attributions.sources.contents import Contents
@@ -99,6 +99,10 @@ class Resolver:
             return answer_of_label(speaker, head.doc.text[slice(*statement.source[0])], self._discourse)
         if head.text.startswith("@"):  # an account in a social network
             return Answer("unknown", "named", self._discourse.named_by(head), "account", head.text)
+        is_pronoun = head.lower in _FIRST_PERSON or head.lower in _PRONOUNS
+        glossed = name_in_brackets(head, words_of(statement, self._discourse), self._discourse) if is_pronoun else None
+        if glossed is not None:
+            return Answer(TYPES[glossed.kind], "pronominal", glossed, "name in brackets")
         if head.lower in _FIRST_PERSON:
             return self._first_person(head, number, statement)
         if head.lower in _SECOND_PERSON:

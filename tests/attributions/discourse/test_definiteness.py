@@ -25,6 +25,8 @@ def test_what_singles_out_another(text, unrestricted):
 
 
 def test_what_tells_a_noun_from_the_known_one():
+    assert definiteness.is_distinguished(noun("Their second son slept.", "son"))
+    assert not definiteness.is_distinguished(noun("Their son slept.", "son"))
     assert definiteness.belongs_to_a_name(noun("Ruiz's lawyer slept.", "lawyer"))
     assert not definiteness.belongs_to_a_name(noun("Her lawyer slept.", "lawyer"))
     assert definiteness.nations_before(noun("The Kenyan doctor slept.", "doctor")) == {"Kenya"}

@@ -1,6 +1,7 @@
 import pytest
 
-from claimx.attributions.rules.headlines import find_headlines
+from claimx.attributions.rules.headlines import find_headlines, has_a_topic_for_source
+from claimx.attributions.statement import Statement
 from claimx.records import Entity, Span, Zone
 from tests.parsing import parse_alone, reading_of
 
@@ -66,6 +67,10 @@ def test_a_dash_after_a_quotation_in_the_body():
 def test_a_label_is_no_speaker_even_with_a_name_in_it():
     text = "Storm Odd live: Roads are shut in the north"
     assert headings(text, "Odd") == []
+    label = Statement((Span(0, 14),), (Span(14, 15),), (Span(16, len(text)),), 0.6)
+    assert has_a_topic_for_source(label, laid_out(text, "title"))
+    said = Statement((Span(6, 9),), (Span(10, 15),), (Span(16, 30),), 0.6)
+    assert not has_a_topic_for_source(said, laid_out("In it Lee said: we go up there", "body"))
 
 
 def unsourced(text, kind="title"):

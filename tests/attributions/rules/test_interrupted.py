@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.attributions.rules.interrupted import reported_before
+from claimx.attributions.rules.interrupted import interrupted_by, reported_before
 from tests.parsing import parse
 
 
@@ -27,3 +27,22 @@ def verb(text, form):
 def test_what_stands_before_a_closing_reporting_clause(text, form, before):
     span = reported_before(verb(text, form))
     assert (text[slice(*span)] if span is not None else None) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "halves"),
+    [
+        (
+            "This represents, she explained in the capital, 14 million dollars a day.",
+            "explained",
+            ["This represents", "14 million dollars a day"],
+        ),
+        ("It will cost, the minister said in May, two billion euros.", "said", ["It will cost", "two billion euros"]),
+        ("The tunnel will open in May, the minister said on Monday, a day before the vote.", "said", None),
+        ("The minister said the tunnel will open.", "said", None),
+        ("“It is,” she said, “a ruin.”", "said", None),
+    ],
+)  # fmt: skip
+def test_the_halves_around_an_inserted_reporting_clause(text, form, halves):
+    found = interrupted_by(verb(text, form))
+    assert ([text[slice(*span)] for span in found] if found is not None else None) == halves

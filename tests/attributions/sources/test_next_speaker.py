@@ -255,3 +255,16 @@ def test_who_holds_an_office_is_called_by_nouns_for_it(before, noun, name):
 )
 def test_a_parent_of_some_is_who_was_told_of(text, source, name):
     assert names(text, (source, "said", "that it sings")) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "name"),
+    [
+        ("“We (the Arden Bank) have told the court that it rained.”", "We (the Arden Bank)", "Arden Bank"),
+        ("Officials said he [Lund] had denied that it rained.", "he [Lund]", "Karl Lund"),
+    ],
+)
+def test_brackets_tell_whom_a_pronoun_means(said, source, name):
+    text = f"Karl Lund of the Arden Bank met Ada Holm. {said}"
+    cue = "have told" if "told" in said else "had denied"
+    assert names(text, (source, cue, "that it rained")) == [name]
