@@ -12,6 +12,7 @@ from claimx.attributions.corrections import correct
 from claimx.attributions.corrections.between import of_who_inserts, on_one_side, with_both_halves
 from claimx.attributions.corrections.contents import without_another_report, without_day_of_saying
 from claimx.attributions.corrections.cues import spoken_cue
+from claimx.attributions.corrections.endings import before_according_to
 from claimx.attributions.corrections.said import is_said
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.credence import likely, weigh
@@ -126,8 +127,10 @@ def _without_stamp(statement: Statement, stamps: Sequence[Span]) -> Statement:
 
 def _ended(statement: Statement, reading: Reading) -> Statement:
     """A rule's statement without what somebody else says behind it."""
-    mended = without_another_report(statement, reading)
-    return mended if mended.content else statement
+    for correction in (before_according_to, without_another_report):
+        mended = correction(statement, reading)
+        statement = mended if mended.content else statement
+    return statement
 
 
 def _begun(statement: Statement, reading: Reading) -> Statement:

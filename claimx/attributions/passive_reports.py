@@ -16,6 +16,8 @@ from claimx.lexicons.nouns import is_trade, may_be_person_noun
 from claimx.records import Span
 
 _FARTHEST = 12  # words between the passive and "as": an outlet, a day, a place
+#: Classes of the word that goes on with when, where or why.
+_LEADING_ON = frozenset((word_classes.ADPOSITION, word_classes.SUBORDINATOR))
 
 
 def as_saying(verb: Token) -> Token | None:
@@ -61,9 +63,18 @@ def urged_by(verb: Token) -> Urged | None:
     for token in verb.doc[act.i + 1 : verb.sent.end]:
         is_theirs = token.lower == "by" and token.head in (verb, act)
         speaker = token.child(roles.PREPOSITION_OBJECT) if is_theirs else None
-        if speaker is not None and _can_urge(speaker, act):
+        if speaker is not None and _can_urge(speaker, act) and _closes(speaker):
             return Urged(Span(to.idx, token.nbor(-1).end), speaker)
     return None
+
+
+def _closes(speaker: Token) -> bool:
+    """Whether the sentence ends behind the one who asks, or but tells when or why: "by the council | after a crash"."""
+    last = speaker.right_edge
+    if last.i + 2 >= speaker.sent.end:
+        return True
+    following = last.nbor()
+    return following.pos in _LEADING_ON and following.lower not in cue_words("by")
 
 
 def _can_urge(noun: Token, act: Token) -> bool:

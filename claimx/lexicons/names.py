@@ -117,9 +117,13 @@ def plain(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DocumentNoun:
-    """A row of ``documents.toml``: what it says is said by its issuer, who does what ``verbs`` tell ("sued")."""
+    """A row of ``documents.toml``: what it says is said by its issuer.
 
-    verbs: tuple[str, ...] = ()
+    Whoever does what ``verb`` tells issues one ("sue": a lawsuit), if the word ``behind`` follows ("write to").
+    """
+
+    verb: str = ""
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,10 @@ def is_document_noun(lemma: str) -> bool:
     return lemma in load("names/documents", DocumentNoun)
 
 
-def verbs_of_document(lemma: str) -> tuple[str, ...]:
-    """The verbs that tell what somebody does who issues a document: "sue" for a lawsuit."""
+def deed_of_document(lemma: str) -> tuple[str, str]:
+    """The verb that tells what somebody does who issues a document, and what must follow it ("write", "to")."""
     row = load("names/documents", DocumentNoun).get(lemma)
-    return row.verbs if row else ()
+    return (row.verb, row.behind) if row else ("", "")
 
 
 def gender_of_name(name: str) -> Gender | None:

@@ -16,6 +16,26 @@ from claimx.records import Span
 from claimx.text.links import end_of_link
 
 
+def before_according_to(statement: Statement, reading: Reading) -> Statement:
+    """End a content before the "according to" that closes its sentence: who is named there is another source.
+
+    "She noted that rents had doubled |, according to a report": the report tells what she noted.
+    """
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None or verb.lower == "according":
+        return statement
+    for token in reading.doc.within(Span(statement.start, statement.end)):
+        if token.lower != "according" or token.i < verb.i or token.sent is not verb.sent:
+            continue
+        if token.nbor(-1).text == "," and token.i + 1 < verb.sent.end and token.nbor().lower == "to":
+            thing = token.nbor().child(roles.PREPOSITION_OBJECT)
+            last = thing.right_edge if thing is not None else token
+            is_inserted = last.i + 2 < verb.sent.end and last.nbor().text == ","  # "said, according to X, that …"
+            end = last.nbor().end if is_inserted else verb.sent.end_char
+            return cut(statement, Span(token.nbor(-1).idx, end), reading.text)
+    return statement
+
+
 def with_the_report_around(statement: Statement, reading: Reading) -> Statement:
     """Let "according to" tell all of a report that it interrupts: "| The firm said |, according to the paper, that"."""
     phrase = " ".join(reading.text[slice(*span)] for span in statement.cue).lower()

@@ -124,12 +124,13 @@ def _called(mention: Mention, lemma: str, history: History, nations: set[str]) -
     children = mention.head.children
     told = {child.lower for child in children if child.dep == roles.COMPOUND or child.lower in _FIELDS | TIERS}
     told |= set() if nations else _proper_words(mention.head)
+    told = {_spelt(word) for word in told}
     named: Referent | None = None
     for body in history.candidates("organization"):  # to the first and no further: an article may name thousands
         is_called = lemma in body.nouns
         if not is_called and (named is not None or lemma not in body.head_words or not body.name):
             continue
-        known = body.name_words | body.nouns | _BETWEEN
+        known = {_spelt(word) for word in body.name_words | body.nouns} | _BETWEEN
         if not told <= (known | {_CENTRAL} if _is_central_bank(body) else known):
             continue
         alike = body.number == mention.number or (mention.number == "one" and _is_called_as_one(body, lemma))
@@ -152,6 +153,11 @@ def _is_central_bank(body: Referent) -> bool:
 def _is_called_as_one(body: Referent, lemma: str) -> bool:
     """Whether a noun that is no word of its name means a body named by a plural: "the force" for "Arden Police"."""
     return body.entity is not None and lemma in body.nouns - body.head_words
+
+
+def _spelt(word: str) -> str:
+    """A word as it is compared: "defence" and "defense" are one, and so are a supreme and a high court."""
+    return word.replace("defence", "defense").replace("labour", "labor").replace("supreme", "high")
 
 
 def _general(
@@ -210,7 +216,8 @@ def resolve_trader(mention: Mention, discourse: Discourse, history: History) -> 
     """The firm that "the maker of electric cars" means: the one body of the sentence so far, else the most salient."""
 
     def fits(referent: Referent) -> bool:
-        return referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
+        is_firm = referent.kind == "organization" and bool(referent.name) and _can_be(referent, "company")
+        return is_firm and not _is_of_another_trade(referent, mention.head.lemma.lower())
 
     if any(child.lower in _NEAR for child in mention.head.children):
         return None  # "the local utility" is whichever there is
@@ -246,7 +253,15 @@ def _can_be(body: Referent, lemma: str) -> bool:
         return False
     if lemma in _FIRMS and not body.name and body.nouns <= _TEAMS:  # "her **team** was told … The company said"
         return False
+    if _is_of_another_trade(body, lemma):
+        return False
     if (lemma not in _FIRMS and lemma not in _STRICT) or lemma in body.nouns:
         return True
     others = body.nouns - _GENERIC - (_TRADES | _FIRM_CLOSINGS if lemma in _FIRMS else frozenset())
     return not any(is_body_noun(noun) or noun in _OUTLETS for noun in others)
+
+
+def _is_of_another_trade(body: Referent, lemma: str) -> bool:
+    """Whether a body is told to have another trade than a noun's: no retailer is "the bank"."""
+    told = [noun for noun in body.nouns if is_trade(noun) and noun not in _FIRMS]
+    return is_trade(lemma) and lemma not in _FIRMS and bool(told) and lemma not in body.nouns | body.name_words

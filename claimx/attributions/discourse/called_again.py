@@ -12,7 +12,7 @@ from claimx.attributions.discourse.told import OFFICES, agrees, told_to_be, word
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import person_noun
+from claimx.lexicons.nouns import gender_of_noun, person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _ANYBODY = word_set("names/generic_persons", "anybody") | {AGED}
 _YEAR_OLD = "-year-old"
 PARTS_IN_STORY = word_set("names/generic_persons", "parts_in_story")
 _FOR_OTHERS = word_set("names/generic_persons", "unnamed_speakers", "spokespersons")
-_POSTS = word_set("names/generic_persons", "posts")
+_POSTS, _WITH_A_TRADE = word_set("names/generic_persons", "posts"), word_set("names/generic_persons", "with_a_trade")
 TOLD_BY_WORDS = word_set("names/generic_persons", "told_by_words")
 _OF_STANDING = word_set("names/generic_persons", "of_standing", "past_of_office")
 _ENDINGS_OF_STANDING = tuple(sorted(word_set("names/generic_persons", "endings_of_standing")))
@@ -43,14 +43,14 @@ def may_be_called_again(mention: Mention, referent: Referent, goes_on: bool = Fa
     """
     head = mention.head
     lemma = head.lemma.lower()
-    if not _is_one_known_person(mention) or not agrees(referent, None, nations_before(head)):
+    if not _is_one_known_person(mention) or not agrees(referent, gender_of_noun(lemma), nations_before(head)):
         return False
     is_such = is_of_kind(referent, kind_noun(head)) and not (lemma in TOLD_BY_WORDS and words_before(head, None))
     called = [noun.rpartition(" ")[2] for noun in told_to_be(referent)]
     if lemma in OFFICES and not is_such and (has_field(head) or any(noun in OFFICES for noun in called)):
         return False
     is_told = any(person_noun(noun) is not None for noun in called)
-    has_trade = _may_be_trade(lemma) and _FOR_OTHERS.isdisjoint(called)  # no spokeswoman is "the cook"
+    has_trade = _may_be_trade(lemma) and _WITH_A_TRADE.issuperset(called)
     is_meant = is_such or _may_tell_more(mention, lemma, is_told=is_told and not has_trade, goes_on=goes_on)
     return tells_standing(head) or (is_meant and is_unrestricted_person(head))
 
@@ -67,16 +67,22 @@ def _may_tell_more(mention: Mention, lemma: str, *, is_told: bool, goes_on: bool
 
     Where it may well be for somebody else, in a part of the story, a quotation or with a clause, he must go on.
     """
-    head, is_part = mention.head, lemma in PARTS_IN_STORY
+    head, is_part = mention.head, lemma in PARTS_IN_STORY and not _is_told_more(mention.head)
     is_open = not is_told or can_be_anybody(head, lemma)
     if is_part or mention.is_said or has_role(head, roles.RELATIVE_CLAUSE):
         return goes_on or (is_open and not is_part)
-    return is_open or goes_on
+    is_of_his_own = _is_told_more(head) and lemma not in PARTS_IN_STORY and lemma not in _FOR_OTHERS
+    return is_open or goes_on or (is_of_his_own and not nations_before(head))
 
 
 def _may_be_trade(lemma: str) -> bool:
-    """Whether a noun may tell what trade somebody has ("the hydrologist", of a professor); a post is for who has it."""
+    """Whether a noun may tell the trade of who has but a title or a post ("the hydrologist"), and tells no post."""
     return lemma not in PARTS_IN_STORY | _FOR_OTHERS | OFFICES | _POSTS
+
+
+def _is_told_more(head: Token) -> bool:
+    """Whether a word before a noun tells more of somebody: "the **interim** coach"."""
+    return any(child.dep in roles.PREMODIFIERS for child in head.lefts)
 
 
 def tells_standing(head: Token) -> bool:

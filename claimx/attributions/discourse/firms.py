@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.salience import near
@@ -11,9 +9,6 @@ from claimx.grammar import roles
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import is_title, is_trade, nations, person_noun, seats_of_power, third_person_pronouns
 from claimx.lexicons.words import word_set
-
-if TYPE_CHECKING:
-    pass
 
 #: What persons do, and no firm: "stepped down".
 _OF_PERSONS = word_set("names/reference_words", "done_by_persons")

@@ -12,8 +12,8 @@ from claimx.attributions.discourse.mentions import is_of_company
 from claimx.attributions.discourse.person_kinds import is_of_kind
 from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.salience import most_salient, near, salience_of
-from claimx.attributions.discourse.told import is_called
-from claimx.lexicons.nouns import person_noun
+from claimx.attributions.discourse.told import KIN, is_called
+from claimx.lexicons.nouns import gender_of_noun, person_noun
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:
@@ -66,8 +66,9 @@ def _of_one_surname(mention: Mention, history: Sequence[Mention]) -> Referent | 
         )
         if before.referent is not None and before.referent.kind == "person" and first and before.kind != "group":
             by_surname.setdefault(surname, {})[before.referent] = before
-    pairs = [two for two in by_surname.values() if len(two) == _PAIR]
-    if len(pairs) != 1:
+    pairs = [two for two in by_surname.values() if len(two) == _PAIR and any(one.nouns & KIN for one in two)]
+    gender = gender_of_noun(mention.head.lemma.lower())
+    if len(pairs) != 1 or any(one.told_gender not in (gender, None) for one in pairs[0] if gender is not None):
         return None
     members = tuple(reversed(pairs[0].values()))
     name = _joined([member.referent.name or "" for member in members if member.referent is not None])
@@ -79,8 +80,9 @@ def _note_their_noun(mention: Mention, members: Sequence[Referent | None]) -> No
     before = mention.head.doc.tokens[mention.start - 1] if mention.start else None
     if before is None:
         return
-    singular = before.lower.removesuffix("s")
-    if singular == before.lower or person_noun(singular) is None:
+    forms = (before.lemma.lower(), before.lower.removesuffix("s"))
+    singular = next((form for form in forms if form != before.lower and person_noun(form) is not None), None)
+    if singular is None:
         return
     for member in members:
         if member is not None:
@@ -97,6 +99,8 @@ def resolve_several(mention: Mention, history: Sequence[Mention]) -> Referent | 
     lemma, called = mention.head.lemma.lower(), calling(mention.head)
     for before in near(mention, history):
         group = before.referent
+        if before.kind == "noun" and before.number == "many" and before.head.lemma.lower() == lemma:
+            return None  # "Justices Holm and Lund sat. **Other judges** left. The judges …"
         if before.kind != "group" or group is None or not group.name or group.kind != "person":
             continue
         members = [member.referent for member in group.members if member.referent is not None]

@@ -96,7 +96,10 @@ def _may_be_several(mention: Mention) -> bool:
     """Whether a noun may mean several persons who have names: "**the judges**", but no "some judges"."""
     head = mention.head
     is_plural = mention.number == "many" and person_noun(head.lemma.lower()) is not None
-    return is_plural and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+    is_plain = not any(child.dep in roles.PREMODIFIERS for child in head.lefts)  # no "child actors"
+    return (
+        is_plural and is_plain and is_definite(head) and is_unrestricted(head) and not has_role(head, roles.POSSESSOR)
+    )
 
 
 def _last_judge(history: History) -> Referent | None:

@@ -21,8 +21,8 @@ _NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
 _DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many persons a pair has; how many sentences back several were named.
-PAIR, SENTENCES_BACK = 2, 4
+#: How many persons a pair has; how many sentences back several were named, and the first of them.
+PAIR, SENTENCES_BACK, AGAIN = 2, 2, 4
 
 
 def size_of_company(words: Sequence[Token]) -> int:
@@ -86,7 +86,7 @@ def _last_named(head: Token, history: Sequence[Mention], size: int) -> tuple[Ref
     here = sentence = _sentence_of(head, history)
     has_noun, gender = head.lower in _NOUNS, gender_of_noun(head.lemma.lower())
     for mention in reversed(history):
-        if mention.sentence < sentence - SENTENCES_BACK:
+        if mention.sentence < sentence - (AGAIN if found else SENTENCES_BACK):
             break
         if mention.sentence < here and len(found) >= size:
             break

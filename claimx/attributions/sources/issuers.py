@@ -11,7 +11,7 @@ from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role, objects_of_prepositions
 from claimx.grammar.nouns import is_definite
-from claimx.lexicons.nouns import is_document_noun, verbs_of_document
+from claimx.lexicons.nouns import deed_of_document, is_document_noun
 from claimx.lexicons.words import word_set
 from claimx.records import Span
 
@@ -85,8 +85,9 @@ class Issuers:
         before = (token for token in reversed(self._discourse.doc.tokens[: head.i]) if token.lemma.lower() in called)
         issuers = (self._noted.get(token.i) or self._told_as_noun(token) for token in before)
         issuer = next((issuer for issuer in issuers if issuer is not None), None) or self._of_outcome(head)
-        if issuer is not None or head.pos != word_classes.NOUN:
-            return issuer  # "the Arden Report" is no other one
+        is_told_apart = any(child.lower in _OF for child in in_role(head, roles.PREPOSITION))
+        if issuer is not None or head.pos != word_classes.NOUN or is_told_apart:
+            return issuer  # "the Arden Report" and "the declaration of rights" are no other ones
         return self._called_otherwise(head) or self._of_deed(head)
 
     def _called_otherwise(self, head: Token) -> Referent | None:
@@ -103,9 +104,10 @@ class Issuers:
 
     def _of_deed(self, head: Token) -> Referent | None:
         """Who just did what makes a document: "Ada Holm **sued** the firm. The lawsuit …"."""
-        verbs = verbs_of_document(head.lemma.lower())
-        deeds = (token for token in self._just_before(head) if token.pos == word_classes.VERB and token.lemma in verbs)
-        return next((self._subject(deed) for deed in deeds), None)
+        verb, behind = deed_of_document(head.lemma.lower())
+        deeds = (token for token in self._just_before(head) if token.lemma == verb and _is_done(token, behind))
+        deed = next(deeds, None) if verb else None
+        return self._subject(deed) if deed is not None else None
 
     def _just_before(self, head: Token) -> Sequence[Token]:
         """The words of the last sentences before a word that are not quoted, the last first."""
@@ -217,6 +219,15 @@ class Issuers:
         is_joined = any(other.pos == word_classes.COORDINATOR for other in before)
         names = {self._discourse.named_by(other) for other in before} - {None, self._discourse.named_by(token)}
         return is_joined and bool(names)
+
+
+def _is_done(verb: Token, behind: str) -> bool:
+    """Whether a verb tells what one alone has done, with the word behind it that has to follow, if any."""
+    told = {child.lower for child in verb.children}
+    is_open = any(child.tag == word_classes.MODAL or child.dep == roles.NEGATION for child in verb.children)
+    is_past = verb.tag in (word_classes.PAST, word_classes.PARTICIPLE)
+    is_of_several = any(in_role(subject, roles.CONJUNCT) for subject in in_role(verb, roles.SUBJECT))
+    return is_past and not (is_open or is_of_several) and (not behind or behind in told)
 
 
 def _called(noun: Token) -> Set[str]:

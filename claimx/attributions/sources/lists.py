@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from claimx.attributions.sources.together import joined_to_pronoun, listed_perso
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles
 from claimx.grammar.dependents import has_role, in_role
+from claimx.lexicons.cues import cue_words
 from claimx.records import SourceMention
 
 if TYPE_CHECKING:
@@ -33,6 +35,17 @@ def with_those_joined(answer: Answer, words: Sequence[Token], discourse: Discour
         return answer
     speakers = (one, *others)
     return together(speakers, [speaker.name or "" for speaker in speakers], "pronoun and names", "pronominal")
+
+
+def authors(head: Token, statement: Statement, discourse: Discourse) -> Answer | None:
+    """Those who wrote a document together: "a study by **Ada Holm** of Arden and **Karl Lund** of Norland"."""
+    words = words_of(statement, discourse)
+    by = next((n for n, token in enumerate(words) if token.i > head.i and token.lower in cue_words("by")), len(words))
+    persons = listed_persons(words[by + 1 :], discourse)
+    if not persons:
+        return None
+    answer = together(persons, [person.name or "" for person in persons], "authors", "nominal")
+    return dataclasses.replace(answer, type="document")
 
 
 def namesakes(head: Token, discourse: Discourse) -> Answer | None:
@@ -72,7 +85,10 @@ def joined(head: Token, statement: Statement, discourse: Discourse) -> Answer | 
         named = [one for one in named if one[0].kind == "name"]
         if not named:
             return Answer("group", "nominal", None, "coordination", several=several) if several else None
-    return together(tuple(one for _, one, _ in named), [name for _, _, name in named], "coordination")
+    by_name = {name: one for _, one, name in named}  # "Trinidad and Tobago" is one
+    if len(by_name) < len(named) == 2:
+        return None
+    return together(tuple(by_name.values()), list(by_name), "coordination")
 
 
 def _name_of(mention: Mention, discourse: Discourse) -> str | None:

@@ -22,6 +22,7 @@ from claimx.attributions.sources.by_noun import (
 from claimx.attributions.sources.headlines import called_below
 from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.issuers import Issuers
+from claimx.attributions.sources.lists import authors
 from claimx.attributions.sources.names_in_words import closing_body, closing_issuer, led_by, own_words
 from claimx.attributions.sources.own_voices import DEFENDANTS, defendant, own_findings, own_writer, owner_of_findings
 from claimx.attributions.sources.together import apposed_person
@@ -92,6 +93,8 @@ def _words_of_somebody(source: NounSource) -> Answer | None:
 def _document(source: NounSource) -> Answer:
     """A document with whoever wrote or issued it, where the article tells."""
     head, mention, words, discourse = source.head, source.mention, source.words, source.discourse
+    if (several := authors(head, source.statement, discourse)) is not None:
+        return several
     issuer = source.issuers.issuer(head)
     if issuer is None or not issuer.name:
         issuer = closing_issuer(words, head, discourse) or issuer

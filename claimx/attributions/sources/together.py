@@ -6,7 +6,7 @@ The words are read from left to right, since the parse of long lists is seldom w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse import Discourse, Kind, Mention, Referent
@@ -21,7 +21,9 @@ _PERSON: Kind = "person"
 _PLACE: Kind = "place"
 _DASHES, _COMMAS = frozenset("-–—"), frozenset((",", "(", ")"))
 _DOUBLE_DASH = "--"
+_ONE = word_set("names/small_words", "one_of_several")
 _BELONGING = word_set("names/reference_words", "of_affiliation", "of_office")
+_JOINING = frozenset((word_classes.COORDINATOR, word_classes.SPACE))
 _IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.DETERMINER, word_classes.VERB}
 
 
@@ -37,7 +39,10 @@ def listed_persons(words: Sequence[Token], discourse: Discourse) -> tuple[Refere
 def listed_states(words: Sequence[Token], discourse: Discourse) -> tuple[Referent, ...]:
     """The lands or towns that speak together by a source's words: "**Arden** and **Norland**, which are at war"."""
     names = _names_of(words, discourse, _PLACE)
-    return _listed(words, names) if names and names[0].start == words[0].i else ()
+    inside = {row for name in names for row in range(name.start, name.end)}
+    listed = takewhile(lambda token: token.i in inside or token.text == "," or token.pos in _JOINING, words)
+    opened = [name for name in names if any(name.start == token.i for token in listed)]
+    return _listed(words, opened) if opened == names and names and names[0].start == words[0].i else ()
 
 
 def _listed(words: Sequence[Token], names: Sequence[Mention]) -> tuple[Referent, ...]:
@@ -67,7 +72,7 @@ def joined_to_pronoun(words: Sequence[Token], discourse: Discourse) -> tuple[Ref
 
 def apposed_person(words: Sequence[Token], head: Token, discourse: Discourse) -> Referent | None:
     """The person who is named behind a comma or dash: "one of the guards, **Ada Holm** of Arden"."""
-    if head.tag in word_classes.PLURALS:
+    if head.tag in word_classes.PLURALS and words[0].lower not in _ONE:
         return None
     for name in _names_of(words, discourse, _PERSON):
         before = [token for token in words if token.i < name.start and token.pos != word_classes.SPACE]

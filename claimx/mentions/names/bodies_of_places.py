@@ -1,13 +1,12 @@
-"""What tells that the name of a place, or what seems a person's, is here that of a body.
+"""What tells that the name of a place is here that of a body.
 
 A town's is a bank's or a university's, or its club's (``clubs``); one that ends in a land is of a paper's edition or a
-firm's branch. Nobody has a chairman.
+firm's branch.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimx.grammar import roles, word_classes
@@ -24,15 +23,11 @@ _STAFF = word_set("names/kind_nouns", "staff_and_figures")
 _PARTS = word_set("names/kind_nouns", "before_wholes")
 _SHARES, _TRADED = word_set("names/kind_nouns", "shares"), word_set("names/kind_nouns", "traded_in_towns")
 _BELONGINGS, _RESULTS = word_set("names/kind_nouns", "belongings_of_firms"), word_set("names/kind_nouns", "results")
-_OFFICERS = word_set("names/kind_nouns", "officers")
 _ITS, _WHICH = word_set("names/kind_nouns", "its"), word_set("names/reference_words", "relatives_for_things")
 _MAKE, _TELL = word_set("names/kind_nouns", "verbs_of_makers"), word_set("names/kind_nouns", "verbs_of_results")
 _TRADES = word_set("names/generic_bodies", "trades") | word_set("names/kind_nouns", "trades_of_firms")
 _PARTS_OF_LANDS = word_set("names/name_parts", "parts_of_lands") | word_set("names/name_parts", "directions")
 _PLACES = word_set("names/kind_nouns", "places")
-_IN_TITLE = word_classes.NOUNS | {word_classes.ADJECTIVE, word_classes.PUNCTUATION}
-#: How many words behind "its" may tell an office, marks and all.
-_TITLE_WORDS = 6
 _OF_PLACES = frozenset(("GPE", "LOC", "NORP"))
 
 
@@ -82,26 +77,6 @@ def _is_maker(clause: Token) -> bool:
 
 def _is_its(noun: Token) -> bool:
     return any(child.lower in _ITS for child in in_role(noun, roles.POSSESSOR))
-
-
-def has_officers(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:
-    """Whether a name of several words, which does not begin as a person's, is that of a body by who is its chairman.
-
-    "**Tarn Haven** denies it. Its chairman, Karl Lund, …".
-    """
-    last, first = doc[candidate.end - 1], plain(doc[candidate.start].text)
-    if candidate.label is not None or candidate.title is not None or candidate.end - candidate.start == 1:
-        return False
-    return first not in gazetteer.first_names and _is_led(last)
-
-
-def _is_led(last: Token) -> bool:
-    """Whether the next sentence begins with those who work for what a sentence is about."""
-    behind = last.sent.end
-    if last.dep != roles.SUBJECT or behind >= len(last.doc) or last.doc[behind].lower not in _ITS:
-        return False
-    words = takewhile(lambda token: token.pos in _IN_TITLE, last.doc.tokens[behind + 1 : behind + _TITLE_WORDS])
-    return any(word.lemma.lower() in _OFFICERS for word in words)
 
 
 def is_edition(doc: Parse, candidate: Candidate, gazetteer: Gazetteer) -> bool:

@@ -11,7 +11,7 @@ from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import in_role
 from claimx.lexicons.known_names import Gazetteer
 from claimx.lexicons.words import word_set
-from claimx.mentions.names.bodies_of_places import follows_staff, has_officers
+from claimx.mentions.names.bodies_of_places import follows_staff
 from claimx.mentions.names.candidates import Candidate
 from claimx.mentions.names.clubs import is_club
 from claimx.mentions.names.skies_and_medicines import is_in_the_sky, is_medicine, is_planet
@@ -136,8 +136,6 @@ def votes_of_descriptions(doc: Parse, candidate: Candidate, gazetteer: Gazetteer
             votes.append(("GPE", PLACE_BEFORE))
     if _is_holder(doc[candidate.end - 1], candidate, gazetteer):
         votes.append(("PERSON", DESCRIBED))
-    if has_officers(doc, candidate, gazetteer):
-        votes.append(("ORG", DESCRIBED))
     noun = _apposed_noun(doc, candidate)
     if noun is not None and noun.text.islower():
         lemma = noun.lemma.lower()

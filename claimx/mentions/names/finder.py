@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 #: Nouns that any body can be called by, which with a capital are no name: "the Company".
 _NOUNS_FOR_BODIES = word_set("names/generic_bodies", "any", "trades", "with_capitals")
 
-_JOINING = frozenset(("and", "&"))
 #: Letters that but stand for a body's name are more than these.
 _FEWEST_INITIALS = 2
 
@@ -54,37 +53,17 @@ def find_entities(doc: Parse, text: str) -> list[Entity]:
     ]
     pairs = [(place[a], place[b]) for a, b in equated if a in place and b in place]
     things = group_mentions(named, [(a, b) for a, b in pairs if named[a].label == named[b].label], lexicons)
-    shared = _shared_surnames(named, [found[number] for number in kept], text, lexicons)
     entities: list[Entity | None] = [None] * len(kept)
     numbers = list(kept)
     behind_the = {number for number in numbers if found[number].start and doc[found[number].start - 1].lower == "the"}
     things = [t for t in things if not (_is_noun(t) and behind_the.issuperset(numbers[n] for n in t.mentions))]
     for number, thing in enumerate(things, start=1):
-        name = " ".join(shared.get(thing.name, thing.name).split())
+        name = " ".join(thing.name.split())
         for mention in thing.mentions:
             candidate = found[numbers[mention]]
             written = text[candidate.span.start : candidate.span.end]
             entities[mention] = Entity(written, candidate.span, thing.label, name, f"e{number}", candidate.told_by)
     return [entity for entity in entities if entity is not None]
-
-
-def _shared_surnames(
-    named: Sequence[NamedMention], found: Sequence[Candidate], text: str, lexicons: Gazetteer
-) -> dict[str, str]:
-    """Full names of women who share the surname of the next person: "**Maureen** and Tom **Holm**".
-
-    Women's first names alone, since most of men's are surnames, too ("Ryan and Tom Holm").
-    """
-    names: dict[str, str] = {}
-    for (first, second), (before, behind) in zip(pairwise(named), pairwise(found), strict=True):
-        if first.label != "PERSON" or second.label != "PERSON" or first.title or second.title:
-            continue
-        joins = text[before.span.end : behind.span.start].strip() in _JOINING
-        is_first_name = " " not in first.text and lexicons.gender_of_name(first.text) == "f"
-        has_both = second.text.count(" ") == 1 and lexicons.gender_of_name(second.text) is not None
-        if joins and is_first_name and has_both:
-            names.setdefault(first.text, f"{first.text} {second.text.rpartition(' ')[2]}")
-    return names
 
 
 def _is_noun(thing: Thing) -> bool:

@@ -155,7 +155,7 @@ class _Groups:
         options = [t for t in near if t.label == "PERSON"]
         if len(words) > 1:
             options = [t for t in options if _same_initials(words, t)]
-        elif not any(min(t.mentions) < number for t in options):
+        elif mention.title is None and not any(min(t.mentions) < number for t in options):
             options = [t for t in self.by_middle.get(last, []) if min(t.mentions) < number] or options
         genders = self.genders.get(mention.text, set())
         gender = self.gazetteer.gender_of_title(mention.title) or (next(iter(genders)) if len(genders) == 1 else None)
@@ -164,7 +164,8 @@ class _Groups:
         if not mention.text.isupper():  # rather than what a headline in capitals makes of a name
             options = [t for t in options if not t.texts[0].isupper()] or options
         # of several with that surname, who was named before, with the same title, and whom the article is about
-        options = [t for t in options if min(t.mentions) < number] or options
+        if mention.thing is None:  # a ruler is meant by his surname, whoever else of it was named before
+            options = [t for t in options if min(t.mentions) < number] or options
         options = [t for t in options if mention.title in t.titles] or options
         return max(options, key=lambda t: (len(t.mentions), -min(t.mentions)), default=None)
 

@@ -72,8 +72,31 @@ def test_several_have_their_names(extractor, text, source, name, kind):
     assert (name, kind) in [(c.source.name, c.source.type) for c in claims if c.source and c.source.text == source]
 
 
-@pytest.mark.parametrize("said", ["Two officials said", "The judges of Norland said", "Both dams held, Ruiz said"])
-def test_others_are_not_taken_for_those_who_were_named(extractor, said):
-    claims = extractor.extract(f"Bishops Ada Holm and Karl Lund met. {said} that it was late.")
-    assert all(c.source is None or c.source.name in (None, "Ruiz", "Ada Holm and Karl Lund") for c in claims)
-    assert all(c.source is None or c.source.name != "Ada Holm and Karl Lund" for c in claims if "late" in c.text)
+#: What tells of others than those who were named: the text, and the source.
+OTHERS = (
+    (
+        "Teachers Ann Fry and Joe Moss left. Thousands of teachers marched. The teachers said pay was low.",
+        "The teachers",
+    ),
+    ("Bishops Ada Holm and Karl Lund met. Two officials said that it was late.", "Two officials"),
+    ("Bishops Ada Holm and Karl Lund met. The judges of Norland said that it was late.", "The judges of Norland"),
+    ("Actors Ada Holm and Karl Lund met. The child actors said that it was late.", "The child actors"),
+    ("Defendant Paul Miller stabbed Kate Miller. The brothers said they were shocked.", "The brothers"),
+    ("Ada Holm met Karl Lund. Snow fell. Roads were shut. Schools stayed closed. The two said it was late.", "The two"),
+)
+
+
+@pytest.mark.parametrize(("text", "source"), OTHERS, ids=[case[1] for case in OTHERS])
+def test_others_are_not_taken_for_those_who_were_named(extractor, text, source):
+    claims = extractor.extract(text)
+    assert [c.source.name for c in claims if c.source and c.source.text == source] == [None]
+
+
+def test_lands_that_are_but_told_of_do_not_speak(extractor):
+    [claim] = extractor.extract("Norway, unlike Sweden and Finland, said that it was sad.")
+    assert claim.source.name == "Norway"
+
+
+def test_a_land_of_two_names_is_one(extractor):
+    [claim] = extractor.extract("Trinidad and Tobago said that it would vote.")
+    assert claim.source.name == "Trinidad and Tobago"

@@ -45,6 +45,12 @@ def test_who_issued_a_document(text, name):
         ("Ada Holm published a survey. One. Two. Three. Four. The report was short.", "report", None),
         ("Ada Holm sued the firm. The lawsuit was short.", "lawsuit", "Ada Holm"),
         ("Ada Holm sued the firm. The letter was short.", "letter", None),
+        ("Ada Holm did not sue the firm. The lawsuit was short.", "lawsuit", None),
+        ("Ada Holm may have sued the firm. The lawsuit was short.", "lawsuit", None),
+        ("Ada Holm and Karl Lund sued the firm. The lawsuit was short.", "lawsuit", None),
+        ("Ada Holm has written to the firm. The letter was short.", "letter", "Ada Holm"),
+        ("Ada Holm has written five books. The letter was short.", "letter", None),
+        ("Ada Holm published a statement. The declaration of rights was short.", "declaration", None),
     ],
 )
 def test_a_document_is_called_by_another_noun_or_told_by_what_somebody_did(text, word, name):

@@ -49,3 +49,10 @@ def test_the_first_of_two_surnames_is_a_surname():
 def test_second_first_names_and_nicknames_are_no_surnames():
     assert persons("Ada Maria Lund", "Maria") == [("Ada Maria Lund", [0]), ("Maria", [1])]
     assert persons('Robert "Bobo" Lund', "Bobo") == [('Robert "Bobo" Lund', [0]), ("Bobo", [1])]
+
+
+def test_another_title_or_a_rulers_name_is_no_bearer_named_before():
+    assert persons("Ada Urrutia Lund", "Urrutia", titles={1: "Senator"})[1] == ("Urrutia", [1])
+    ruler = NamedMention("Biden", "PERSON", "person Biden")
+    named = [NamedMention("Karl Biden", "PERSON", None), ruler, *[NamedMention("Joe Biden", "PERSON", None)] * 2]
+    assert [thing.name for thing in group_mentions(named, [], gazetteer()) if 1 in thing.mentions] == ["Joe Biden"]
