@@ -7,7 +7,7 @@ from claimx.attributions.discourse.called_again import may_be_called_again, tell
 from claimx.attributions.discourse.definiteness import is_unrestricted
 from claimx.attributions.discourse.descriptions import nouns_beside
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.groups import those_called
+from claimx.attributions.discourse.groups import joined_names, those_called
 from claimx.attributions.discourse.introductions import introduced, introduced_body
 from claimx.attributions.discourse.persons import resolve_anybody, resolve_by_general_noun
 from claimx.attributions.discourse.pronouns import are_they, asked_by, can_be_they, can_mean, resolve_pronoun
@@ -29,6 +29,7 @@ __all__ = [
     "introduced_body",
     "is_called_alike",
     "is_unrestricted",
+    "joined_names",
     "may_be_called_again",
     "name_by_words",
     "nouns_beside",

@@ -41,10 +41,11 @@ def resolve_group(mention: Mention) -> None:
     _note_their_noun(mention, members)
     names = list(dict.fromkeys(member.name for member in members if member is not None and member.name))
     if len(names) == len(members):
-        group.name, group.times_named = _joined(names), 1
+        group.name, group.times_named = joined_names(names), 1
 
 
-def _joined(names: Sequence[str]) -> str:
+def joined_names(names: Sequence[str]) -> str:
+    """Names as one tells them: "Ada, Karl and Ida"."""
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
@@ -61,17 +62,16 @@ def _of_one_surname(mention: Mention, history: Sequence[Mention]) -> Referent | 
         return None
     by_surname: dict[str, dict[Referent, Mention]] = {}
     for before in near(mention, history):
-        first, _, surname = (
-            (before.referent.name or "").rpartition(" ") if before.referent is not None else ("", "", "")
-        )
-        if before.referent is not None and before.referent.kind == "person" and first and before.kind != "group":
-            by_surname.setdefault(surname, {})[before.referent] = before
+        one = before.referent
+        first, _, surname = (one.name or "").rpartition(" ") if one is not None else ("", "", "")
+        if one is not None and one.kind == "person" and first and before.kind != "group":
+            by_surname.setdefault(surname, {})[one] = before
     pairs = [two for two in by_surname.values() if len(two) == _PAIR and any(one.nouns & KIN for one in two)]
     gender = gender_of_noun(mention.head.lemma.lower())
     if len(pairs) != 1 or any(one.told_gender not in (gender, None) for one in pairs[0] if gender is not None):
         return None
     members = tuple(reversed(pairs[0].values()))
-    name = _joined([member.referent.name or "" for member in members if member.referent is not None])
+    name = joined_names([member.referent.name or "" for member in members if member.referent is not None])
     return Referent("person", name, number="many", members=members, times_named=1)
 
 

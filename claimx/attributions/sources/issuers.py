@@ -23,8 +23,8 @@ _ISSUING = word_set("reporting/speaking", "issuing")
 _MAKING = word_set("reporting/speaking", "issuing", "conducting")
 #: How many sentences open an article, and how many later a document's issuer is told there.
 OPENING, AHEAD = 4, 4
-#: How many sentences back a document is told of that is called by another noun now.
-BACK = 3
+#: How many sentences back a document is told of that is called by another noun now, and how many words at most.
+BACK, WORDS_BACK = 3, 200
 _BY, _FROM, _OF = ("by", "from"), ("from",), ("of",)
 #: Verbs by which documents come "from" whoever issued them; those that tell by "of" whose they are.
 _OBTAINING, _HELD = word_set("reporting/speaking", "obtaining"), word_set("names/reference_words", "held_documents")
@@ -113,7 +113,7 @@ class Issuers:
         """The words of the last sentences before a word that are not quoted, the last first."""
         sentences, place = self._discourse.doc.sents, head.sent.start
         first = bisect_left(sentences, place, key=lambda sentence: sentence.start)
-        begin = sentences[max(0, first - BACK)].start
+        begin = max(sentences[max(0, first - BACK)].start, head.i - WORDS_BACK)
         quoted = self._discourse.quoted
         return [token for token in reversed(self._discourse.doc.tokens[begin : head.i]) if token.i not in quoted]
 

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimx.attributions.discourse import Discourse, Mention, Referent
+from claimx.attributions.discourse import Discourse, Mention, Referent, joined_names
 from claimx.attributions.sources.answers import Answer, closing_person
 from claimx.attributions.sources.heads import words_of
 from claimx.attributions.sources.together import joined_to_pronoun, listed_persons, listed_states
@@ -107,5 +107,4 @@ def together(
     speakers: tuple[Referent, ...], names: Sequence[str], rule: str, mention: SourceMention = "named"
 ) -> Answer:
     """Several who speak, all of them by name."""
-    listed = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
-    return Answer("group", mention, None, rule, listed, speakers)
+    return Answer("group", mention, None, rule, joined_names(names), speakers)
