@@ -15,9 +15,9 @@ from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.lexicons.nouns import is_trade, may_be_person_noun
 from claimx.records import Span
 
-_FARTHEST = 12  # words between the passive and "as": an outlet, a day, a place
 #: Classes of the word that goes on with when, where or why.
 _LEADING_ON = frozenset((word_classes.ADPOSITION, word_classes.SUBORDINATOR))
+_FARTHEST = 12  # words between the passive and "as": an outlet, a day, a place
 
 
 def as_saying(verb: Token) -> Token | None:
@@ -68,6 +68,13 @@ def urged_by(verb: Token) -> Urged | None:
     return None
 
 
+def _can_urge(noun: Token, act: Token) -> bool:
+    """Whether a noun behind "by" is for people or a body, and no place to stay at ("told to wait by **the door**")."""
+    lemma = noun.lemma.lower()
+    is_place = act.lemma.lower() in cue_words("staying") and not is_animate(noun)
+    return not is_place and (is_animate(noun) or may_be_person_noun(lemma) or is_trade(lemma))
+
+
 def _closes(speaker: Token) -> bool:
     """Whether the sentence ends behind the one who asks, or but tells when or why: "by the council | after a crash"."""
     last = speaker.right_edge
@@ -75,13 +82,6 @@ def _closes(speaker: Token) -> bool:
         return True
     following = last.nbor()
     return following.pos in _LEADING_ON and following.lower not in cue_words("by")
-
-
-def _can_urge(noun: Token, act: Token) -> bool:
-    """Whether a noun behind "by" is for people or a body, and no place to stay at ("told to wait by **the door**")."""
-    lemma = noun.lemma.lower()
-    is_place = act.lemma.lower() in cue_words("staying") and not is_animate(noun)
-    return not is_place and (is_animate(noun) or may_be_person_noun(lemma) or is_trade(lemma))
 
 
 def _asks(verb: Token) -> bool:

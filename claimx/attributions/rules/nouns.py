@@ -9,6 +9,7 @@ from claimx.grammar import roles, word_classes
 from claimx.grammar.predicates import kinds_of
 from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
+from claimx.lexicons.nouns import is_document_noun
 from claimx.records import Span
 
 #: Forms of a sentence's main verb; taggers take "drew" for a participle.
@@ -115,11 +116,17 @@ def _shown(site: CueSite) -> Words | None:
 
 
 def _document_before(verb: Token) -> Token | None:
-    """The noun whose participle a verb is, also where the parse takes both for one noun ("research reporting")."""
+    """The document whose participle a verb is, also where the parse takes both for one noun ("research reporting")."""
     before = verb.nbor(-1)
-    if verb.dep == roles.NOUN_CLAUSE and verb.head.i < verb.i:
+    if verb.dep == roles.NOUN_CLAUSE and _can_show(verb.head):
         return verb.head
-    return before if before.head is verb and before.dep == roles.COMPOUND else None
+    is_compound = before.head is verb and before.dep == roles.COMPOUND
+    return before if is_compound and _can_show(before) else None
+
+
+def _can_show(noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    return is_document_noun(lemma) or lemma in cue_words("showing")
 
 
 NOUNS: tuple[Construction, ...] = (

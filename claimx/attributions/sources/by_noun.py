@@ -42,9 +42,9 @@ _FEDERAL_STATE = word_set("names/generic_places", "state_nouns")
 _TO_ANOTHER = word_set("reporting/speaking", "answering", "disagreeing")
 _BODIES: tuple[Kind, ...] = ("organization",)
 #: Nouns that bodies of several kinds are called by: an office may be an institute, an association an NGO.
-_BRACKETS = frozenset("([")
 _LOOSE_NOUNS = word_set("names/generic_bodies", "loosely")
 _PERSON_ENDINGS, _THINGS = tuple(cue_words("endings_of_doers")), cue_words("things_with_endings_of_doers")
+_BRACKETS = frozenset("([")
 
 
 @dataclass(frozen=True, slots=True)

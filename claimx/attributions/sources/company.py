@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 _SIZES = {size: word_set("names/generic_persons", f"{word}_of_them") for size, word in ((2, "two"), (3, "three"))}
 _NUMBERS = frozenset().union(*_SIZES.values())
-_BEFORE_NOUN = word_classes.NOUNS | {word_classes.ADJECTIVE}
 _OF_SEVERAL = word_set("names/small_words", "of_two_of_them")
 _NOUNS = word_set("names/small_words", "nouns_of_two_of_them")
 _DEFINITE = word_set("names/small_words", "before_two_of_them")
 _PARTIAL = word_set("names/small_words", "partial", "indefinite")
 _THEY = "they"
-#: How many persons a pair has; how many sentences back several were named, and the first of them.
-PAIR, SENTENCES_BACK, AGAIN = 2, 2, 4
+#: How many persons a pair has; how many sentences back several were named, and where a noun tells more of them or one
+#: of them is near.
+PAIR, SENTENCES_BACK, FARTHER = 2, 2, 4
 
 
 def size_of_company(words: Sequence[Token]) -> int:
@@ -33,8 +33,6 @@ def size_of_company(words: Sequence[Token]) -> int:
     told = [token for token in words if token.pos != word_classes.PUNCTUATION]
     if told and (told[-1].lower in _NOUNS or _is_plural_for_persons(told[-1])):
         del told[-1]
-        while told and told[-1].pos in _BEFORE_NOUN and told[-1].lower not in _NUMBERS:
-            del told[-1]  # "the two **defence** lawyers"
         if not told or told[0].lower not in _DEFINITE:
             return 0  # "two officials" are any two
     sizes = {size for token in told for size, numbers in _SIZES.items() if token.lower in numbers}
@@ -86,7 +84,7 @@ def _last_named(head: Token, history: Sequence[Mention], size: int) -> tuple[Ref
     here = sentence = _sentence_of(head, history)
     has_noun, gender = head.lower in _NOUNS, gender_of_noun(head.lemma.lower())
     for mention in reversed(history):
-        if mention.sentence < sentence - (AGAIN if found else SENTENCES_BACK):
+        if mention.sentence < sentence - (FARTHER if found or has_noun else SENTENCES_BACK):
             break
         if mention.sentence < here and len(found) >= size:
             break

@@ -82,6 +82,7 @@ OTHERS = (
     ("Bishops Ada Holm and Karl Lund met. The judges of Norland said that it was late.", "The judges of Norland"),
     ("Actors Ada Holm and Karl Lund met. The child actors said that it was late.", "The child actors"),
     ("Defendant Paul Miller stabbed Kate Miller. The brothers said they were shocked.", "The brothers"),
+    ("Ada Holm and Karl Lund left the hall. The two other women said that it was late.", "The two other women"),
     ("Ada Holm met Karl Lund. Snow fell. Roads were shut. Schools stayed closed. The two said it was late.", "The two"),
 )
 
