@@ -120,6 +120,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     "discourse.named_at_last": (("is_named_at_last", nothing),),
     "discourse.nouns": (("_is_of_a_body", nothing), ("_can_be_called", nothing), ("_has_ending_of_persons", nothing)),
     "discourse.persons": (
+        ("_of_kind", always(None)),
         ("_is_former_office", nothing),
         ("_ruler", always(None)),
         ("resolve_anybody", always(None)),
