@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse import Discourse, Kind, Mention, Referent, resolve_anybody
 from claimx.grammar import roles, word_classes
 from claimx.grammar.dependents import has_role
+from claimx.lexicons.cues import cue_words
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import has_agent_ending, nations, person_noun, seats_of_power
 from claimx.lexicons.words import word_set
@@ -28,6 +29,7 @@ TYPES: Mapping[Kind, SourceType] = {
 }
 _GOVERNMENTS = word_set("names/generic_bodies", "governments")
 _CROWDS, _PARTIAL = word_set("names/generic_persons", "crowds"), word_set("names/small_words", "partial")
+_RELATIVES = cue_words("relatives")
 _PEOPLE_ENDINGS = tuple(word_set("names/reference_words", "people_endings"))
 _ONE_OF_A_PEOPLE = frozenset((word_classes.SINGULAR, word_classes.NAME_SINGULAR, word_classes.PLAIN_ADJECTIVE))
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
@@ -117,9 +119,7 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
         head: of them, whatever the parse makes of it.
         discourse: the article.
     """
-    words = [token for token in tokens if token.pos not in _MARKS or token.text == ","]
-    while words and words[-1].text == ",":
-        words.pop()
+    words = _before_insertion([token for token in tokens if token.pos not in _MARKS or token.text == ","])
     named = discourse.by_name.get(words[-1].i) if words else None
     if named is None or named.referent is None or named.referent.kind != "person" or words[-1].i != named.end - 1:
         return None
@@ -133,6 +133,15 @@ def closing_person(tokens: Sequence[Token], head: Token, discourse: Discourse) -
     if any(token.pos not in _IN_TITLE or token.tag == word_classes.POSSESSIVE_MARK for token in title):
         return None
     return named.referent if comma < 0 or head.tag not in word_classes.PLURALS else None
+
+
+def _before_insertion(words: Sequence[Token]) -> list[Token]:
+    """Words up to an age or a relative clause that a comma parts from them: "Ada Holm, 41", "Ada Holm, who …"."""
+    for place, token in enumerate(words):
+        behind = words[place + 1 : place + 2]
+        if token.text == "," and all(next_.lower in _RELATIVES or next_.like_num for next_ in behind):
+            return list(words[:place])
+    return list(words)
 
 
 def _are_titles(words: Sequence[Token]) -> bool:

@@ -43,7 +43,7 @@ def head_of(statement: Statement, discourse: Discourse) -> Token | None:
 
 
 def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse) -> Mention | None:
-    """The name behind which the parser takes another word for the head: "**Ada Holm** KC", "**Holm** Sunday".
+    """The name that the parser does not take for the head: "**Ada Holm** KC", "the aid group **Norlant Relief**".
 
     Args:
         head: of the source's words, by the parse.
@@ -51,6 +51,8 @@ def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse)
         discourse: the article.
     """
     before: Mention | None
+    if head.pos == word_classes.NOUN and (bearer := _apposed(head, words, discourse)) is not None:
+        return bearer
     first = next((discourse.by_name.get(token.i) for token in words if token.dep != roles.DETERMINER), None)
     behind = discourse.doc[first.end].lower if first is not None and first.end <= head.i else ""
     ends = behind in weekdays() or (behind in _SETTING_OFF and head.pos == word_classes.NOUN)
@@ -66,3 +68,12 @@ def name_behind_which(head: Token, words: Sequence[Token], discourse: Discourse)
         return None
     is_of_body = ends and before.referent.kind == "organization"  # "the **Ruderbund** (RB), an association"
     return before if is_of_body or before.referent.kind == "person" else None
+
+
+def _apposed(noun: Token, words: Sequence[Token], discourse: Discourse) -> Mention | None:
+    """The name of a body right behind a noun for its kind, with which a source's words end."""
+    name = discourse.by_name.get(noun.i + 1)
+    if name is None or name.start != noun.i + 1 or noun.tag in word_classes.PLURALS or name.referent is None:
+        return None
+    ends = words[-1].i == name.end - 1 or noun.doc[name.end].text == ","
+    return name if ends and name.referent.kind == "organization" else None

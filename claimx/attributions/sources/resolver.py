@@ -141,7 +141,10 @@ class Resolver:
 
     def _may_be_title(self, mention: Mention, words: Sequence[Token]) -> bool:
         """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
-        is_of_people = mention.referent is not None and mention.referent.kind == "people"
+        kind = mention.referent.kind if mention.referent is not None else None
+        around = {token.i: token.lower for token in words}
+        is_office = around.get(mention.start - 1) == "the" and around.get(mention.start + 1) == "of"
+        is_of_people = kind == "people" or is_office  # "the **Oluwo** of Iwo, Ada Holm"
         titles = (token.i for token in words if token.i >= mention.end)
         return mention.kind == "name" and (is_of_people or any(row in self._discourse.by_title for row in titles))
 
