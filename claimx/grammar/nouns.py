@@ -19,6 +19,8 @@ _INDEFINITE = word_set("names/small_words", "indefinite")
 _ALIKE = word_set("grammar/function_words", "nouns_alike_in_plural")
 #: What determines which one a noun means.
 _DETERMINERS = frozenset((roles.DETERMINER, roles.POSSESSOR, roles.NUMBER, roles.QUANTIFIER))
+#: Those of them that may hang on a word before it; a number there counts something else: "the **three**-term mayor".
+_OWNING = frozenset((roles.DETERMINER, roles.POSSESSOR))
 _LISTED = frozenset((roles.CONJUNCT, roles.APPOSITION))
 #: How many steps up the tree the first of a list is looked for.
 _MAX_CLIMB = 25
@@ -67,11 +69,9 @@ def is_definite(head: Token) -> bool:
     What is of something new is new, too: "**a** drivers' union".
     """
     own = parts_of_word(head)  # "the ex-governor"
-    parts = (
-        *own,
-        *(child for part in own for child in part.children if child.dep == roles.COMPOUND),
-    )  # "the St Ives native"
-    words = [child.lower for part in parts for child in part.children if child.dep in _DETERMINERS]
+    before = [child for part in own for child in part.children if child.dep == roles.COMPOUND]
+    words = [child.lower for part in own for child in part.children if child.dep in _DETERMINERS]
+    words += [child.lower for part in before for child in part.children if child.dep in _OWNING]  # "the St Ives native"
     owners = (child for part in own for child in part.children if child.dep == roles.POSSESSOR)
     of_owners = (child.lower for owner in owners for child in owner.children if child.dep == roles.DETERMINER)
     return bool(words) and _INDEFINITE.isdisjoint(words) and _INDEFINITE.isdisjoint(of_owners)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claimx.grammar import word_classes
 from claimx.network.reader import NetworkReader, Read
@@ -32,7 +33,7 @@ def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[HeardName]:
         tags: what the columns of its ``names`` stand for: "O", "B-PERSON", "I-PERSON" …; an "I" that continues nothing
             begins a name.
     """
-    best = read.scores["names"][1:].argmax(1).tolist()
+    best = best_tags(read.scores["names"][1:], tags)
     starts, ends = (bound.tolist() for bound in read.word_bounds)
     paragraphs = read.pieces.paragraph[read.words].tolist()
     word = 0
@@ -49,6 +50,35 @@ def tagged_names(read: Read, tags: Sequence[str]) -> Iterator[HeardName]:
             if read.window.keep_from <= read.words[word] < read.window.keep_to:
                 yield HeardName(Span(starts[word], ends[last]), label)
         word = last + 1
+
+
+def best_tags(scores: NDArray[np.floating], tags: Sequence[str]) -> list[int]:
+    """The columns of the most probable tags of words, in an order in which an "I" goes on with what was begun.
+
+    Where each word's best tag by itself gives such an order, it is that; else it is Viterbi's.
+
+    Args:
+        scores: log probabilities, or what differs from them by the same for all tags of a word; words x tags.
+        tags: what the columns stand for.
+    """
+    best: NDArray[np.intp] = scores.argmax(1)
+    goes_on = np.array([tag.startswith("I-") for tag in tags])
+    labels = np.unique([tag.partition("-")[2] for tag in tags], return_inverse=True)[1]
+    is_stray = goes_on[best[1:]] & (labels[best[1:]] != labels[best[:-1]])
+    if not is_stray.any():
+        return [int(column) for column in best]
+    inside = np.flatnonzero(goes_on)
+    begun = np.array([tags.index(f"B-{tag.removeprefix('I-')}") for tag in tags if tag.startswith("I-")])
+    total, came_from = scores[0].astype(np.float64), []
+    for row in scores[1:]:
+        source = np.full(len(tags), int(total.argmax()))
+        source[inside] = np.where(total[begun] > total[inside], begun, inside)
+        came_from.append(source)
+        total = total[source] + row
+    path = [int(total.argmax())]
+    for source in reversed(came_from):
+        path.append(int(source[path[-1]]))
+    return path[::-1]
 
 
 def tag(doc: Parse, text: str, paragraphs: Sequence[tuple[int, int]], reader: NetworkReader) -> None:

@@ -23,6 +23,8 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 #: Rounds of the branch for names by their seeds, each on other made-up texts and names; later ones read more of GUM.
 FIRST_ROUNDS, LATER_ROUNDS = range(1, 6), range(21, 26)
+#: The last ones read most, and more made-up news; shipped is the mean of the last two.
+WIDE_ROUNDS, WIDE_PIECES = range(41, 44), 1_500_000
 
 Stage = tuple[str, Sequence[str]]
 
@@ -37,6 +39,12 @@ def stages(data: Path, base: Path, md: Path, work: Path, processes: int) -> Iter
         begin = ("--anew",) if seed == FIRST_ROUNDS[0] else ("--later",) if seed in LATER_ROUNDS else ()
         yield f"names {seed}", (str(HERE / "names.py"), "train", labelled, weights, "--seed", str(seed), *begin)
         yield f"names {seed} shipped", (str(HERE / "names.py"), "ship", labelled, weights)
+    wide = {seed: str(work / f"names-{seed}.pt") for seed in WIDE_ROUNDS}
+    for seed, own in wide.items():
+        how = ("--wide", "--pieces", str(WIDE_PIECES), "--seed", str(seed))
+        yield f"names {seed}", (str(HERE / "names.py"), "train", labelled, own, *how)
+        yield f"names {seed} shipped", (str(HERE / "names.py"), "ship", labelled, own)
+    yield "names shipped", (str(HERE / "names.py"), "ship", labelled, *list(wide.values())[-2:])
     yield "credence", (str(HERE.parent / "credence" / "train.py"), str(data))
 
 

@@ -28,7 +28,7 @@ from claimx.network.reader import MODEL, NetworkReader
 from claimx.network.windows import cut
 
 LICENCE = "Apache-2.0; fine-tuned on PolNeAR 1.0.0, GUM and re3d, published for research; see card.md"
-VERSION = "1.4.1"
+VERSION = "1.4.2"
 WINDOWS = {"size": 128, "longest": 256}
 
 

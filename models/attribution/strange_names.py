@@ -8,7 +8,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from world_names import Names, people
+from world_bodies import WorldNames
+from world_names import made_of
 
 Spans = tuple[tuple[int, int, tuple[str, ...]], ...]
 #: Share of names that are kept: of persons' words, of places and bodies of one word (those that everyone knows are to
@@ -24,7 +25,7 @@ class Swapper:
     ) -> tuple[str, Spans, tuple[tuple[int, int], ...]]:
         """Give the text with other names, with the spans and the unsure words where they stand in it."""
         given: dict[str, str] = {}
-        names = Names(dice)
+        names = WorldNames(dice)
         changes: list[tuple[int, int, str]] = []
         for start, end, labels in sorted(spans):
             other = _other(text[start:end], labels, given, names)
@@ -48,13 +49,13 @@ class Swapper:
         )
 
 
-def _other(name: str, labels: tuple[str, ...], given: dict[str, str], names: Names) -> str | None:
+def _other(name: str, labels: tuple[str, ...], given: dict[str, str], names: WorldNames) -> str | None:
     """Another name for one of the same kind; null for those that are kept."""
     words = name.split()
     if "PERSON" in labels and len(words) <= 3:
         for word in words:
             if word not in given:
-                own = people()[names.locale]
+                own = names.pool()[0]
                 other = names.dice.choice(own.last if word is words[-1] else own.first)
                 given[word] = word if names.often(KEPT_WORDS) else other
         return " ".join(given[word] for word in words)
@@ -62,10 +63,10 @@ def _other(name: str, labels: tuple[str, ...], given: dict[str, str], names: Nam
         return None
     if name not in given:
         if len(words) == 1:
-            other = names.made_up() if labels == ("ORG",) else names.town()
+            other = names.coined() if labels == ("ORG",) else names.town()
             given[name] = name if names.often(KEPT_SINGLE) else other
         elif labels == ("ORG",):
-            other = names.dice.choice((names.body, names.body, names.firm, names.paper, names.party))()
+            other = made_of(names.dice, (names.body, names.body, names.firm, names.paper, names.party, names.group))
             given[name] = name if names.often(KEPT_BODIES) else other
         else:
             return None

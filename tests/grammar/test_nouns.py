@@ -10,7 +10,14 @@ def token(text, word):
 
 @pytest.mark.parametrize(
     ("text", "definite"),
-    [("The mayor left.", True), ("Her mayor left.", True), ("A mayor left.", False), ("Another mayor left.", False)],
+    [
+        ("The mayor left.", True),
+        ("Her mayor left.", True),
+        ("The three-term mayor left.", True),
+        ("A mayor left.", False),
+        ("A three-term mayor left.", False),
+        ("Another mayor left.", False),
+    ],
 )
 def test_a_noun_that_was_spoken_of_is_definite(text, definite):
     assert nouns.is_definite(token(text, "mayor")) is definite

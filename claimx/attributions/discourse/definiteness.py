@@ -80,7 +80,13 @@ def is_unrestricted_person(head: Token) -> bool:
     return is_unrestricted(head) and not is_told
 
 
+def is_counted(before: Token) -> bool:
+    """Whether a word before a noun but counts or ranks what somebody did: "the three-**term** lawmaker"."""
+    return any(child.text == "-" for child in before.children) and any(child.like_num for child in before.children)
+
+
 def has_field(head: Token) -> bool:
     """Whether a word before a noun tells which one is meant: "the **prison** doctor", "the **finance** secretary"."""
     before = (child for child in head.lefts if child.dep in roles.PREMODIFIERS and child.lower not in PAST_OF_OFFICE)
-    return any(child.tag in word_classes.COMMON_NOUN_FORMS or child.lower in _FIELDS for child in before)
+    fields = (child for child in before if child.tag in word_classes.COMMON_NOUN_FORMS or child.lower in _FIELDS)
+    return not all(map(is_counted, fields))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimx.attributions.discourse.callings import RANKS, office_held, office_of
+from claimx.attributions.discourse.definiteness import is_counted
 from claimx.attributions.discourse.descriptions import complement
 from claimx.attributions.discourse.referents import Referent
 from claimx.grammar import roles
@@ -40,7 +41,8 @@ def may_have_held(referent: Referent, called: str) -> bool:
 
 def words_before(head: Token, owner: Referent | None) -> set[str]:
     """The words that tell a noun for a person from another: "the **police** spokesman", "**Acme**'s director"."""
-    words = {token.lower for token in complement(head) if token.dep in roles.PREMODIFIERS} - _UNTELLING
+    before = (token for token in complement(head) if token.dep in roles.PREMODIFIERS and not is_counted(token))
+    words = {token.lower for token in before} - _UNTELLING
     return words | (owner.name_words if owner is not None and owner.name else set())
 
 

@@ -67,7 +67,7 @@ def names_in(chunk: Sequence[Word], doc: Parse, text: str, gazetteer: Gazetteer)
         if office and (end := _portfolio_end(chunk, i, doc, text, gazetteer)) > i:
             i, office = end, False
             continue
-        stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None)
+        stop, evidence = _name_at(chunk, i, doc, text, gazetteer, titled=title is not None, of_office=office)
         stop += _is_numbered(chunk, stop, evidence.label)
         if evidence.label is None and stop - i > 1 and stop < len(chunk) and _is_postnominal(chunk, stop, doc):
             evidence = Evidence("PERSON", TITLED, told_by="postnominal")
@@ -151,7 +151,7 @@ def _office_for(chunk: Sequence[Word], i: int) -> int:
 
 
 def _name_at(
-    chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer, *, titled: bool
+    chunk: Sequence[Word], i: int, doc: Parse, text: str, gazetteer: Gazetteer, *, titled: bool, of_office: bool
 ) -> tuple[int, Evidence]:
     """Where the name that begins at word ``i`` ends, and what its words tell."""
     lead = gazetteer.heads.get(chunk[i].text.lower())
@@ -185,7 +185,8 @@ def _name_at(
             end = _run_end(chunk, i, doc, gazetteer)
             if end > known_end:
                 return end, Evidence("ORG", HEADED, told_by="firm")
-        if not _continues(chunk, i, known_end, known, doc, gazetteer):
+        is_of_office = of_office and known.label == "GPE" and known_end + 1 < len(chunk)  # "Governor of **Kano** A. B."
+        if is_of_office or not _continues(chunk, i, known_end, known, doc, gazetteer):
             return known_end, _by_lexicon(known)
     stop = _run_end(chunk, i, doc, gazetteer)
     return stop, _run_evidence(chunk[i:stop], text, gazetteer, titled=titled)

@@ -24,7 +24,7 @@ from claimx.mentions.names.lower_case_heads import nation_bodies, sites
 from claimx.mentions.names.name_forms import acronyms_of
 from claimx.mentions.names.nicknames import names_with_nicknames
 from claimx.mentions.names.portfolio_lists import names_with_lists
-from claimx.mentions.names.tagged import names_of_tagger
+from claimx.mentions.names.tagged import names_of_tagger, whole_names
 from claimx.mentions.names.tags_and_codes import tags_and_codes, touches
 from claimx.mentions.names.words import Word, words_of
 
@@ -42,11 +42,13 @@ _GREETINGS = word_set("names/letters", "foreign_greetings")
 class Capitals(NamedTuple):
     """What the rest of the article tells of the capitals that open its sentences.
 
-    ``seen`` are words that alone stand capitalised inside sentences, ``small`` those that stand in small letters.
+    ``seen`` are words that alone stand capitalised inside sentences, ``small`` those that stand in small letters,
+    ``begun`` those with which the longer name of a body begins, as the tagger sees it.
     """
 
     seen: frozenset[str]
     small: frozenset[str]
+    begun: frozenset[str]
 
 
 def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candidate]:
@@ -56,7 +58,8 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     sentences = [words_of(sentence, text, gazetteer, persons) for sentence in doc.sents]
     headings = [is_heading(words) for words in sentences]
     plain_sentences = [words for words, heading in zip(sentences, headings, strict=True) if not heading]
-    capitals = _capitals(sentences, plain_sentences)
+    begun = frozenset(entity[0].text for entity in doc.ents if entity.label == "ORG" and len(entity) > 1)
+    capitals = _capitals(sentences, plain_sentences, begun)
     tagged: defaultdict[int, list[Stretch]] = defaultdict(list)
     for entity in doc.ents:
         if entity.label in NAME_LABELS:
@@ -79,10 +82,12 @@ def find_candidates(doc: Parse, text: str, gazetteer: Gazetteer) -> list[Candida
     return sorted(found, key=lambda candidate: candidate.span)
 
 
-def _capitals(sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]]) -> Capitals:
+def _capitals(
+    sentences: Sequence[list[Word]], plain_sentences: Sequence[list[Word]], begun: frozenset[str]
+) -> Capitals:
     seen = frozenset(plain(word.text) for words in plain_sentences for word in _telling(words))
     small = frozenset(word.text for words in sentences for word in words if word.text.islower())
-    return Capitals(seen, small)
+    return Capitals(seen, small, begun)
 
 
 def _in_sentence(
@@ -95,6 +100,7 @@ def _in_sentence(
     if cut:
         here += [*sites(cut, words, text, gazetteer), *names_with_lists(cut, words, text, gazetteer)]
     told = [*names_with_legal_forms(here, words, text), *names_with_nicknames(words, text, gazetteer)]
+    told += whole_names(tagged, gazetteer)
     here = _over([*told, *names_spelt_out(here, words, text)], here)
     if tagged:
         used = [*(word for run in runs for word in run), *(word for word in words if _is_no_name(word))]
@@ -150,7 +156,9 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
     if is_acronym(candidate.text) and len(candidate.text) > _SHORTEST_ACRONYM:
         return False  # without evidence from elsewhere it gets no label
     first = doc[candidate.start]
-    acts = first.dep in roles.SUBJECTS and first.ent_type == "ORG" and first.tag == word_classes.NAME_SINGULAR
+    is_subject = first.dep in roles.SUBJECTS and first.tag == word_classes.NAME_SINGULAR
+    has_complement = candidate.end < len(doc) and doc[candidate.end].lower == "of"  # "**Jets** of the coalition"
+    acts = first.ent_type == "ORG" and not has_complement and (is_subject or first.text in capitals.begun)
     return candidate.text.lower() in capitals.small or not (acts or first.ent_type in ("PERSON", "GPE", "NORP"))
 
 

@@ -107,7 +107,7 @@ def words_of(sentence: Stretch, text: str, gazetteer: Gazetteer, persons: frozen
                 words.append(Word(i, stop, begin, end_of, written, True, False, adjacent, *form, opens_person=True))
                 opening = False
             else:
-                capitalised = (_is_capitalised(written) and not _is_calendar(token)) or _is_numbered(written, follower)
+                capitalised = (is_capitalised(written) and not _is_calendar(token)) or _is_numbered(written, follower)
                 capitalised = capitalised and _PARTY_TAG.fullmatch(written) is None
                 form = token.pos, token.tag
                 words.append(Word(i, stop, begin, end_of, written, capitalised, opening, adjacent, *form))
@@ -154,9 +154,12 @@ def _is_calendar(token: Token) -> bool:
     return token.lower in _DAYS or (token.lower.rstrip(".") in _MONTHS and token.ent_type != "PERSON")
 
 
-def _is_capitalised(written: str) -> bool:
+def is_capitalised(written: str) -> bool:
+    """Whether a word is capitalised as names are, behind an article with a hyphen or an apostrophe, too: "d'Or"."""
     if written[0].isupper():
         return len(written) > 1 or written not in "I"
+    if _ELIDED.match(written):
+        return True
     parts = written.split("-", 1)
     return len(parts) == 2 and parts[0].lower() in ARTICLES and parts[1][:1].isupper()
 
