@@ -67,7 +67,7 @@ NAMES: dict[str, tuple[tuple[str, Without], ...]] = {
     "legal_forms": (("names_with_legal_forms", nothing), ("is_legal_form", nothing)),
     "nicknames": (("names_with_nicknames", nothing),),
     "portfolio_lists": (("names_with_lists", nothing),),
-    "tagged": (("names_of_tagger", nothing),),
+    "tagged": (("names_of_tagger", nothing), ("whole_names", nothing)),
     "datelines_and_bylines": (("parts_of_lines", empty),),
     "votes": (("in_lists", nothing), ("with_surnames", nothing), ("with_parts", nothing), ("with_peoples", nothing)),
     "context_votes": (
@@ -112,7 +112,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     ),
     "discourse.descriptions": (("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
-    "discourse.firms": (("firm_by_another_label", always(None)),),
+    "discourse.firms": (("firm_by_another_label", always(None)), ("person_by_another_label", always(None))),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
     "discourse.introductions": (("introduced", always(None)),),
     "discourse.mentions": (("add_groups", as_it_was),),
