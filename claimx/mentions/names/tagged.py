@@ -23,6 +23,8 @@ _PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _OPENING_DETERMINERS = word_set("names/small_words", "opening_determiners")
 _NEVER_ALL = word_classes.VERBS | {word_classes.ADVERB, word_classes.ADPOSITION}
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+#: Marks that part two names: "Dayr al-Zawr, Aleppo".
+_PARTING = frozenset((",", ";", ":", "(", ")", "/", "–", "—"))
 #: Small words of other languages inside of names.
 _LINKS = word_set("names/small_words", "particles", "foreign_links")
 _SHOUTED = frozenset((word_classes.VERB, word_classes.ADJECTIVE))
@@ -38,6 +40,8 @@ def whole_names(entities: Sequence[Stretch], gazetteer: Gazetteer) -> Iterator[C
         words = [token for token in entity if token.pos not in _MARKS]
         inner = [token for token in words if token.text[:1].islower()]
         if len(words) < 2 or not words[0].text[:1].isupper() or not is_capitalised(words[-1].text):
+            continue
+        if any(token.text in _PARTING for token in entity):
             continue
         is_linked = bool(inner) and all(_links(token) for token in inner)
         opens = entity[0].is_sent_start and not inner and _may_open(words, entity.label)
