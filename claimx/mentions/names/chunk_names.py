@@ -239,7 +239,7 @@ def _continues(chunk: Sequence[Word], i: int, stop: int, known: Known, doc: Pars
     tokens = doc[chunk[i].start : chunk[stop].end]
     labels = {token.ent_type for token in tokens}
     inside = all(token.ent_iob == "I" for token in list(tokens)[1:])
-    return known.label in ("GPE", "LOC") and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC"}
+    return known.label in ("GPE", "LOC") and stop - i == 1 and inside and labels <= {"PERSON", "ORG", "FAC", "GPE"}
 
 
 def _is_person(words: Sequence[Word], doc: Parse) -> bool:
