@@ -112,7 +112,7 @@ REFERENTS: dict[str, tuple[tuple[str, Without | None], ...]] = {
     ),
     "discourse.descriptions": (("_note_complement", None), ("nouns_beside", nothing)),
     "discourse.offices": (("find_offices", empty),),
-    "discourse.firms": (("firm_by_another_label", always(None)), ("person_by_another_label", always(None))),
+    "discourse.firms": (("firm_by_another_label", always(None)),),
     "discourse.groups": (("resolve_group", None), ("resolve_pair", always(None))),
     "discourse.introductions": (("introduced", always(None)),),
     "discourse.mentions": (("add_groups", as_it_was),),

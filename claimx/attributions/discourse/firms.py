@@ -1,4 +1,4 @@
-"""Bodies that the tagger takes for persons or places, and the reverse: "**Holm Homes** bought it. The firm said …"."""
+"""Bodies that the tagger takes for persons or places: "**Holm Homes** bought it. The firm said …"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from claimx.attributions.discourse.salience import near
 from claimx.grammar import roles
 from claimx.lexicons.names import plain
 from claimx.lexicons.nouns import (
-    is_body_noun,
     is_title,
     is_trade,
     nations,
@@ -33,9 +32,6 @@ FOR_FIRMS = word_set(_NOUNS, "any", "more") - word_set(_NOUNS, "teams", "outlets
 _AT_HOME = word_set("names/small_words", "telling_home")
 #: How many words a name has that tells a body by itself.
 _FULL = 2
-#: How many words a person's name has at most that nothing tells to be one.
-_LONGEST_OF_PERSON = 3
-_THE = "the"
 
 
 def firm_by_another_label(mention: Mention, history: History) -> Referent | None:
@@ -59,38 +55,6 @@ def firm_by_another_label(mention: Mention, history: History) -> Referent | None
     firm.kind = "organization"
     history.note_noun(firm, mention.head.lemma.lower())
     return firm
-
-
-def person_by_another_label(mention: Mention, history: History) -> Referent | None:
-    """The only one near that "he" or "she" can mean where no person is near; is one from now on.
-
-    The name was a subject in another sentence, and nothing but the tagger tells that it is a body's.
-
-    Args:
-        mention: the pronoun.
-        history: what the article told before it.
-    """
-    before = list(near(mention, history.mentions))
-    if any(one.referent is not None and one.referent.kind == "person" for one in before):
-        return None
-    before = [one for one in before if one.role == "subject" and not one.quoted and one.sentence < mention.sentence]
-    named = {one.referent: None for one in before if _may_be_person(one)}
-    person = next(iter(named)) if len(named) == 1 else None
-    if person is not None:
-        person.kind = "person"
-    return person
-
-
-def _may_be_person(mention: Mention) -> bool:
-    """Whether a name has no article, and no word of it or noun for it tells of a body."""
-    referent = mention.referent
-    if referent is None or mention.kind != "name" or mention.number == "many" or referent.label != "ORG":
-        return False
-    words = (referent.name or "").split()
-    is_plain = all(word[:1].isupper() and not word.isupper() for word in words) and len(words) <= _LONGEST_OF_PERSON
-    has_article = mention.start > 0 and mention.head.doc[mention.start - 1].lower == _THE
-    tells = any(is_body_noun(word.lower()) or is_trade(word.lower()) for word in words)
-    return is_plain and not has_article and not tells and not referent.nouns
 
 
 def _tells_where(before: Token) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from claimx.attributions.discourse.authors import author_of, letters_of
 from claimx.attributions.discourse.descriptions import describe
 from claimx.attributions.discourse.discourse import Discourse
-from claimx.attributions.discourse.firms import person_by_another_label
 from claimx.attributions.discourse.groups import resolve_group
 from claimx.attributions.discourse.history import History
 from claimx.attributions.discourse.mentions import add_groups, find_mentions
@@ -195,5 +194,3 @@ def _resolve_mention(mention: Mention, discourse: Discourse, history: History, s
             never=_speaker_around(mention, discourse, speaker),
             topic=discourse.main_persons[asked_by(mention.head).gender],
         )
-        if mention.referent is None and asked_by(mention.head).kind == "person":
-            mention.referent = person_by_another_label(mention, history)

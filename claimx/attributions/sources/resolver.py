@@ -143,7 +143,7 @@ class Resolver:
         """Whether a name may go with another one that closes the source: "**Arden Senator** Ada Holm"."""
         kind = mention.referent.kind if mention.referent is not None else None
         around = {token.i: token.lower for token in words}
-        is_office = around.get(mention.start - 1) == "the" and around.get(mention.start + 1) == "of"
+        is_office = around.get(mention.start - 1) == "the" and around.get(mention.end) == "of"
         is_of_people = kind == "people" or is_office  # "the **Oluwo** of Iwo, Ada Holm"
         titles = (token.i for token in words if token.i >= mention.end)
         return mention.kind == "name" and (is_of_people or any(row in self._discourse.by_title for row in titles))

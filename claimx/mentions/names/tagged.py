@@ -23,6 +23,9 @@ _PORTFOLIOS = word_set("names/name_parts", "portfolios")
 _OPENING_DETERMINERS = word_set("names/small_words", "opening_determiners")
 _NEVER_ALL = word_classes.VERBS | {word_classes.ADVERB, word_classes.ADPOSITION}
 _MARKS = frozenset((word_classes.PUNCTUATION, word_classes.SPACE))
+_AND = word_set("names/small_words", "foreign_and")
+#: How many words a full name has at least.
+_FULL = 2
 #: Marks that part two names: "Dayr al-Zawr, Aleppo".
 _PARTING = frozenset((",", ";", ":", "(", ")", "/", "–", "—"))
 #: Small words of other languages inside of names.
@@ -41,7 +44,7 @@ def whole_names(entities: Sequence[Stretch], gazetteer: Gazetteer) -> Iterator[C
         inner = [token for token in words if token.text[:1].islower()]
         if len(words) < 2 or not words[0].text[:1].isupper() or not is_capitalised(words[-1].text):
             continue
-        if any(token.text in _PARTING for token in entity):
+        if any(token.text in _PARTING or token.lower in _CALENDAR for token in entity) or _are_two(words):
             continue
         is_linked = bool(inner) and all(_links(token) for token in inner)
         opens = entity[0].is_sent_start and not inner and _may_open(words, entity.label)
@@ -50,6 +53,12 @@ def whole_names(entities: Sequence[Stretch], gazetteer: Gazetteer) -> Iterator[C
             span = Span(first.idx, last.idx + len(last))
             text = entity.doc.text[span.start : span.end]
             yield Candidate(first.i, last.i + 1, span, " ".join(text.split()), None, 0.0, None, "tagged")
+
+
+def _are_two(words: Sequence[Token]) -> bool:
+    """Whether a foreign "and" stands between two full names: "Angela Holm **und** Horst Lund"."""
+    place = next((place for place, token in enumerate(words) if token.lower in _AND), None)
+    return place is not None and place >= _FULL and len(words) - place > _FULL
 
 
 def _may_open(words: Sequence[Token], label: str) -> bool:

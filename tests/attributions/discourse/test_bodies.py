@@ -95,18 +95,6 @@ def test_a_company_told_from_others_is_not_that_name():
     assert meant("Marlow Keating said that it would sue. The state water company denied it.", "company") is None
 
 
-@pytest.mark.parametrize(
-    ("before", "name"),
-    [
-        ("Ferran Oriol opened the shop in May.", "Ferran Oriol"),
-        ("Ferran Oriol opened the shop in May. A baker was there.", None),
-        ("The Haldane Group opened the shop in May.", None),
-    ],
-)
-def test_he_is_whom_but_the_tagger_takes_for_a_body_where_nobody_else_is_near(before, name):
-    assert meant(f"{before} He said that it rained.", "He") == name
-
-
 def test_several_who_are_called_by_a_noun_for_one_are_it():
     text = "The Arden Police sacked Karl Lund. The Arden Court shut. {} paid. It denied that."
     assert meant(text.format("The force"), "It") == "Arden Police"
