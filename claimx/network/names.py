@@ -6,7 +6,8 @@ The rules of this folder then read them from the document (``token.ent_type``), 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,13 +63,11 @@ def best_tags(scores: NDArray[np.floating], tags: Sequence[str]) -> list[int]:
         tags: what the columns stand for.
     """
     best: NDArray[np.intp] = scores.argmax(1)
-    goes_on = np.array([tag.startswith("I-") for tag in tags])
-    labels = np.unique([tag.partition("-")[2] for tag in tags], return_inverse=True)[1]
-    is_stray = goes_on[best[1:]] & (labels[best[1:]] != labels[best[:-1]])
+    order = _order(tuple(tags))
+    is_stray = order.goes_on[best[1:]] & (order.labels[best[1:]] != order.labels[best[:-1]])
     if not is_stray.any():
         return [int(column) for column in best]
-    inside = np.flatnonzero(goes_on)
-    begun = np.array([tags.index(f"B-{tag.removeprefix('I-')}") for tag in tags if tag.startswith("I-")])
+    inside, begun = order.inside, order.begun
     total, came_from = scores[0].astype(np.float64), []
     for row in scores[1:]:
         source = np.full(len(tags), int(total.argmax()))
@@ -79,6 +78,26 @@ def best_tags(scores: NDArray[np.floating], tags: Sequence[str]) -> list[int]:
     for source in reversed(came_from):
         path.append(int(source[path[-1]]))
     return path[::-1]
+
+
+class _Order(NamedTuple):
+    """Which columns go on with what was begun, and the number of each column's label.
+
+    ``inside`` are the columns that go on, ``begun``, in the same order, those that begin with the same label.
+    """
+
+    goes_on: NDArray[np.bool_]
+    labels: NDArray[np.intp]
+    inside: NDArray[np.intp]
+    begun: NDArray[np.intp]
+
+
+@cache
+def _order(tags: tuple[str, ...]) -> _Order:
+    goes_on = np.array([tag.startswith("I-") for tag in tags])
+    labels = np.unique([tag.partition("-")[2] for tag in tags], return_inverse=True)[1]
+    begun = [tags.index(f"B-{tag.removeprefix('I-')}") for tag in tags if tag.startswith("I-")]
+    return _Order(goes_on, labels, np.flatnonzero(goes_on), np.array(begun))
 
 
 def tag(doc: Parse, text: str, paragraphs: Sequence[tuple[int, int]], reader: NetworkReader) -> None:
