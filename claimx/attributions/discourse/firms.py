@@ -9,14 +9,7 @@ from claimx.attributions.discourse.referents import Mention, Referent
 from claimx.attributions.discourse.salience import near
 from claimx.grammar import roles
 from claimx.lexicons.names import plain
-from claimx.lexicons.nouns import (
-    is_title,
-    is_trade,
-    nations,
-    person_noun,
-    seats_of_power,
-    third_person_pronouns,
-)
+from claimx.lexicons.nouns import is_title, is_trade, nations, person_noun, seats_of_power, third_person_pronouns
 from claimx.lexicons.words import word_set
 
 if TYPE_CHECKING:

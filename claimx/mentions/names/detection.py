@@ -36,7 +36,7 @@ _HALVES_OF_DAYS = word_set("names/small_words", "halves_of_days")
 _CLOCK, _ZONE = regex.compile(r"\d{1,2}[:.]\d{2}(?:[ap]\.?m\.?)?|\d{1,2}[ap]m"), regex.compile(r"\p{Lu}{1,3}T")
 #: Two letters that open a sentence may be another word.
 _SHORTEST_ACRONYM = 2
-#: What does not follow a body's short name at the head of a sentence.
+#: What does not follow a body's short name at the head of a sentence: "**Jets** of the coalition".
 _NEVER_BEHIND = frozenset(("of", "-"))
 _GREETINGS = word_set("names/letters", "foreign_greetings")
 
@@ -159,9 +159,7 @@ def _is_bare_opening(candidate: Candidate, openings: Set[int], capitals: Capital
         return False  # without evidence from elsewhere it gets no label
     first = doc[candidate.start]
     is_subject = first.dep in roles.SUBJECTS and first.tag == word_classes.NAME_SINGULAR
-    has_complement = (
-        candidate.end < len(doc) and doc[candidate.end].lower in _NEVER_BEHIND
-    )  # "**Jets** of the coalition"
+    has_complement = candidate.end < len(doc) and doc[candidate.end].lower in _NEVER_BEHIND
     acts = first.ent_type == "ORG" and not has_complement and (is_subject or first.text in capitals.begun)
     return candidate.text.lower() in capitals.small or not (acts or first.ent_type in ("PERSON", "GPE", "NORP"))
 

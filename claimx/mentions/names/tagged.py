@@ -75,7 +75,7 @@ def _may_open(words: Sequence[Token], label: str) -> bool:
 
 
 def _links(token: Token) -> bool:
-    """Whether a small word may stand inside of a name: "del", "und", "d'Or", but no English one."""
+    """Whether a small word of another language may stand inside of a name: "del", "und", "d'Or"."""
     return token.lower in _LINKS or is_capitalised(token.text)
 
 
