@@ -77,8 +77,8 @@ def _within_marks(statement: Statement, text: str) -> Statement:
 def _is_told_apart(statement: Statement, reading: Reading) -> bool:
     """Whether a statement inside of another one is surely made, and told for itself.
 
-    "I think the well is dry" is what somebody thinks who says so; "I told them that it is dry" was told at another
-    time. So what the model hears of "I", "we", "people" is one unless its cue is of the mind; of a rule nothing is.
+    What the model hears of "I", "we", "people" is one, too ("I told them that it is dry", "I think that it is"), but
+    what a hearer or anybody may think is none ("you may think that it is"); of a rule nothing is.
     """
     is_model = statement.rule.rank is Rank.MODEL
     if not (is_model or statement.rule.nests):
@@ -88,7 +88,7 @@ def _is_told_apart(statement: Statement, reading: Reading) -> bool:
         return True
     if statement.rule is INSIDE and speaker not in cue_words("third_persons"):
         row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
-        return row is None or row.act != "epistemic"
+        return speaker not in cue_words("minds_unknown") or row is None or row.act != "epistemic"
     # who is quoted says "he" of somebody else
     is_far = is_model or is_quoted(statement, reading.layout.quotations)
     return is_far and speaker in cue_words("third_persons")

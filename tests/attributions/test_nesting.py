@@ -41,10 +41,19 @@ def test_inside_of_nothing_it_is_no_statement():
     assert layers(text, heard(text, "The clerk", "asked", "to wait")) == []
 
 
-def test_what_one_thinks_who_says_so_is_not_said_twice():
+def test_what_one_thinks_who_says_so_is_a_statement_inside_of_that():
     text = "“I think the well is dry,” Ada Holm said."
     outer = heard(text, "Ada Holm", "said", "“I think the well is dry,”", MODEL)
-    assert layers(text, outer, heard(text, "I", "think", "the well is dry")) == [("“I think the well is dry,”", None)]
+    assert layers(text, outer, heard(text, "I", "think", "the well is dry"))[1:] == [
+        ("the well is dry", "“I think the well is dry,”")
+    ]
+
+
+@pytest.mark.parametrize("who", ["You", "Anybody"])
+def test_what_a_hearer_or_anybody_may_think_is_none(who):
+    text = f"“{who} may think the well is dry,” Ada Holm said."
+    outer = heard(text, "Ada Holm", "said", f"“{who} may think the well is dry,”", MODEL)
+    assert layers(text, outer, heard(text, who, "may think", "the well is dry"))[1:] == []
 
 
 def test_what_somebody_else_thinks_is_a_statement():

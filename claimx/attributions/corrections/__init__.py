@@ -12,7 +12,7 @@ from claimx.attributions.corrections.contents import (
     without_another_report,
     without_the_authors_name_for_it,
 )
-from claimx.attributions.corrections.cues import as_feared, as_hearsay, with_its_preposition
+from claimx.attributions.corrections.cues import as_feared, as_hearsay, with_its_preposition, with_its_verb
 from claimx.attributions.corrections.endings import (
     before_another_clause,
     with_the_links_end,
@@ -50,6 +50,7 @@ Correction = Callable[[Statement, Reading], Statement]
 
 #: In the order in which they are applied; each is for one kind of mistake, which its docstring shows.
 CORRECTIONS: tuple[Correction, ...] = (
+    with_its_verb,
     of_the_document,
     without_who_reports,
     with_subject,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from claimx.attributions.corrections.cutting import cut, verbs_of
 from claimx.attributions.statement import Statement
 from claimx.grammar import roles, word_classes
+from claimx.grammar.tokens import Token
 from claimx.lexicons.cues import cue_words
 from claimx.reading import Reading
 from claimx.records import Addressee, Span
@@ -14,6 +16,9 @@ from claimx.text.spans import merge, overlap, subtract
 
 #: Forms of what becomes of those who are feared for; taggers take "drowned" for a past tense.
 _STATES = frozenset((word_classes.PARTICIPLE, word_classes.PAST, word_classes.PLAIN_ADJECTIVE))
+
+#: What stands between an auxiliary and its verb and belongs to the cue.
+_BESIDE_A_VERB = roles.AUXILIARIES | {roles.NEGATION, roles.ADVERB}
 
 
 def as_hearsay(statement: Statement, reading: Reading) -> Statement:
@@ -33,6 +38,39 @@ def as_hearsay(statement: Statement, reading: Reading) -> Statement:
     clause = Span(min(subject.left_edge.idx, statement.start), max(statement.end, verb.end))
     whole = dataclasses.replace(statement, source=(), cue=(cue,), content=(clause,))
     return cut(whole, cue, reading.text)
+
+
+def with_its_verb(statement: Statement, reading: Reading) -> Statement:
+    """Let a cue of auxiliaries alone go on to their verb: "**has** put | the toll at 9", "I **do**n't think | you can".
+
+    What is said begins behind the verb, or with the clause that the verb takes.
+    """
+    words = [token for span in statement.cue for token in reading.doc.within(span)]
+    verb = words[-1].head if words else None
+    if verb is None or verb.i <= words[-1].i or not _are_auxiliaries(words, verb):
+        return statement
+    between = reading.doc[words[-1].i + 1 : verb.i]
+    beside = [token for token in between if token.head is verb and token.dep in _BESIDE_A_VERB]
+    end = verb.child(roles.PARTICLE) or verb
+    cue = merge([*statement.cue, *(Span(t.idx, t.end) for t in (words[-1], *beside, verb, end))], reading.text)
+    clause = next((c for c in verb.children if c.dep in roles.COMPLEMENT_CLAUSES and c.i > verb.i), None)
+    begin = clause.left_edge.idx if clause is not None else statement.start
+    first, *rest = statement.content
+    if clause is not None and end.end < begin < first.start < clause.right_edge.end:
+        first = Span(begin, first.end)
+    whole = dataclasses.replace(statement, cue=cue, content=(first, *rest))
+    return cut(whole, Span(first.start, end.end), reading.text) if first.start <= end.idx < first.end else whole
+
+
+def _are_auxiliaries(words: Sequence[Token], verb: Token) -> bool:
+    """Whether words are a verb's auxiliaries, with what denies or modifies it."""
+    kinds = {token.dep for token in words}
+    return (
+        verb.pos in word_classes.VERBS
+        and all(token.head is verb for token in words)
+        and kinds <= _BESIDE_A_VERB
+        and not kinds.isdisjoint(roles.AUXILIARIES)
+    )
 
 
 def with_its_preposition(statement: Statement, reading: Reading) -> Statement:

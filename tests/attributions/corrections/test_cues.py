@@ -1,6 +1,6 @@
 import pytest
 
-from claimx.attributions.corrections.cues import spoken_cue
+from claimx.attributions.corrections.cues import spoken_cue, with_its_verb
 from claimx.attributions.corrections.sources import without_hearer
 from claimx.attributions.statement import Statement
 from claimx.records import Addressee, Span
@@ -32,3 +32,22 @@ def test_a_cue_ends_before_those_who_are_told():
     jurors = Addressee("jurors", (at(text, "jurors"),), None)
     assert spoken_cue(statement, jurors, text).cue == (at(text, "told"),)
     assert spoken_cue(statement, None, text) == statement
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "whole_cue", "whole_content"),
+    [
+        ("The union has put the cost at 40.", "has", "the cost at 40", "has put", "the cost at 40"),
+        ("I don't think anyone can call it a trend.", "don", "it a trend", "don't think", "anyone can call it a trend"),
+        ("Ada Holm did not rule out a truce.", "did", "a truce", "did not rule out", "a truce"),
+        ("The board has directed the crews to stay.", "has", "directed the crews", "has directed", "the crews"),
+        ("The board has put the cost at 40.", "has put", "the cost at 40", "has put", "the cost at 40"),
+        ("“Stay,” is the board's message.", "is", "“Stay,”", "is", "“Stay,”"),
+        ("The clerk reportedly left.", "reportedly", "left", "reportedly", "left"),
+    ],
+)
+def test_a_cue_of_auxiliaries_alone_goes_on_to_their_verb(text, cue, content, whole_cue, whole_content):
+    (doc,) = parse([(text, [])])
+    statement = Statement((), (at(text, cue),), (at(text, content),), 0.8)
+    mended = with_its_verb(statement, reading_of(text, doc=doc))
+    assert (mended.cue, mended.content) == ((at(text, whole_cue),), (at(text, whole_content),))
