@@ -8,7 +8,7 @@ stretch inside a sentence ("scare quotes") goes to nobody.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import regex
 
@@ -49,7 +49,8 @@ def join(statements: Sequence[Statement], reading: Reading) -> list[Statement]:
     text, quotations = reading.text, reading.layout.quotations
     body = [zone.span for zone in reading.layout.read]
     outer = outer_ones([s for s in statements if s.rule is not INSIDE], reading)
-    own = [s for s in outer if not is_quoted(s, quotations) and _is_sure(s, text, quotations)]
+    is_next = _next_to_heard(outer)
+    own = [s for s in outer if not is_quoted(s, quotations) and (_is_sure(s, text, quotations) or is_next(s))]
     own = [s for s in own if not (names_a_title(s, reading) or is_entry_of_a_list(s, reading))]
     joined = [_with_whole_quotations(without_strays(s, reading, body), text, quotations) for s in own]
     outermost = [s for s in _outermost(joined) if not stands_in_a_label(s, reading.layout.labels)]
@@ -100,6 +101,24 @@ def _is_sure(statement: Statement, text: str, quotations: Sequence[Quotation]) -
     if statement.source and {text[start:end].lower() for start, end in statement.cue} <= cue_words("plain_cues"):
         return True
     return form_of(text, statement.content, quoted_pieces(statement.content, quotations)) == "direct"
+
+
+def _next_to_heard(outer: Sequence[Statement]) -> Callable[[Statement], bool]:
+    """Tells of a rule's statement whether the model heard its source say something before, and nothing in its place.
+
+    "She praises the study but **objects** that the dose was high": where the model heard the praise alone.
+    """
+    heard = [statement for statement in outer if statement.rule.rank is Rank.MODEL]
+    by_source = SpanIndex(heard, lambda statement: statement.source)
+    by_words = SpanIndex(heard, lambda statement: (*statement.cue, *statement.content))
+
+    def is_next(statement: Statement) -> bool:
+        if not (statement.source and statement.cue):
+            return False
+        before = (other for other in by_source.overlapping(*statement.source) if other.end <= statement.cue[0].start)
+        return any(before) and not by_words.overlapping(*statement.cue, *statement.content)
+
+    return is_next
 
 
 def _holds(quotation: Quotation, spans: Sequence[Span]) -> bool:

@@ -139,3 +139,13 @@ def test_the_models_statements_inside_of_a_turn_are_kept_with_their_parent():
         ("Ann", 1),
         ("She", 1),
     ]
+
+
+def test_a_rule_goes_on_with_who_was_heard_to_say_something_before():
+    text = "Ada Holm praises the study but objects that the dose was high."
+    praise = Statement(at(text, "Ada Holm"), at(text, "praises"), at(text, "the study"), 0.9, MODEL)
+    objection = Statement(at(text, "Ada Holm"), at(text, "objects"), at(text, "that the dose was high"), 0.8, CLAUSE)
+    assert [content for _, content, _ in joined(text, praise, objection)] == [["the study"], ["that the dose was high"]]
+    assert joined(text, objection) == []
+    whole = Statement(*(praise.source, praise.cue), (Span(18, len(text) - 1),), 0.9, MODEL)
+    assert len(joined(text, whole, objection)) == 1

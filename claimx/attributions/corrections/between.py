@@ -31,8 +31,16 @@ def with_both_halves(statements: Sequence[Statement], by_rule: Iterable[Statemen
         by_rule: those of the rules, some of which find reporting clauses that interrupt what they report.
         text: the article's text.
     """
-    halves = SpanIndex((s for s in by_rule if s.rule.interrupts), lambda statement: statement.cue)
+    cues = SpanIndex(statements, lambda statement: statement.cue)
+    inserted = (s for s in by_rule if s.rule.interrupts and not _goes_on(s, cues))
+    halves = SpanIndex(inserted, lambda statement: statement.cue)
     return [_with_the_other_half(s, halves.overlapping(*s.cue), text) for s in statements]
+
+
+def _goes_on(inserted: Statement, heard: SpanIndex[Statement]) -> bool:
+    """Whether who inserts a clause goes on behind it, as the model heard: "…, Pell said, but | refused to go"."""
+    behind = [span for span in inserted.content if span.start > inserted.cue[0].start]
+    return any(overlap(other.source, inserted.source) for other in heard.overlapping(*behind))
 
 
 def _with_the_other_half(statement: Statement, inserted: Sequence[Statement], text: str) -> Statement:

@@ -50,6 +50,17 @@ def test_both_halves_around_an_inserted_clause_belong_to_it():
     assert with_both_halves([half], [Statement(*roles, whole.content, 0.7, Rule("other"))], text) == [half]
 
 
+def test_what_who_inserts_a_clause_says_next_is_no_half_of_it():
+    text = "The plan was sound, the mayor said, but refused to name a day."
+    roles = at(text, "the mayor"), at(text, "said")
+    first = Statement(*roles, at(text, "The plan was sound"), 0.9)
+    refusal = Statement(at(text, "the mayor"), at(text, "refused"), at(text, "to name a day"), 0.9)
+    rule = Rule("inserted", interrupts=True)
+    whole = Statement(*roles, at(text, "The plan was sound", "but refused to name a day"), 0.7, rule)
+    assert with_both_halves([first, refusal], [whole], text) == [first, refusal]
+    assert with_both_halves([first], [whole], text)[0].content == whole.content
+
+
 def test_a_later_half_keeps_its_conjunction():
     text = "The crew had offered help, she added, but nobody answered."
     roles = at(text, "she"), at(text, "added")
