@@ -6,8 +6,10 @@ import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 
+from claimx.attributions.corrections.cutting import verbs_of
 from claimx.attributions.places import quotations_near
 from claimx.attributions.statement import INSIDE, MODEL, Rank, Statement
+from claimx.grammar import roles
 from claimx.grammar.cue_lemmas import cue_lemma
 from claimx.lexicons.cues import cue_rows, cue_words
 from claimx.reading import Reading
@@ -78,7 +80,7 @@ def _is_told_apart(statement: Statement, reading: Reading) -> bool:
     """Whether a statement inside of another one is surely made, and told for itself.
 
     What the model hears of "I", "we", "people" is one, too ("I told them that it is dry", "I think that it is"), but
-    what a hearer or anybody may think is none ("you may think that it is"); of a rule nothing is.
+    what a hearer or anybody may think is none ("you may think that it is"), nor what is supposed; of a rule nothing is.
     """
     is_model = statement.rule.rank is Rank.MODEL
     if not (is_model or statement.rule.nests):
@@ -88,10 +90,23 @@ def _is_told_apart(statement: Statement, reading: Reading) -> bool:
         return True
     if statement.rule is INSIDE and speaker not in cue_words("third_persons"):
         row = cue_rows().get(cue_lemma(reading.doc, statement.cue))
-        return speaker not in cue_words("minds_unknown") or row is None or row.act != "epistemic"
+        is_of_the_mind = row is not None and row.act == "epistemic"
+        return not (is_of_the_mind and (speaker in cue_words("minds_unknown") or _is_supposed(statement, reading)))
     # who is quoted says "he" of somebody else
     is_far = is_model or is_quoted(statement, reading.layout.quotations)
     return is_far and speaker in cue_words("third_persons")
+
+
+def _is_supposed(statement: Statement, reading: Reading) -> bool:
+    """Whether a statement is but asked, wished or supposed: "Do I think so?", "I wish I knew", "Had I known that"."""
+    verb = next(verbs_of(reading.doc, statement.cue), None)
+    if verb is None:
+        return False
+    is_conditional = any(c.dep == roles.MARKER and c.lower in cue_words("conditions") for c in verb.children)
+    is_wished = verb.dep == roles.CLAUSE_COMPLEMENT and verb.head.lemma.lower() in cue_words("wishing")
+    subject, auxiliary = verb.child(*roles.SUBJECTS), verb.child(roles.AUXILIARY)
+    is_turned = subject is not None and auxiliary is not None and auxiliary.i < subject.i
+    return is_conditional or is_wished or is_turned
 
 
 def _owners_in_pieces(owners: SpanIndex[tuple[int, Statement]], statement: Statement) -> list[tuple[int, Statement]]:

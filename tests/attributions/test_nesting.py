@@ -56,6 +56,21 @@ def test_what_a_hearer_or_anybody_may_think_is_none(who):
     assert layers(text, outer, heard(text, who, "may think", "the well is dry"))[1:] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "cue", "content"),
+    [
+        ("If I thought the well was dry, I would go.", "thought", "the well was dry"),
+        ("I wish I knew where the well is.", "knew", "where the well is"),
+        ("Do I think the well is dry?", "think", "the well is dry"),
+        ("Had I known the well was dry, I would have gone.", "known", "the well was dry"),
+    ],
+)
+def test_what_is_supposed_wished_or_asked_is_not_thought(words, cue, content):
+    text = f"“{words}” Ada Holm said."
+    outer = heard(text, "Ada Holm", "said", f"“{words}”", MODEL)
+    assert layers(text, outer, heard(text, "I", cue, content))[1:] == []
+
+
 def test_what_somebody_else_thinks_is_a_statement():
     text = "“She thinks the well is dry,” Ada Holm said."
     outer = heard(text, "Ada Holm", "said", "“She thinks the well is dry,”", MODEL)
