@@ -132,7 +132,7 @@ def without_relative_pronoun(statement: Statement, reading: Reading) -> Statemen
     start, end = statement.source[-1]
     noun, _, last = reading.text[start:end].rpartition(" ")
     named = noun.rstrip(_BEFORE_CLAUSES)
-    if not named or last == "whom" or last.lower() not in cue_words("relatives"):  # "many of whom" is a whole
+    if not named or last == "whom" or last not in cue_words("relatives"):  # "many of whom" is a whole
         return statement
     pronoun = Span(end - len(last), end)
     subjects = (verb.child(*roles.SUBJECTS) for verb in verbs_of(reading.doc, statement.cue))

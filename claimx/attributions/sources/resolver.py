@@ -113,7 +113,8 @@ class Resolver:
         return None
 
     def _by_words(self, head: Token, number: int, statement: Statement) -> Answer:
-        if head.lower in _RELATIVES and head.dep != roles.DETERMINER:
+        is_name = self._discourse.named_by(head) is not None  # "the WHO"
+        if head.lower in _RELATIVES and head.dep != roles.DETERMINER and not is_name:
             return relative_answer(head, self._discourse)
         if (bearer := self._offices.bearer(head)) is not None:
             return Answer("person", "nominal", bearer, "initials of an office")

@@ -20,6 +20,7 @@ from tests.parsing import parse_alone, reading_of, tokenize
         ("many of whom", "many of whom"),
         ("who", "who"),
         ("Those who slept", "Those who slept"),
+        ("The WHO", "The WHO"),
     ],
 )
 def test_a_source_ends_before_the_pronoun_of_a_clause_that_it_does_not_hold(source, kept):
