@@ -51,7 +51,8 @@ def with_its_verb(statement: Statement, reading: Reading) -> Statement:
         return statement
     between = reading.doc[words[-1].i + 1 : verb.i]
     beside = [token for token in between if token.head is verb and token.dep in _BESIDE_A_VERB]
-    end = verb.child(roles.PARTICLE) or verb
+    particle = verb.child(roles.PARTICLE)
+    end = particle if particle is not None and particle.i == verb.i + 1 else verb
     cue = merge([*statement.cue, *(Span(t.idx, t.end) for t in (words[-1], *beside, verb, end))], reading.text)
     clause = next((c for c in verb.children if c.dep in roles.COMPLEMENT_CLAUSES and c.i > verb.i), None)
     begin = clause.left_edge.idx if clause is not None else statement.start

@@ -40,6 +40,7 @@ def test_a_cue_ends_before_those_who_are_told():
         ("The union has put the cost at 40.", "has", "the cost at 40", "has put", "the cost at 40"),
         ("I don't think anyone can call it a trend.", "don", "it a trend", "don't think", "anyone can call it a trend"),
         ("Ada Holm did not rule out a truce.", "did", "a truce", "did not rule out", "a truce"),
+        ("Ada Holm has ruled the idea out for now.", "has", "the idea out", "has ruled", "the idea out"),
         ("The board has directed the crews to stay.", "has", "directed the crews", "has directed", "the crews"),
         ("The board has put the cost at 40.", "has put", "the cost at 40", "has put", "the cost at 40"),
         ("“Stay,” is the board's message.", "is", "“Stay,”", "is", "“Stay,”"),
