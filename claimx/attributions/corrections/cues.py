@@ -55,10 +55,9 @@ def with_its_verb(statement: Statement, reading: Reading) -> Statement:
     end = particle if particle is not None and particle.i == verb.i + 1 else verb
     cue = merge([*statement.cue, *(Span(t.idx, t.end) for t in (words[-1], *beside, verb, end))], reading.text)
     clause = next((c for c in verb.children if c.dep in roles.COMPLEMENT_CLAUSES and c.i > verb.i), None)
-    begin = clause.left_edge.idx if clause is not None else statement.start
     first, *rest = statement.content
-    if clause is not None and end.end < begin < first.start < clause.right_edge.end:
-        first = Span(begin, first.end)
+    if clause is not None and end.end < clause.left_edge.idx < first.start < clause.right_edge.end:
+        first = Span(clause.left_edge.idx, first.end)
     whole = dataclasses.replace(statement, cue=cue, content=(first, *rest))
     return cut(whole, Span(first.start, end.end), reading.text) if first.start <= end.idx < first.end else whole
 
